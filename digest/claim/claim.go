@@ -1,0 +1,79 @@
+// Package claim puts the figures that reports state about one measure side by
+// side and says what to make of them.
+//
+// From collects a report's figures, Align puts figures of one measure together
+// into claims, Judge gives each claim its verdict.
+package claim
+
+import (
+	"time"
+
+	"digestbot/digest/figure"
+)
+
+// A Mention is a figure as one article states it.
+type Mention struct {
+	figure.Figure
+	Article  string    // ID of the article
+	Report   int       // index of its report in the story: copies share it, and count as one witness
+	In       Field     // where the figure stands
+	Sentence string    // the sentence around it, verbatim
+	At       time.Time // when it was true: as the sentence says, else when the article was published; zero when unknown
+}
+
+// Field is the part of an article; the values are part of the output format.
+type Field string
+
+const (
+	Title Field = "title"
+	Text  Field = "text"
+)
+
+// Verdict is what to make of a claim; the values are part of the output format.
+type Verdict string
+
+const (
+	Single     Verdict = "single"     // one report states it
+	Agreed     Verdict = "agreed"     // equal after normalising
+	Compatible Verdict = "compatible" // differ in precision or hedging, can all be true
+	Superseded Verdict = "superseded" // a later report updates an earlier one
+	Disputed   Verdict = "disputed"   // cannot all be true
+)
+
+// A Claim is one quantity and all its figures.
+type Claim struct {
+	About   string // a short plain name that a reader understands: "Amazon job cuts"
+	Kind    figure.Kind
+	Unit    string // canonical, of the figures
+	Verdict Verdict
+	Sides   []Side   // one, unless disputed or superseded; then oldest first, ties by the smaller value
+	Between string   // what kind of dispute, in words, when known: "between organisers and police"; empty otherwise
+	Hint    string   // in words, what may have happened: "exactly ten times apart: one side may be a slip"; empty otherwise
+	Why     []string // in words, why these figures were put together and judged so; for explain
+}
+
+// A Side is what some of the reports state.
+type Side struct {
+	Low, High float64   // common to its mentions; ±Inf when open
+	Mentions  []Mention // oldest first
+}
+
+// A Conflict is a text that reports give differently.
+type Conflict struct {
+	About string     // "name", "affiliation" or "quote"
+	Sides []TextSide // two or more, most reports first
+}
+
+// A TextSide is one wording and where it stands.
+type TextSide struct {
+	Text     string
+	Mentions []Quote
+}
+
+// A Quote is a verbatim place in an article.
+type Quote struct {
+	figure.Span
+	Article string
+	Report  int
+	In      Field
+}

@@ -1,0 +1,8 @@
+module digestbot
+
+go 1.26
+
+require (
+	github.com/google/go-cmp v0.7.0
+	github.com/neurosnap/sentences v1.1.2
+)
