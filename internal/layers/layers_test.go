@@ -36,7 +36,7 @@ var allowed = map[string][]string{
 	"sources/sample":   {},
 	"internal/store":   {"digest/article", "digest/story", "digest/claim", "digest/summary", "digest/message"},
 	"internal/slack":   {"digest/message", "internal/store", "internal/bot"},
-	"internal/bot":     append([]string{"internal/store"}, core...),
+	"internal/bot":     append([]string{"sources", "internal/store"}, core...),
 	"internal/web":     {"internal/store", "digest/summary", "digest/message", "digest/claim", "templates"},
 	"internal/rewrite": {"digest/summary", "digest/article"},
 	"cmd/digestbot":    append([]string{"templates", "sources", "sources/sample", "internal/store", "internal/slack", "internal/bot", "internal/web", "internal/rewrite"}, core...),

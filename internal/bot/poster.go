@@ -1,0 +1,57 @@
+// Package bot makes the passes: it polls, builds, decides what is due, writes
+// to the outbox and has it posted. Run is the function to start from.
+package bot
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"digestbot/digest/message"
+)
+
+// A Poster sends messages to a chat service.
+type Poster interface {
+	// Post sends a message to a channel, as a reply if thread is not empty, and
+	// returns the timestamp by which replies and edits name it. It is tried
+	// once; an error is always a *PostError.
+	Post(ctx context.Context, channel, thread string, m message.Message) (ts string, err error)
+
+	// Edit replaces a posted message. An error is always a *PostError.
+	Edit(ctx context.Context, channel, ts string, m message.Message) error
+
+	// Posted returns the timestamps, by key, of the messages of this bot that
+	// stand in a channel (or in a thread, if thread is not empty) since a time.
+	// An error is always a *PostError; its outcome is Unreadable when the
+	// bot may not read the history.
+	Posted(ctx context.Context, channel, thread string, since time.Time) (map[string]string, error)
+}
+
+// Outcome is what is known after a call to the chat service failed.
+type Outcome string
+
+const (
+	NotPosted    Outcome = "not posted"         // certainly not posted; may be repeated after After
+	Unclear      Outcome = "outcome unclear"    // may have been posted: look before repeating
+	Channel      Outcome = "channel closed"     // this channel takes no messages until somebody acts
+	Unauthorised Outcome = "token not accepted" // no channel takes messages until somebody acts
+	Rejected     Outcome = "message refused"    // this content will never be taken
+	Unreadable   Outcome = "history unreadable" // the bot may not read the history
+)
+
+// A PostError says what is known after a failed call, and never holds a secret.
+type PostError struct {
+	Outcome Outcome
+	After   time.Duration // how long to wait before a repetition; zero when the service did not say
+	Advice  string        // what somebody can do, "invite the bot with /invite @digestbot"; empty if nothing
+	Err     error         // what the service said
+}
+
+func (e *PostError) Error() string {
+	if e.Advice != "" {
+		return fmt.Sprintf("%s: %v: %s", e.Outcome, e.Err, e.Advice)
+	}
+	return fmt.Sprintf("%s: %v", e.Outcome, e.Err)
+}
+
+func (e *PostError) Unwrap() error { return e.Err }
