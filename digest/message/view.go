@@ -2,6 +2,7 @@ package message
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -144,6 +145,11 @@ type wording struct {
 	Words     string
 	Printed   string
 	Witnesses []witness
+}
+
+// Quoted says that one of the reports quotes somebody.
+func (w wording) Quoted() bool {
+	return slices.ContainsFunc(w.Witnesses, func(w witness) bool { return len(w.Quoting) > 0 })
 }
 
 // A witness is a report that states a figure.
