@@ -118,7 +118,7 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	}
 	sides := map[int]int{} // report to the number of sides it is on
 	quoting := map[int]bool{}
-	for _, s := range q.Sides {
+	for _, s := range sidesOf(q) {
 		side := in.side(s)
 		for _, w := range side.Witnesses {
 			sides[w.report]++

@@ -31,6 +31,10 @@ func typeset(out *bytes.Buffer, text string, look Look) {
 	t := typesetter{out: out, look: look}
 	var block []paragraph
 	for text := range strings.SplitSeq(text+"\n", "\n") {
+		text, shown := suit(text, look)
+		if !shown {
+			continue
+		}
 		p := parse(text, look)
 		if !p.blank() {
 			block = append(block, p)
@@ -42,6 +46,17 @@ func typeset(out *bytes.Buffer, text string, look Look) {
 		t.set(block)
 		block = nil
 	}
+}
+
+// suit drops what is for a wider or a narrower terminal.
+func suit(text string, look Look) (string, bool) {
+	if strings.HasPrefix(text, string(markNarrow)) && look.Width >= wideFrom {
+		return "", false
+	}
+	if before, _, found := strings.Cut(text, string(markWide)); found && look.Width < wideFrom {
+		return before, true
+	}
+	return strings.NewReplacer(string(markWide), "", string(markNarrow), "").Replace(text), true
 }
 
 // parse reads the marks of a line.
@@ -94,19 +109,20 @@ func (t typesetter) set(block []paragraph) {
 	}
 }
 
-// line writes a paragraph without columns.
+// line writes a paragraph without columns. An edge wider than the gutter, such
+// as the totals of a digest, goes below where it would squeeze the text.
 func (t typesetter) line(p paragraph) {
 	text, edge := p.cells[0], p.edge
 	right := t.look.Width
 	if len(edge) > 0 {
 		frame := min(t.look.Width, maxFrame)
-		right = frame - max(gutter, widthOf(edge)+2)
-		if right-p.left() < minColumn { // no room beside: the edge gets a line of its own
-			right = frame
-			text, edge = append(append(slices.Clone(text), spaces(2)...), edge...), nil
-		} else {
-			edge = append(spaces(frame-widthOf(edge)), edge...)
+		right = frame - max(gutter, widthOf(edge)+space)
+		if widthOf(edge)+space > gutter && widthOf(text) > right-p.left() {
+			t.line(paragraph{margin: p.margin, indent: p.indent, cells: p.cells})
+			t.line(paragraph{margin: p.margin, indent: p.indent, cells: [][]atom{edge}})
+			return
 		}
+		edge = append(spaces(frame-widthOf(edge)), edge...)
 	}
 	for i, line := range wrap(text, right-p.left(), right-p.left()-hang) {
 		indent := p.indent

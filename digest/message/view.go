@@ -36,7 +36,6 @@ type issue struct {
 	Interactive      bool
 	Corrected        int    // how often
 	CorrectedAt      string // the last time
-	Wide             bool   // terminal: there is room for addresses beside everything
 }
 
 // A tale is a story.
