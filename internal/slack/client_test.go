@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"digestbot/digest/message"
 	"digestbot/internal/bot"
@@ -44,7 +45,7 @@ func TestPostKeepsWhatWasRendered(t *testing.T) {
 	fake, c := connect(t, slackfake.Config{})
 	m := message.Message{Key: "d-1:1", Parent: -1, Text: "Digest &amp; more",
 		Blocks:   json.RawMessage(`[{"type":"header","block_id":"digest:d-1:1","text":{"type":"plain_text","text":"Tuesday","emoji":false},"level":2}]`),
-		Metadata: json.RawMessage(`{"event_type":"digest_posted","event_payload":{"key":"d-1","part":1,"parts":4}}`)}
+		Metadata: json.RawMessage(`{"event_type":"digest_posted","event_payload":{"key":"d-1:1","part":1,"parts":4}}`)}
 	ts, err := c.Post(context.Background(), desk, "", m)
 	if err != nil {
 		t.Fatal(err)
@@ -265,7 +266,7 @@ func TestPosted(t *testing.T) {
 	fake, c := connect(t, slackfake.Config{PageSize: 2})
 	ctx := context.Background()
 	since := time.Now().Add(-time.Minute)
-	want := map[string]string{}
+	var want []bot.Standing
 	parent := ""
 	for i := range 5 {
 		key := fmt.Sprintf("d-%d:1", i)
@@ -273,7 +274,7 @@ func TestPosted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want[key], parent = ts, ts
+		want, parent = append(want, bot.Standing{Key: key, TS: ts}), ts
 	}
 	// Messages of others: one with our key, one that slack-go cannot decode.
 	fake.Say(desk, slackfake.Message{User: "U0OTHER", BotID: "B0OTHER", Text: "x",
@@ -288,14 +289,14 @@ func TestPosted(t *testing.T) {
 		t.Errorf("channel (-want +got):\n%s", diff)
 	}
 
-	inThread := map[string]string{"d-4:1": parent}
+	inThread := []bot.Standing{{Key: "d-4:1", TS: parent}}
 	for i := range 3 {
 		key := fmt.Sprintf("d-4:r%d", i)
 		ts, err := c.Post(ctx, desk, parent, note(key, "hello"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		inThread[key] = ts
+		inThread = append(inThread, bot.Standing{Key: key, TS: ts})
 	}
 	got, err = c.Posted(ctx, desk, parent, since)
 	if err != nil {
@@ -318,23 +319,22 @@ func TestPosted(t *testing.T) {
 // its two marks.
 func TestPostedByEitherMark(t *testing.T) {
 	fake, c := connect(t, slackfake.Config{})
-	marks := []slackfake.Message{
-		{BotID: slackfake.BotID, Metadata: json.RawMessage(`{"event_type":"e","event_payload":{"key":"a"}}`)},
+	said := []slackfake.Message{
+		{BotID: slackfake.BotID, Metadata: json.RawMessage(`{"event_type":"e","event_payload":{"key":"a","articles":"x1 x2"}}`)},
 		{BotID: slackfake.BotID, Blocks: json.RawMessage(`[{"type":"divider"},{"type":"divider","block_id":"digest:b"}]`)},
-		{User: slackfake.BotUser, Metadata: json.RawMessage(`{"event_type":"e","event_payload":{"key":"c","part":2}}`)},
-		{User: slackfake.BotUser, Metadata: json.RawMessage(`{"event_type":"e","event_payload":{"key":"d","part":"c1"}}`)},
+		{User: slackfake.BotUser, Metadata: json.RawMessage(`{"event_type":"e","event_payload":{"key":"c"}}`)},
+		{User: slackfake.BotUser, Text: "without marks"},
 	}
-	for _, m := range marks {
+	for _, m := range said {
 		fake.Say(desk, m)
 	}
 	got, err := c.Posted(context.Background(), desk, "", time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, key := range []string{"a", "b", "c", "c:2", "d:c1"} {
-		if got[key] == "" {
-			t.Errorf("key %q is not found in %v", key, got)
-		}
+	want := []bot.Standing{{Key: "a", Articles: "x1 x2"}, {Key: "b"}, {Key: "c"}}
+	if diff := cmp.Diff(want, got, cmpopts.IgnoreFields(bot.Standing{}, "TS")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	slackgo "github.com/slack-go/slack"
@@ -23,6 +21,9 @@ const (
 
 	// eventType is sent for messages that name none.
 	eventType = "digest_posted"
+
+	// noMetadata stands for metadata that Slack has refused and that are left out.
+	noMetadata = "{}"
 
 	// maxUpdateText is the longest top-level text that chat.update takes, in runes
 	// (its reference page: more is msg_too_long). Slack advises it for posts too.
@@ -112,7 +113,7 @@ func payload(m message.Message) ([]slackgo.MsgOption, error) {
 		slackgo.MsgOptionDisableMediaUnfurl(),
 	}
 	var metadata slackgo.SlackMetadata
-	if len(m.Metadata) > 0 {
+	if len(m.Metadata) > 0 && string(m.Metadata) != noMetadata {
 		d := json.NewDecoder(bytes.NewReader(m.Metadata))
 		d.UseNumber()
 		if err := d.Decode(&metadata); err != nil {
@@ -180,16 +181,10 @@ func stamp(m message.Message) (message.Message, error) {
 }
 
 func stampMetadata(raw json.RawMessage, key string) (json.RawMessage, error) {
-	if raw != nil && string(raw) == "{}" {
-		return nil, nil // withdrawn by without
-	}
-	if slices.Contains(metadataKeys(raw), key) {
+	if string(raw) == noMetadata || metadataOf(raw).Key == key {
 		return raw, nil
 	}
-	var md struct {
-		EventType    string         `json:"event_type"`
-		EventPayload map[string]any `json:"event_payload"`
-	}
+	var md slackgo.SlackMetadata
 	if len(raw) > 0 {
 		d := json.NewDecoder(bytes.NewReader(raw))
 		d.UseNumber()
@@ -208,7 +203,7 @@ func stampMetadata(raw json.RawMessage, key string) (json.RawMessage, error) {
 }
 
 func stampBlocks(raw json.RawMessage, key string) (json.RawMessage, error) {
-	if len(raw) == 0 || slices.Contains(blockKeys(raw), key) {
+	if len(raw) == 0 || blockKey(raw) == key {
 		return raw, nil
 	}
 	var blocks []map[string]json.RawMessage
@@ -226,43 +221,37 @@ func stampBlocks(raw json.RawMessage, key string) (json.RawMessage, error) {
 	return json.Marshal(blocks)
 }
 
-// metadataKeys returns the keys that metadata can be known by: the payload's
-// key alone and, where it has one, with its part.
-func metadataKeys(raw json.RawMessage) []string {
+// marks are what a message's metadata say of it.
+type marks struct{ Key, Articles string }
+
+// metadataOf returns the marks in metadata; zero when there are none.
+func metadataOf(raw json.RawMessage) marks {
 	var md struct {
-		EventPayload struct {
-			Key  string `json:"key"`
-			Part any    `json:"part"`
-		} `json:"event_payload"`
+		EventPayload map[string]any `json:"event_payload"`
 	}
-	if json.Unmarshal(raw, &md) != nil || md.EventPayload.Key == "" {
-		return nil
+	if json.Unmarshal(raw, &md) != nil {
+		return marks{}
 	}
-	keys := []string{md.EventPayload.Key}
-	switch part := md.EventPayload.Part.(type) {
-	case string:
-		keys = append(keys, md.EventPayload.Key+":"+part)
-	case float64:
-		keys = append(keys, md.EventPayload.Key+":"+strconv.FormatFloat(part, 'f', -1, 64))
-	}
-	return keys
+	var m marks
+	m.Key, _ = md.EventPayload["key"].(string)
+	m.Articles, _ = md.EventPayload["articles"].(string)
+	return m
 }
 
-// blockKeys returns the keys that blocks carry in their ids.
-func blockKeys(raw json.RawMessage) []string {
+// blockKey returns the key that blocks carry in an id; empty when none does.
+func blockKey(raw json.RawMessage) string {
 	var blocks []struct {
 		BlockID string `json:"block_id"`
 	}
 	if json.Unmarshal(raw, &blocks) != nil {
-		return nil
+		return ""
 	}
-	var keys []string
 	for _, b := range blocks {
 		if key, ok := strings.CutPrefix(b.BlockID, keyPrefix); ok {
-			keys = append(keys, key)
+			return key
 		}
 	}
-	return keys
+	return ""
 }
 
 // without returns the message without what Slack refused; false when nothing
@@ -275,7 +264,7 @@ func without(code string, m message.Message) (message.Message, bool) {
 		}
 		m.Blocks = nil
 	case "metadata_too_large", "invalid_metadata_format", "invalid_metadata_schema", "invalid_metadata_filter_keys", "metadata_must_be_sent_from_app":
-		m.Metadata = json.RawMessage("{}")
+		m.Metadata = json.RawMessage(noMetadata)
 	case "msg_too_long":
 		if short := shorten(m.Text, maxUpdateText); short != m.Text {
 			m.Text = short

@@ -1,11 +1,13 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"time"
 
@@ -34,14 +36,9 @@ type standing struct {
 	Blocks   json.RawMessage `json:"blocks"`
 }
 
-// keys returns the keys that a message carries, in its metadata and its block ids.
-func (m standing) keys() []string {
-	return append(metadataKeys(m.Metadata), blockKeys(m.Blocks)...)
-}
-
 // Posted implements bot.Poster. It knows a message by either mark: the key in
 // its metadata or the key in a block's id.
-func (c *Client) Posted(ctx context.Context, channel, thread string, since time.Time) (map[string]string, error) {
+func (c *Client) Posted(ctx context.Context, channel, thread string, since time.Time) ([]bot.Standing, error) {
 	self, err := c.Identify(ctx)
 	if err != nil {
 		return nil, err
@@ -57,18 +54,20 @@ func (c *Client) Posted(ctx context.Context, channel, thread string, since time.
 		method = "conversations.replies"
 		args.Set("ts", thread)
 	}
-	found := map[string]string{}
+	var found []bot.Standing
 	err = c.pages(ctx, method, "read the history of "+channel, args, func(m standing) {
 		if m.BotID != self.BotID && m.User != self.UserID {
 			return
 		}
-		for _, key := range m.keys() {
-			found[key] = m.TS
+		said := metadataOf(m.Metadata)
+		if key := cmp.Or(said.Key, blockKey(m.Blocks)); key != "" {
+			found = append(found, bot.Standing{Key: key, TS: m.TS, Articles: said.Articles})
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(found, func(a, b bot.Standing) int { return cmp.Compare(a.TS, b.TS) })
 	return found, nil
 }
 

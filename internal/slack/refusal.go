@@ -168,7 +168,7 @@ func (c *Client) failed(did string, seen *call, err error, own map[string]refusa
 		err = errors.New(describe(named, r.meaning))
 	case errors.As(err, &limited), seen.status == http.StatusTooManyRequests:
 		p.Outcome = bot.NotPosted
-		err = errors.New("Slack asks to wait (429)")
+		err = errors.New("status 429, Slack asks to wait")
 	case seen.status == 0 && !seen.connected.Load():
 		p.Outcome = bot.NotPosted
 	}

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -187,9 +188,9 @@ func TestThreads(t *testing.T) {
 func TestKillHooks(t *testing.T) {
 	s := New(Config{})
 	defer s.Close()
-	killed := 0
+	var killed atomic.Int32
 	for _, before := range []bool{true, false} {
-		s.Faults("chat.postMessage", Kill(before, func() { killed++ }))
+		s.Faults("chat.postMessage", Kill(before, func() { killed.Add(1) }))
 		_, err := http.PostForm(s.URL+"chat.postMessage", url.Values{"token": {BotToken}, "channel": {"C0NEWSDESK"}, "text": {"x"}})
 		if err == nil {
 			t.Error("a killed call is answered")
@@ -202,8 +203,8 @@ func TestKillHooks(t *testing.T) {
 			t.Errorf("killed before=%v: %d messages stand", before, n)
 		}
 	}
-	if killed != 2 {
-		t.Errorf("%d kills, want 2", killed)
+	if n := killed.Load(); n != 2 {
+		t.Errorf("%d kills, want 2", n)
 	}
 }
 
