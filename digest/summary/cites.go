@@ -47,27 +47,37 @@ func (d *desk) stands(report int, st statement) bool {
 	return false
 }
 
-// overlap is the largest share of a sentence's stems that two neighbouring
-// sentences of a report hold.
-func (d *desk) overlap(report int, s *sentence) float64 {
-	need := map[string]bool{}
-	for _, stem := range s.stems {
-		need[stem] = true
+// support is the share of the other reports that tell what a sentence tells,
+// whatever figures they give for it.
+func (d *desk) support(s *sentence) float64 {
+	n := 0
+	for i := range d.reports {
+		if i != s.report && d.overlap(i, s) >= sameFigures {
+			n++
+		}
 	}
-	most := 0
-	all := d.reports[report].sentences
-	for i := range all {
-		have := map[string]bool{}
-		for _, near := range all[i:min(i+2, len(all))] {
-			for _, stem := range near.stems {
-				if need[stem] {
-					have[stem] = true
-				}
+	return float64(n) / float64(max(1, len(d.reports)-1))
+}
+
+// overlap is the largest share of a sentence's words that two neighbouring
+// sentences of a report hold; rare words count more than those that the whole
+// story is about.
+func (d *desk) overlap(report int, s *sentence) float64 {
+	r := &d.reports[report]
+	held := make([]float64, len(r.sentences)) // by each sentence and the one after it
+	most, all := 0.0, 0.0
+	for _, stem := range s.stems {
+		all += d.rarity[stem]
+		next := 0 // the first pair that has not counted this stem
+		for _, i := range r.holds[stem] {
+			for pair := max(i-1, next); pair <= i; pair++ {
+				held[pair] += d.rarity[stem]
+				most = max(most, held[pair])
+				next = pair + 1
 			}
 		}
-		most = max(most, len(have))
 	}
-	return float64(most) / float64(len(need))
+	return most / all
 }
 
 // oldestFirst puts article IDs into the order of the story's reports, without

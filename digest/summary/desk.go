@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"digestbot/digest/article"
@@ -21,6 +23,7 @@ type desk struct {
 	stems   stemmer
 	words   vocabulary
 	weight  map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
+	rarity  map[string]float64 // of a stem: how much it tells sentences of this story apart
 	states  []map[int]bool     // reports that state each claim
 }
 
@@ -42,16 +45,17 @@ type mark struct {
 type reading struct {
 	article.Article
 	sentences []sentence
-	stems     map[string]bool
+	holds     map[string][]int // by stem: the sentences that hold it, ascending
 }
 
 // A sentence is a candidate for a line.
 type sentence struct {
-	report, index int    // which report, which of its sentences
-	text          string // as it would be shown
-	stems         []string
+	report, index int      // which report, which of its sentences
+	text          string   // as it would be shown
+	stems         []string // in order, each once
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
+	support       float64 // share of the other reports that tell it, 0 to 1
 	needs         string  // stem that an earlier line must hold; empty if none
 }
 
@@ -63,7 +67,7 @@ type statement struct {
 
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
-		stems: stemmer{}, words: vocabulary{}, weight: map[string]float64{}}
+		stems: stemmer{}, words: vocabulary{}, weight: map[string]float64{}, rarity: map[string]float64{}}
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {
@@ -119,18 +123,30 @@ func (d *desk) read() {
 	for i, r := range d.story.Reports {
 		d.readReport(i, r.Article, texts[i])
 	}
+	for i := range d.reports {
+		for j := range d.reports[i].sentences {
+			s := &d.reports[i].sentences[j]
+			s.support = d.support(s)
+		}
+	}
 }
 
 // learn counts words over all reports, before any sentence is judged.
 func (d *desk) learn(texts [][]article.Sentence) {
-	counts := map[string]int{}
+	counts, sentences, all := map[string]int{}, map[string]int{}, 0
 	for i, r := range d.story.Reports {
 		seen := map[string]bool{}
 		note := func(text string) {
 			words := split(text)
 			d.words.add(words, titleCased(words))
+			all++
 			for _, w := range words {
-				if s := d.stems.stem(w.text); s != "" && !seen[s] {
+				s := d.stems.stem(w.text)
+				if s == "" {
+					continue
+				}
+				sentences[s]++
+				if !seen[s] {
 					seen[s] = true
 					counts[s]++
 				}
@@ -140,10 +156,11 @@ func (d *desk) learn(texts [][]article.Sentence) {
 		for _, s := range texts[i] {
 			note(s.Text)
 		}
-		d.reports = append(d.reports, reading{Article: r.Article, stems: seen})
+		d.reports = append(d.reports, reading{Article: r.Article, holds: map[string][]int{}})
 	}
 	others := max(1, len(d.reports)-1)
 	for s, n := range counts {
+		d.rarity[s] = math.Log(1 + float64(all)/float64(sentences[s]))
 		if len(d.reports) == 1 {
 			d.weight[s] = 0.5
 		} else if n > 1 {
@@ -170,7 +187,11 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		c.text = stopped(d.calm(short))
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
-			d.reports[report].sentences = append(d.reports[report].sentences, c)
+			r := &d.reports[report]
+			for _, stem := range c.stems {
+				r.holds[stem] = append(r.holds[stem], len(r.sentences))
+			}
+			r.sentences = append(r.sentences, c)
 		}
 	}
 }
@@ -199,7 +220,7 @@ func (d *desk) calm(text string) string {
 func (d *desk) judge(c *sentence, s article.Sentence, front int, marks []mark) {
 	words := split(c.text)
 	for _, w := range words {
-		if stem := d.stems.stem(w.text); stem != "" {
+		if stem := d.stems.stem(w.text); stem != "" && !slices.Contains(c.stems, stem) {
 			c.stems = append(c.stems, stem)
 		}
 	}

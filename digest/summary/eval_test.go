@@ -63,13 +63,16 @@ func readStory(t *testing.T, file string) story.Story {
 }
 
 func TestEval(t *testing.T) {
-	stories := evalStories(t)
+	stories, gold := evalStories(t), goldClaims(t)
 	for _, name := range slices.Sorted(maps.Keys(stories)) {
 		s := stories[name]
-		sum := Write(s, nil, nil)
+		sum := Write(s, claims(s, gold[name]), nil)
 		t.Logf("## %s: %s (%s)", name, sum.Headline, sum.Independence())
 		for _, l := range sum.Lines {
 			t.Logf("- %s %v", l.Text, l.Cites)
+		}
+		for _, c := range sum.Key {
+			t.Logf("  * %s: %s (%d, %s)", c.About, printed(c.Sides[len(c.Sides)-1]).Text, Support(c), c.Verdict)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"regexp"
 	"strings"
 
 	"digestbot/digest/claim"
@@ -31,24 +32,36 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	if n := len(words); n > 40 {
 		fit *= 40 / float64(n)
 	}
-	lower := " " + strings.ToLower(c.text)
-	for _, w := range datedWords {
-		if strings.Contains(lower, w) {
-			fit *= 0.8
-			break
-		}
+	lower := strings.ToLower(c.text)
+	if dated(c.text) {
+		fit *= 0.8
 	}
-	for _, w := range nothingNew {
-		if strings.Contains(lower, w) {
-			fit *= 0.3
-			break
-		}
+	if containsAny(lower, nothingNew) {
+		fit *= 0.3
+	}
+	if pointsBack.MatchString(outsideQuotes(c.text)) {
+		fit *= 0.4
 	}
 	return fit * d.soundness(c)
 }
 
+// pointsBack finds nouns inside a sentence which the one before it explains.
+var pointsBack = regexp.MustCompile(`(?i)\b(?:(?:these|those) (?:\pL+ )?\pL+s|(?:that|this) (?:case|incident|event|move|deal|decision|notion|idea|point|area|space|end|reason|technology|business unit|process|issue|matter|statement)|the (?:former|latter|same)|such)\b`)
+
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
+
+// dated says whether a text names a day by its distance from the day of writing.
+func dated(text string) bool { return containsAny(" "+strings.ToLower(text), datedWords) }
+
+func containsAny(text string, phrases []string) bool {
+	for _, p := range phrases {
+		if strings.Contains(text, p) {
+			return true
+		}
+	}
+	return false
+}
 
 // nothingNew says that somebody said nothing.
 var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify"}

@@ -22,9 +22,10 @@ var furniturePhrases = []string{
 
 var (
 	address   = regexp.MustCompile(`(?i)https?://|www\.|\b[\w.]+@[\w.]+|(^|\s)\.?@\w+|pic\.twitter`)
-	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)     // "Punchy: this is"
-	garbled   = regexp.MustCompile(`\b\p{Ll}{2,}\p{Lu}\p{Ll}`)        // "itemsEnd": two texts run together
-	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`) // "13:26 14/09"
+	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)                                            // "Punchy: this is"
+	garbled   = regexp.MustCompile(`\b\p{Ll}{2,}\p{Lu}\p{Ll}`)                                               // "itemsEnd": two texts run together
+	cutShort  = regexp.MustCompile(`(?:\s\p{Lu}\.|\b(?:Rev|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|St|Gen|Col|Lt)\.)$`) // split at an initial or a title
+	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`)                                        // "13:26 14/09"
 )
 
 // furniture says whether a piece of text is no sentence of the news.
@@ -42,13 +43,10 @@ func furniture(text string) bool {
 	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.So, r) || r == '•' || r == utf8.RuneError || r == '�' }) {
 		return true
 	}
-	lower := strings.ToLower(text)
-	for _, p := range furniturePhrases {
-		if strings.Contains(lower, p) {
-			return true
-		}
+	if cutShort.MatchString(text) {
+		return true
 	}
-	return shouted(text)
+	return containsAny(strings.ToLower(text), furniturePhrases) || shouted(text)
 }
 
 // heading says whether text is worded or set like a heading: no full stop and

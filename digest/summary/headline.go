@@ -150,6 +150,9 @@ func (d *desk) manners(title string, words []word) float64 {
 	if shouted(title) {
 		score *= 0.6
 	}
+	if dated(title) {
+		score *= 0.6
+	}
 	for _, w := range words {
 		if loud[strings.ToLower(w.text)] {
 			score *= 0.8

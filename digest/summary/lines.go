@@ -22,6 +22,7 @@ const (
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
 	claimWorth  = 4.0  // a claim that all reports state, in words that all reports use
 	singleWorth = 0.1  // a claim that one of several reports states, beside one that all state
+	alone       = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
 	lengthPower = 0.5  // a sentence twice as long must add 1.4 times as much
 	enough      = 0.14 // a line must add this share of what the first one adds
 	repetition  = 0.6  // share of a line's weight that earlier lines may already hold
@@ -105,10 +106,8 @@ func (d *desk) repeated(dr *draft, s *sentence) float64 {
 // gain is what a sentence adds to the draft for its length.
 func (d *desk) gain(dr *draft, s *sentence) float64 {
 	sum := 0.0
-	seen := map[string]bool{}
 	for _, stem := range s.stems {
-		if !dr.stems[stem] && !seen[stem] {
-			seen[stem] = true
+		if !dr.stems[stem] {
 			sum += d.weight[stem]
 		}
 	}
@@ -119,7 +118,8 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 			sum += claimWorth * d.worth(st.claim)
 		}
 	}
-	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) * (1 - d.repeated(dr, s))
+	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
+		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support))
 }
 
 // worth is how much a claim matters, 0 to 1: the share of the reports that
