@@ -145,3 +145,8 @@ func signAfter(text string, words []word, n int) string {
 	}
 	return ""
 }
+
+// String writes a quantity so that equal ones read alike.
+func (q quantity) String() string {
+	return q.sign + strconv.FormatFloat(q.value, 'f', -1, 64)
+}

@@ -27,7 +27,7 @@ type Line struct {
 	Text    string
 	Cites   []string // article IDs, one for each independent report, oldest first; never empty
 	Flagged bool     // the line carries a disputed figure, with every side
-	Model   bool     // a model worded the line; its facts are those of our own line
+	Model   string   // names the model that worded the line; empty when the words are the source's own
 }
 
 // Write gives the canonical account of a story from its reports' sentences and
