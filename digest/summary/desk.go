@@ -19,12 +19,13 @@ type desk struct {
 	conflicts []claim.Conflict
 	marks     map[place][]mark // claims and conflicts by where they stand
 
-	reports []reading
-	stems   stemmer
-	words   vocabulary
-	weight  map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
-	rarity  map[string]float64 // of a stem: how much it tells sentences of this story apart
-	states  []map[int]bool     // reports that state each claim
+	reports   []reading
+	stems     stemmer
+	words     vocabulary
+	inflected map[string]bool    // stems of words in lower case
+	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
+	rarity    map[string]float64 // of a stem: how much it tells sentences of this story apart
+	states    []map[int]bool     // reports that state each claim
 }
 
 // A place is a field of an article.
@@ -67,7 +68,7 @@ type statement struct {
 
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
-		stems: stemmer{}, words: vocabulary{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {
@@ -146,6 +147,9 @@ func (d *desk) learn(texts [][]article.Sentence) {
 					continue
 				}
 				sentences[s]++
+				if !w.capital() {
+					d.inflected[s] = true
+				}
 				if !seen[s] {
 					seen[s] = true
 					counts[s]++

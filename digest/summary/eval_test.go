@@ -67,7 +67,8 @@ func TestEval(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(stories)) {
 		s := stories[name]
 		sum := Write(s, claims(s, gold[name]), nil)
-		t.Logf("## %s: %s (%s)", name, sum.Headline, sum.Independence())
+		covered, wanted := coverage(t, s, sum, gold[name])
+		t.Logf("## %d/%d %s: %s (%s)", covered, wanted, name, sum.Headline, sum.Independence())
 		for _, l := range sum.Lines {
 			t.Logf("- %s %v", l.Text, l.Cites)
 		}

@@ -22,10 +22,10 @@ var furniturePhrases = []string{
 
 var (
 	address   = regexp.MustCompile(`(?i)https?://|www\.|\b[\w.]+@[\w.]+|(^|\s)\.?@\w+|pic\.twitter`)
-	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)                                            // "Punchy: this is"
-	garbled   = regexp.MustCompile(`\b\p{Ll}{2,}\p{Lu}\p{Ll}`)                                               // "itemsEnd": two texts run together
-	cutShort  = regexp.MustCompile(`(?:\s\p{Lu}\.|\b(?:Rev|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|St|Gen|Col|Lt)\.)$`) // split at an initial or a title
-	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`)                                        // "13:26 14/09"
+	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)                                                                                            // "Punchy: this is"
+	garbled   = regexp.MustCompile(`\b\p{Ll}{2,}\p{Lu}\p{Ll}`)                                                                                               // "itemsEnd": two texts run together
+	cutShort  = regexp.MustCompile(`(?:\s\p{Lu}\.|\b(?:Rev|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|St|Mt|Gen|Col|Lt|No|vs|Inc|Calif|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)$`) // split at an initial or a title
+	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`)                                                                                        // "13:26 14/09"
 )
 
 // furniture says whether a piece of text is no sentence of the news.

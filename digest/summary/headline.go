@@ -27,6 +27,8 @@ var (
 	// the outlet's name behind a title
 	suffix = regexp.MustCompile(` (?:\||::|»|·) [^|]*$| [–—-] [^–—-]*$`)
 	teaser = regexp.MustCompile(`(?i)^(?:how|why|what|who|where|when|which|is|are|was|were|do|does|did|can|could|will|should|here|here[’']s|these|this|meet|inside|watch|listen|opinion|analysis|explainer|explained|quiz|poll|podcast|photos?|pictures|gallery|live|letters?|editorial|comment|review|\d+ (?:things|ways|reasons|facts))\b`)
+	// who says so, at the end of a sentence
+	attribution = regexp.MustCompile(`, (?:according to [^,]*|(?:\pL+ ){1,5}(?:has |have )?(?:said|says|say|reported|reports|report|announced)(?: \pL+)?(?: in an? \pL+)?)$`)
 	// where a sentence that serves as headline may be cut
 	tail = regexp.MustCompile(`(?:, (?:which|who|whose|where|while|with|as|marking|making|giving|leaving|sending|raising|in a move|\pL+ing)|; | — |–) ?.*$`)
 )
@@ -248,12 +250,14 @@ func (d *desk) sentenceHeadline() (string, float64) {
 	for i := range d.reports {
 		for j := range d.reports[i].sentences {
 			s := &d.reports[i].sentences[j]
-			if s.index > 2 || d.disputes(s) > 0 {
+			if s.index > 2 {
 				continue
 			}
 			text := strings.TrimSuffix(s.text, ".")
-			if cut := tail.ReplaceAllString(text, ""); len(strings.Fields(cut)) >= 6 {
-				text = cut
+			for _, re := range []*regexp.Regexp{attribution, tail} {
+				if cut := re.ReplaceAllString(text, ""); len(strings.Fields(cut)) >= 6 {
+					text = cut
+				}
 			}
 			if n := d.appeal(text, i) * untitled * s.fitness / float64(1+s.index); n > most+1e-9 {
 				best, most = text, n
@@ -329,7 +333,7 @@ func (d *desk) sentenceCase(title string) string {
 		at = w.end
 		lower := strings.ToLower(w.text)
 		switch {
-		case i > 0 && (d.words.common(w.text) || function[lower] && w.text != "US"):
+		case i > 0 && (d.words.common(w.text) || function[lower] && w.text != "US" || d.words.unknown(w.text) && d.inflected[d.stems.stem(w.text)]):
 			b.WriteString(lower)
 		default:
 			b.WriteString(w.text)

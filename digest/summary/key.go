@@ -2,27 +2,42 @@ package summary
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/figure"
 )
 
-const maxKey = 6 // key figures a story
+const (
+	maxKey      = 6 // key figures a story
+	maxDisputed = 3 // disputes among them, if there are enough other figures
+)
 
-// rank puts claims into the order of importance: disputed ones first, then by
-// the number of reports that state them; what only dates something comes last.
-// Among equals the order of the given slice, which is the order of the text, stays.
+// rank puts claims into the order of importance: disputed ones first, of these
+// deaths and money before others; then by the number of reports that state
+// them; what only dates something comes last. Among equals the order of the
+// given slice stays.
 func rank(claims []claim.Claim) []claim.Claim {
 	ranked := slices.Clone(claims)
 	slices.SortStableFunc(ranked, func(a, b claim.Claim) int {
+		disputed := boolean(a.Verdict == claim.Disputed)
 		return cmp.Or(
-			boolean(b.Verdict == claim.Disputed)-boolean(a.Verdict == claim.Disputed),
+			boolean(b.Verdict == claim.Disputed)-disputed,
 			boolean(trivial(a))-boolean(trivial(b)),
+			disputed*(boolean(grave(b))-boolean(grave(a))),
 			Support(b)-Support(a),
 		)
 	})
 	return ranked
 }
+
+// grave says whether a claim counts the dead or money.
+func grave(c claim.Claim) bool {
+	return c.Kind == figure.Money || death.MatchString(c.About)
+}
+
+var death = regexp.MustCompile(`(?i)\b(?:dead|death|deaths|died|dies|killed|kills|toll|fatal\pL*|bodies|casualt\pL*)\b`)
 
 func boolean(b bool) int {
 	if b {
@@ -42,12 +57,31 @@ func Support(c claim.Claim) int {
 	return len(reports)
 }
 
-// key picks the key figures out of ranked claims. Dates and clock times are
-// only among them when there is nothing else.
-func key(ranked []claim.Claim, _ []Line) []claim.Claim {
-	figures := slices.IndexFunc(ranked, func(c claim.Claim) bool { return trivial(c) && c.Verdict != claim.Disputed })
-	if figures < 1 {
-		figures = len(ranked)
+// key picks the key figures out of ranked claims: the first disputes, then
+// what most reports state. Dates and clock times are only among them when
+// there is too little else.
+func key(ranked []claim.Claim) []claim.Claim {
+	picked := make([]bool, len(ranked))
+	n := 0
+	pick := func(most int, fits func(claim.Claim) bool) {
+		for i, c := range ranked {
+			if n < most && !picked[i] && fits(c) {
+				picked[i] = true
+				n++
+			}
+		}
 	}
-	return ranked[:min(figures, maxKey)]
+	pick(maxDisputed, func(c claim.Claim) bool { return c.Verdict == claim.Disputed })
+	pick(maxKey, func(c claim.Claim) bool { return c.Verdict != claim.Disputed && !trivial(c) })
+	pick(maxKey, func(c claim.Claim) bool { return c.Verdict == claim.Disputed })
+	if n < 2 {
+		pick(2, func(claim.Claim) bool { return true })
+	}
+	var out []claim.Claim
+	for i, c := range ranked {
+		if picked[i] {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -24,7 +24,7 @@ const (
 	singleWorth = 0.1  // a claim that one of several reports states, beside one that all state
 	alone       = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
 	lengthPower = 0.5  // a sentence twice as long must add 1.4 times as much
-	enough      = 0.14 // a line must add this share of what the first one adds
+	enough      = 0.08 // a line must add this share of what the first one adds
 	repetition  = 0.6  // share of a line's weight that earlier lines may already hold
 )
 

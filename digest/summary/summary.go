@@ -43,7 +43,7 @@ func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) Summ
 		Story:     s,
 		Headline:  headline,
 		Lines:     lines,
-		Key:       key(d.claims, lines),
+		Key:       key(d.claims),
 		Claims:    d.claims,
 		Conflicts: conflicts,
 	}
