@@ -1,0 +1,207 @@
+package summary
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
+)
+
+// This file chooses the lines: greedily the sentence that adds most of what
+// the reports have in common, for its length (Lin and Bilmes, "Multi-document
+// summarization via budgeted maximization of submodular functions", 2010;
+// what reports share as the measure of importance: Gillick and Favre, 2009).
+
+const (
+	maxLines   = 5
+	maxFlagged = 2 // lines with a disputed figure
+
+	// Set by reading the summaries of eval/claims, and held by its coverage test.
+	claimWorth  = 4.0  // a claim that all reports state, in words that all reports use
+	singleWorth = 0.1  // a claim that one of several reports states, beside one that all state
+	alone       = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
+	lengthPower = 0.5  // a sentence twice as long must add 1.4 times as much
+	enough      = 0.14 // a line must add this share of what the first one adds
+	repetition  = 0.6  // share of a line's weight that earlier lines may already hold
+)
+
+// A draft is the choice so far.
+type draft struct {
+	lines   []*sentence
+	stems   map[string]bool
+	claims  map[int]bool
+	flagged int
+}
+
+// choose picks the lines of the summary, in reading order.
+func (d *desk) choose(headline string) []Line {
+	dr := &draft{stems: map[string]bool{}, claims: map[int]bool{}}
+	known := map[string]bool{} // what a definite opening may point back to
+	for _, w := range split(headline) {
+		known[d.stems.stem(w.text)] = true
+	}
+	first := 0.0
+	refused := map[*sentence]bool{}
+	for len(dr.lines) < maxLines {
+		best, gain := d.best(dr, known, refused)
+		if best == nil || gain < enough*first {
+			break
+		}
+		if !d.supported(d.line(best)) {
+			refused[best] = true
+			continue
+		}
+		first = max(first, gain)
+		d.take(dr, best, known)
+	}
+	d.order(dr.lines)
+	var lines []Line
+	for _, s := range dr.lines {
+		lines = append(lines, d.line(s))
+	}
+	return lines
+}
+
+// best finds the sentence that adds most; nil if none adds anything. Ties go
+// to the older report and the earlier sentence.
+func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool) (best *sentence, most float64) {
+	for i := range d.reports {
+		for j := range d.reports[i].sentences {
+			s := &d.reports[i].sentences[j]
+			if refused[s] || s.needs != "" && !known[s.needs] || !d.fits(dr, s) {
+				continue
+			}
+			if gain := d.gain(dr, s); gain > most+1e-9 {
+				best, most = s, gain
+			}
+		}
+	}
+	return best, most
+}
+
+// fits says whether a sentence may join the draft at all.
+func (d *desk) fits(dr *draft, s *sentence) bool {
+	if d.disputes(s) > 0 && dr.flagged == maxFlagged {
+		return false
+	}
+	return d.repeated(dr, s) < repetition
+}
+
+// repeated is the share of a sentence's weight that the draft already holds.
+func (d *desk) repeated(dr *draft, s *sentence) float64 {
+	old, all := 0.0, 0.0
+	for _, stem := range s.stems {
+		w := d.weight[stem] + 0.05
+		all += w
+		if dr.stems[stem] {
+			old += w
+		}
+	}
+	return old / all
+}
+
+// gain is what a sentence adds to the draft for its length.
+func (d *desk) gain(dr *draft, s *sentence) float64 {
+	sum := 0.0
+	for _, stem := range s.stems {
+		if !dr.stems[stem] {
+			sum += d.weight[stem]
+		}
+	}
+	stated := map[int]bool{}
+	for _, st := range s.stated {
+		if !dr.claims[st.claim] && !stated[st.claim] {
+			stated[st.claim] = true
+			sum += claimWorth * d.worth(st.claim)
+		}
+	}
+	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
+		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support))
+}
+
+// worth is how much a claim matters, 0 to 1: the share of the reports that
+// state it, less for dates and clock times.
+func (d *desk) worth(i int) float64 {
+	share := float64(len(d.states[i])) / float64(len(d.reports))
+	if len(d.states[i]) == 1 && len(d.reports) > 1 {
+		share = singleWorth
+	}
+	if trivial(d.claims[i]) {
+		share *= 0.3
+	}
+	return share
+}
+
+// trivial says whether a claim only dates or orders something.
+func trivial(c claim.Claim) bool {
+	return c.Kind == figure.Date || c.Kind == figure.Time || c.Kind == figure.Ordinal
+}
+
+// position favours what reports tell first; above all for the first line,
+// which must say what happened.
+func (d *desk) position(dr *draft, s *sentence) float64 {
+	if len(dr.lines) == 0 {
+		return 1 / (1 + 0.5*float64(s.index))
+	}
+	return 1 / (1 + 0.03*float64(s.index))
+}
+
+// disputes counts the disputed claims that a sentence states.
+func (d *desk) disputes(s *sentence) int {
+	seen := map[int]bool{}
+	for _, st := range s.stated {
+		if d.claims[st.claim].Verdict == claim.Disputed {
+			seen[st.claim] = true
+		}
+	}
+	return len(seen)
+}
+
+// take adds a sentence to the draft.
+func (d *desk) take(dr *draft, s *sentence, known map[string]bool) {
+	dr.lines = append(dr.lines, s)
+	if d.disputes(s) > 0 {
+		dr.flagged++
+	}
+	for _, stem := range s.stems {
+		dr.stems[stem] = true
+		known[stem] = true
+	}
+	for _, st := range s.stated {
+		dr.claims[st.claim] = true
+	}
+}
+
+// order puts the lines after the first into the order in which the reports
+// tell such things, but none before the line that names what it speaks of.
+func (d *desk) order(lines []*sentence) {
+	if len(lines) < 3 {
+		return
+	}
+	rest := lines[1:]
+	slices.SortStableFunc(rest, func(a, b *sentence) int {
+		return cmp.Compare(d.place(a), d.place(b))
+	})
+}
+
+// place is where in its report a sentence stands, 0 to 1.
+func (d *desk) place(s *sentence) float64 {
+	all := d.reports[s.report].sentences
+	return float64(s.index) / float64(all[len(all)-1].index+1)
+}
+
+// line is a sentence as a line of the summary.
+func (d *desk) line(s *sentence) Line {
+	l := Line{Text: s.text}
+	cites := d.cites(s)
+	if flags, articles := d.flags(s); len(flags) > 0 {
+		l.Flagged = true
+		l.Text += " " + strings.Join(flags, " ")
+		cites = append(cites, articles...)
+	}
+	l.Cites = d.oldestFirst(cites)
+	return l
+}
