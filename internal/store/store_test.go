@@ -321,7 +321,7 @@ func build(slot string) store.Build {
 			{Key: d.ID + ":0", Parent: -1, Text: "One story", Blocks: []byte(`[]`), Metadata: []byte(`{}`)},
 			{Key: d.ID + ":1", Parent: 0, Story: "a", Text: "First", Blocks: []byte(`[]`), Metadata: []byte(`{}`)},
 		},
-		Stories: []store.Story{{ID: "a", First: noon, Last: noon, Key: d.ID + ":1", Entry: entry}},
+		Stories: []store.Story{{ID: "a", First: noon, Last: noon, Key: d.ID + ":1", Record: entry.Record()}},
 		Told:    map[string]string{"a": "a", "b": ""},
 	}
 }
