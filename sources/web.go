@@ -2,9 +2,6 @@ package sources
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -190,81 +187,4 @@ func (w *Web) report(r Result) {
 		level = slog.LevelWarn
 	}
 	w.log().Log(context.Background(), level, "feed polled", "feed", name, "status", string(r.Status), "articles", len(r.Articles), "error", r.Err)
-}
-
-// poll asks one feed.
-func (w *Web) poll(ctx context.Context, f Feed) Result {
-	header := http.Header{"Accept": {"application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5"}}
-	if f.State.ETag != "" {
-		header["If-None-Match"] = []string{f.State.ETag}
-	}
-	if f.State.LastModified != "" {
-		header["If-Modified-Since"] = []string{f.State.LastModified}
-	}
-	reply, err := w.fetch(ctx, f.URL, header)
-	if err != nil {
-		return w.failure(f, nil, err)
-	}
-	defer reply.free()
-	switch reply.status {
-	case http.StatusOK:
-		return w.read200(f, reply)
-	case http.StatusNotModified:
-		w.success(&f.State, reply)
-		return Result{Feed: f, Status: Unchanged}
-	case http.StatusGone:
-		f.State.Gone = true
-		r := w.failure(f, reply, errors.New("410 Gone"))
-		r.Status = Gone
-		return r
-	}
-	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
-}
-
-// read200 reads a feed from a reply that holds one.
-func (w *Web) read200(f Feed, reply *reply) Result {
-	sum := sha256.Sum256(reply.body)
-	hash := hex.EncodeToString(sum[:8])
-	if reply.cut == nil && f.State.Sum == hash {
-		w.success(&f.State, reply)
-		return Result{Feed: f, Status: Unchanged}
-	}
-	w.cores <- struct{}{}
-	defer func() { <-w.cores }()
-	doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()})
-	if err != nil {
-		if reply.cut != nil {
-			err = reply.cut
-		}
-		return w.failure(f, reply, err)
-	}
-	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles}
-	if cut := errors.Join(reply.cut, doc.damage); cut != nil {
-		r = w.failure(f, reply, cut) // without committing the validator: the next poll gets the whole feed
-		r.Status, r.Title, r.Articles = Partial, doc.title, doc.articles
-		return r
-	}
-	w.success(&f.State, reply)
-	f.State.Sum = hash
-	r.Feed = f
-	return r
-}
-
-// success records in s that the feed was read or is unchanged.
-func (w *Web) success(s *State, reply *reply) {
-	if reply.status == http.StatusOK {
-		s.ETag, s.LastModified = reply.header.Get("ETag"), reply.header.Get("Last-Modified")
-	}
-	s.LastSuccess = w.now()
-	s.Failures, s.FailingSince = 0, time.Time{}
-	s.Next = time.Time{}
-}
-
-// failure is the result of a poll that did not give the whole feed.
-func (w *Web) failure(f Feed, reply *reply, err error) Result {
-	f.State.Failures++
-	if f.State.Failures == 1 {
-		f.State.FailingSince = w.now()
-	}
-	return failed(f, err)
 }
