@@ -27,7 +27,7 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	if f.State.LastModified != "" {
 		header["If-Modified-Since"] = []string{f.State.LastModified}
 	}
-	reply, err := w.fetch(ctx, f.URL, header)
+	reply, err := w.fetch(ctx, f.URL, header, maxBody)
 	if err != nil {
 		return w.failure(f, nil, err)
 	}

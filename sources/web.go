@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/temoto/robotstxt"
 	"golang.org/x/time/rate"
 )
 
@@ -51,6 +52,10 @@ type Web struct {
 type host struct {
 	pace  *rate.Limiter
 	slots chan struct{}
+
+	asking sync.Mutex
+	robots *robotstxt.RobotsData // nil: not asked yet
+	asked  time.Time             // when robots was read
 }
 
 func (w *Web) init() {
@@ -125,39 +130,63 @@ func (w *Web) host(address string) *host {
 // a time. Feeds that are not due are not asked. When ctx ends, the feeds that
 // have not been asked give its error. Poll returns when all have been given.
 func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
+	var giving sync.Mutex
+	give := func(r Result) {
+		giving.Lock()
+		defer giving.Unlock()
+		w.report(r)
+		each(r)
+	}
 	var (
-		wg      sync.WaitGroup
-		giving  sync.Mutex
-		slots   = make(chan struct{}, parallel)
-		lanes   = map[*host][]Feed{} // the feeds of one server, in order
-		give    = func(r Result) { giving.Lock(); defer giving.Unlock(); w.report(r); each(r) }
-		ordered []*host
+		due       []Feed
+		addresses []string
 	)
 	for _, f := range feeds {
-		h := w.host(f.URL)
+		if r, done := w.untouched(f); done {
+			give(r)
+			continue
+		}
+		due = append(due, f)
+		addresses = append(addresses, f.URL)
+	}
+	w.visit(ctx, addresses, func(i int, err error) {
+		if err != nil {
+			give(failed(due[i], err))
+			return
+		}
+		give(w.poll(ctx, due[i]))
+	})
+}
+
+// visit calls ask with the index of each address when its server's turn has
+// come, or with the error of ctx if that ends before. Several calls run at the
+// same time; visit returns after the last.
+func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err error)) {
+	var (
+		wg      sync.WaitGroup
+		slots   = make(chan struct{}, parallel)
+		lanes   = map[*host][]int{} // the addresses on one server, in order
+		ordered []*host
+	)
+	for i, a := range addresses {
+		h := w.host(a)
 		if lanes[h] == nil {
 			ordered = append(ordered, h)
 		}
-		lanes[h] = append(lanes[h], f)
+		lanes[h] = append(lanes[h], i)
 	}
 	for _, h := range ordered {
 		wg.Go(func() {
-			for _, f := range lanes[h] {
-				if r, done := w.untouched(f); done {
-					give(r)
-					continue
-				}
+			for _, i := range lanes[h] {
 				if err := h.pace.Wait(ctx); err != nil {
-					give(failed(f, err))
+					ask(i, ctx.Err())
 					continue
 				}
 				h.slots <- struct{}{}
 				slots <- struct{}{}
 				wg.Go(func() {
-					r := w.poll(ctx, f)
-					<-slots
-					<-h.slots
-					give(r)
+					defer func() { <-slots; <-h.slots }()
+					ask(i, nil)
 				})
 			}
 		})
