@@ -33,7 +33,12 @@ require (
 	github.com/rogpeppe/go-internal v1.16.0
 )
 
-require github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
+require (
+	github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
+	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
+	github.com/schollz/progressbar/v3 v3.19.1 // indirect
+	golang.org/x/term v0.47.0 // indirect
+)
 
 require (
 	github.com/jackc/pgx/v5 v5.12.0
