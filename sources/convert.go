@@ -24,7 +24,11 @@ const (
 type document struct {
 	title    string
 	articles []article.Article
-	damage   error // why not all of it could be read; nil if it could
+	items    int           // that the document holds
+	left     int           // of them were left out, for they are too many
+	ttl      time.Duration // how long the feed says that it stays as it is
+	memory   []memory      // to be known at the next poll
+	damage   error         // why not all of it could be read; nil if it could
 }
 
 // An envelope is what is known of a document besides its bytes.
@@ -32,6 +36,7 @@ type envelope struct {
 	contentType string
 	address     *url.URL  // nil for a file
 	now         time.Time // later times are not believed; zero: all are
+	memory      []memory  // of earlier documents
 }
 
 // errNoFeed means that the bytes are something else, or nothing.
@@ -100,6 +105,7 @@ func convert(feed *gofeed.Feed, e envelope) document {
 	site := pageKey(canonical(base, ""))
 	outlet := outletName(doc.title, site)
 	items := feed.Items[:min(len(feed.Items), maxItems)]
+	doc.items, doc.left = len(feed.Items), len(feed.Items)-len(items)
 	origins := make([]origin, 0, len(items))
 	for _, item := range items {
 		if item == nil {
@@ -111,7 +117,9 @@ func convert(feed *gofeed.Feed, e envelope) document {
 		origins = append(origins, origin{page: pageKey(a.URL), guid: item.GUID, title: a.Title, text: a.Text})
 	}
 	seen, kept := map[string]bool{}, doc.articles[:0]
-	for i, id := range identify(origins, site) {
+	ids, memory := identify(origins, site, e.memory)
+	doc.memory = memory
+	for i, id := range ids {
 		a := doc.articles[i]
 		a.ID = id
 		if a.Title == "" && a.Text == "" || seen[id] {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -35,7 +36,11 @@ func (s *shelf) Poll(ctx context.Context, feeds []sources.Feed, each func(source
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, f := range feeds {
-		each(sources.Result{Feed: f, Title: "Title of " + f.URL, Articles: s.feeds[f.URL], Err: s.fail[f.URL]})
+		status := sources.Fresh
+		if s.fail[f.URL] != nil {
+			status = sources.Failed
+		}
+		each(sources.Result{Feed: f, Status: status, Title: "Title of " + f.URL, Articles: s.feeds[f.URL], Err: s.fail[f.URL]})
 	}
 }
 
@@ -76,13 +81,13 @@ func digits(s story.Story) summary.Summary {
 	c := claim.Claim{About: "toll", Verdict: claim.Single}
 	for _, r := range s.Reports {
 		for _, w := range strings.Fields(r.Title) {
-			if strings.Trim(w, "0123456789") == "" {
+			if n, err := strconv.ParseFloat(w, 64); err == nil {
 				m := claim.Mention{Article: r.ID}
 				m.Figure.Text = w
 				if len(c.Sides) > 0 && c.Sides[len(c.Sides)-1].Mentions[0].Figure.Text != w {
 					c.Verdict = claim.Superseded
 				}
-				c.Sides = append(c.Sides, claim.Side{Mentions: []claim.Mention{m}})
+				c.Sides = append(c.Sides, claim.Side{Low: n, High: n, Mentions: []claim.Mention{m}})
 			}
 		}
 	}
@@ -318,10 +323,10 @@ func TestToldStory(t *testing.T) {
 
 	r.shelf.add("east", "e3", "Ferry aground, 5 hurt", r.now)
 	r.mustPass()
-	r.stands(twoStoriesPosted + " | 1 stories | > Ferry aground, 3 hurt toll: now “5”, was “3”")
+	r.stands(twoStoriesPosted + " | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
 
 	r.mustPass()
-	r.stands(twoStoriesPosted + " | 1 stories | > Ferry aground, 3 hurt toll: now “5”, was “3”")
+	r.stands(twoStoriesPosted + " | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
 }
 
 func TestEditsAndNewIdentityAreNoNews(t *testing.T) {

@@ -1,12 +1,16 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
+	"time"
 
 	"digestbot/digest/message"
 	"digestbot/digest/story"
+	"digestbot/digest/summary"
 	"digestbot/internal/store"
+	"digestbot/sources"
 )
 
 // compose writes the digest: the candidates in order, up to the maximum, each
@@ -41,7 +45,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, candidates []Candidate, ne
 		var entry message.Entry
 		var err error
 		if c.Reason == NewStory || c.Reason == Developed {
-			entry, err = b.tell(ctx, &c, stored, room)
+			entry, err = b.tell(ctx, &c, stored, room, d.Zone)
 			if err != nil {
 				return digest, nil, err
 			}
@@ -64,7 +68,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, candidates []Candidate, ne
 }
 
 // tell summarises a candidate if there is room for it, and settles its reason.
-func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Article, room map[bool]int) (message.Entry, error) {
+func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Article, room map[bool]int, zone *time.Location) (message.Entry, error) {
 	several := len(c.Articles()) > 1
 	if room[several] == 0 {
 		c.Reason = Beyond
@@ -76,7 +80,7 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 	}
 	entry := message.Entry{Summary: b.Summarise(full)}
 	if c.Reason == Developed {
-		if entry.Update = Changed(c.Before.Entry.Summary, entry.Summary); entry.Update == "" {
+		if entry.Update = update(summary.Compare(c.Before.Record, entry.Record()), zone); entry.Update == "" {
 			c.Reason = Unchanged
 			return message.Entry{}, nil
 		}
@@ -119,17 +123,14 @@ func (b *Bot) readFull(ctx context.Context, s story.Story, stored map[string]sto
 
 // nameUnread says which feeds could not be read.
 func (b *Bot) nameUnread(ctx context.Context, d Digest, digest *message.Digest) error {
-	feeds, err := b.Store.Feeds(ctx, d.Feeds)
+	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
 	if err != nil {
 		return err
 	}
-	for _, f := range feeds {
+	for i, f := range feeds {
 		switch {
 		case f.Error != "":
-			name := f.Title
-			if name == "" {
-				name = f.URL
-			}
+			name := cmp.Or(f.Title, sources.Redact(d.Feeds[i]))
 			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: name, Reason: f.Error})
 		case !f.LastRead.IsZero():
 			digest.FeedsRead++

@@ -32,7 +32,7 @@ const (
 	Developed Reason = "told before, and something new matters"
 	Unchanged Reason = "told before, and nothing new matters"
 	NoNews    Reason = "no article is new since the last digest"
-	Muted     Reason = "muted"
+	MutedOne  Reason = "muted"
 	Beyond    Reason = "beyond the maximum of the digest"
 )
 
@@ -54,7 +54,7 @@ type Past struct {
 type Candidate struct {
 	story.Story              // under the ID of the story told before, if it was
 	Before      *store.Story // as it was last told; nil if it was not
-	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or Muted
+	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or MutedOne
 }
 
 // News returns the IDs of the articles that are news to a digest.
@@ -88,7 +88,7 @@ func Decide(stories []story.Story, news map[string]bool, past Past) []Candidate 
 
 func reason(s story.Story, news map[string]bool, past Past) Reason {
 	if isMuted(s, past.Rules) {
-		return Muted
+		return MutedOne
 	}
 	for _, a := range s.Articles() {
 		if news[a.ID] {

@@ -33,7 +33,7 @@ func (b *Bot) past(ctx context.Context, d Digest, log *slog.Logger) (Past, error
 	if past.Rules, err = b.Store.Rules(ctx, d.Name); err != nil {
 		return past, err
 	}
-	feeds, err := b.Store.Feeds(ctx, d.Feeds)
+	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
 	if err != nil {
 		return past, err
 	}

@@ -83,7 +83,7 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if err != nil {
 		return err
 	}
-	articles, err := b.Store.Articles(ctx, slot.Digest.Feeds, b.Now().Add(-grouping))
+	articles, err := b.Store.Articles(ctx, keys(slot.Digest.Feeds), b.Now().Add(-grouping))
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		first[s.ID] = s.First
 	}
 	for _, e := range d.Stories {
-		s := store.Story{ID: e.Story.ID, First: first[e.Story.ID], Last: b.Now(), Key: keyOf(messages, e.Story.ID), Entry: e}
+		s := store.Story{ID: e.Story.ID, First: first[e.Story.ID], Last: b.Now(), Key: keyOf(messages, e.Story.ID), Record: e.Record()}
 		if s.First.IsZero() {
 			s.First = s.Last
 		}

@@ -1,75 +1,30 @@
 package bot
 
 import (
-	"fmt"
+	"slices"
 	"strings"
+	"time"
 
-	"digestbot/digest/claim"
 	"digestbot/digest/summary"
 )
 
 // fewReports is how many new independent reports make a story worth telling
-// again when none of its figures has moved.
+// again when none of its figures has changed.
 const fewReports = 2
 
-// Changed says in words what matters that is new in a story since it was
-// told: a figure that moved, a dispute that appeared, several new reports.
-// It is empty if nothing is.
-func Changed(before, now summary.Summary) string {
-	var changes []string
-	for _, c := range now.Key {
-		old, known := sameClaim(before.Claims, c)
-		switch {
-		case c.Verdict == claim.Disputed && (!known || old.Verdict != claim.Disputed):
-			changes = append(changes, "now disputed: "+c.About)
-		case known && c.Verdict == claim.Superseded && latest(c) != latest(old):
-			changes = append(changes, fmt.Sprintf("%s: now “%s”, was “%s”", c.About, latest(c), latest(old)))
-		case known && old.Verdict == claim.Disputed && c.Verdict != claim.Disputed:
-			changes = append(changes, "no longer disputed: "+c.About)
-		}
-	}
-	if n := newReports(before, now); len(changes) == 0 && n >= fewReports {
-		changes = append(changes, fmt.Sprintf("%d more reports", n))
-	}
-	return strings.Join(changes, "; ")
-}
-
-func sameClaim(claims []claim.Claim, c claim.Claim) (claim.Claim, bool) {
-	for _, old := range claims {
-		if old.About == c.About && old.Kind == c.Kind && old.Unit == c.Unit {
-			return old, true
-		}
-	}
-	return claim.Claim{}, false
-}
-
-// latest returns the newest wording of a claim's newest side.
-func latest(c claim.Claim) string {
-	if len(c.Sides) == 0 {
+// update says in words what is new in a story since it was told: a figure
+// that changed, a dispute, else several new reports. It is empty if nothing
+// that matters is.
+func update(changes []summary.Change, zone *time.Location) string {
+	isReports := func(c summary.Change) bool { return c.Kind == summary.Joined }
+	if figures := slices.DeleteFunc(slices.Clone(changes), isReports); len(figures) > 0 {
+		changes = figures
+	} else if len(changes) == 0 || len(changes[0].Now) < fewReports {
 		return ""
 	}
-	mentions := c.Sides[len(c.Sides)-1].Mentions
-	if len(mentions) == 0 {
-		return ""
+	var words []string
+	for _, c := range changes {
+		words = append(words, c.Words(zone))
 	}
-	return mentions[len(mentions)-1].Figure.Text
-}
-
-// newReports counts the reports none of whose texts were told before.
-func newReports(before, now summary.Summary) int {
-	told := map[string]bool{}
-	for _, a := range before.Story.Articles() {
-		told[a.ID] = true
-	}
-	n := 0
-reports:
-	for _, r := range now.Story.Reports {
-		for _, a := range r.Articles() {
-			if told[a.ID] {
-				continue reports
-			}
-		}
-		n++
-	}
-	return n
+	return strings.Join(words, "; ")
 }

@@ -1,12 +1,10 @@
 package slack
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -210,32 +208,22 @@ func TestChannelRefusals(t *testing.T) {
 	}
 }
 
-// TestPlainerForm holds that people get the text when Slack refuses the blocks,
-// and that the same blocks are not sent twice.
-func TestPlainerForm(t *testing.T) {
-	var log bytes.Buffer
-	fake := slackfake.New(slackfake.Config{})
-	defer fake.Close()
-	c := New(slackfake.BotToken, Options{APIURL: fake.URL, Log: slog.New(slog.NewTextHandler(&log, nil))})
-	m := note("k", strings.Repeat("x", 3100))
-	if _, err := c.Post(context.Background(), desk, "", m); err != nil {
-		t.Fatal(err)
+// TestRefusedContent holds that refused blocks are said with where they are
+// wrong, and that refused metadata do not keep a message from being posted.
+func TestRefusedContent(t *testing.T) {
+	fake, c := connect(t, slackfake.Config{})
+	_, err := c.Post(context.Background(), desk, "", note("k", strings.Repeat("x", 3100)))
+	var failed *bot.PostError
+	if !errors.As(err, &failed) || failed.Outcome != bot.Rejected || !strings.Contains(err.Error(), "/blocks/0/text/text") {
+		t.Errorf("error is %v", err)
 	}
-	got := fake.Messages(desk)
-	if len(got) != 1 || got[0].Blocks != nil || got[0].Text != m.Text || !strings.Contains(string(got[0].Metadata), `"k"`) {
-		t.Errorf("stands: %+v", got)
-	}
-	if !strings.Contains(log.String(), "/blocks/0/text/text") {
-		t.Errorf("log does not point at what was refused: %s", log.String())
-	}
-
 	fake.Faults("chat.postMessage", slackfake.Refuse("metadata_too_large"))
 	if _, err := c.Post(context.Background(), desk, "", note("k2", "hello")); err != nil {
 		t.Fatal(err)
 	}
-	got = fake.Messages(desk)
-	if last := got[len(got)-1]; last.Metadata != nil || !strings.Contains(string(last.Blocks), "digest:k2") {
-		t.Errorf("stands: %+v", last)
+	got := fake.Messages(desk)
+	if len(got) != 1 || got[0].Metadata != nil || !strings.Contains(string(got[0].Blocks), "digest:k2") {
+		t.Errorf("stands: %+v", got)
 	}
 }
 

@@ -25,17 +25,15 @@ const (
 	// noMetadata stands for metadata that Slack has refused and that are left out.
 	noMetadata = "{}"
 
-	// maxUpdateText is the longest top-level text that chat.update takes, in runes
-	// (its reference page: more is msg_too_long). Slack advises it for posts too.
-	maxUpdateText = 4000
+	// maxText is the longest top-level text, in runes: chat.update takes no more
+	// (its reference page: msg_too_long), and Slack advises it for posts.
+	maxText = 4000
 )
 
 var _ bot.Poster = (*Client)(nil)
 
 // Post implements bot.Poster. If the bot is not in a public channel it joins
-// once, where its scopes allow that. A message whose blocks or metadata Slack
-// refuses is posted without them, so that people read its text at least; what
-// was refused is logged.
+// once, where its scopes allow that.
 func (c *Client) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
 	send := func(m message.Message) (string, *bot.PostError, string) {
 		return c.send(ctx, "post to "+channel, channel, m, slackgo.MsgOptionTS(thread), slackgo.MsgOptionPost())
@@ -44,11 +42,9 @@ func (c *Client) Post(ctx context.Context, channel, thread string, m message.Mes
 	if code == "not_in_channel" && c.join(ctx, channel) == nil {
 		ts, failed, code = send(m)
 	}
-	if failed != nil && failed.Outcome == bot.Rejected {
-		if plainer, ok := without(code, m); ok {
-			c.log.Error("message posted in a plainer form", "channel", channel, "key", m.Key, "reason", failed.Err)
-			ts, failed, _ = send(plainer)
-		}
+	if metadataRefusals[code] {
+		c.log.Warn("message posted without metadata", "channel", channel, "key", m.Key, "reason", failed.Err)
+		ts, failed, _ = send(withoutMetadata(m))
 	}
 	if failed != nil {
 		return "", failed
@@ -59,7 +55,6 @@ func (c *Client) Post(ctx context.Context, channel, thread string, m message.Mes
 // Edit implements bot.Poster. An edit whose outcome is unclear can be repeated:
 // it says the same again.
 func (c *Client) Edit(ctx context.Context, channel, ts string, m message.Message) error {
-	m.Text = shorten(m.Text, maxUpdateText)
 	channel, err := c.channelID(ctx, channel) // chat.update takes no names
 	if err != nil {
 		return err
@@ -69,16 +64,26 @@ func (c *Client) Edit(ctx context.Context, channel, ts string, m message.Message
 		return failed, code
 	}
 	failed, code := send(m)
-	if failed != nil && failed.Outcome == bot.Rejected {
-		if plainer, ok := without(code, m); ok {
-			c.log.Error("message edited in a plainer form", "channel", channel, "key", m.Key, "reason", failed.Err)
-			failed, _ = send(plainer)
-		}
+	if metadataRefusals[code] {
+		c.log.Warn("message edited without metadata", "channel", channel, "key", m.Key, "reason", failed.Err)
+		failed, _ = send(withoutMetadata(m))
 	}
 	if failed != nil {
 		return failed
 	}
 	return nil
+}
+
+// metadataRefusals are the codes of metadata that Slack does not take. Nothing
+// is lost without them: a block's id carries the key too.
+var metadataRefusals = map[string]bool{
+	"metadata_too_large": true, "invalid_metadata_format": true, "invalid_metadata_schema": true,
+	"invalid_metadata_filter_keys": true, "metadata_must_be_sent_from_app": true,
+}
+
+func withoutMetadata(m message.Message) message.Message {
+	m.Metadata = json.RawMessage(noMetadata)
+	return m
 }
 
 // send makes one call and also returns the code of a refusal.
@@ -108,7 +113,7 @@ func (c *Client) send(ctx context.Context, did, channel string, m message.Messag
 // slack-go's own types would drop fields that they do not know.
 func payload(m message.Message) ([]slackgo.MsgOption, error) {
 	options := []slackgo.MsgOption{
-		slackgo.MsgOptionText(m.Text, false), // escaped by whoever wrote it
+		slackgo.MsgOptionText(shorten(m.Text, maxText), false), // escaped by whoever wrote it
 		slackgo.MsgOptionDisableLinkUnfurl(),
 		slackgo.MsgOptionDisableMediaUnfurl(),
 	}
@@ -252,29 +257,6 @@ func blockKey(raw json.RawMessage) string {
 		}
 	}
 	return ""
-}
-
-// without returns the message without what Slack refused; false when nothing
-// plainer is left.
-func without(code string, m message.Message) (message.Message, bool) {
-	switch code {
-	case "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "block_mismatch":
-		if m.Text == "" || len(m.Blocks) == 0 {
-			return m, false
-		}
-		m.Blocks = nil
-	case "metadata_too_large", "invalid_metadata_format", "invalid_metadata_schema", "invalid_metadata_filter_keys", "metadata_must_be_sent_from_app":
-		m.Metadata = json.RawMessage(noMetadata)
-	case "msg_too_long":
-		if short := shorten(m.Text, maxUpdateText); short != m.Text {
-			m.Text = short
-			return m, true
-		}
-		return m, false
-	default:
-		return m, false
-	}
-	return m, true
 }
 
 // shorten cuts a text to at most n runes, not inside an escape such as &amp; or

@@ -159,6 +159,10 @@ func contents(ctx context.Context, tx *sql.Tx, feed string, rows []row) (map[str
 	return have, nil
 }
 
+// telling is how many bytes of text tell one article from all others; less
+// may come again in another one ("Markets at noon").
+const telling = 100
+
 // takeRenamed finds those of the fresh rows that are kept under another ID,
 // which is no longer in the feed; it updates them and returns the others.
 func takeRenamed(ctx context.Context, tx *sql.Tx, feed string, fresh []row, polled map[string]bool) (rest []row, renamed int, err error) {
@@ -184,7 +188,10 @@ func takeRenamed(ctx context.Context, tx *sql.Tx, feed string, fresh []row, poll
 	}
 	taken := map[string]bool{}
 	for _, r := range fresh {
-		id := cmp.Or(old[r.link], old[r.content])
+		id := old[r.link]
+		if id == "" && len(r.Text) >= telling {
+			id = old[r.content]
+		}
 		if id == "" || taken[id] {
 			rest = append(rest, r)
 			continue

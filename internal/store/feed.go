@@ -83,6 +83,17 @@ func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, urls []string, d time
 		append(args, d.Milliseconds())...)
 }
 
+// ReleaseFeeds ends the claim of feeds that were not polled.
+func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
+	for some := range slices.Chunk(urls, chunk) {
+		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE url IN (`+placeholders(1, len(some))+`)`, anys(some)...)
+		if err != nil {
+			return fmt.Errorf("release feeds: %w", err)
+		}
+	}
+	return nil
+}
+
 // Feeds returns what is known of the feeds, in the order given, those never
 // polled included.
 func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {

@@ -3,12 +3,14 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"digestbot/digest/message"
+	"digestbot/digest/summary"
 )
 
 // A Slot is a due time of a digest that was handled.
@@ -33,11 +35,11 @@ type Build struct {
 
 // A Story is a posted story as it was last told.
 type Story struct {
-	ID    string
-	First time.Time // when it was first told
-	Last  time.Time
-	Key   string // of the message that told it last
-	Entry message.Entry
+	ID     string
+	First  time.Time // when it was first told
+	Last   time.Time
+	Key    string // of the message that told it last
+	Record summary.Record
 }
 
 // ErrHandled says that a slot was handled before.
@@ -90,13 +92,13 @@ func insertSlot(ctx context.Context, tx *sql.Tx, b Build) error {
 }
 
 func saveStory(ctx context.Context, tx *sql.Tx, digest string, story Story) error {
-	entry, err := pack(story.Entry)
+	record, err := json.Marshal(story.Record)
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, key, entry) VALUES ($1, $2, $3, $4, $5, $6)
-		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, key = excluded.key, entry = excluded.entry`,
-		digest, story.ID, millis(story.First), millis(story.Last), story.Key, entry)
+	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, key, record) VALUES ($1, $2, $3, $4, $5, $6)
+		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, key = excluded.key, record = excluded.record`,
+		digest, story.ID, millis(story.First), millis(story.Last), story.Key, storable(string(record)))
 	return err
 }
 
@@ -174,14 +176,14 @@ func (s *Store) Stories(ctx context.Context, digest string, since time.Time) ([]
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var story Story
 		var first, last int64
-		var entry []byte
-		if err := rows.Scan(&story.ID, &first, &last, &story.Key, &entry); err != nil {
+		var record string
+		if err := rows.Scan(&story.ID, &first, &last, &story.Key, &record); err != nil {
 			return err
 		}
 		story.First, story.Last = instant(first), instant(last)
 		list = append(list, story)
-		return unpack(entry, &list[len(list)-1].Entry)
-	}, `SELECT id, first, last, key, entry FROM stories WHERE digest = $1 AND last >= $2 ORDER BY first, id`, digest, millis(since))
+		return json.Unmarshal([]byte(record), &list[len(list)-1].Record)
+	}, `SELECT id, first, last, key, record FROM stories WHERE digest = $1 AND last >= $2 ORDER BY first, id`, digest, millis(since))
 	if err != nil {
 		return nil, fmt.Errorf("read stories of %s: %w", digest, err)
 	}

@@ -3,7 +3,7 @@
 
 -- +goose Up
 CREATE TABLE feeds (
-    url         TEXT PRIMARY KEY,
+    url         TEXT PRIMARY KEY,             -- without credentials
     title       TEXT   NOT NULL DEFAULT '',
     state       TEXT   NOT NULL DEFAULT '{}', -- sources.State
     first_read  BIGINT NOT NULL DEFAULT 0,
@@ -62,7 +62,7 @@ CREATE TABLE stories (
     first  BIGINT NOT NULL, -- when first told
     last   BIGINT NOT NULL,
     key    TEXT   NOT NULL, -- of the message that told it last
-    entry  BYTEA  NOT NULL,
+    record TEXT   NOT NULL, -- summary.Record
     PRIMARY KEY (digest, id)
 );
 
