@@ -184,8 +184,8 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		}
 		c := sentence{report: report, index: index, fitness: 1}
 		index++
-		if !free[i] {
-			continue
+		if !free[i] || i > 0 && cutShort.MatchString(text[i-1].Text) {
+			continue // without a speaker, or the second half of a sentence
 		}
 		short, front := trim(s.Text)
 		c.text = stopped(d.calm(short))
