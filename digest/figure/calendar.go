@@ -325,7 +325,7 @@ var days = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "
 // decade reads 1990s, '90s, the 2000s.
 func (f *finder) decade(i int) (found, bool) {
 	t, a := f.tok(i), f.tok(i+1)
-	if !a.glued || a.kind != letters || f.src(i+1) != "s" || t.end-t.start != 4 || !strings.HasSuffix(f.src(i), "0") {
+	if !a.glued || a.kind != letters || f.src(i+1) != "s" || t.end-t.start != 4 {
 		return found{}, false
 	}
 	y := atoi(f.src(i))
@@ -334,8 +334,10 @@ func (f *finder) decade(i int) (found, bool) {
 	}
 	q := found{first: i, next: i + 2}
 	q.Kind = Date
-	q.When = When{Year: y, Relative: "decade"}
-	q.Value, q.Upper = float64(y), float64(y)
+	q.When.Year = y
+	if y%10 == 0 {
+		q.When.Relative = "decade" // otherwise a possessive that lost its apostrophe
+	}
 	return q, true
 }
 

@@ -103,6 +103,8 @@ func (f *finder) changeBefore(q *found) Change {
 func (f *finder) ofChange(q *found, k int) bool {
 	t := f.tok(k)
 	switch t.low {
+	case "up", "down":
+		return !phrasal[f.tok(k-1).low]
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
 		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
 	}
@@ -113,10 +115,21 @@ func (f *finder) ofChange(q *found, k int) bool {
 // a 4.2 percent drop, 3% higher, 5 points up.
 func (f *finder) changeBehind(q *found) Change {
 	t := f.tok(q.next)
-	if t.low == "higher" || t.low == "up" && f.tok(q.next+1).low != "to" {
-		return Up
+	if q.Kind == Count {
+		return Same
 	}
-	if t.low == "lower" || t.low == "down" {
+	switch t.low {
+	case "higher":
+		return Up
+	case "lower":
+		return Down
+	case "up", "down":
+		if n := f.tok(q.next + 1); n.low == "to" || n.low == "for" || n.lex.is(article|determiner) {
+			return Same
+		}
+		if t.low == "up" {
+			return Up
+		}
 		return Down
 	}
 	if q.Kind != Percent && q.Kind != Points || !t.lex.is(moves) {
@@ -130,6 +143,10 @@ func (f *finder) changeBehind(q *found) Change {
 	}
 	return Same
 }
+
+// phrasal lists verbs that up and down belong to: gave up, put down.
+var phrasal = set("give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
+	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
 
 // moved says that a verb of change stands within reach before token i.
 func (f *finder) moved(i int) bool {

@@ -60,6 +60,7 @@ func (f *finder) sentence() {
 	if len(f.found) == 0 {
 		return
 	}
+	f.ellipsis()
 	f.roles()
 	f.context()
 	for k := range f.found {

@@ -34,8 +34,11 @@ func (f *finder) count(q *found, n number) bool {
 	if f.others(q) {
 		return true
 	}
-	p, ok := f.nounPhrase(j, n.value == 1 && q.Value == q.Upper)
-	if ok {
+	p, ok := f.nounPhrase(j, n.value == 1 && n.words && q.Value == q.Upper)
+	if ok && p.singular && f.implied(q) {
+		return true
+	}
+	if ok && (!p.singular || n.place >= 1) {
 		f.named(q, p)
 		return true
 	}
@@ -168,7 +171,7 @@ func (f *finder) nounPhrase(j int, one bool) (nounPhrase, bool) {
 			p.head = k
 			return p, true
 		}
-		if t.lex.is(verb) && k > j || t.lex.is(adverb) {
+		if t.lex.is(verb) && k > j || t.lex.is(adverb) && low != "earlier" && low != "later" {
 			break
 		}
 	}
@@ -182,7 +185,7 @@ var attributive = set("sports goods arms sales savings systems operations commun
 // describes: a 12 page document.
 func (f *finder) attributed(j int) (nounPhrase, bool) {
 	t, next := f.tok(j), f.tok(j+1)
-	if t.kind != letters || t.shape != lower || t.glued || next.kind != letters || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|adverb|verb|rises|falls|adjective|month|weekday|cardinal|tens|scale|ordinal) != 0 {
+	if t.kind != letters || t.shape != lower || next.kind != letters || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|adverb|verb|rises|falls|adjective|month|weekday|cardinal|tens|scale|ordinal) != 0 {
 		return nounPhrase{}, false
 	}
 	if next.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article) != 0 || len(t.low) < 3 || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ing") || strings.HasSuffix(t.low, "ly") {
@@ -211,7 +214,7 @@ func (f *finder) singularPhrase(j int) (nounPhrase, bool) {
 			return p, false
 		}
 	}
-	if p.head < 0 || f.adjectival(p.head) && p.head == j {
+	if p.head < 0 || p.head == j && f.tok(j).lex.is(adjective) {
 		return p, false
 	}
 	return p, true
@@ -298,11 +301,17 @@ func (f *finder) whole(q *found) {
 
 // bare decides on a number with neither unit nor noun.
 func (f *finder) bare(q *found, n number) bool {
+	if (!n.words || n.value > 1) && f.implied(q) {
+		return true
+	}
 	before, t := f.tok(q.first-1), f.tok(q.next)
 	if n.article && !n.scaled && n.value == 1 {
 		return false
 	}
 	if !n.words {
+		return true
+	}
+	if len(f.toks) == n.next && q.first == 0 {
 		return true
 	}
 	if n.value < 2 || before.lex.is(determiner|ordinal) || before.lex.is(adjective) {
@@ -331,7 +340,14 @@ func (f *finder) bareAge(q *found, n number) bool {
 		name := f.tok(q.first - 2)
 		next := f.tok(q.next)
 		yes = (name.kind == letters && name.shape == capital && !name.lex.is(month|weekday) || name.lex.is(person)) &&
-			(next.sym == ',' || next.sym == '.' || next.end == 0 && !f.title || next.sym == ';' || next.lex.is(verb|auxiliary) || next.low == "who") && n.value >= 1
+			(next.sym == ',' || next.sym == '.' || next.end == 0 && !f.title || next.sym == ';' || isHyphen(next.sym) && !next.glued || next.sym == '—' || next.low == "and" || next.lex.is(verb|auxiliary) || next.low == "who") && n.value >= 1
+	case n.words || n.place != 1 || n.value < 10 || q.Value != q.Upper:
+	case b.low == "was" || b.low == "is" || b.low == "who's" || b.low == "he's" || b.low == "she's":
+		s, next := f.tok(q.first-2), f.tok(q.next)
+		yes = (s.low == "who" || s.low == "he" || s.low == "she") && (next.kind == symbol || next.lex.is(preposition|conjunction|adverb))
+	case b.shape == capital && f.tok(q.first-2).shape == capital && b.lex == unknown && !f.title:
+		next := f.tok(q.next)
+		yes = next.low == "has" || next.low == "is" || next.low == "was" || next.low == "who" || next.low == "had" || next.low == "said"
 	}
 	if yes {
 		q.Kind, q.Unit = Age, "year of age"

@@ -223,7 +223,7 @@ end:
 		}
 	}
 	t.lex = unknown
-	if n <= maxWord {
+	if n <= maxWord && !(t.shape == allCaps && acronyms[s.text[t.start:inner]]) {
 		if w := vocabulary[string(s.buf[:n])]; w != nil {
 			t.lex, t.low = w, w.text
 		}
@@ -238,6 +238,9 @@ end:
 	s.pos, s.rune = i, s.rune+runes
 	s.toks = append(s.toks, t)
 }
+
+// acronyms are names that look like other words in capitals.
+var acronyms = map[string]bool{"US": true, "IT": true, "WHO": true, "AI": true, "ME": true}
 
 // dotInside says that the dot at i is part of an abbreviation of single
 // letters: one letter stands before it, and one letter and a dot after it, or

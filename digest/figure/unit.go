@@ -11,6 +11,9 @@ func (f *finder) unitAfter(q *found, n number) {
 		hyphen = true
 	}
 	u, next := f.unit(j, n, hyphen)
+	if u == nil && !hyphen {
+		u, next = f.unitBehindAdjective(j, n)
+	}
 	if u == nil {
 		return
 	}
@@ -23,6 +26,16 @@ func (f *finder) unitAfter(q *found, n number) {
 	f.rate(q)
 }
 
+// unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.
+func (f *finder) unitBehindAdjective(j int, n number) (*unit, int) {
+	t, next := f.tok(j), f.tok(j+1)
+	if t.kind != letters || t.shape != lower || t.glued || next.lex.unit == nil || !next.lex.isPlural(next.low) ||
+		!t.lex.is(adjective) && !(strings.HasSuffix(t.low, "ing") && next.lex.unit.kind == Measured) {
+		return nil, j
+	}
+	return f.unit(j+1, n, false)
+}
+
 // unit reads the name or symbol of a unit at token j, behind the number n.
 func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 	t := f.tok(j)
@@ -33,17 +46,20 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 		return nil, j
 	}
 	for _, p := range t.lex.phrases {
-		if f.follows(j+1, p.rest) {
-			return p.unit, j + 1 + len(p.rest)
+		if next := f.phraseAt(j+1, p.rest); next > j+1 {
+			return p.unit, next
 		}
 	}
 	s := f.src(j)
-	if u := bySymbol[s]; u != nil && (t.glued || len(s) > 1 && s != "in" && s != "PS" && s != "AU" && s != "MP" && s != "ha" && s != "HP" && s != "gal" || s == "m" || s == "C" || s == "g" || s == "W" || s == "V" || s == "F") {
+	if u := bySymbol[s]; u != nil && (t.glued || len(s) > 1 && s != "in" && s != "PS" && s != "AU" && s != "MP" && s != "ha" && s != "HP" && s != "gal" || s == "m" || s == "C" || s == "g" || s == "W" || s == "V" || s == "F" || f.tok(j+1).sym == '/' && f.tok(j+1).glued) {
 		if !(s == "C" || s == "F") || t.glued || !f.title && f.tok(j+1).shape != capital {
 			return u, j + 1
 		}
 	}
 	u := t.lex.unit
+	if t.shape == capital && !f.title && homonyms[t.low] {
+		return nil, j
+	}
 	if u == nil || t.glued && !hyphen && len(s) == 1 {
 		return nil, j
 	}
@@ -66,6 +82,9 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 	}
 	return u, j + 1
 }
+
+// homonyms lists units that are also names when they have a capital.
+var homonyms = set("stone won rand second foot bar night bit gig knot pint mark")
 
 // unitSign reads a unit that is a sign: %, °C, €, 5' 10".
 func (f *finder) unitSign(j int) (*unit, int) {
@@ -124,6 +143,22 @@ func (f *finder) follows(i int, words []string) bool {
 		i++
 	}
 	return true
+}
+
+// phraseAt gives the token behind the words if they stand at token i, perhaps
+// with hyphens between them, else i.
+func (f *finder) phraseAt(i int, words []string) int {
+	j := i
+	for _, w := range words {
+		if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+			j++
+		}
+		if f.tok(j).low != w {
+			return i
+		}
+		j++
+	}
+	return j
 }
 
 // power reads the 2 of m2, m² and cm^2.
@@ -232,8 +267,8 @@ func (f *finder) perUnit(j int, anything bool) (string, int) {
 		return "", j
 	}
 	for _, p := range t.lex.phrases {
-		if f.follows(j+1, p.rest) {
-			return p.unit.name, j + 1 + len(p.rest)
+		if next := f.phraseAt(j+1, p.rest); next > j+1 {
+			return p.unit.name, next
 		}
 	}
 	if u := bySymbol[f.src(j)]; u != nil && anything {

@@ -78,6 +78,7 @@ func (f *finder) vagueUnit(q *found) {
 		return
 	}
 	q.next = q.end
+	f.implied(q)
 }
 
 // ratio reads one in five, nine out of 10, 1 in 100,000.

@@ -25,7 +25,7 @@ var wordLists = map[class]string{
 		join joins joined receive received build builds built create created creates enter entered entering score scored scores serve served
 		play played plays offer offered offers voted vote lay lie lying lies fled flee flees attend attended attending destroyed damaged missing
 		survived survive survives escape escaped`,
-	adjective: `new old other more additional extra further big small large great good bad high low long short major minor early late young local national
+	adjective: `bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
 		international global foreign domestic federal public private human social political military civil civilian former current previous past recent
 		future first last next second third main key top full total different separate particular specific single double entire whole certain various
 		similar same similar common special serious senior junior chief deputy main strong weak rich poor free open black white red blue green grey brown
