@@ -14,7 +14,7 @@ type dependence int
 
 const (
 	standsAlone dependence = iota
-	definite               // opens with "the quake": needs a line before it that names one
+	definite               // opens with "the quake": reads better after a line that names one
 	unresolved             // leans on a sentence that is not there
 )
 

@@ -57,7 +57,7 @@ type sentence struct {
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
 	support       float64 // share of the other reports that tell it, 0 to 1
-	needs         string  // stem that an earlier line must hold; empty if none
+	needs         string  // stem that an earlier line should hold; empty if none
 }
 
 // A statement is a figure of a claim that a sentence states.

@@ -21,7 +21,7 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	fit := 1.0
 	if how == definite {
 		c.needs = d.stems.stem(noun)
-		fit *= 0.85
+		fit *= 0.9
 	}
 	if strings.ContainsAny(c.text, "\"“") {
 		fit *= 0.8 // a quotation says how somebody put it, not what happened
