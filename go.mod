@@ -33,7 +33,10 @@ require (
 	github.com/rogpeppe/go-internal v1.16.0
 )
 
-require github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
+require (
+	github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
+	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
+)
 
 require (
 	github.com/jackc/pgx/v5 v5.12.0
@@ -81,4 +84,9 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 	pgregory.net/rapid v1.3.0
+)
+
+require (
+	github.com/schollz/progressbar/v3 v3.19.1
+	golang.org/x/term v0.47.0
 )
