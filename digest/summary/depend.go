@@ -14,7 +14,7 @@ type dependence int
 
 const (
 	standsAlone dependence = iota
-	definite               // opens with "the quake": needs a line before it that names one
+	definite               // opens with "the quake": reads better after a line that names one
 	unresolved             // leans on a sentence that is not there
 )
 
@@ -162,8 +162,11 @@ var firstPerson = set(`i i'm i’m i've i’ve i'd i’d i'll me my mine we we'r
 
 // personal says whether a text speaks in the first or second person outside
 // its quotations.
-func personal(text string) bool {
-	for _, w := range split(outsideQuotes(text)) {
+func personal(text string, words []word) bool {
+	if strings.ContainsAny(text, "\"“") {
+		words = split(outsideQuotes(text))
+	}
+	for _, w := range words {
 		if w.text == "US" || w.text == "U.S" {
 			continue
 		}

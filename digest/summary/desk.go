@@ -57,7 +57,7 @@ type sentence struct {
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
 	support       float64 // share of the other reports that tell it, 0 to 1
-	needs         string  // stem that an earlier line must hold; empty if none
+	needs         string  // stem that an earlier line should hold; empty if none
 }
 
 // A statement is a figure of a claim that a sentence states.
@@ -179,15 +179,15 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 	marks := d.marks[place{a.ID, claim.Text}]
 	index := 0
 	for i, s := range text {
-		if s.Text == a.Title && heading(s.Text) || furniture(strings.TrimSpace(s.Text)) && furniture(cleared(s.Text)) {
+		short, front := trim(s.Text)
+		if s.Text == a.Title && heading(s.Text) || furniture(short) {
 			continue
 		}
 		c := sentence{report: report, index: index, fitness: 1}
 		index++
-		if !free[i] || i > 0 && cutShort.MatchString(text[i-1].Text) {
+		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
-		short, front := trim(s.Text)
 		c.text = stopped(d.calm(short))
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
@@ -198,12 +198,6 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 			r.sentences = append(r.sentences, c)
 		}
 	}
-}
-
-// cleared is a sentence without what trim takes off its front.
-func cleared(text string) string {
-	short, _ := trim(text)
-	return short
 }
 
 // calm writes an opening word in capitals ("THOUSANDS of …") like others, if

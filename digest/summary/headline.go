@@ -17,8 +17,9 @@ import (
 
 // Set by reading the headlines of eval/claims.
 const (
-	headlineWords = 16 // longer titles lose
-	untitled      = 0.6
+	headlineWords = 16  // longer titles lose
+	untitled      = 0.6 // what an opening sentence is worth beside a title
+	poor          = 0.5 // manners of a title that an opening sentence may replace
 )
 
 var (
@@ -48,8 +49,10 @@ func (d *desk) headline() string {
 			}
 		}
 	}
-	if s, n := d.sentenceHeadline(); n > most+1e-9 {
-		best = s
+	if best == "" || d.manners(best, split(best)) < poor {
+		if s, n := d.sentenceHeadline(); n > most+1e-9 {
+			best = s
+		}
 	}
 	if best == "" {
 		best = d.lastResort()
@@ -118,7 +121,7 @@ func letters(text string) string {
 // appeal says how good a headline a title is; 0 for one that cannot be one.
 func (d *desk) appeal(title string, report int) float64 {
 	words := split(title)
-	if len(words) < 3 || strings.Contains(title, "?") || address.MatchString(title) || d.contested(words) || personal(title) {
+	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) {
 		return 0
 	}
 	if how, _ := depends(title, words, d.words); how == unresolved {
@@ -254,17 +257,27 @@ func (d *desk) sentenceHeadline() (string, float64) {
 				continue
 			}
 			text := strings.TrimSuffix(s.text, ".")
-			for _, re := range []*regexp.Regexp{attribution, tail} {
-				if cut := re.ReplaceAllString(text, ""); len(strings.Fields(cut)) >= 6 {
-					text = cut
-				}
-			}
+			text = shortened(text)
 			if n := d.appeal(text, i) * untitled * s.fitness / float64(1+s.index); n > most+1e-9 {
 				best, most = text, n
 			}
 		}
 	}
 	return best, most
+}
+
+// shortened cuts an attribution and a subordinate clause off the end of a
+// sentence, if enough is left.
+func shortened(text string) string {
+	if !strings.ContainsAny(text, ",;—–") {
+		return text
+	}
+	for _, re := range []*regexp.Regexp{attribution, tail} {
+		if at := re.FindStringIndex(text); at != nil && len(strings.Fields(text[:at[0]])) >= 6 {
+			text = text[:at[0]]
+		}
+	}
+	return text
 }
 
 // lastResort is a title without its disputed numbers.

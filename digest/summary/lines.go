@@ -20,13 +20,14 @@ const (
 	maxFlagged = 2 // lines with a disputed figure
 
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
-	claimWorth  = 2.0  // a claim that all reports state, in words that all reports use
-	singleWorth = 0.1  // a claim that one of several reports states, beside one that all state
-	alone       = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
-	lengthPower = 0.5  // a sentence twice as long must add 1.4 times as much
-	enough      = 0.08 // a line must add this share of what the first one adds
-	restated    = 0.4  // what a sentence is worth whose figures all stand in earlier lines
-	repetition  = 0.6  // share of a line's weight that earlier lines may already hold
+	claimWorth   = 2.0  // a claim that all reports state, in words that all reports use
+	singleWorth  = 0.1  // a claim that one of several reports states, beside one that all state
+	alone        = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
+	lengthPower  = 0.5  // a sentence twice as long must add 1.4 times as much
+	enough       = 0.08 // a line must add this share of what the first one adds
+	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
+	restated     = 0.4  // what a sentence is worth whose figures all stand in earlier lines
+	repetition   = 0.6  // share of a line's weight that earlier lines may already hold
 )
 
 // A draft is the choice so far.
@@ -73,10 +74,14 @@ func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool
 	for i := range d.reports {
 		for j := range d.reports[i].sentences {
 			s := &d.reports[i].sentences[j]
-			if refused[s] || s.needs != "" && !known[s.needs] || !d.fits(dr, s) {
+			if refused[s] || !d.fits(dr, s) {
 				continue
 			}
-			if gain := d.gain(dr, s); gain > most+1e-9 {
+			gain := d.gain(dr, s)
+			if s.needs != "" && !known[s.needs] {
+				gain *= unintroduced
+			}
+			if gain > most+1e-9 {
 				best, most = s, gain
 			}
 		}
