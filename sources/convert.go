@@ -2,7 +2,6 @@ package sources
 
 import (
 	"bytes"
-	"fmt"
 	"html"
 	"net/url"
 	"strconv"
@@ -16,13 +15,8 @@ import (
 	"digestbot/digest/article"
 )
 
-// read is gofeed, which must not take the process down.
-func read(text []byte) (feed *gofeed.Feed, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("parser: %v", p)
-		}
-	}()
+// read is gofeed.
+func read(text []byte) (*gofeed.Feed, error) {
 	p := gofeed.NewParser()
 	p.RSSTranslator, p.JSONTranslator = rssTranslator{}, jsonTranslator{}
 	return p.Parse(bytes.NewReader(text))

@@ -42,7 +42,12 @@ var errNoFeed = errors.New("not a feed")
 
 // parse reads a feed: RSS, Atom or JSON Feed. It gives an error if there is no
 // feed at all.
-func parse(body []byte, e envelope) (document, error) {
+func parse(body []byte, e envelope) (doc document, err error) {
+	defer func() { // a parser must not take the process down
+		if p := recover(); p != nil {
+			doc, err = document{}, fmt.Errorf("%w: parser: %v", errNoFeed, p)
+		}
+	}()
 	text := repair(body, e.contentType)
 	if text == nil {
 		return document{}, fmt.Errorf("%w: %s", errNoFeed, looksLike(body))
@@ -60,11 +65,13 @@ func parse(body []byte, e envelope) (document, error) {
 			return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
 		}
 	}
-	doc := convert(feed, e)
+	doc = convert(feed, e)
 	doc.damage = damage
 	doc.items, doc.left = doc.items+left, doc.left+left
 	return doc, nil
 }
+
+const webPage = "a web page"
 
 // looksLike says what the bytes are, for a person to act on.
 func looksLike(body []byte) string {
@@ -73,7 +80,7 @@ func looksLike(body []byte) string {
 	case start == "":
 		return "empty"
 	case strings.Contains(start, "<!doctype html") || strings.Contains(start, "<html"):
-		return "a web page"
+		return webPage
 	case strings.HasPrefix(start, "<"):
 		return "other XML"
 	}
