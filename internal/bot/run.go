@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -31,6 +32,7 @@ type Bot struct {
 	Pace      time.Duration // least time between two messages in one channel
 	Look      time.Duration // pause between two looks into a history; zero: 3 s
 	Retry     time.Duration // pause before the first repetition of a post, doubled each time; zero: 1 s
+	Takeover  time.Duration // how long the work of a killed replica waits for another; zero: 20 s
 
 	pacer pacer
 }
@@ -46,15 +48,15 @@ type Source interface {
 // late report joins its story.
 const grouping = 7 * 24 * time.Hour
 
-// lease is how long work that a killed replica left waits for another.
-const lease = 20 * time.Second
-
 var (
 	// ErrBusy says that another pass for the same digest is on.
 	ErrBusy = errors.New("another pass for this digest is on")
 	// ErrNoFeeds says that none of the feeds could be read.
 	ErrNoFeeds = errors.New("none of the feeds could be read")
 )
+
+// lease is for how long a replica claims work at a time.
+func (b *Bot) lease() time.Duration { return cmp.Or(b.Takeover, 20*time.Second) }
 
 // Run makes one pass for one digest. A failing feed or post is reported and
 // never stops the others. Nothing to say is no error, nor is a slot that was
