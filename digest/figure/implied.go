@@ -133,6 +133,9 @@ func (f *finder) ellipsis() {
 	}
 	for k := 1; k < len(f.found); k++ {
 		q := &f.found[k]
+		if q.unnamed() && f.found[k-1].Kind == Measured && f.coordinated(&f.found[k-1], q) {
+			q.like(&f.found[k-1])
+		}
 		if q.unnamed() && f.elided(q) {
 			for j := k - 1; j >= 0; j-- {
 				if p := &f.found[j]; p.Kind == Count && p.Noun != "" || p.Kind == Measured && f.coordinated(p, q) {
@@ -153,7 +156,7 @@ func (q *found) like(p *found) { q.Unit, q.Noun, q.Kind = p.Unit, p.Noun, p.Kind
 // coordinated says that only "and", "or" or a comma stands between two figures
 // with a unit for the second: a unit of measure or an age.
 func (f *finder) coordinated(q, p *found) bool {
-	if p.first != q.next+1 || p.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
+	if p.first != q.next+1 || p.Unit == "" && q.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
 		return false
 	}
 	t := f.tok(q.next)

@@ -164,7 +164,8 @@ func (f *finder) scales(n *number) {
 	}
 }
 
-// fractionOfScale reads "a million" after half, "of a million" after a quarter.
+// fractionOfScale reads "a million" after half, "of a million" after a
+// quarter, and passes over the article of "half an hour", "a quarter of a point".
 func (f *finder) fractionOfScale(n *number) {
 	j := n.next
 	for f.tok(j).sym == '-' {
@@ -178,6 +179,10 @@ func (f *finder) fractionOfScale(n *number) {
 	}
 	for f.tok(j).sym == '-' {
 		j++
+	}
+	if t := f.tok(j); t.lex.unit != nil && f.tok(j-1).lex.is(article) && (t.lex.unit.kind == Duration || t.lex.unit.kind == Measured || t.lex.unit.kind == Points || t.lex.unit.kind == Money) {
+		n.next, n.fraction = j, false
+		return
 	}
 	if t := f.tok(j); t.lex.is(scale) {
 		n.value *= t.lex.value

@@ -13,7 +13,7 @@ func (f *finder) wordNumber(n *number) bool {
 		return f.articleNumber(n)
 	}
 	if t.lex.is(fraction) {
-		if t.lex.part != 0.5 || t.owns {
+		if t.lex.text != "half" || t.owns || !f.halfHere(i) {
 			return false
 		}
 		n.value, n.place, n.next, n.fraction = 0.5, 0.01, i+1, true
@@ -35,6 +35,20 @@ func (f *finder) wordNumber(n *number) bool {
 	f.point(n)
 	f.partsOf(n)
 	return true
+}
+
+// halfHere says that the word half at token i is a number: half of, half the,
+// half a, half were, nearly half; not the second half, half-time or half empty.
+func (f *finder) halfHere(i int) bool {
+	b, a := f.tok(i-1), f.tok(i+1)
+	if b.lex.is(ordinal|adjective) || b.lex.is(determiner) && b.low != "all" {
+		return false
+	}
+	if isHyphen(a.sym) && a.glued {
+		c := f.tok(i + 2)
+		return c.lex.is(scale) || c.lex.unit != nil && c.lex.unit.kind == Duration || c.lex.unit != nil && c.lex.unit.kind == Measured
+	}
+	return a.low == "of" || a.lex.is(determiner|article|auxiliary|verb|scale) || b.lex.is(bounding) || a.lex.is(preposition) && b.low != "in" || a.kind == symbol && (b.low == "by" || b.low == "than" || b.lex.is(adverb|verb))
 }
 
 // articleNumber reads a number that begins with a or an: a million, a dozen, a third, a half.

@@ -260,7 +260,7 @@ func (s *scanner) dotInside(i int) bool {
 func (s *scanner) inside(i int) (size int, letter bool) {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
 	switch {
-	case r == '\'' || r == '’':
+	case r == '\'' || r == '’' || r == '′':
 		j := i + size
 		if j < len(s.text) && (isLetter(s.text[j]) || s.text[j] >= 0xc3) {
 			if r, _ := utf8.DecodeRuneInString(s.text[j:]); unicode.IsLetter(r) {

@@ -115,7 +115,7 @@ func (f *finder) unitSign(j int) (*unit, int) {
 			return bySymbol["in"], j + 1
 		}
 	case '\'', '′':
-		if t.glued && t.sym == '′' {
+		if t.glued && t.sym == '′' && f.tok(j+1).kind != letters {
 			return bySymbol["ft"], j + 1
 		}
 	}

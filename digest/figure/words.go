@@ -84,9 +84,10 @@ var wordLists = map[class]string{
 	season:   "spring summer autumn fall winter",
 	timeunit: `second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries
 		night nights season seasons morning afternoon evening weekend weekends`,
-	compass:    "north south east west northeast northwest southeast southwest northern southern eastern western",
-	numberSign: "minus negative",
-	postfix:    "m bn b k t mn mln bln tn trn tr cr mil mio",
+	compass:     "north south east west northeast northwest southeast southwest northern southern eastern western",
+	measureNoun: "average total cost price number maximum minimum sum rate value limit speed capacity fine bonus budget record median mean",
+	numberSign:  "minus negative",
+	postfix:     "m bn b k t mn mln bln tn trn tr cr mil mio",
 }
 
 // valueLists gives the members of each class that have a value.
