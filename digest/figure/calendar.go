@@ -555,13 +555,29 @@ func (f *finder) ordinalDigits(i int) (found, bool) {
 // ordinalWord reads first, twenty-second, third.
 func (f *finder) ordinalWord(i int) (found, bool) {
 	t := f.tok(i)
-	if t.lex.is(tens) && f.tok(i+1).sym == '-' && f.tok(i+2).lex.is(ordinal) && f.tok(i+2).lex.order < 10 {
-		return f.ordinalOf(i, i+3, t.lex.value+f.tok(i+2).lex.order)
+	if t.lex.is(tens | cardinal) {
+		return f.longOrdinal(i)
 	}
 	if !t.lex.is(ordinal) || t.owns {
 		return found{}, false
 	}
 	return f.ordinalOf(i, i+1, t.lex.order)
+}
+
+// longOrdinal reads twenty-second and three hundred and thirty first.
+func (f *finder) longOrdinal(i int) (found, bool) {
+	total, current, next := f.cardinals(i)
+	x := total + current
+	if next == i || x < 20 || int(x)%10 != 0 {
+		return found{}, false
+	}
+	if isHyphen(f.tok(next).sym) || f.tok(next).low == "and" {
+		next++
+	}
+	if t := f.tok(next); t.lex.is(ordinal) && t.lex.order < 20 && (t.lex.order < 10 || int(x)%100 == 0) && !t.owns {
+		return f.ordinalOf(i, next+1, x+t.lex.order)
+	}
+	return found{}, false
 }
 
 func (f *finder) ordinalOf(i, next int, x float64) (found, bool) {

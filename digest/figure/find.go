@@ -81,6 +81,9 @@ func (f *finder) at(i int) int {
 	if q, ok := f.calendar(i); ok {
 		return f.add(q)
 	}
+	if q, ok := f.multiple(i); ok {
+		return f.add(q)
+	}
 	if q, ok := f.quantity(i); ok {
 		return f.add(q)
 	}

@@ -19,6 +19,7 @@ var impliedBefore = map[string]implication{
 
 // impliedOf does so for a noun with of behind it: "a mother of 12", "a group of 40".
 var impliedOf = map[string]implication{
+	"percentage": {unit: "percentage", kind: Percent}, "percent": {unit: "percentage", kind: Percent},
 	"mother": {unit: "child", kind: Count}, "mum": {unit: "child", kind: Count}, "mom": {unit: "child", kind: Count}, "father": {unit: "child", kind: Count},
 	"dad": {unit: "child", kind: Count}, "parent": {unit: "child", kind: Count}, "parents": {unit: "child", kind: Count}, "grandmother": {unit: "grandchild", kind: Count},
 	"grandfather": {unit: "grandchild", kind: Count},

@@ -106,6 +106,9 @@ func build() map[string]*word {
 			}
 		}
 	}
+	for s := range multiplied {
+		get(s)
+	}
 	for _, p := range boundPhrases {
 		words := strings.Fields(p.words)
 		for _, s := range words {

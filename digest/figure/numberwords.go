@@ -75,10 +75,10 @@ func (f *finder) articleNumber(n *number) bool {
 // fractionHere says that the fraction word just read is one: "a third of",
 // "a quarter the power", not "a third man", "a quarter ago" or "a fifth time".
 func (f *finder) fractionHere(n *number) bool {
-	if n.value == 0.5 {
-		return !f.tok(n.next).lex.is(timeunit) || true
-	}
 	t := f.tok(n.next)
+	if n.value == 0.5 || n.first == 0 && t.end == 0 {
+		return true
+	}
 	switch {
 	case t.low == "of" || t.low == "the" || t.low == "its" || t.low == "their" || t.low == "his" || t.low == "her":
 		return true
@@ -235,6 +235,13 @@ func (f *finder) andHalf(n *number) {
 		j++
 	case t.sym != 0 && vulgar(t.sym) > 0:
 		n.value, n.place, n.next = n.value+vulgar(t.sym), 0.1, j+1
+		return
+	case t.kind == digits:
+		if a, _, ok := parseDigits(f.src(j)); ok {
+			if b := f.denominator(j+1, a); b > 0 {
+				n.value, n.place, n.next = n.value+a/b, 0.1, j+3
+			}
+		}
 		return
 	default:
 		return
