@@ -19,6 +19,7 @@ var impliedBefore = map[string]implication{
 
 // impliedOf does so for a noun with of behind it: "a mother of 12", "a group of 40".
 var impliedOf = map[string]implication{
+	"percentage": {unit: "percentage", kind: Percent}, "percent": {unit: "percentage", kind: Percent},
 	"mother": {unit: "child", kind: Count}, "mum": {unit: "child", kind: Count}, "mom": {unit: "child", kind: Count}, "father": {unit: "child", kind: Count},
 	"dad": {unit: "child", kind: Count}, "parent": {unit: "child", kind: Count}, "parents": {unit: "child", kind: Count}, "grandmother": {unit: "grandchild", kind: Count},
 	"grandfather": {unit: "grandchild", kind: Count},
@@ -133,6 +134,9 @@ func (f *finder) ellipsis() {
 	}
 	for k := 1; k < len(f.found); k++ {
 		q := &f.found[k]
+		if q.unnamed() && f.found[k-1].Kind == Measured && f.coordinated(&f.found[k-1], q) {
+			q.like(&f.found[k-1])
+		}
 		if q.unnamed() && f.elided(q) {
 			for j := k - 1; j >= 0; j-- {
 				if p := &f.found[j]; p.Kind == Count && p.Noun != "" || p.Kind == Measured && f.coordinated(p, q) {
@@ -153,7 +157,7 @@ func (q *found) like(p *found) { q.Unit, q.Noun, q.Kind = p.Unit, p.Noun, p.Kind
 // coordinated says that only "and", "or" or a comma stands between two figures
 // with a unit for the second: a unit of measure or an age.
 func (f *finder) coordinated(q, p *found) bool {
-	if p.first != q.next+1 || p.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
+	if p.first != q.next+1 || p.Unit == "" && q.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
 		return false
 	}
 	t := f.tok(q.next)

@@ -139,7 +139,7 @@ func (f *finder) labelled(i int, n number) bool {
 	if n.words || i == 1 && f.counts(n) {
 		return false
 	}
-	if b.shape == allCaps && b.end-b.start == 1 {
+	if b.end-b.start == 1 {
 		return true // S&P 500
 	}
 	if b.lex == unknown || b.lex.is(adjective) {
@@ -155,7 +155,7 @@ func (f *finder) unitBehind(n number) bool {
 	if hyphen {
 		j++
 	}
-	n.value = 100 // any that is not one
+	n.value, n.words = 100, false // any that is not one
 	u, _ := f.unit(j, n, hyphen)
 	return u != nil
 }

@@ -4,6 +4,9 @@ import "strings"
 
 // unitAfter reads the unit behind a number, with its power and rate.
 func (f *finder) unitAfter(q *found, n number) {
+	if f.times(q) {
+		return
+	}
 	j := n.next
 	hyphen := false
 	if t := f.tok(j); isHyphen(t.sym) && t.glued && f.tok(j+1).glued && f.tok(j+1).kind == letters {
@@ -19,11 +22,56 @@ func (f *finder) unitAfter(q *found, n number) {
 	}
 	q.Unit, q.Kind, q.next, q.unitFrom = u.name, u.kind, next, true
 	f.power(q)
+	f.compoundUnit(q)
+	f.minusBefore(q)
 	f.age(q, u)
 	if u.name == "pound sterling" && f.weighs(q, n) {
 		q.Unit, q.Kind = "pound-mass", Measured
 	}
 	f.rate(q)
+}
+
+// minusBefore reads a minus that stands apart from a temperature: - 15C.
+func (f *finder) minusBefore(q *found) {
+	if q.Unit != "celsius" && q.Unit != "fahrenheit" && q.Unit != "degree" || q.Value < 0 || q.first != q.core {
+		return
+	}
+	t := f.tok(q.first - 1)
+	if (t.sym == '-' || t.sym == '−') && (!t.glued || q.first == 1) && f.tok(q.first-2).kind != digits {
+		q.first--
+		q.core--
+		q.Value, q.Upper = -q.Value, -q.Upper
+	}
+}
+
+// smaller maps a unit to the one that may follow it without a word between,
+// and how many of that make one: 6 feet 2 inches, 20 dollars 30 cents.
+var smaller = map[string]struct {
+	unit string
+	many float64
+}{
+	"foot": {"inch", 12}, "stone": {"pound-mass", 14}, "pound-mass": {"ounce", 16}, "pound sterling": {"penny", 100}, "dollar": {"cent", 100}, "euro": {"cent", 100},
+	"year": {"month", 12}, "week": {"day", 7}, "day": {"hour", 24}, "hour": {"minute", 60}, "minute": {"second", 60},
+}
+
+// compoundUnit adds the smaller unit behind a unit to the figure.
+func (f *finder) compoundUnit(q *found) {
+	s, ok := smaller[q.Unit]
+	if !ok || f.tok(q.next).kind != digits && !f.tok(q.next).lex.is(cardinal|tens) {
+		return
+	}
+	n, ok := f.number(q.next)
+	if !ok || n.value >= s.many || n.value != float64(int(n.value)) {
+		return
+	}
+	u, next := f.unit(n.next, n, false)
+	if u == nil || u.name != s.unit && !(s.unit == "pound-mass" && u.name == "pound sterling") {
+		return
+	}
+	q.Value += n.value / s.many
+	q.Upper = q.Value
+	q.place = 1 / s.many
+	q.next = next
 }
 
 // unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.
@@ -115,7 +163,7 @@ func (f *finder) unitSign(j int) (*unit, int) {
 			return bySymbol["in"], j + 1
 		}
 	case '\'', '′':
-		if t.glued && t.sym == '′' {
+		if t.glued && t.sym == '′' && f.tok(j+1).kind != letters {
 			return bySymbol["ft"], j + 1
 		}
 	}
