@@ -21,7 +21,7 @@ const (
 // openers cannot begin a sentence that stands alone.
 var openers = set(`he she it they we i you this that these those his her its their my our your him them
 	another others both each neither such here there also so or nor one some many most all none few
-	what why how where too then besides instead thereafter afterwards afterward later earlier again`)
+	what why how where too then besides instead thereafter even afterwards afterward later earlier again`)
 
 // pointing are nouns that name an event, a party or a text only by pointing
 // back, unless a complement says which.

@@ -22,6 +22,8 @@ type desk struct {
 	reports   []reading
 	stems     stemmer
 	words     vocabulary
+	length    int                // words of all reports
+	opens     map[string]bool    // words that open sentences, in lower case
 	inflected map[string]bool    // stems of words in lower case
 	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
 	rarity    map[string]float64 // of a stem: how much it tells sentences of this story apart
@@ -45,13 +47,15 @@ type mark struct {
 // A reading is a report as read: its sentences and all its stems.
 type reading struct {
 	article.Article
-	sentences []sentence
-	holds     map[string][]int // by stem: the sentences that hold it, ascending
+	raw       []article.Sentence // all of them, as printed
+	sentences []sentence         // those that can be lines
+	holds     map[string][]int   // by stem: the sentences that hold it, ascending
 }
 
 // A sentence is a candidate for a line.
 type sentence struct {
-	report, index int      // which report, which of its sentences
+	report, index int      // which report, which of its sentences, furniture not counted
+	raw           int      // which of the report's sentences as printed
 	text          string   // as it would be shown
 	stems         []string // in order, each once
 	stated        []statement
@@ -68,7 +72,7 @@ type statement struct {
 
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
-		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {
@@ -137,10 +141,14 @@ func (d *desk) learn(texts [][]article.Sentence) {
 	counts, sentences, all := map[string]int{}, map[string]int{}, 0
 	for i, r := range d.story.Reports {
 		seen := map[string]bool{}
-		note := func(text string) {
+		note := func(text string, isTitle bool) {
 			words := split(text)
 			d.words.add(words, titleCased(words))
 			all++
+			d.length += len(words)
+			if len(words) > 0 && !isTitle {
+				d.opens[strings.ToLower(words[0].text)] = true
+			}
 			for _, w := range words {
 				s := d.stems.stem(w.text)
 				if s == "" {
@@ -156,11 +164,11 @@ func (d *desk) learn(texts [][]article.Sentence) {
 				}
 			}
 		}
-		note(r.Title)
-		for _, s := range texts[i] {
-			note(s.Text)
+		note(r.Title, true)
+		for j, s := range texts[i] {
+			note(s.Text, j == 0 && s.Text == r.Title)
 		}
-		d.reports = append(d.reports, reading{Article: r.Article, holds: map[string][]int{}})
+		d.reports = append(d.reports, reading{Article: r.Article, raw: texts[i], holds: map[string][]int{}})
 	}
 	others := max(1, len(d.reports)-1)
 	for s, n := range counts {
@@ -180,15 +188,20 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 	index := 0
 	for i, s := range text {
 		short, front := trim(s.Text)
-		if s.Text == a.Title && heading(s.Text) || furniture(short) {
+		if i == 0 && titled(a, s.Text) || furniture(short) {
 			continue
 		}
-		c := sentence{report: report, index: index, fitness: 1}
+		c := sentence{report: report, index: index, raw: i, fitness: 1}
 		index++
 		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
 		c.text = stopped(d.calm(short))
+		if i > 0 && free[i-1] {
+			if whole := d.repaired(c.text, text[i-1]); whole != "" {
+				c.text = whole
+			}
+		}
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
 			r := &d.reports[report]
@@ -198,6 +211,12 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 			r.sentences = append(r.sentences, c)
 		}
 	}
+}
+
+// titled says whether the first sentence of a text is its title, which is
+// weighed as a headline.
+func titled(a article.Article, first string) bool {
+	return (first == a.Title || first == printedTitle(a)) && !strings.ContainsRune(`.!?"”`, lastRune(first))
 }
 
 // calm writes an opening word in capitals ("THOUSANDS of …") like others, if

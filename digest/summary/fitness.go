@@ -97,6 +97,8 @@ func (d *desk) soundness(c *sentence) float64 {
 			return 0
 		case cl.Verdict == claim.Disputed:
 			sound *= 0.9
+		case cl.Verdict == claim.Single && len(d.reports) > 2 && countable(cl):
+			sound *= 0.85 // nobody else says so
 		case cl.Verdict == claim.Compatible && s.mention.Bound == figure.Exact:
 			sound *= hedged(cl)
 		}

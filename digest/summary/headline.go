@@ -19,6 +19,7 @@ import (
 const (
 	headlineWords = 16  // longer titles lose
 	untitled      = 0.6 // what an opening sentence is worth beside a title
+	brevity       = 0.7 // a title twice as long must share 1.6 times as much
 	poor          = 0.5 // manners of a title that an opening sentence may replace
 )
 
@@ -66,11 +67,17 @@ func printedTitle(a article.Article) string {
 	if a.Title != "" {
 		return a.Title
 	}
-	first, _, _ := strings.Cut(a.Text, "\n")
-	if first = strings.TrimSpace(first); len(first) < 200 && heading(first) {
-		return first
+	if first, rest, _ := strings.Cut(a.Text, "\n"); len(first) < 250 && titleLine(first, rest) {
+		return strings.TrimSpace(first)
 	}
 	return ""
+}
+
+// titleLine says whether the first line of a text is its title: set like a
+// heading, or without a full stop where the text goes on.
+func titleLine(first, rest string) bool {
+	first = strings.TrimSpace(first)
+	return first != "" && (heading(first) || rest != "" && !strings.ContainsRune(`.!?"”’'`, lastRune(first)))
 }
 
 // title cleans a title of what is not its own.
@@ -136,7 +143,7 @@ func (d *desk) appeal(title string, report int) float64 {
 			n++
 		}
 	}
-	score := (sum + 0.1) / math.Sqrt(float64(n)+3)
+	score := (sum + 0.1) / math.Pow(float64(n)+2, brevity)
 	return score * d.manners(title, words) * d.clear(report, title)
 }
 
@@ -344,16 +351,33 @@ func (d *desk) sentenceCase(title string) string {
 	for i, w := range words {
 		b.WriteString(title[at:w.start])
 		at = w.end
-		lower := strings.ToLower(w.text)
-		switch {
-		case i > 0 && (d.words.common(w.text) || function[lower] && w.text != "US" || d.words.unknown(w.text) && d.inflected[d.stems.stem(w.text)]):
-			b.WriteString(lower)
-		default:
+		if i > 0 && d.ordinary(w.text) {
+			b.WriteString(strings.ToLower(w.text))
+		} else {
 			b.WriteString(w.text)
 		}
 	}
 	b.WriteString(title[at:])
 	return upperFirst(b.String())
+}
+
+// enoughWords is how many words a story has in which a name of a title would
+// come again.
+const enoughWords = 300
+
+// ordinary says whether a word of a title set in capitals is no name: the story
+// writes it, or a form of it, in lower case, or is long and never uses it.
+func (d *desk) ordinary(w string) bool {
+	if function[strings.ToLower(w)] {
+		return w != "US" && w != "IT"
+	}
+	if !d.words.unknown(w) {
+		return d.words.common(w)
+	}
+	if strings.ContainsFunc(w[1:], unicode.IsUpper) || strings.ContainsFunc(w, unicode.IsDigit) {
+		return false
+	}
+	return d.inflected[d.stems.stem(w)] || d.length >= enoughWords && !d.opens[strings.ToLower(w)]
 }
 
 // supported says whether a line says nothing that its cited articles do not.

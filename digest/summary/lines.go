@@ -62,8 +62,14 @@ func (d *desk) choose(headline string) ([]Line, map[int]bool) {
 	}
 	d.order(dr.lines)
 	var lines []Line
+	above := headline
 	for _, s := range dr.lines {
-		lines = append(lines, d.line(s))
+		l := d.line(s)
+		if full := d.introduced(s, above); full != s.text {
+			l.Text = full + strings.TrimPrefix(l.Text, s.text)
+		}
+		lines = append(lines, l)
+		above += "\n" + l.Text
 	}
 	return lines, dr.claims
 }
