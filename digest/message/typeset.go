@@ -109,15 +109,15 @@ func (t typesetter) set(block []paragraph) {
 	}
 }
 
-// line writes a paragraph without columns. An edge wider than the gutter, such
-// as the totals of a digest, goes below where it would squeeze the text.
+// line writes a paragraph without columns. A wide edge, such as the totals of a
+// digest, goes below where it would squeeze the text.
 func (t typesetter) line(p paragraph) {
 	text, edge := p.cells[0], p.edge
 	right := t.look.Width
 	if len(edge) > 0 {
 		frame := min(t.look.Width, maxFrame)
 		right = frame - max(gutter, widthOf(edge)+space)
-		if widthOf(edge)+space > gutter && widthOf(text) > right-p.left() {
+		if widthOf(edge) > 2*gutter && widthOf(text) > right-p.left() {
 			t.line(paragraph{margin: p.margin, indent: p.indent, cells: p.cells})
 			t.line(paragraph{margin: p.margin, indent: p.indent, cells: [][]atom{edge}})
 			return
@@ -218,7 +218,9 @@ func (t typesetter) row(p paragraph, columns []int) {
 		}
 		cells = append(cells, wrap(c, max(room, 1), max(room, 1)))
 		starts = append(starts, at)
-		at += columns[i] + space
+		if columns[i] > 0 {
+			at += columns[i] + space
+		}
 	}
 	for n := 0; ; n++ {
 		line, more := join(p.margin), false
@@ -239,9 +241,6 @@ func (t typesetter) row(p paragraph, columns []int) {
 // below writes the last cell of a row on lines of its own, under the second column.
 func (t typesetter) below(p paragraph, columns []int, c []atom) {
 	indent := p.indent + columns[0] + space
-	if startsAddress(c) && widthOf(p.margin)+indent+widthOf(c) > t.look.Width {
-		indent = p.indent + hang
-	}
 	t.line(paragraph{margin: p.margin, indent: indent, cells: [][]atom{c}})
 }
 
