@@ -34,7 +34,7 @@ func layOutCorrection(q Correction, c clock) correction {
 	in := newRegister(q.Story, "s1", c)
 	v := correction{
 		At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
-		Headline: clip(clean(q.Headline), maxHeadline), Why: clip(clean(q.Why), maxLine),
+		Headline: label(q.Headline, maxHeadline), Why: label(q.Why, maxLine),
 		Now: in.quantity(q.Now, "now"), Was: in.quantity(q.Was, "was"),
 	}
 	v.About = v.Now.About

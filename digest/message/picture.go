@@ -19,6 +19,7 @@ type picture struct {
 	Log      bool // each step of the axis is ten times the last
 	Ticks    []tick
 	Rows     []pictureRow
+	More     int       // outlets that are not drawn
 	Readings []reading // of vague words
 }
 
@@ -59,6 +60,7 @@ const softEdge = .2
 const (
 	rowHeight = 34 // pixels
 	firstRow  = 44
+	maxRows   = 12
 )
 
 // picture draws the sides of a dispute; nil if the text is enough.
@@ -89,7 +91,11 @@ func (in *register) picture(q quantity, unit string) *picture {
 				}
 			}
 		}
-		if len(row.Marks) > 0 {
+		switch {
+		case len(row.Marks) == 0:
+		case len(p.Rows) == maxRows:
+			p.More++
+		default:
 			row.tie()
 			p.Rows = append(p.Rows, row)
 		}

@@ -35,7 +35,7 @@ func typeset(out *bytes.Buffer, text string, look Look) {
 		if !shown {
 			continue
 		}
-		p := parse(text, look)
+		p := parseLine(text, look)
 		if !p.blank() {
 			block = append(block, p)
 			continue
@@ -59,8 +59,8 @@ func suit(text string, look Look) (string, bool) {
 	return strings.NewReplacer(string(markWide), "", string(markNarrow), "").Replace(text), true
 }
 
-// parse reads the marks of a line.
-func parse(text string, look Look) paragraph {
+// parseLine reads the marks of a line.
+func parseLine(text string, look Look) paragraph {
 	var p paragraph
 	switch {
 	case strings.HasPrefix(text, string(markBar)):

@@ -122,11 +122,17 @@ type quantity struct {
 	Ledger    *ledger  // the same for a figure that moved
 }
 
-// Rows counts the wordings of all sides.
+// maxWordings is how many wordings of a side the page compares.
+const maxWordings = 6
+
+// Rows counts the rows that the wordings of all sides take in a table.
 func (q quantity) Rows() int {
 	n := 0
 	for _, s := range q.Sides {
 		n += len(s.Wordings)
+		if over := beyond(maxWordings, s.Wordings); over > 0 {
+			n += 1 - over
+		}
 	}
 	return n
 }
@@ -201,7 +207,7 @@ func layOut(d Digest) issue {
 		v.Page = page(v.Archive, "digests", d.ID)
 	}
 	for _, n := range d.NotRead {
-		v.NotRead = append(v.NotRead, NotRead{clip(clean(n.Feed), 80), clip(clean(n.Reason), 120)})
+		v.NotRead = append(v.NotRead, NotRead{label(n.Feed, 80), label(n.Reason, 120)})
 	}
 	if n := len(d.Corrections); n > 0 {
 		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
@@ -212,7 +218,7 @@ func layOut(d Digest) issue {
 
 // channelName is a channel as people know it, or nothing.
 func channelName(channel string) string {
-	if name := clip(clean(channel), 80); strings.HasPrefix(name, "#") {
+	if name := label(channel, 80); strings.HasPrefix(name, "#") {
 		return name
 	}
 	return ""
@@ -256,7 +262,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
-		Headline: clip(clean(e.Headline), maxHeadline), Update: clip(clean(e.Update), maxLine),
+		Headline: label(e.Headline, maxHeadline), Update: label(e.Update, maxLine),
 		Outlets: e.Outlets(), Reports: len(s.Reports), Zone: zone(c.to),
 		Copied: copiedTexts(s), Figures: count(e.Claims),
 	}
@@ -273,7 +279,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 		t.URL = t.Page
 	}
 	for _, l := range e.Lines {
-		t.Lines = append(t.Lines, line{clip(clean(l.Text), maxLine), l.Flagged, in.cited(l.Cites)})
+		t.Lines = append(t.Lines, line{label(l.Text, maxLine), l.Flagged, in.cited(l.Cites)})
 	}
 	t.Told = told(t)
 	t.flag(e, in)
