@@ -25,7 +25,7 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
-	NoNews    func(message.Digest) (message.Message, error) // for channels that want a line when there is nothing new
+	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
 	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
 	Now       func() time.Time
 	Log       *slog.Logger
