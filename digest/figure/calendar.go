@@ -402,6 +402,9 @@ func (f *finder) relative(i int) (found, bool) {
 	case "yesterday", "today", "tomorrow", "tonight", "overnight":
 	case "last", "next", "this", "past", "previous", "following", "coming":
 		a := f.tok(i + 1)
+		if t.low == "following" && (a.lex.is(weekday) || t.shape != lower) {
+			return found{}, false
+		}
 		if a.lex.is(weekday) {
 			q.When.Weekday = days[int(a.lex.value)-1]
 		} else if a.lex.is(month) && a.shape != lower {

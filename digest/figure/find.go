@@ -15,10 +15,11 @@ func Find(text string) []Figure {
 // A finder finds the figures of one sentence after the other.
 type finder struct {
 	scanner
-	found []found // in this sentence
-	out   []Figure
-	paid  bool // a currency stands before the number being read
-	title bool // the sentence is a headline: most of its words are capitalised
+	found   []found       // in this sentence
+	sources []attribution // in this sentence
+	out     []Figure
+	paid    bool // a currency stands before the number being read
+	title   bool // the sentence is a headline: most of its words are capitalised
 }
 
 // found is a figure and the tokens it was made of.

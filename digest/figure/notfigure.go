@@ -202,12 +202,14 @@ func (f *finder) address(_ int, n number) bool {
 
 // listed says that the number opens a line as the number of an item: "4. ", "(2) ", "3) ".
 func (f *finder) listed(i int, n number) bool {
-	if n.words || !f.top || n.value > 99 {
+	if n.words || n.value > 99 || n.place < 1 {
 		return false
 	}
 	a := f.tok(n.next)
-	return i == 0 && (a.sym == '.' && a.glued && n.next == 1 && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"})) ||
-		i == 1 && f.tok(0).sym == '(' && a.sym == ')'
+	if n.value <= 12 && f.tok(i-1).sym == '(' && a.sym == ')' {
+		return true
+	}
+	return f.top && i == 0 && (a.sym == '.' && a.glued && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"}))
 }
 
 // idiom says that the number word counts nothing: one of the, one another, at one point, no one.

@@ -129,6 +129,9 @@ func (f *finder) cased(i int, noun string) string {
 
 func (f *finder) headNoun(p nounPhrase) string {
 	low := f.tok(p.head).lower(f.text)
+	if s := f.src(p.head); len(s) > 2 && s[len(s)-1] == 's' && strings.ToUpper(s[:len(s)-1]) == s[:len(s)-1] {
+		return low[:len(low)-1] // GPUs
+	}
 	if p.singular {
 		return low
 	}
@@ -194,8 +197,9 @@ func (f *finder) pluralNoun(k, j int) bool {
 	if k > j && (t.lex.is(verb) && !t.lex.is(plural) || t.lex.is(rises|falls) && !t.lex.is(moves)) {
 		return false
 	}
+	// behind a plural another one is a noun too, not a verb: graphics processors
 	next := f.tok(k + 1)
-	return !(attributive[low] && next.kind == letters && next.lex == unknown && next.lex.isPlural(next.lower(f.text)))
+	return next.kind != letters || next.lex.class&^(plural|singular|label) != 0 || !next.lex.isPlural(next.lower(f.text))
 }
 
 // modifies says that token k may stand between a number and its noun: an
@@ -227,9 +231,6 @@ func (f *finder) joinsModifiers(k int) bool {
 	}
 	return f.adjectival(k-1) && f.adjectival(k+1) || a.shape != lower && b.shape != lower || a.kind == digits && b.shape != lower
 }
-
-// attributive lists plurals that stand before another noun.
-var attributive = set("sports goods arms sales savings systems operations communications women men human news media police weapons drugs customs securities")
 
 // attributed reads a singular noun between a number and the noun it
 // describes: a 12 page document.

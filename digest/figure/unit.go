@@ -185,7 +185,7 @@ func currencyNamed(name string) *unit {
 // follows says that the words stand at token i, perhaps with hyphens between them.
 func (f *finder) follows(i int, words []string) bool {
 	for _, w := range words {
-		if f.tok(i).low != w {
+		if f.tok(i).lower(f.text) != w {
 			return false
 		}
 		i++
