@@ -111,7 +111,7 @@ func (f *finder) changeBefore(q *found) Change {
 // $3bn to its value".
 func (f *finder) ofChange(q *found, k int) bool {
 	t := f.tok(k)
-	if q.Kind == Count && q.Noun != "" && f.tok(q.first-1).low != "by" {
+	if q.Kind == Count && f.tok(q.first-1).low != "by" {
 		return t.low == "up" || t.low == "down"
 	}
 	switch t.low {

@@ -18,7 +18,7 @@ func (f *finder) attributions() {
 				f.sources = append(f.sources, attribution{i, end, i + 2, end})
 			}
 		case t.lex.is(says) && f.states(i):
-			if from, to := f.speaker(i); to > from {
+			if from, to := f.speaker(i); to > from && !f.counted(to-1) {
 				f.sources = append(f.sources, attribution{from, i + 1, from, to})
 			}
 		}
@@ -113,10 +113,23 @@ func (f *finder) speaker(i int) (from, to int) {
 	return from, to
 }
 
+// counted says that token i belongs to a figure: "22 percent said" names nobody.
+func (f *finder) counted(i int) bool {
+	for k := range f.found {
+		if q := &f.found[k]; q.first <= i && i < q.next {
+			return true
+		}
+	}
+	return false
+}
+
 // inName says that token i may be part of a name: a word, a hyphen or a slash
-// inside one, the dot of an initial.
+// inside one, the apostrophe behind a plural.
 func (f *finder) inName(i int) bool {
 	t := f.tok(i)
+	if (t.sym == '\'' || t.sym == '’') && t.glued && !f.tok(i+1).glued && f.tok(i+1).kind == letters {
+		return i > 0 && f.text[t.start-1] == 's'
+	}
 	return t.kind == letters || t.glued && f.tok(i+1).glued && (isHyphen(t.sym) || t.sym == '/' || t.sym == '&')
 }
 

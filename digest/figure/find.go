@@ -31,6 +31,7 @@ type found struct {
 	unitFrom    bool // the unit was written, not inherited
 	place       float64
 	part        bool // a fraction
+	lastYear    int  // of 2013-14; 0 otherwise
 	many        bool // multiple: two or more
 	lean        lean // where an approximation lies
 }

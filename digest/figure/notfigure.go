@@ -90,7 +90,7 @@ func (f *finder) insideWord(i int, n number) bool {
 		if a.kind == letters && a.lex.unit == nil && bySymbol[f.src(n.next)] == nil && a.low != "x" && !f.unitAhead(n.next) {
 			return true
 		}
-		if a.sym == ':' && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued {
+		if (a.sym == ':' || a.sym == '/') && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func (f *finder) oldBehind(j int) bool {
 // unitAhead says that letters which touch a number name what it counts: 3cyl, 80metres.
 func (f *finder) unitAhead(j int) bool {
 	t := f.tok(j)
-	return t.shape == lower && t.end-t.start > 2 && t.low != "st" && t.low != "nd" && t.low != "rd" && t.low != "th"
+	return t.shape == lower && t.end-t.start > 2 && t.low != "ers"
 }
 
 // labelled says that a label or a name stands before the number.
@@ -124,6 +124,9 @@ func (f *finder) labelled(i int, n number) bool {
 		return false
 	}
 	if f.unitBehind(n) {
+		return false
+	}
+	if f.scored(i, n) {
 		return false
 	}
 	if b.lex.is(label) && !b.owns {
@@ -146,6 +149,12 @@ func (f *finder) labelled(i int, n number) bool {
 		return !f.counts(n) || f.tok(n.next).shape != lower
 	}
 	return false
+}
+
+// scored says that the number is the first of a score: 17-14 victory.
+func (f *finder) scored(i int, n number) bool {
+	m := f.tok(n.next + 1)
+	return isHyphen(f.tok(n.next).sym) && f.tok(n.next).glued && m.kind == digits && m.glued && m.end-m.start < 4 && f.tok(i).end-f.tok(i).start < 4 && f.ofGames(i-5, n.next+5)
 }
 
 // unitBehind says that a unit, a percent sign or a scale follows the number.
@@ -209,7 +218,10 @@ func (f *finder) listed(i int, n number) bool {
 	if n.value <= 12 && f.tok(i-1).sym == '(' && a.sym == ')' {
 		return true
 	}
-	return f.top && i == 0 && (a.sym == '.' && a.glued && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"}))
+	if f.tok(i-1).sym == '[' && a.sym == ']' {
+		return true
+	}
+	return f.top && i == 0 && (a.sym == '/' && !f.tok(n.next+1).glued || a.sym == '.' && a.glued && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"}))
 }
 
 // idiom says that the number word counts nothing: one of the, one another, at one point, no one.
@@ -241,7 +253,7 @@ func (f *finder) name(i int) int {
 	if t.kind == digits {
 		// a number that is no figure: what touches it belongs to it
 		j := i + 1
-		for f.tok(j).glued && (f.tok(j).kind != symbol || f.tok(j).sym == '-' || f.tok(j).sym == '.' || f.tok(j).sym == ':') && f.tok(j).end > 0 {
+		for f.tok(j).glued && (f.tok(j).kind != symbol || f.tok(j).sym == '-' || f.tok(j).sym == '.' || f.tok(j).sym == ':' || f.tok(j).sym == '/') && f.tok(j).end > 0 {
 			j++
 		}
 		return j
