@@ -36,6 +36,13 @@ type found struct {
 	lean        lean // where an approximation lies
 }
 
+// newFound is an exact level that begins and ends with the given tokens.
+func newFound(first, next int) found {
+	q := found{first: first, core: first, next: next, end: next}
+	q.Kind, q.Bound, q.Change, q.Role = Count, Exact, Same, Level
+	return q
+}
+
 // nothing is what stands beside the sentence.
 var nothing = token{lex: unknown}
 

@@ -90,6 +90,9 @@ func (f *finder) insideWord(i int, n number) bool {
 		if a.kind == letters && a.lex.unit == nil && bySymbol[f.src(n.next)] == nil && a.low != "x" && !f.unitAhead(n.next) {
 			return true
 		}
+		if a.sym == '/' && f.tok(n.next+1).kind == letters && f.tok(n.next+1).glued && f.tok(n.next+1).lex.unit == nil && bySymbol[f.src(n.next+1)] == nil {
+			return true // 10.1371/journal
+		}
 		if (a.sym == ':' || a.sym == '/') && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued {
 			return true
 		}
@@ -123,8 +126,8 @@ func (f *finder) labelled(i int, n number) bool {
 	if b.kind != letters || signs[f.tok(i).sym] != "" {
 		return false
 	}
-	if f.unitBehind(n) {
-		return false
+	if f.unitBehind(n) && !(b.lex.is(label) && f.tok(n.next).glued && f.tok(n.next).end-f.tok(n.next).start == 1) {
+		return false // but Section 18C
 	}
 	if f.scored(i, n) {
 		return false
@@ -171,7 +174,7 @@ func (f *finder) unitBehind(n number) bool {
 
 // counts says that a noun in the plural follows the number.
 func (f *finder) counts(n number) bool {
-	_, ok := f.nounPhrase(n.next, false)
+	_, ok := f.pluralPhrase(n.next)
 	return ok && n.value != 1
 }
 
@@ -185,7 +188,7 @@ func (f *finder) nameBehind(n number) bool {
 	if t.kind != letters || t.shape == lower || t.owns || t.lex != unknown && !t.lex.is(compass) {
 		return false
 	}
-	_, ok := f.nounPhrase(n.next, false)
+	_, ok := f.pluralPhrase(n.next)
 	return !ok
 }
 
@@ -232,16 +235,13 @@ func (f *finder) idiom(i int, n number) bool {
 	b, a := f.tok(i-1), f.tok(n.next)
 	switch a.low {
 	case "of", "another", "such", "or", "day", "hand", "thing", "side", "way", "more", "time", "else", "and", "by", "after":
-		if a.low == "or" || a.low == "more" {
-			return f.tok(n.next+1).kind == letters && a.low == "more" && !f.counts(n) && false
-		}
-		if a.low == "of" || a.low == "in" {
-			return true
-		}
-		return true
+		return a.low != "or" && a.low != "more"
 	}
 	switch b.low {
-	case "no", "any", "some", "every", "this", "that", "the", "each", "another", "which", "first", "last", "next", "only" + "\x00":
+	case "that":
+		_, ok := f.singularPhrase(n.next)
+		return !ok
+	case "no", "any", "some", "every", "this", "the", "each", "another", "which", "first", "last", "next":
 		return true
 	}
 	return a.low == "point" && b.low == "at"

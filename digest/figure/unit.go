@@ -231,28 +231,6 @@ func (f *finder) power(q *found) {
 	}
 }
 
-// age reads old behind years: 65-year-old, two years old, 400 million-year-old.
-func (f *finder) age(q *found, u *unit) {
-	if u.kind != Duration {
-		return
-	}
-	j := q.next
-	if isHyphen(f.tok(j).sym) {
-		j++
-	}
-	t := f.tok(j)
-	if t.low != "old" && t.low != "olds" {
-		if u.name == "year" && f.follows(q.next, []string{"of", "age"}) {
-			q.Kind, q.Unit, q.next = Age, "year of age", q.next+2
-		}
-		return
-	}
-	q.Kind, q.next = Age, j+1
-	if u.name == "year" {
-		q.Unit = "year of age"
-	}
-}
-
 // weighs says that pounds are a weight and not a sum: the default for small
 // numbers without a scale word, and for any near a word of weight.
 func (f *finder) weighs(q *found, n number) bool {

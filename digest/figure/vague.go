@@ -136,7 +136,7 @@ func (f *finder) vagueUnit(q *found) {
 	if q.next = j; f.others(q) {
 		return
 	}
-	if p, ok := f.nounPhrase(j, false); ok {
+	if p, ok := f.pluralPhrase(j); ok {
 		f.named(q, p)
 		return
 	}
@@ -183,7 +183,7 @@ func (f *finder) ratio(q *found, n number) {
 	q.next = m.next
 	q.Kind, q.Role, q.Unit = Percent, Share, "fraction"
 	q.unitFrom = true
-	if p, ok := f.nounPhrase(m.next, false); ok {
+	if p, ok := f.pluralPhrase(m.next); ok {
 		q.Noun = f.headNoun(p)
 	}
 }
