@@ -3,6 +3,7 @@ package claim
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -136,13 +137,32 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// spelledAlike says that two names may be spellings of one: "Rait", "Raite".
+// spelledAlike says that two names may be of one person: surnames that may be
+// spellings of each other, and given names too where both are given. A single
+// name may be either.
 func spelledAlike(a, b string) bool {
-	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8
+	given, surname, full := strings.Cut(a, " ")
+	given2, surname2, full2 := strings.Cut(b, " ")
+	switch {
+	case full && full2:
+		return fewLetters(surname, surname2) && (fewLetters(given, given2) || fewLetters(sound(given), sound(given2)))
+	case full2:
+		return fewLetters(a, given2) || fewLetters(a, surname2) || fewLetters(sound(a), sound(given2))
+	case full:
+		return spelledAlike(b, a)
+	}
+	return fewLetters(a, b)
+}
+
+// fewLetters says that two words differ in few letters for their length.
+func fewLetters(a, b string) bool {
+	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8 && min(len(a), len(b)) > 3
 }
 
 // closeBy says that two numbers are one but for conversion and rounding.
-func closeBy(a, b float64) bool { return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b)) }
+func closeBy(a, b float64) bool {
+	return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b))
+}
 
 // telling is how much it says that two figures have one number: little for
 // "two", much for "334 million".
