@@ -32,6 +32,15 @@ found: found founded establish established launch launched
 begin: begin began begun start started starts
 announce: announce announced announcement unveil unveiled unveiling disclose disclosed reveal revealed
 home: home homes house houses dwelling dwellings residence residences household households
+market: market markets
+fund: fund funding funded raised backed invest invested investment
+grant: grant grants
+cash: cash
+debt: debt debts
+tax: tax taxes
+fine: fine fined penalty
+budget: budget
+save: save saving savings
 revenue: revenue revenues sales turnover
 profit: profit profits earnings earned
 loss: loss losses lost lose

@@ -129,7 +129,7 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))
 	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
-	x[contestNoOutcome] = max(x[contestNoOutcome], truth((a.outcome == "") != (b.outcome == "")))
+	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
 	if !isCalendar(a.Kind) {

@@ -172,7 +172,7 @@ func relate(a, b Mention) relation {
 		return compatible // one number with two hedges
 	case isBound(x.bound) && x.bound == y.bound, oneMore(a, b), oneMore(b, a):
 		return compatible
-	case a.Unit != b.Unit && converted(a.Figure, b.Figure):
+	case a.Unit != b.Unit && a.Kind != figure.Percent && converted(a.Figure, b.Figure):
 		return compatible
 	case fits(x, y):
 		return compatible

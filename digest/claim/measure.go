@@ -115,6 +115,8 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = p.outcome(from, to)
 	case m.Kind == figure.Measured:
 		u.outcome = p.attribute(from, to)
+	case m.Kind == figure.Money:
+		u.outcome = p.purpose(from, to)
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.context, u.near, u.names = s.context(p, from, to)
@@ -200,6 +202,29 @@ func (p *passage) attribute(from, to int) string {
 		}
 		if d < cost {
 			best, cost = a, d
+		}
+	}
+	return best
+}
+
+// purposes are concepts that say what a sum of money is.
+var purposes = map[string]string{
+	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
+	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
+	"damage": "damage", "steal": "theft", "spend": "spending",
+}
+
+// worth are words that go with any sum.
+var worth = words("worth value valued valuation deal agreement contract partnership pact")
+
+// purpose is the nearest word that says what a sum of money is.
+func (p *passage) purpose(from, to int) string {
+	best, cost := "", 2*beside+1
+	for i, w := range p.words {
+		if a, ok := purposes[w.term]; ok && !worth[w.text] {
+			if d := p.distance(i, from, to); d < cost {
+				best, cost = a, d
+			}
 		}
 	}
 	return best
