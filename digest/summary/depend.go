@@ -133,7 +133,7 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 			break
 		}
 		if pointing[lower] {
-			if next := following(words, i+2); complement[next] && !demonstrative {
+			if next := following(words, i+2); complement[next] && !demonstrative && touching(text, w, words[i+2]) {
 				return standsAlone, "" // "the deal with Amazon"
 			}
 			return unresolved, lower

@@ -228,7 +228,7 @@ func (d *desk) calm(text string) string {
 	}
 	w := words[0].text
 	if len(w) > 2 && w == strings.ToUpper(w) && (d.words.common(w) || function[strings.ToLower(w)]) {
-		return w[:1] + strings.ToLower(w[1:]) + text[len(w):]
+		return upperFirst(strings.ToLower(w)) + text[len(w):]
 	}
 	return text
 }
