@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"sync"
 	"time"
 )
 
@@ -80,7 +81,7 @@ func (w *Web) read(ctx context.Context, body io.Reader, r *reply, limit int) {
 	if err == nil && limit > smallBody {
 		select {
 		case w.large() <- struct{}{}:
-			r.free = func() { <-w.large() }
+			r.free = sync.OnceFunc(func() { <-w.large() })
 			err = readLarge(&buf, body, limit)
 		case <-ctx.Done():
 			err = ctx.Err()

@@ -27,13 +27,22 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	if f.State.LastModified != "" {
 		header["If-Modified-Since"] = []string{f.State.LastModified}
 	}
-	reply, err := w.fetch(ctx, f.URL, header, maxBody)
+	address := f.URL
+	if f.State.At != "" {
+		address = f.State.At
+	}
+	reply, err := w.fetch(ctx, address, header, maxBody)
 	if err != nil {
 		return w.failure(f, nil, err)
 	}
 	defer reply.free()
 	switch reply.status {
 	case http.StatusOK:
+		if at := f.site(reply); at != "" {
+			f.State.At = at
+			reply.free()
+			return w.poll(ctx, f)
+		}
 		return w.document(f, reply)
 	case http.StatusNotModified:
 		return w.unchanged(f, reply)
@@ -44,6 +53,19 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 		return r
 	}
 	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
+}
+
+// site gives the address of the feed that a reply announces, if it is the page
+// of a site and no feed.
+func (f *Feed) site(reply *reply) string {
+	if f.State.At != "" || looksLike(reply.body) != webPage {
+		return ""
+	}
+	announced, _ := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
+	if len(announced) == 0 {
+		return ""
+	}
+	return announced[0]
 }
 
 // document reads the feed that a reply holds.
@@ -140,6 +162,9 @@ func (w *Web) success(f *Feed, reply *reply, ttl time.Duration) (movedFrom strin
 // adopt takes the address to which permanent redirects have led often enough.
 func (f *Feed) adopt(reply *reply) (movedFrom string) {
 	s := &f.State
+	if s.At != "" {
+		return "" // the address is the site's, and the feed is looked for
+	}
 	to := ""
 	if reply.moved {
 		to = reply.url.String()
@@ -163,6 +188,9 @@ func (f *Feed) adopt(reply *reply) (movedFrom string) {
 // nil if there was none.
 func (w *Web) failure(f Feed, reply *reply, err error) Result {
 	s := &f.State
+	if reply != nil {
+		s.At = "" // the site may have another feed now
+	}
 	s.Failures++
 	if s.Failures == 1 {
 		s.FailingSince = w.now()

@@ -11,7 +11,7 @@ import (
 
 // A Feed is an address to poll and what is known of it from earlier polls.
 type Feed struct {
-	URL   string // may hold credentials; show it with Redact
+	URL   string // of the feed, or of a site, whose feed is then looked for; may hold credentials: show it with Redact
 	State State
 }
 
@@ -31,6 +31,7 @@ type State struct {
 	Failures     int           `json:",omitempty"` // in a row
 	Problem      string        `json:",omitempty"` // the last failure, as Result.Err says it; empty when the last poll was well
 	Gone         bool          `json:",omitempty"` // the server said 410: never polled again
+	At           string        `json:",omitempty"` // where the feed was found, if the address is a site's
 	MovedTo      string        `json:",omitempty"` // where permanent redirects lead
 	MovedTimes   int           `json:",omitempty"` // how often in a row they led there with success
 	Memory       []memory      `json:",omitempty"` // of the items seen, newest document first

@@ -62,7 +62,7 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 	if err != nil {
 		return nil, nil, configError{err}
 	}
-	web := newWeb(sh, cfg)
+	web := newWeb(cfg)
 	b = &bot.Bot{
 		Store:     db,
 		Source:    web,

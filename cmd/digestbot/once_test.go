@@ -38,29 +38,46 @@ func newNewsroom(t testing.TB) *newsroom {
 	return n
 }
 
-// serveFeed answers /a and /b with the same events in other words, and /broken with no feed.
+// events are what the feeds /a and /b write of an event, each in its own words.
+var events = map[string][2]string{
+	"fire": {
+		"Warehouse burns down in Aldhaven|A warehouse at the harbour of Aldhaven burnt down on Monday night. The fire brigade took 11 people to hospital, its chief Mara Voss said. Timber and paint were stored in the building.",
+		"Eleven in hospital after Aldhaven warehouse fire|Mara Voss, who leads the fire brigade of Aldhaven, said that 11 people were in hospital after the fire in a warehouse at the harbour. The quay stays closed until noon.",
+	},
+	"strike": {
+		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 600 strikers.",
+		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 600 of them at the depots; the mayor calls for talks.",
+	},
+	"comet": {
+		"Comet Lindqvist seen with the naked eye|The comet Lindqvist can be seen without a telescope from this week, the observatory of Carrowmore says. It stands low in the east before sunrise.",
+		"Observatory: comet Lindqvist is visible now|From Carrowmore the comet Lindqvist shows itself before sunrise, low in the east and bright enough for the naked eye, astronomers at the observatory say.",
+	},
+}
+
+// serveFeed answers /a and /b with the events so far, and /broken with no feed.
 func (n *newsroom) serveFeed(w http.ResponseWriter, r *http.Request) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if r.URL.Path == "/broken" {
+	outlet := map[string]int{"/a": 0, "/b": 1}
+	i, ok := outlet[r.URL.Path]
+	if !ok {
 		http.Error(w, "no feed here", http.StatusInternalServerError)
 		return
 	}
-	fmt.Fprintf(w, `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet %s</title>`, strings.ToUpper(r.URL.Path[1:]))
-	for i, place := range n.items {
-		fmt.Fprintf(w, `<item><title>Warehouse fire in %[1]s: %[2]d people taken to hospital</title><guid>%[3]s-%[1]s</guid><link>http://%[4]s%[3]s/%[1]s</link><pubDate>%[5]s</pubDate>
-<description>A warehouse at the harbour of %[1]s burnt down on Monday night. The fire brigade of %[1]s took %[2]d people to hospital, its chief said. %[6]s</description></item>`,
-			place, 11+i, r.URL.Path, r.Host, time.Now().Add(-time.Duration(60-i)*time.Minute).Format(time.RFC1123Z),
-			map[string]string{"/a": "Timber and paint were stored there.", "/b": "The road along the quay is closed until noon."}[r.URL.Path])
+	fmt.Fprintf(w, `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet %d</title>`, i)
+	for k, event := range n.items {
+		title, text, _ := strings.Cut(events[event][i], "|")
+		fmt.Fprintf(w, `<item><title>%s</title><guid>%d-%s</guid><link>http://%s/%d/%s</link><pubDate>%s</pubDate><description>%s</description></item>`,
+			title, i, event, r.Host, i, event, time.Now().Add(time.Duration(k-60)*time.Minute).Format(time.RFC1123Z), text)
 	}
 	fmt.Fprint(w, `</channel></rss>`)
 }
 
 // report adds an event to the feeds.
-func (n *newsroom) report(place string) {
+func (n *newsroom) report(event string) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	n.items = append(n.items, place)
+	n.items = append(n.items, event)
 }
 
 // once runs the real program, with more settings, and returns its exit code and
@@ -96,8 +113,7 @@ func (n *newsroom) once(settings ...string) (code int, log string) {
 func (n *newsroom) kill() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	_ = n.process.Kill()
-	_, _ = n.process.Wait()
+	_ = n.process.Kill() // it may have ended by itself
 }
 
 // digests returns what stands in the channel: the parents, and the number of
@@ -129,8 +145,8 @@ func (n *newsroom) wantDigests(log string, replies ...int) {
 
 func TestOncePostsWhatIsNewAndOnlyThat(t *testing.T) {
 	n := newNewsroom(t)
-	n.report("Aldhaven")
-	n.report("Bremstead")
+	n.report("fire")
+	n.report("strike")
 	code, log := n.once()
 	if code != exitOK || !strings.Contains(log, "/broken") {
 		t.Fatalf("exit %d, or the broken feed is not named:\n%s", code, log)
@@ -143,22 +159,22 @@ func TestOncePostsWhatIsNewAndOnlyThat(t *testing.T) {
 	}
 	n.wantDigests(log, 2)
 
-	n.report("Carrowmore")
+	n.report("comet")
 	code, log = n.once()
 	if code != exitOK {
 		t.Fatalf("exit %d\n%s", code, log)
 	}
 	n.wantDigests(log, 2, 1)
 	parents, _ := n.digests()
-	if text := parents[1].Text; !strings.Contains(text, "Carrowmore") || strings.Contains(text, "Aldhaven") {
+	if text := parents[1].Text; !strings.Contains(text, "Lindqvist") || strings.Contains(text, "Aldhaven") {
 		t.Errorf("the second digest is not of what is new alone:\n%s", text)
 	}
 }
 
 func TestOnceKilledAfterParentGoesOnWithReplies(t *testing.T) {
 	n := newNewsroom(t)
-	n.report("Aldhaven")
-	n.report("Bremstead")
+	n.report("fire")
+	n.report("strike")
 	n.slack.Faults("chat.postMessage", slackfake.Kill(false, n.kill))
 	if code, log := n.once(); code != -1 {
 		t.Fatalf("exit %d, want a killed program\n%s", code, log)
@@ -173,8 +189,8 @@ func TestOnceKilledAfterParentGoesOnWithReplies(t *testing.T) {
 
 func TestOnceSaysWhatWasNotPosted(t *testing.T) {
 	n := newNewsroom(t)
-	n.report("Aldhaven")
-	n.slack.Faults("chat.postMessage", slackfake.Refuse("not_in_channel"))
+	n.report("fire")
+	n.slack.Faults("chat.postMessage", slackfake.Refuse("not_in_channel"), slackfake.Refuse("not_in_channel"))
 	code, log := n.once()
 	if code != exitFailed || !strings.Contains(log, "/invite") {
 		t.Fatalf("exit %d, want %d and advice\n%s", code, exitFailed, log)

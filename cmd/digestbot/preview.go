@@ -17,13 +17,12 @@ import (
 )
 
 type previewCommand struct {
-	Paths   []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the configured feeds; without those: the sample."`
-	Format  string        `enum:"text,json,blocks,html" default:"text" help:"${enum}."`
-	Now     time.Time     `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Fix the clock."`
-	Window  time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
-	All     bool          `help:"Every story, single-article ones too, no maximum."`
-	Max     int           `placeholder:"8" help:"Stories at most."`
-	Explain bool          `help:"Say why articles and figures were put together or kept apart."`
+	Paths  []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the configured feeds; without those: the sample."`
+	Format string        `enum:"text,json,blocks" default:"text" help:"${enum}."`
+	Now    time.Time     `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Fix the clock."`
+	Window time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
+	All    bool          `help:"Every story, single-article ones too, no maximum."`
+	Max    int           `placeholder:"8" help:"Stories at most."`
 }
 
 // A reading is what a preview is made from.
@@ -119,7 +118,7 @@ func readPaths(sh *shell, paths []string) ([]article.Article, error) {
 
 // poll reads the configured feeds once.
 func (r *reading) poll(sh *shell, cfg config) error {
-	web := newWeb(sh, cfg)
+	web := newWeb(cfg)
 	defer web.Close()
 	feeds, err := configuredFeeds(cfg)
 	if err != nil {
@@ -140,6 +139,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 				name = sources.Redact(result.Feed.URL)
 			}
 			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: fmt.Sprint(result.Err)})
+			sh.log.Warn("feed not read", "feed", name, "reason", result.Err)
 		}
 		for _, a := range result.Articles {
 			if !seen[a.ID] {
@@ -221,13 +221,6 @@ func (c previewCommand) write(sh *shell, renderer *message.Renderer, d message.D
 			return err
 		}
 		return message.BlockLines(sh.stdout, "preview", messages)
-	case "html":
-		return renderer.HTML(sh.stdout, d)
 	}
-	look := lookOf(sh.stdout)
-	if c.Explain {
-		return renderer.Explain(sh.stdout, d, look)
-	}
-	return renderer.Text(sh.stdout, d, look)
+	return renderer.Text(sh.stdout, d, lookOf(sh.stdout))
 }
-

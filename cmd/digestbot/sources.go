@@ -4,11 +4,10 @@ import (
 	"digestbot/sources"
 )
 
-// userAgent tells the servers of feeds whom they deal with.
-const userAgent = "digestbot/1 (feed reader)"
-
-func newWeb(sh *shell, cfg config) *sources.Web {
-	return &sources.Web{Allow: cfg.fetchAllow, Log: sh.log}
+// newWeb reads feeds as the settings say. It logs nothing: who polls says what
+// became of each feed.
+func newWeb(cfg config) *sources.Web {
+	return &sources.Web{Allow: cfg.fetchAllow}
 }
 
 // configuredFeeds are the addresses of DIGEST_FEEDS.

@@ -22,13 +22,13 @@ var boundPhrases = []boundPhrase{
 	{"no less than", Above, even}, {"no fewer than", Above, even}, {"not less than", Above, even}, {"not fewer than", Above, even}, {"nothing less than", Above, even},
 	{"in excess of", Above, even}, {"north of", Above, even}, {"upwards of", Above, even}, {"upward of", Above, even}, {"exceeding", Above, even}, {"exceeds", Above, even},
 	{"exceeded", Above, even}, {"exceed", Above, even}, {"surpassing", Above, even}, {"surpassed", Above, even}, {"surpass", Above, even}, {"surpasses", Above, even}, {"topping", Above, even}, {"topped", Above, even},
-	{"minimum of", Above, even}, {"minimum", Above, even}, {"as few as", Above, even}, {"as little as", Above, even}, {"starting at", Above, even}, {"over than", Above, even},
+	{"minimum of", Above, even}, {"minimum", Above, even}, {"as few as", Above, even}, {"as little as", Above, even}, {"starting at", Above, even}, {"over than", Above, even}, {"greater than or equal to", Above, even}, {"more than or equal to", Above, even}, {"equal to or greater than", Above, even},
 	{"well over", Above, even}, {"well above", Above, even}, {"far more than", Above, even}, {"well beyond", Above, even}, {"beyond", Above, even},
 	{"just over", Above, aboveIt}, {"just above", Above, aboveIt}, {"a little over", Above, aboveIt}, {"little over", Above, aboveIt}, {"slightly over", Above, aboveIt}, {"slightly above", Above, aboveIt},
 	{"slightly more than", Above, aboveIt}, {"just more than", Above, aboveIt}, {"a little more than", Above, aboveIt}, {"little more than", Above, aboveIt},
 
 	{"less than", Below, even}, {"fewer than", Below, even}, {"under", Below, even}, {"below", Below, even}, {"up to", Below, even}, {"as many as", Below, even}, {"as much as", Below, even},
-	{"at most", Below, even}, {"at the most", Below, even}, {"no more than", Below, even}, {"not more than", Below, even}, {"no greater than", Below, even}, {"no higher than", Below, even},
+	{"less than or equal to", Below, even}, {"equal to or less than", Below, even}, {"less or equal than", Below, even}, {"at most", Below, even}, {"at the most", Below, even}, {"no more than", Below, even}, {"not more than", Below, even}, {"no greater than", Below, even}, {"no higher than", Below, even},
 	{"nothing more than", Below, even}, {"lower than", Below, even}, {"smaller than", Below, even}, {"younger than", Below, even}, {"shorter than", Below, even}, {"cheaper than", Below, even}, {"lighter than", Below, even},
 	{"a maximum of", Below, even}, {"maximum of", Below, even}, {"south of", Below, even}, {"short of", Below, even}, {"shy of", Below, even}, {"not exceeding", Below, even}, {"no longer than", Below, even},
 	{"no older than", Below, even}, {"no later than", Below, even}, {"as long as", Below, even}, {"as high as", Below, even}, {"as far as", Below, even}, {"sub", Below, even}, {"upto", Below, even}, {"well under", Below, even}, {"well below", Below, even},
@@ -160,7 +160,7 @@ func (f *finder) boundBehind(q *found, ranged bool) {
 	switch {
 	case t.sym == '+' && t.glued:
 		set(Above, q.next+1)
-	case (t.low == "or" || t.low == "and") && q.next+1 < len(f.toks):
+	case (t.low == "or" || t.low == "and") && f.tok(q.next+2).low != "than" && f.tok(q.next+2).low != "or" && f.tok(q.next+2).low != "to":
 		switch a.low {
 		case "more", "above", "over", "higher", "greater", "up", "upwards", "older", "longer", "beyond", "better":
 			set(Above, q.next+2)

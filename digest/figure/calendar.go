@@ -325,7 +325,7 @@ var days = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "
 // decade reads 1990s, '90s, the 2000s.
 func (f *finder) decade(i int) (found, bool) {
 	t, a := f.tok(i), f.tok(i+1)
-	if !a.glued || a.kind != letters || f.src(i+1) != "s" || t.end-t.start != 4 || !strings.HasSuffix(f.src(i), "0") {
+	if !a.glued || a.kind != letters || f.src(i+1) != "s" || t.end-t.start != 4 {
 		return found{}, false
 	}
 	y := atoi(f.src(i))
@@ -334,8 +334,10 @@ func (f *finder) decade(i int) (found, bool) {
 	}
 	q := found{first: i, next: i + 2}
 	q.Kind = Date
-	q.When = When{Year: y, Relative: "decade"}
-	q.Value, q.Upper = float64(y), float64(y)
+	q.When.Year = y
+	if y%10 == 0 {
+		q.When.Relative = "decade" // otherwise a possessive that lost its apostrophe
+	}
 	return q, true
 }
 
@@ -349,7 +351,9 @@ func (f *finder) year(i int) (found, bool) {
 	b, a := f.tok(i-1), f.tok(i+1)
 	timely := false
 	switch b.low {
-	case "in", "since", "during", "until", "till", "by", "early", "late", "mid", "before", "after", "year", "from", "of", "between", "through", "to", "and", "for", "circa":
+	case "of":
+		timely = y >= 1800 && !f.tok(i-2).lex.is(measureNoun)
+	case "in", "since", "during", "until", "till", "by", "early", "late", "mid", "before", "after", "year", "from", "between", "through", "to", "and", "for", "circa":
 		timely = true
 	}
 	if f.unitBehind(number{next: i + 1}) || a.lex.is(scale) || f.moneyBefore(i) {
@@ -360,7 +364,7 @@ func (f *finder) year(i int) (found, bool) {
 			return found{}, false
 		}
 	}
-	if y < 1500 && !(b.low == "in" || b.low == "since") || !timely && (y < 1900 || y > 2099) || f.hedged(i) {
+	if y < 1500 && !(b.low == "in" || b.low == "since") || !timely && (y < 1900 || y > 2099 || b.low == "of") || f.hedged(i) {
 		return found{}, false
 	}
 	if isHyphen(a.sym) && f.tok(i+2).kind == digits && f.yearAt(i+2) == 0 && !a.glued {
@@ -411,6 +415,12 @@ func (f *finder) relative(i int) (found, bool) {
 		}
 	case "the":
 		if a, b := f.tok(i+1), f.tok(i+2); (a.low == "same" || a.low == "following" || a.low == "next" || a.low == "previous") && (b.low == "day" || b.low == "week" || b.low == "month" || b.low == "year" || b.low == "evening" || b.low == "morning") {
+			q.next = i + 3
+			break
+		}
+		return found{}, false
+	case "within":
+		if a, b := f.tok(i+1), f.tok(i+2); a.low == "the" && b.lex.is(timeunit) && !b.lex.isPlural(b.low) {
 			q.next = i + 3
 			break
 		}
@@ -545,13 +555,29 @@ func (f *finder) ordinalDigits(i int) (found, bool) {
 // ordinalWord reads first, twenty-second, third.
 func (f *finder) ordinalWord(i int) (found, bool) {
 	t := f.tok(i)
-	if t.lex.is(tens) && f.tok(i+1).sym == '-' && f.tok(i+2).lex.is(ordinal) && f.tok(i+2).lex.order < 10 {
-		return f.ordinalOf(i, i+3, t.lex.value+f.tok(i+2).lex.order)
+	if t.lex.is(tens | cardinal) {
+		return f.longOrdinal(i)
 	}
 	if !t.lex.is(ordinal) || t.owns {
 		return found{}, false
 	}
 	return f.ordinalOf(i, i+1, t.lex.order)
+}
+
+// longOrdinal reads twenty-second and three hundred and thirty first.
+func (f *finder) longOrdinal(i int) (found, bool) {
+	total, current, next := f.cardinals(i)
+	x := total + current
+	if next == i || x < 20 || int(x)%10 != 0 {
+		return found{}, false
+	}
+	if isHyphen(f.tok(next).sym) || f.tok(next).low == "and" {
+		next++
+	}
+	if t := f.tok(next); t.lex.is(ordinal) && t.lex.order < 20 && (t.lex.order < 10 || int(x)%100 == 0) && !t.owns {
+		return f.ordinalOf(i, next+1, x+t.lex.order)
+	}
+	return found{}, false
 }
 
 func (f *finder) ordinalOf(i, next int, x float64) (found, bool) {

@@ -18,6 +18,8 @@ func (f *finder) roles() {
 		case b.low == "to" && f.toLevel(q, k):
 			q.Role = To
 			f.inherit(q, k)
+		case b.low == "at" && q.unnamed() && k > 0:
+			f.inherit(q, k)
 		case q.Role == Level || q.Role == Rate:
 			if c := f.changeBefore(q); c != Same {
 				q.Role, q.Change = By, c
@@ -66,10 +68,17 @@ func (f *finder) toLevel(q *found, k int) bool {
 	return false
 }
 
-// inherit gives the unit of "64 points" to the bare number in "up 64 points to 4,577".
+// inherit gives the unit of points to the bare level of an index, if the
+// sentence counts in points: up 64 points to 4,577.
 func (f *finder) inherit(q *found, k int) {
-	if q.Unit == "" && k > 0 && f.found[k-1].Kind == Points && f.found[k-1].next >= q.first-2 {
-		q.Unit, q.Kind = "point", Points
+	if !q.unnamed() {
+		return
+	}
+	for j := k - 1; j >= 0; j-- {
+		if p := &f.found[j]; p.Unit == "point" {
+			q.Unit, q.Kind = "point", Points
+			return
+		}
 	}
 }
 
@@ -103,33 +112,46 @@ func (f *finder) changeBefore(q *found) Change {
 func (f *finder) ofChange(q *found, k int) bool {
 	t := f.tok(k)
 	switch t.low {
+	case "up", "down":
+		return !phrasal[f.tok(k-1).low]
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
 		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
 	}
 	return true
 }
 
-// changeBehind is the direction of a noun of change right behind the figure:
-// a 4.2 percent drop, 3% higher, 5 points up.
+// changeBehind is the direction of higher, lower, up or down right behind the
+// figure: 3% higher, 5 points up. A noun of change says by how much and its
+// direction itself, so that it becomes the figure's noun: a 4.2 percent drop.
 func (f *finder) changeBehind(q *found) Change {
 	t := f.tok(q.next)
-	if t.low == "higher" || t.low == "up" && f.tok(q.next+1).low != "to" {
-		return Up
+	if q.Kind == Count {
+		return Same
 	}
-	if t.low == "lower" || t.low == "down" {
+	switch t.low {
+	case "higher":
+		return Up
+	case "lower":
+		return Down
+	case "up", "down":
+		if n := f.tok(q.next + 1); n.low == "to" || n.low == "for" || n.lex.is(article|determiner) {
+			return Same
+		}
+		if t.low == "up" {
+			return Up
+		}
 		return Down
 	}
 	if q.Kind != Percent && q.Kind != Points || !t.lex.is(moves) {
 		return Same
 	}
-	if t.lex.is(rises) {
-		return Up
-	}
-	if t.lex.is(falls) {
-		return Down
-	}
+	q.Role, q.Noun = By, t.low
 	return Same
 }
+
+// phrasal lists verbs that up and down belong to: gave up, put down.
+var phrasal = set("give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
+	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
 
 // moved says that a verb of change stands within reach before token i.
 func (f *finder) moved(i int) bool {

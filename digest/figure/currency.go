@@ -7,7 +7,7 @@ var currencies = []*unit{
 	{"cent", Money, "¢", w("cent", "cents", "us cent", "us cents")},
 	{"euro", Money, "EUR", w("euro", "euros", "eur")},
 	{"pound sterling", Money, "GBP", w("pound sterling", "pounds sterling", "pound", "pounds", "british pound", "british pounds", "quid", "gbp")},
-	{"penny", Money, "", w("penny", "pence", "pennies")},
+	{"penny", Money, "p", w("penny", "pence", "pennies")},
 	{"japanese yen", Money, "JPY", w("yen", "japanese yen", "jpy")},
 	{"chinese yuan", Money, "CNY RMB", w("yuan", "chinese yuan", "renminbi", "rmb", "cny", "yuan renminbi")},
 	{"rupee", Money, "INR", w("rupee", "rupees", "indian rupee", "indian rupees", "inr")},

@@ -30,6 +30,7 @@ type found struct {
 	unitFrom    bool // the unit was written, not inherited
 	place       float64
 	part        bool // a fraction
+	many        bool // multiple: two or more
 	lean        lean // where an approximation lies
 }
 
@@ -60,6 +61,7 @@ func (f *finder) sentence() {
 	if len(f.found) == 0 {
 		return
 	}
+	f.ellipsis()
 	f.roles()
 	f.context()
 	for k := range f.found {
@@ -73,7 +75,13 @@ func (f *finder) at(i int) int {
 	if next := f.skip(i); next > i {
 		return next
 	}
+	if q, ok := f.decadeOfLife(i); ok {
+		return f.add(q)
+	}
 	if q, ok := f.calendar(i); ok {
+		return f.add(q)
+	}
+	if q, ok := f.multiple(i); ok {
 		return f.add(q)
 	}
 	if q, ok := f.quantity(i); ok {

@@ -62,6 +62,7 @@ const (
 	postfix                        // scale suffixes that touch their number: m, bn
 	bounding                       // ends a phrase that hedges the number behind it
 	numberSign                     // minus
+	measureNoun                    // what a bare number after of measures: average
 	compass                        // north, south
 )
 
@@ -104,6 +105,9 @@ func build() map[string]*word {
 				u.add(get, name)
 			}
 		}
+	}
+	for s := range multiplied {
+		get(s)
 	}
 	for _, p := range boundPhrases {
 		words := strings.Fields(p.words)

@@ -51,6 +51,12 @@ func (f *finder) telephone(i int) int {
 
 // notFigure says that the number at token i is part of something else.
 func (f *finder) notFigure(i int, n number) bool {
+	if q := (found{first: i, next: n.next, core: i}); !n.scaled && f.tok(i).kind == digits && f.tok(i-1).shape == capital && !f.tok(i).glued {
+		q.Value, q.Upper = n.value, n.value
+		if f.bareAge(&q, n) {
+			return false
+		}
+	}
 	return f.insideWord(i, n) || f.labelled(i, n) || f.address(i, n) || f.listed(i, n) || f.idiom(i, n)
 }
 
@@ -133,6 +139,9 @@ func (f *finder) labelled(i int, n number) bool {
 	if n.words || i == 1 && f.counts(n) {
 		return false
 	}
+	if b.end-b.start == 1 {
+		return true // S&P 500
+	}
 	if b.lex == unknown || b.lex.is(adjective) {
 		return !f.counts(n) || f.tok(n.next).shape != lower
 	}
@@ -142,11 +151,13 @@ func (f *finder) labelled(i int, n number) bool {
 // unitBehind says that a unit, a percent sign or a scale follows the number.
 func (f *finder) unitBehind(n number) bool {
 	j := n.next
-	if isHyphen(f.tok(j).sym) {
+	hyphen := isHyphen(f.tok(j).sym) && f.tok(j+1).glued
+	if hyphen {
 		j++
 	}
-	t := f.tok(j)
-	return t.sym == '%' || t.sym == '°' || t.lex.unit != nil || len(t.lex.phrases) > 0 || t.kind == letters && bySymbol[f.src(j)] != nil
+	n.value, n.words = 100, false // any that is not one
+	u, _ := f.unit(j, n, hyphen)
+	return u != nil
 }
 
 // counts says that a noun in the plural follows the number.
@@ -206,7 +217,7 @@ func (f *finder) idiom(i int, n number) bool {
 	}
 	b, a := f.tok(i-1), f.tok(n.next)
 	switch a.low {
-	case "of", "another", "such", "or", "day", "hand", "thing", "side", "way", "more", "time", "else", "and", "by", "after", "to":
+	case "of", "another", "such", "or", "day", "hand", "thing", "side", "way", "more", "time", "else", "and", "by", "after":
 		if a.low == "or" || a.low == "more" {
 			return f.tok(n.next+1).kind == letters && a.low == "more" && !f.counts(n) && false
 		}

@@ -34,8 +34,11 @@ func (f *finder) count(q *found, n number) bool {
 	if f.others(q) {
 		return true
 	}
-	p, ok := f.nounPhrase(j, n.value == 1 && q.Value == q.Upper)
-	if ok {
+	p, ok := f.nounPhrase(j, n.value == 1 && n.words && q.Value == q.Upper)
+	if ok && p.singular && f.implied(q) {
+		return true
+	}
+	if ok && (!p.singular || n.place >= 1) {
 		f.named(q, p)
 		return true
 	}
@@ -92,13 +95,15 @@ func (f *finder) phraseText(p nounPhrase) string {
 	return b.String()
 }
 
-// dropped says that the word at token i says how many and not what.
+// dropped says that the word at token i does not belong to what is counted: how
+// many more, an adverb, or what was done to it ("300 recorded songs").
 func (f *finder) dropped(i int) bool {
-	switch f.tok(i).low {
-	case "more", "additional", "further", "extra", "total", "of", "the", "such":
+	low := f.tok(i).low
+	switch low {
+	case "more", "additional", "further", "extra", "total", "of", "the", "such", "straight", "consecutive", "successive":
 		return true
 	}
-	return false
+	return f.tok(i).shape == lower && !isHyphen(f.tok(i+1).sym) && (strings.HasSuffix(low, "ly") && len(low) > 5 || strings.HasSuffix(low, "ed") && len(low) > 4)
 }
 
 // phraseWords is the text of tokens [i, j), in lower case in a headline.
@@ -137,42 +142,90 @@ func (f *finder) nounPhrase(j int, one bool) (nounPhrase, bool) {
 		return f.singularPhrase(j)
 	}
 	p := nounPhrase{first: j}
-	for k := j; k < j+maxPhrase; k++ {
-		t := f.tok(k)
-		if t.kind != letters {
-			if isHyphen(t.sym) && k > j && t.glued && f.tok(k+1).glued && f.tok(k+1).kind == letters {
-				continue
+	for k, words := j, 0; words < maxPhrase; words++ {
+		if end := f.compound(k); end > k+1 { // first-team, state-of-the-art
+			k = end
+			if last := f.tok(k - 1); last.lex.isPlural(last.lower(f.text)) && !last.owns {
+				p.head = k - 1
+				return p, true
 			}
-			break
-		}
-		low := t.lower(f.text)
-		if t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article) != 0 && !(isHyphen(f.tok(k+1).sym) && f.tok(k+1).glued) {
-			break
-		}
-		if isHyphen(f.tok(k+1).sym) && f.tok(k+1).glued && f.tok(k+2).glued && f.tok(k+2).kind == letters {
 			continue
 		}
-		if t.lex.is(month | weekday) {
-			break
-		}
-		if t.lex.isPlural(low) && !t.owns {
-			if t.lex.is(verb) && !t.lex.is(plural) && k > j {
-				break
-			}
-			if next := f.tok(k + 1); next.kind == letters && next.lex == unknown && attributive[low] && next.lex.isPlural(next.lower(f.text)) {
-				continue
-			}
-			if t.lex.is(rises|falls) && k > j && !t.lex.is(moves) {
-				break
-			}
+		if f.pluralNoun(k, j) {
 			p.head = k
 			return p, true
 		}
-		if t.lex.is(verb) && k > j || t.lex.is(adverb) {
+		if !f.modifies(k, j) {
 			break
+		}
+		if f.tok(k).owns {
+			p.first = k + 1 // whose they are is not what they are
+		}
+		k++
+		if f.tok(k).kind == digits && f.tok(k).glued {
+			k++ // GB200
 		}
 	}
 	return f.attributed(j)
+}
+
+// compound gives the token behind the words that hyphens join from token k on.
+func (f *finder) compound(k int) int {
+	if f.tok(k).kind != letters {
+		return k
+	}
+	k++
+	for isHyphen(f.tok(k).sym) && f.tok(k).glued && f.tok(k+1).glued && f.tok(k+1).kind == letters {
+		k += 2
+	}
+	return k
+}
+
+// pluralNoun says that token k is a plural noun that ends the phrase which began at j.
+func (f *finder) pluralNoun(k, j int) bool {
+	t := f.tok(k)
+	if t.kind != letters || t.owns {
+		return false
+	}
+	low := t.lower(f.text)
+	if !t.lex.isPlural(low) || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|month|weekday) != 0 {
+		return false
+	}
+	if k > j && (t.lex.is(verb) && !t.lex.is(plural) || t.lex.is(rises|falls) && !t.lex.is(moves)) {
+		return false
+	}
+	next := f.tok(k + 1)
+	return !(attributive[low] && next.kind == letters && next.lex == unknown && next.lex.isPlural(next.lower(f.text)))
+}
+
+// modifies says that token k may stand between a number and its noun: an
+// adjective, a noun, a name, a code such as GB200, and between two of a kind.
+func (f *finder) modifies(k, j int) bool {
+	t := f.tok(k)
+	switch {
+	case t.kind == digits:
+		return k > j && f.tok(k-1).shape != lower // Model 3 sedans, GB200
+	case t.kind != letters:
+		return false
+	case t.low == "and":
+		return k > j && f.joinsModifiers(k)
+	case t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|month|weekday) != 0:
+		return false
+	case t.lex.is(verb):
+		return k == j
+	case t.lex.is(adverb):
+		return t.low == "earlier" || t.low == "later"
+	}
+	return true
+}
+
+// joinsModifiers says that the and at token k joins two adjectives or two names before a noun.
+func (f *finder) joinsModifiers(k int) bool {
+	a, b := f.tok(k-1), f.tok(k+1)
+	if b.kind != letters {
+		return false
+	}
+	return f.adjectival(k-1) && f.adjectival(k+1) || a.shape != lower && b.shape != lower || a.kind == digits && b.shape != lower
 }
 
 // attributive lists plurals that stand before another noun.
@@ -182,7 +235,7 @@ var attributive = set("sports goods arms sales savings systems operations commun
 // describes: a 12 page document.
 func (f *finder) attributed(j int) (nounPhrase, bool) {
 	t, next := f.tok(j), f.tok(j+1)
-	if t.kind != letters || t.shape != lower || t.glued || next.kind != letters || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|adverb|verb|rises|falls|adjective|month|weekday|cardinal|tens|scale|ordinal) != 0 {
+	if t.kind != letters || t.shape != lower || next.kind != letters || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|adverb|verb|rises|falls|adjective|month|weekday|cardinal|tens|scale|ordinal) != 0 {
 		return nounPhrase{}, false
 	}
 	if next.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article) != 0 || len(t.low) < 3 || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ing") || strings.HasSuffix(t.low, "ly") {
@@ -211,7 +264,7 @@ func (f *finder) singularPhrase(j int) (nounPhrase, bool) {
 			return p, false
 		}
 	}
-	if p.head < 0 || f.adjectival(p.head) && p.head == j {
+	if p.head < 0 || p.head == j && f.tok(j).lex.is(adjective) {
 		return p, false
 	}
 	return p, true
@@ -298,11 +351,17 @@ func (f *finder) whole(q *found) {
 
 // bare decides on a number with neither unit nor noun.
 func (f *finder) bare(q *found, n number) bool {
+	if (!n.words || n.value > 1) && f.implied(q) {
+		return true
+	}
 	before, t := f.tok(q.first-1), f.tok(q.next)
 	if n.article && !n.scaled && n.value == 1 {
 		return false
 	}
 	if !n.words {
+		return true
+	}
+	if len(f.toks) == n.next && q.first == 0 {
 		return true
 	}
 	if n.value < 2 || before.lex.is(determiner|ordinal) || before.lex.is(adjective) {
@@ -312,6 +371,40 @@ func (f *finder) bare(q *found, n number) bool {
 		return true
 	}
 	return n.scaled || n.value > 20
+}
+
+// decadeOfLife reads "in his early 30s", "their mid-20s": an age between.
+func (f *finder) decadeOfLife(i int) (found, bool) {
+	t, a := f.tok(i), f.tok(i+1)
+	if t.kind != digits || t.end-t.start != 2 || !a.glued || f.src(i+1) != "s" || f.text[t.start+1] != '0' || t.glued && f.tok(i-2).low != "mid" {
+		return found{}, false
+	}
+	q := found{first: i, core: i, next: i + 2, end: i + 2}
+	q.Kind, q.Unit, q.Bound, q.Change, q.Role = Age, "year of age", Range, Same, Level
+	from, to := 0, 9
+	j := i - 1
+	if isHyphen(f.tok(j).sym) {
+		j--
+	}
+	switch f.tok(j).low {
+	case "early":
+		to = 3
+	case "mid":
+		from, to = 4, 6
+	case "late":
+		from = 7
+	default:
+		j++
+	}
+	switch f.tok(j - 1).low {
+	case "his", "her", "their", "my", "your", "our", "its":
+	default:
+		return found{}, false
+	}
+	decade := atoi(f.src(i))
+	q.first = j
+	q.Value, q.Upper = float64(decade+from), float64(decade+to)
+	return q, true
 }
 
 // bareAge reads an age from the way it stands: "Ann Hale, 32, said", "aged
@@ -331,7 +424,14 @@ func (f *finder) bareAge(q *found, n number) bool {
 		name := f.tok(q.first - 2)
 		next := f.tok(q.next)
 		yes = (name.kind == letters && name.shape == capital && !name.lex.is(month|weekday) || name.lex.is(person)) &&
-			(next.sym == ',' || next.sym == '.' || next.end == 0 && !f.title || next.sym == ';' || next.lex.is(verb|auxiliary) || next.low == "who") && n.value >= 1
+			(next.sym == ',' || next.sym == '.' || next.end == 0 && !f.title || next.sym == ';' || isHyphen(next.sym) && !next.glued || next.sym == '—' || next.low == "and" || next.lex.is(verb|auxiliary) || next.low == "who") && n.value >= 1
+	case n.words || n.place != 1 || n.value < 10 || q.Value != q.Upper:
+	case b.low == "was" || b.low == "is" || b.low == "who's" || b.low == "he's" || b.low == "she's":
+		s, next := f.tok(q.first-2), f.tok(q.next)
+		yes = (s.low == "who" || s.low == "he" || s.low == "she") && (next.kind == symbol || next.lex.is(preposition|conjunction|adverb))
+	case b.shape == capital && f.tok(q.first-2).shape == capital && b.lex == unknown && !f.title:
+		next := f.tok(q.next)
+		yes = next.low == "has" || next.low == "is" || next.low == "was" || next.low == "who" || next.low == "had" || next.low == "said"
 	}
 	if yes {
 		q.Kind, q.Unit = Age, "year of age"

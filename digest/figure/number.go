@@ -46,7 +46,10 @@ func (f *finder) digitNumber(n *number) bool {
 		return false
 	}
 	n.value, n.place, n.next = value, place, n.first+1
-	if f.exponent(n) {
+	if f.exponent(n) || f.timesTen(n) {
+		return true
+	}
+	if f.andHalf(n); n.next > n.first+1 {
 		return true
 	}
 	whole := value == math.Trunc(value)
@@ -125,6 +128,22 @@ func (f *finder) exponent(n *number) bool {
 	return true
 }
 
+// timesTen reads the x 10^6 of 5 x 10^6.
+func (f *finder) timesTen(n *number) bool {
+	x, ten := f.tok(n.next), f.tok(n.next+1)
+	if x.low != "x" && x.sym != '×' || ten.kind != digits || f.src(n.next+1) != "10" || f.tok(n.next+2).sym != '^' {
+		return false
+	}
+	power := number{first: n.next + 1, next: n.next + 2, value: 10}
+	if !f.exponent(&power) {
+		return false
+	}
+	n.value *= power.value
+	n.place *= power.value
+	n.next = power.next
+	return true
+}
+
 // scales multiplies by the scale words and suffixes that follow: 5 million,
 // 38bn, 4 hundred million, 2 lakh crore, half a million, a quarter of a million.
 func (f *finder) scales(n *number) {
@@ -141,6 +160,8 @@ func (f *finder) scales(n *number) {
 		t := f.tok(j)
 		x := 0.0
 		switch {
+		case t.lex.is(vague) && t.lex.base >= 12 && t.low != "scores" && k == 0 && f.tok(j+1).low != "of": // 3 dozens
+			x = t.lex.base
 		case t.lex.is(scale) && !t.owns:
 			x = t.lex.value
 			if t.lex.text == "dozen" && n.value != math.Trunc(n.value) {
@@ -164,7 +185,8 @@ func (f *finder) scales(n *number) {
 	}
 }
 
-// fractionOfScale reads "a million" after half, "of a million" after a quarter.
+// fractionOfScale reads "a million" after half, "of a million" after a
+// quarter, and passes over the article of "half an hour", "a quarter of a point".
 func (f *finder) fractionOfScale(n *number) {
 	j := n.next
 	for f.tok(j).sym == '-' {
@@ -178,6 +200,10 @@ func (f *finder) fractionOfScale(n *number) {
 	}
 	for f.tok(j).sym == '-' {
 		j++
+	}
+	if t := f.tok(j); t.lex.unit != nil && f.tok(j-1).lex.is(article) && (t.lex.unit.kind == Duration || t.lex.unit.kind == Measured || t.lex.unit.kind == Points || t.lex.unit.kind == Money) {
+		n.next, n.fraction = j, false
+		return
 	}
 	if t := f.tok(j); t.lex.is(scale) {
 		n.value *= t.lex.value

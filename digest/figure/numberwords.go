@@ -13,7 +13,7 @@ func (f *finder) wordNumber(n *number) bool {
 		return f.articleNumber(n)
 	}
 	if t.lex.is(fraction) {
-		if t.lex.part != 0.5 || t.owns {
+		if t.lex.text != "half" || t.owns || !f.halfHere(i) {
 			return false
 		}
 		n.value, n.place, n.next, n.fraction = 0.5, 0.01, i+1, true
@@ -35,6 +35,20 @@ func (f *finder) wordNumber(n *number) bool {
 	f.point(n)
 	f.partsOf(n)
 	return true
+}
+
+// halfHere says that the word half at token i is a number: half of, half the,
+// half a, half were, nearly half; not the second half, half-time or half empty.
+func (f *finder) halfHere(i int) bool {
+	b, a := f.tok(i-1), f.tok(i+1)
+	if b.lex.is(ordinal|adjective) || b.lex.is(determiner) && b.low != "all" {
+		return false
+	}
+	if isHyphen(a.sym) && a.glued {
+		c := f.tok(i + 2)
+		return c.lex.is(scale) || c.lex.unit != nil && c.lex.unit.kind == Duration || c.lex.unit != nil && c.lex.unit.kind == Measured
+	}
+	return a.low == "of" || a.lex.is(determiner|article|auxiliary|verb|scale) || b.lex.is(bounding) || a.lex.is(preposition) && b.low != "in" || a.kind == symbol && (b.low == "by" || b.low == "than" || b.lex.is(adverb|verb))
 }
 
 // articleNumber reads a number that begins with a or an: a million, a dozen, a third, a half.
@@ -61,10 +75,10 @@ func (f *finder) articleNumber(n *number) bool {
 // fractionHere says that the fraction word just read is one: "a third of",
 // "a quarter the power", not "a third man", "a quarter ago" or "a fifth time".
 func (f *finder) fractionHere(n *number) bool {
-	if n.value == 0.5 {
-		return !f.tok(n.next).lex.is(timeunit) || true
-	}
 	t := f.tok(n.next)
+	if n.value == 0.5 || n.first == 0 && t.end == 0 {
+		return true
+	}
 	switch {
 	case t.low == "of" || t.low == "the" || t.low == "its" || t.low == "their" || t.low == "his" || t.low == "her":
 		return true
@@ -221,6 +235,13 @@ func (f *finder) andHalf(n *number) {
 		j++
 	case t.sym != 0 && vulgar(t.sym) > 0:
 		n.value, n.place, n.next = n.value+vulgar(t.sym), 0.1, j+1
+		return
+	case t.kind == digits:
+		if a, _, ok := parseDigits(f.src(j)); ok {
+			if b := f.denominator(j+1, a); b > 0 {
+				n.value, n.place, n.next = n.value+a/b, 0.1, j+3
+			}
+		}
 		return
 	default:
 		return

@@ -44,7 +44,7 @@ func (f *finder) starts(i int) bool {
 	case digits:
 		return true
 	case letters:
-		return t.lex.class&(cardinal|tens|scale|vague|fraction|article) != 0 || t.lex.is(numberSign) || t.shape != lower && t.end-t.start <= 3 || t.end-t.start == 1
+		return t.lex.class&(cardinal|tens|scale|vague|fraction|article) != 0 || t.lex.is(numberSign) || t.low == "multi" || t.shape != lower && t.end-t.start <= 3 || t.end-t.start == 1
 	}
 	return t.sym == '-' || t.sym == '−' || t.sym == '–' || t.sym == '+' || signs[t.sym] != "" || vulgar(t.sym) > 0
 }
@@ -197,6 +197,9 @@ func (q *found) interval() {
 		}
 	case Vague:
 		lo, hi = vagueRange(q.Value)
+		if q.Value == 2 && q.many {
+			hi = math.Inf(1)
+		}
 	}
 	q.Low, q.High = lo, hi
 }
@@ -211,7 +214,7 @@ func granule(q *found) float64 {
 func vagueRange(x float64) (lo, hi float64) {
 	switch x {
 	case 2:
-		return 2, 2
+		return 2, 2 // a couple; open above when multiple, see interval
 	case 3:
 		return 3, 9
 	case 12:

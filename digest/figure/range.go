@@ -26,7 +26,7 @@ func (f *finder) rangeFrom(q *found, n number) {
 				}
 			}
 			if second.Unit == "" && q.Kind == Money {
-				second.Unit = q.Unit
+				second.Unit, second.Kind = q.Unit, Money
 				f.rate(&second)
 			}
 		} else {
@@ -57,6 +57,8 @@ func (f *finder) connector(q *found) (next int, link byte) {
 			}
 			link = 't'
 		}
+	case t.sym == '~' && t.glued && f.tok(q.next+1).glued && f.tok(q.next+1).kind == digits:
+		next, link = q.next+1, '-'
 	case t.low == "to" || t.low == "through" || t.low == "till":
 		next, link = q.next+1, 't'
 		if f.tok(next).low == "about" || f.tok(next).low == "around" || f.tok(next).low == "up" {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -223,7 +224,9 @@ end:
 		}
 	}
 	t.lex = unknown
-	if n <= maxWord {
+	if w := acronyms[s.text[t.start:inner]]; w != nil {
+		t.lex, t.low = w, w.text
+	} else if n <= maxWord {
 		if w := vocabulary[string(s.buf[:n])]; w != nil {
 			t.lex, t.low = w, w.text
 		}
@@ -238,6 +241,20 @@ end:
 	s.pos, s.rune = i, s.rune+runes
 	s.toks = append(s.toks, t)
 }
+
+// acronyms are names that are other words unless they are written in capitals:
+// the same words without a class.
+var acronyms = func() map[string]*word {
+	m := map[string]*word{}
+	for _, s := range []string{"US", "IT", "WHO", "U.S", "U.S."} {
+		low := strings.ToLower(strings.ReplaceAll(s, ".", ""))
+		m[s] = &word{text: low}
+		if w := vocabulary[low]; w != nil {
+			m[s].phrases = w.phrases
+		}
+	}
+	return m
+}()
 
 // dotInside says that the dot at i is part of an abbreviation of single
 // letters: one letter stands before it, and one letter and a dot after it, or
@@ -257,7 +274,7 @@ func (s *scanner) dotInside(i int) bool {
 func (s *scanner) inside(i int) (size int, letter bool) {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
 	switch {
-	case r == '\'' || r == '’':
+	case r == '\'' || r == '’' || r == '′':
 		j := i + size
 		if j < len(s.text) && (isLetter(s.text[j]) || s.text[j] >= 0xc3) {
 			if r, _ := utf8.DecodeRuneInString(s.text[j:]); unicode.IsLetter(r) {

@@ -4,6 +4,9 @@ import "strings"
 
 // unitAfter reads the unit behind a number, with its power and rate.
 func (f *finder) unitAfter(q *found, n number) {
+	if f.times(q) {
+		return
+	}
 	j := n.next
 	hyphen := false
 	if t := f.tok(j); isHyphen(t.sym) && t.glued && f.tok(j+1).glued && f.tok(j+1).kind == letters {
@@ -11,16 +14,74 @@ func (f *finder) unitAfter(q *found, n number) {
 		hyphen = true
 	}
 	u, next := f.unit(j, n, hyphen)
+	if u == nil && !hyphen {
+		u, next = f.unitBehindAdjective(j, n)
+	}
 	if u == nil {
 		return
 	}
 	q.Unit, q.Kind, q.next, q.unitFrom = u.name, u.kind, next, true
 	f.power(q)
+	f.compoundUnit(q)
+	f.minusBefore(q)
 	f.age(q, u)
 	if u.name == "pound sterling" && f.weighs(q, n) {
 		q.Unit, q.Kind = "pound-mass", Measured
 	}
 	f.rate(q)
+}
+
+// minusBefore reads a minus that stands apart from a temperature: - 15C.
+func (f *finder) minusBefore(q *found) {
+	if q.Unit != "celsius" && q.Unit != "fahrenheit" && q.Unit != "degree" || q.Value < 0 || q.first != q.core {
+		return
+	}
+	t := f.tok(q.first - 1)
+	if (t.sym == '-' || t.sym == '−') && (!t.glued || q.first == 1) && f.tok(q.first-2).kind != digits {
+		q.first--
+		q.core--
+		q.Value, q.Upper = -q.Value, -q.Upper
+	}
+}
+
+// smaller maps a unit to the one that may follow it without a word between,
+// and how many of that make one: 6 feet 2 inches, 20 dollars 30 cents.
+var smaller = map[string]struct {
+	unit string
+	many float64
+}{
+	"foot": {"inch", 12}, "stone": {"pound-mass", 14}, "pound-mass": {"ounce", 16}, "pound sterling": {"penny", 100}, "dollar": {"cent", 100}, "euro": {"cent", 100},
+	"year": {"month", 12}, "week": {"day", 7}, "day": {"hour", 24}, "hour": {"minute", 60}, "minute": {"second", 60},
+}
+
+// compoundUnit adds the smaller unit behind a unit to the figure.
+func (f *finder) compoundUnit(q *found) {
+	s, ok := smaller[q.Unit]
+	if !ok || f.tok(q.next).kind != digits && !f.tok(q.next).lex.is(cardinal|tens) {
+		return
+	}
+	n, ok := f.number(q.next)
+	if !ok || n.value >= s.many || n.value != float64(int(n.value)) {
+		return
+	}
+	u, next := f.unit(n.next, n, false)
+	if u == nil || u.name != s.unit && !(s.unit == "pound-mass" && u.name == "pound sterling") {
+		return
+	}
+	q.Value += n.value / s.many
+	q.Upper = q.Value
+	q.place = 1 / s.many
+	q.next = next
+}
+
+// unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.
+func (f *finder) unitBehindAdjective(j int, n number) (*unit, int) {
+	t, next := f.tok(j), f.tok(j+1)
+	if t.kind != letters || t.shape != lower || t.glued || next.lex.unit == nil || !next.lex.isPlural(next.low) ||
+		!t.lex.is(adjective) && !(strings.HasSuffix(t.low, "ing") && next.lex.unit.kind == Measured) {
+		return nil, j
+	}
+	return f.unit(j+1, n, false)
 }
 
 // unit reads the name or symbol of a unit at token j, behind the number n.
@@ -33,17 +94,20 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 		return nil, j
 	}
 	for _, p := range t.lex.phrases {
-		if f.follows(j+1, p.rest) {
-			return p.unit, j + 1 + len(p.rest)
+		if next := f.phraseAt(j+1, p.rest); next > j+1 {
+			return p.unit, next
 		}
 	}
 	s := f.src(j)
-	if u := bySymbol[s]; u != nil && (t.glued || len(s) > 1 && s != "in" && s != "PS" && s != "AU" && s != "MP" && s != "ha" && s != "HP" && s != "gal" || s == "m" || s == "C" || s == "g" || s == "W" || s == "V" || s == "F") {
+	if u := bySymbol[s]; u != nil && (t.glued || len(s) > 1 && s != "in" && s != "PS" && s != "AU" && s != "MP" && s != "ha" && s != "HP" && s != "gal" || s == "m" || s == "C" || s == "g" || s == "W" || s == "V" || s == "F" || f.tok(j+1).sym == '/' && f.tok(j+1).glued) {
 		if !(s == "C" || s == "F") || t.glued || !f.title && f.tok(j+1).shape != capital {
 			return u, j + 1
 		}
 	}
 	u := t.lex.unit
+	if t.shape == capital && !f.title && homonyms[t.low] {
+		return nil, j
+	}
 	if u == nil || t.glued && !hyphen && len(s) == 1 {
 		return nil, j
 	}
@@ -66,6 +130,9 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 	}
 	return u, j + 1
 }
+
+// homonyms lists units that are also names when they have a capital.
+var homonyms = set("stone won rand second foot bar night bit gig knot pint mark")
 
 // unitSign reads a unit that is a sign: %, °C, €, 5' 10".
 func (f *finder) unitSign(j int) (*unit, int) {
@@ -96,7 +163,7 @@ func (f *finder) unitSign(j int) (*unit, int) {
 			return bySymbol["in"], j + 1
 		}
 	case '\'', '′':
-		if t.glued && t.sym == '′' {
+		if t.glued && t.sym == '′' && f.tok(j+1).kind != letters {
 			return bySymbol["ft"], j + 1
 		}
 	}
@@ -124,6 +191,22 @@ func (f *finder) follows(i int, words []string) bool {
 		i++
 	}
 	return true
+}
+
+// phraseAt gives the token behind the words if they stand at token i, perhaps
+// with hyphens between them, else i.
+func (f *finder) phraseAt(i int, words []string) int {
+	j := i
+	for _, w := range words {
+		if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+			j++
+		}
+		if f.tok(j).low != w {
+			return i
+		}
+		j++
+	}
+	return j
 }
 
 // power reads the 2 of m2, m² and cm^2.
@@ -232,8 +315,8 @@ func (f *finder) perUnit(j int, anything bool) (string, int) {
 		return "", j
 	}
 	for _, p := range t.lex.phrases {
-		if f.follows(j+1, p.rest) {
-			return p.unit.name, j + 1 + len(p.rest)
+		if next := f.phraseAt(j+1, p.rest); next > j+1 {
+			return p.unit.name, next
 		}
 	}
 	if u := bySymbol[f.src(j)]; u != nil && anything {

@@ -10,11 +10,19 @@ func (f *finder) vague(i int) (found, bool) {
 			j++
 		}
 	}
+	led := j > i
 	t := f.tok(j)
+	if q, ok := f.multi(i); ok {
+		return q, true
+	}
+	if led {
+		if q, ok := f.oneUnit(i); ok {
+			return q, true
+		}
+	}
 	if !t.lex.is(vague) || t.owns {
 		return found{}, false
 	}
-	led := j > i
 	switch t.lex.text {
 	case "few", "handful", "couple":
 		if !led && t.lex.text != "few" || t.lex.text == "few" && !led {
@@ -36,6 +44,7 @@ func (f *finder) vague(i int) (found, bool) {
 	q := found{first: i, core: i}
 	q.Bound, q.Change, q.Role, q.Kind = Vague, Same, Level, Count
 	q.Value = t.lex.base
+	q.many = t.lex.text == "multiple"
 	j++
 	for f.tok(j).low == "of" && f.tok(j+1).lex.is(vague) && f.tok(j+1).lex.base >= 100 { // tens of thousands
 		q.Value *= f.tok(j + 1).lex.base
@@ -52,6 +61,41 @@ func (f *finder) vague(i int) (found, bool) {
 	return q, true
 }
 
+// multi reads multi-year, multi-day.
+func (f *finder) multi(i int) (found, bool) {
+	u := f.tok(i + 2).lex.unit
+	if f.tok(i).low != "multi" || !isHyphen(f.tok(i+1).sym) || u == nil || u.kind != Duration {
+		return found{}, false
+	}
+	q := found{first: i, core: i, next: i + 3, end: i + 3}
+	q.Bound, q.Change, q.Role, q.Kind, q.Unit, q.unitFrom = Vague, Same, Level, u.kind, u.name, true
+	q.Value, q.Upper, q.many = 2, 2, true
+	return q, true
+}
+
+// oneUnit reads a hedged unit with an article: less than a week, nearly an
+// hour. Without a hedge an article counts nothing.
+func (f *finder) oneUnit(i int) (found, bool) {
+	u := f.tok(i + 1).lex.unit
+	if u == nil || u.kind != Duration && u.kind != Measured || f.tok(i+1).lex.isPlural(f.tok(i+1).low) {
+		return found{}, false
+	}
+	q := found{first: i, core: i, next: i + 2, end: i + 2, place: 1}
+	q.Bound, q.Change, q.Role, q.Kind, q.Unit, q.unitFrom = Exact, Same, Level, u.kind, u.name, true
+	q.Value, q.Upper = 1, 1
+	f.boundsAround(&q)
+	if q.first == i {
+		return found{}, false
+	}
+	switch f.tok(q.next).low {
+	case "after", "ago", "later", "before", "earlier":
+		q.Kind = Date
+		q.next++
+		q.When.Relative = lowerCase(f.words(q.first, q.next))
+	}
+	return q, true
+}
+
 // vagueUnit finds the unit or noun of a vague number: hundreds of miles, dozens of children.
 func (f *finder) vagueUnit(q *found) {
 	j := q.next
@@ -61,7 +105,7 @@ func (f *finder) vagueUnit(q *found) {
 			j++
 		}
 	}
-	for f.tok(j).low == "more" || f.tok(j).low == "other" {
+	if f.tok(j).low == "more" {
 		j++
 	}
 	if u, next := f.unit(j, number{value: q.Value, words: true, next: j}, false); u != nil && f.tok(j).kind == letters {
@@ -78,6 +122,7 @@ func (f *finder) vagueUnit(q *found) {
 		return
 	}
 	q.next = q.end
+	f.implied(q)
 }
 
 // ratio reads one in five, nine out of 10, 1 in 100,000.

@@ -25,7 +25,7 @@ var wordLists = map[class]string{
 		join joins joined receive received build builds built create created creates enter entered entering score scored scores serve served
 		play played plays offer offered offers voted vote lay lie lying lies fled flee flees attend attended attending destroyed damaged missing
 		survived survive survives escape escaped`,
-	adjective: `new old other more additional extra further big small large great good bad high low long short major minor early late young local national
+	adjective: `bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
 		international global foreign domestic federal public private human social political military civil civilian former current previous past recent
 		future first last next second third main key top full total different separate particular specific single double entire whole certain various
 		similar same similar common special serious senior junior chief deputy main strong weak rich poor free open black white red blue green grey brown
@@ -84,9 +84,10 @@ var wordLists = map[class]string{
 	season:   "spring summer autumn fall winter",
 	timeunit: `second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries
 		night nights season seasons morning afternoon evening weekend weekends`,
-	compass:    "north south east west northeast northwest southeast southwest northern southern eastern western",
-	numberSign: "minus negative",
-	postfix:    "m bn b k t mn mln bln tn trn tr cr mil mio",
+	compass:     "north south east west northeast northwest southeast southwest northern southern eastern western",
+	measureNoun: "average total cost price number maximum minimum sum rate value limit speed capacity fine bonus budget record median mean",
+	numberSign:  "minus negative",
+	postfix:     "m bn b k t mn mln bln tn trn tr cr mil mio",
 }
 
 // valueLists gives the members of each class that have a value.
@@ -110,7 +111,7 @@ var valueLists = map[class]map[string]float64{
 		"half": 1.0 / 2, "halves": 1.0 / 2, "third": 1.0 / 3, "thirds": 1.0 / 3, "quarter": 1.0 / 4, "quarters": 1.0 / 4, "fourth": 1.0 / 4, "fourths": 1.0 / 4,
 		"fifth": 1.0 / 5, "fifths": 1.0 / 5, "sixth": 1.0 / 6, "sixths": 1.0 / 6, "seventh": 1.0 / 7, "sevenths": 1.0 / 7, "eighth": 1.0 / 8,
 		"eighths": 1.0 / 8, "ninth": 1.0 / 9, "ninths": 1.0 / 9, "tenth": 1.0 / 10, "tenths": 1.0 / 10, "twelfth": 1.0 / 12, "twelfths": 1.0 / 12,
-		"sixteenth": 1.0 / 16, "sixteenths": 1.0 / 16, "hundredth": 1.0 / 100, "hundredths": 1.0 / 100, "thousandth": 1.0 / 1000, "thousandths": 1.0 / 1000,
+		"sixteenth": 1.0 / 16, "sixteenths": 1.0 / 16, "hundredth": 1.0 / 100, "hundredths": 1.0 / 100, "millionth": 1e-6, "millionths": 1e-6, "billionth": 1e-9, "billionths": 1e-9, "trillionth": 1e-12, "trillionths": 1e-12, "thousandth": 1.0 / 1000, "thousandths": 1.0 / 1000,
 	},
 	month: {
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,

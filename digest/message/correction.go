@@ -1,6 +1,7 @@
 package message
 
 import (
+	"strconv"
 	"time"
 
 	"digestbot/digest/claim"
@@ -54,4 +55,44 @@ func correctionsOf(all []Correction, id string, c clock) []correction {
 		}
 	}
 	return its
+}
+
+// Correction makes the reply that tells one change. It belongs in the thread of
+// the digest that said otherwise, and never in the channel; Parent is -1, because
+// that message is not at hand here.
+func (r *Renderer) Correction(q Correction) (Message, error) {
+	c := newClock(time.Time{}, q.At)
+	if !q.Posted.IsZero() {
+		c = newClock(q.Posted, q.At.In(q.Posted.Location()))
+	}
+	s := &slackWriter{Renderer: r}
+	v := layOutCorrection(q, c)
+	d := draft{
+		story: q.Story.ID,
+		text:  s.words("slack.correction.text", v),
+		blocks: []block{
+			richBlock("", richSection(richWithin(s.words("slack.correction", v), 600)), richQuote(richWithin(s.words("slack.correction.change", v), 2400))),
+			s.context("note", s.words("slack.correction.note", v)),
+		},
+	}
+	if s.err != nil {
+		return Message{}, s.err
+	}
+	part := "c" + strconv.Itoa(q.Number)
+	m, err := seal(d, "digest_corrected", Ref(q.Digest)+":"+part, part, 0)
+	m.Parent = -1
+	return m, err
+}
+
+// NoNews makes the one line for a channel that asked for it: that there is
+// nothing new, or that no feed could be read, which is another thing.
+func (r *Renderer) NoNews(d Digest) (Message, error) {
+	s := &slackWriter{Renderer: r}
+	text := s.words("slack.nonews", layOut(d))
+	if s.err != nil {
+		return Message{}, s.err
+	}
+	m, err := seal(draft{text: bare(text), blocks: []block{s.context("", text)}}, "digest_quiet", Ref(d.ID)+":1", 1, 1)
+	m.Parent = -1
+	return m, err
 }

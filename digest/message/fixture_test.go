@@ -192,6 +192,29 @@ func ferryFire(t testing.TB) summary.Summary {
 	return a.done()
 }
 
+// marchToll has a figure that moved several times, and a dispute of claimants.
+func marchToll(t testing.TB) summary.Summary {
+	a := newAccount(t, "vellmar", "Bridge in Vellmar falls while a march crosses it").
+		report("m1", "Harbour Post", "Mon 13:10", "At least 3 people were hurt. Tens of thousands were on the march.").
+		report("m2", "Meridian Daily", "Mon 14:40", "5 people were hurt, the fire brigade said. Organisers counted 90,000 people.").
+		report("m3", "Northern Ledger", "Mon 18:05", "12 people were hurt, the hospital said. Police put the march at 22,000 people.").
+		report("m4", "The Vellmar and Upper Forth Evening Advertiser", "Mon 21:30", "9 people were hurt. It was a march of more than 40,000.").
+		report("m5", "Coastal Record", "Tue 05:50", "14 people were hurt. Police counted 22,000.").
+		line("A footbridge over the Vell fell on Monday while a march crossed it.", "m1", "m2", "m3", "m4", "m5").
+		line("14 people are hurt, one of them badly.", "m5")
+	a.claim("people on the march", "person", claim.Disputed,
+		stated(22000, 22000, a.said("m3", "22,000", 22000, 22000, figure.Exact, "police"), a.said("m5", "22,000", 22000, 22000, figure.Exact, "police")),
+		stated(90000, 90000, a.said("m2", "90,000", 90000, 90000, figure.Exact, "organisers"), a.said("m4", "more than 40,000", 40000, math.Inf(1), figure.Above)))
+	a.last().Between, a.last().Hint = "between organisers and police", "the organisers count everybody who came, police those on the bridge at four"
+	a.claim("people hurt", "person", claim.Superseded,
+		stated(3, math.Inf(1), a.said("m1", "At least 3 people", 3, math.Inf(1), figure.Above)),
+		stated(5, 5, a.said("m2", "5 people", 5, 5, figure.Exact, "the fire brigade")),
+		stated(9, 9, a.said("m4", "9 people", 9, 9, figure.Exact)),
+		stated(12, 12, a.said("m3", "12 people", 12, 12, figure.Exact, "the hospital")),
+		stated(14, 14, a.said("m5", "14 people", 14, 14, figure.Exact)))
+	return a.done()
+}
+
 func rateDecision(t testing.TB) summary.Summary {
 	a := newAccount(t, "norland-rate", "Norland’s central bank raises its rate to 3.5%").
 		report("r1", "Capital Despatch", "Mon 12:00", "The rate rises to 3.5%, by a quarter of a point. Inflation should be about 2%.").
@@ -223,7 +246,7 @@ func sample(t testing.TB) Digest {
 		Articles: 61, Feeds: 38, FeedsRead: 36,
 		NotRead: []NotRead{{"Valley Gazette", "answered 403 since Mon 14:00"}, {"Tidewater Weekly", "timed out"}},
 		Stories: []Entry{
-			{Summary: cloudDeal(t)}, {Summary: ferryFire(t), Update: "23 people were treated for smoke, Northern Ledger says; 26, says Coastal Record."}, {Summary: rateDecision(t)},
+			{Summary: cloudDeal(t)}, {Summary: ferryFire(t), Update: "23 people were treated for smoke, Northern Ledger says; 26, says Coastal Record."}, {Summary: marchToll(t)}, {Summary: rateDecision(t)},
 			{Summary: single(t, "mill", "Mill fire in Osterby is out after nine hours", "Lowmoor Courier", "Mon 16:25")},
 			{Summary: single(t, "bus", "Bus drivers in Tidewater call off their strike", "Tidewater Weekly", "Mon 20:10")},
 		},
@@ -241,4 +264,18 @@ func renderer(t testing.TB) *Renderer {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// settled is the correction that closes the ferry's dispute.
+func settled(t testing.TB) Correction {
+	s := ferryFire(t)
+	now := s.Claims[0]
+	now.Verdict = claim.Agreed
+	withdrawn := now.Sides[0].Mentions[0]
+	withdrawn.Text = "23"
+	now.Sides = []claim.Side{stated(23, 23, now.Sides[1].Mentions[0], withdrawn)}
+	return Correction{
+		Digest: "d-20251104-0800", Number: 1, Posted: on(t, "Tue 08:00"), At: on(t, "Tue 09:12"), Archive: "https://digest.example.org",
+		Story: s.Story, Headline: s.Headline, Now: now, Was: s.Claims[0], Why: "Coastal Record has changed its 26 to 23",
+	}
 }

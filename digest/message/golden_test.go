@@ -46,8 +46,18 @@ func TestGolden(t *testing.T) {
 		"terminal-80-ascii.txt":  text(Look{Width: 80}),
 		"terminal-120.txt":       text(Look{Width: 120, Unicode: true}),
 		"terminal-46.txt":        text(Look{Width: 46, Unicode: true}),
-		"document.json":          func(w io.Writer) error { return JSON(w, d.To, summaries(d)) },
-		"blocks.json":            func(w io.Writer) error { return blocksOf(w, r, d) },
+		"page.html":              func(w io.Writer) error { return r.HTML(w, d) },
+		"page-corrected.html":    func(w io.Writer) error { return r.HTML(w, corrected(t)) },
+		"explain.txt":            func(w io.Writer) error { return r.Explain(w, d, Look{Unicode: true}) },
+		"correction.json":        func(w io.Writer) error { return lonely(w)(r.Correction(settled(t))) },
+		"nonews.json": func(w io.Writer) error {
+			return lonely(w)(r.NoNews(Digest{ID: d.ID, From: d.From, To: d.To, Feeds: 38, FeedsRead: 38}))
+		},
+		"unread.json": func(w io.Writer) error {
+			return lonely(w)(r.NoNews(Digest{ID: d.ID, From: d.From, To: d.To, Feeds: 38}))
+		},
+		"document.json": func(w io.Writer) error { return JSON(w, d.To, summaries(d)) },
+		"blocks.json":   func(w io.Writer) error { return blocksOf(w, r, d) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got bytes.Buffer
@@ -67,14 +77,35 @@ func summaries(d Digest) []summary.Summary {
 	return all
 }
 
+// corrected is the sample after its correction.
+func corrected(t *testing.T) Digest {
+	d := sample(t)
+	d.Channel, d.Corrections = "#news-desk", []Correction{settled(t)}
+	return d
+}
+
+// lonely writes a message that is not part of a digest.
+func lonely(w io.Writer) func(Message, error) error {
+	return func(m Message, err error) error {
+		if err != nil {
+			return err
+		}
+		return writeMessages(w, "C0NEWSDESK", []Message{m})
+	}
+}
+
 // blocksOf writes the lines of blocks, indented so that a diff can be read.
 func blocksOf(w io.Writer, r *Renderer, d Digest) error {
 	messages, err := r.Slack(d)
 	if err != nil {
 		return err
 	}
+	return writeMessages(w, d.Channel, messages)
+}
+
+func writeMessages(w io.Writer, channel string, messages []Message) error {
 	var lines, out bytes.Buffer
-	if err := BlockLines(&lines, d.Channel, messages); err != nil {
+	if err := BlockLines(&lines, channel, messages); err != nil {
 		return err
 	}
 	for line := range bytes.Lines(lines.Bytes()) {
@@ -83,7 +114,7 @@ func blocksOf(w io.Writer, r *Renderer, d Digest) error {
 		}
 		out.WriteByte('\n')
 	}
-	_, err = w.Write(out.Bytes())
+	_, err := w.Write(out.Bytes())
 	return err
 }
 

@@ -140,8 +140,12 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 			v.AllQuote = false
 		}
 	}
-	if q.Verdict == claim.Superseded {
+	switch q.Verdict {
+	case claim.Superseded:
+		v.Ledger = in.ledger(v, q.Unit)
 		slices.Reverse(v.Sides)
+	case claim.Disputed:
+		v.Picture = in.picture(v, q.Unit)
 	}
 	return v
 }
@@ -196,7 +200,7 @@ func (in *register) join(all []witness, m claim.Mention) []witness {
 	i := slices.IndexFunc(all, func(w witness) bool { return w.report == report })
 	if i < 0 {
 		i = len(all)
-		w := witness{report: report}
+		w := witness{report: report, mention: m}
 		if report >= 0 && report < len(in.sources) {
 			s := in.sources[report]
 			w.Letter, w.Anchor, w.Outlet, w.URL, w.Address, w.At, w.ISO, w.Copies = s.Letter, s.Anchor, s.Outlet, s.URL, s.Address, s.At, s.ISO, len(s.Copies)

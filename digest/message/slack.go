@@ -50,7 +50,7 @@ func finish(id, event string, drafts []draft) ([]Message, error) {
 
 // seal makes a message of a draft. The key is in its metadata and, because
 // metadata may be lost, in the block_id of its first block.
-func seal(d draft, event, key string, part, parts int) (Message, error) {
+func seal(d draft, event, key string, part any, parts int) (Message, error) {
 	m := Message{Key: key, Story: d.story, Text: lines(escape(d.text), maxFallback.most)}
 	d.blocks[0].ID = "digest:" + key
 	var err error
@@ -59,8 +59,8 @@ func seal(d draft, event, key string, part, parts int) (Message, error) {
 	}
 	type payload struct {
 		Key   string `json:"key"`
-		Part  int    `json:"part"`
-		Parts int    `json:"parts"`
+		Part  any    `json:"part"`
+		Parts int    `json:"parts,omitempty"`
 	}
 	m.Metadata, err = marshal(struct {
 		Type    string  `json:"event_type"`

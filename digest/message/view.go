@@ -2,6 +2,7 @@ package message
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,8 +15,10 @@ import (
 
 // An issue is a digest.
 type issue struct {
-	ID, Channel      string
-	Day, DayYear     string // "Tuesday 4 November", and with the year
+	ID               string
+	Channel          string // "#news-desk"; empty when only its ID is known
+	Day, Year        string // "Tuesday 4 November", "2025"
+	DayYear          string // both
 	From, To         string // "Mon 08:00"; From is empty when there is no beginning
 	ToISO            string
 	Zone, Offset     string // "CET", "UTC+1"
@@ -116,6 +119,17 @@ type quantity struct {
 	Reports   int
 	Claimants []string // distinct named claimants
 	AllQuote  bool     // every report quotes somebody
+	Picture   *picture // nil when the text is enough
+	Ledger    *ledger  // the same for a figure that moved
+}
+
+// Rows counts the wordings of all sides.
+func (q quantity) Rows() int {
+	n := 0
+	for _, s := range q.Sides {
+		n += len(s.Wordings)
+	}
+	return n
 }
 
 // A side is what some reports state.
@@ -133,6 +147,11 @@ type wording struct {
 	Witnesses []witness
 }
 
+// Quoted says that one of the reports quotes somebody.
+func (w wording) Quoted() bool {
+	return slices.ContainsFunc(w.Witnesses, func(w witness) bool { return len(w.Quoting) > 0 })
+}
+
 // A witness is a report that states a figure.
 type witness struct {
 	Letter, Anchor string
@@ -143,6 +162,7 @@ type witness struct {
 	As             string   // the words, in quotation marks, if they differ in meaning from the side's
 	Copies         int      // other outlets that carry the text
 	report         int
+	mention        claim.Mention
 }
 
 // A conflict is a name, affiliation or quotation that reports give differently.
@@ -154,13 +174,13 @@ type conflict struct {
 func layOut(d Digest) issue {
 	c := newClock(d.From, d.To)
 	v := issue{
-		ID: clean(d.ID), Channel: clean(d.Channel),
+		ID: clean(d.ID), Channel: channelName(d.Channel),
 		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
 		To: c.at(d.To), ToISO: iso(d.To), From: c.at(d.From), Next: c.dated(d.Next),
 		Archive: address(d.Archive), Interactive: d.Interactive,
 	}
 	if !d.To.IsZero() {
-		v.Day, v.DayYear = d.To.Format("Monday 2 January"), d.To.Format("Monday 2 January 2006")
+		v.Day, v.Year, v.DayYear = d.To.Format("Monday 2 January"), d.To.Format("2006"), d.To.Format("Monday 2 January 2006")
 		v.Zone, v.Offset = zone(d.To), offset(d.To)
 	}
 	if v.Archive != "" {
@@ -174,6 +194,14 @@ func layOut(d Digest) issue {
 	}
 	v.tell(d, c)
 	return v
+}
+
+// channelName is a channel as people know it, or nothing.
+func channelName(channel string) string {
+	if name := clip(clean(channel), 80); strings.HasPrefix(name, "#") {
+		return name
+	}
+	return ""
 }
 
 // tell lays the stories out: those of several articles first, then the others.

@@ -55,6 +55,16 @@ func (s *shelf) add(feed, id, title string, published time.Time) {
 	})
 }
 
+// setFail makes these feeds fail, and no others.
+func (s *shelf) setFail(feeds ...string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.fail)
+	for _, f := range feeds {
+		s.fail[f] = errors.New("no route")
+	}
+}
+
 // byFirstWord groups articles whose titles share the first word.
 func byFirstWord(articles []article.Article, _ story.Rules) []story.Story {
 	var order []string
@@ -124,6 +134,7 @@ type chat struct {
 	closed   map[string]*bot.PostError
 	unread   bool
 	posts    int
+	noted    func(text string) // is told what stands there now; may be nil
 }
 
 type standing struct {
@@ -165,6 +176,9 @@ func (c *chat) Post(ctx context.Context, channel, thread string, m message.Messa
 		}
 		c.messages = append(c.messages, standing{channel, thread, ts, m.Text, string(m.Blocks),
 			bot.Standing{Key: metadata.Payload.Key, TS: ts, Articles: metadata.Payload.Articles}})
+		if c.noted != nil {
+			c.noted(m.Text)
+		}
 	}
 	if t.after != nil {
 		t.after()

@@ -23,9 +23,6 @@ import (
 //   - A closed channel is said once, and tried again by the next pass.
 
 const (
-	// callTime bounds one call to the chat service; it is less than a lease,
-	// so that nobody takes over while a call may still succeed.
-	callTime = 15 * time.Second
 	// graceTime is how long a call may go on when everything is being stopped.
 	graceTime = 4 * time.Second
 	// attempts is how often a message is tried in one pass.
@@ -157,7 +154,7 @@ func (d *delivery) try() (done bool, after time.Duration, err error) {
 	if d.Plain {
 		m.Blocks = nil
 	}
-	call, cancel := lasting(d.held)
+	call, cancel := lasting(d.held, b.callTime())
 	ts, err := b.Poster.Post(call, d.Channel, d.thread, m)
 	cancel()
 	b.pacer.posted(d.Channel)
@@ -241,7 +238,7 @@ func (d *delivery) find() (bool, error) {
 				return false, err
 			}
 		}
-		call, cancel := context.WithTimeout(d.held, callTime)
+		call, cancel := context.WithTimeout(d.held, b.callTime())
 		standing, err := b.Poster.Posted(call, d.Channel, d.thread, d.Tried.Add(-skew))
 		cancel()
 		var e *PostError
@@ -276,10 +273,14 @@ func (b *Bot) note(ctx context.Context, channel string, err error) error {
 	return errors.Join(err, serr)
 }
 
+// callTime bounds one call to the chat service; it is less than a lease, so
+// that nobody takes over while a call may still succeed.
+func (b *Bot) callTime() time.Duration { return b.lease() * 3 / 4 }
+
 // lasting returns a context for a call that should come to its end: it has
-// callTime, of which graceTime once ctx ends.
-func lasting(ctx context.Context) (context.Context, context.CancelFunc) {
-	call, cancel := context.WithTimeout(context.WithoutCancel(ctx), callTime)
+// limit, of which graceTime once ctx ends.
+func lasting(ctx context.Context, limit time.Duration) (context.Context, context.CancelFunc) {
+	call, cancel := context.WithTimeout(context.WithoutCancel(ctx), limit)
 	stop := context.AfterFunc(ctx, func() {
 		timer := time.AfterFunc(graceTime, cancel)
 		context.AfterFunc(call, func() { timer.Stop() })

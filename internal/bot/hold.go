@@ -18,7 +18,7 @@ type holding struct {
 // hold takes a lease and keeps it until stop is called. It returns ErrBusy if
 // somebody else has it.
 func (b *Bot) hold(ctx context.Context, name string) (h holding, stop func(), err error) {
-	l, ok, err := b.Store.Lease(ctx, name, lease)
+	l, ok, err := b.Store.Lease(ctx, name, b.lease())
 	if err != nil {
 		return holding{}, nil, err
 	}
@@ -42,9 +42,19 @@ func (b *Bot) hold(ctx context.Context, name string) (h holding, stop func(), er
 	}, nil
 }
 
+// await says ErrBusy while a pass for a digest is on.
+func (b *Bot) await(ctx context.Context, d Digest) error {
+	_, stop, err := b.hold(ctx, "digest:"+d.Name)
+	if err == nil {
+		stop()
+	}
+	return err
+}
+
 // renew keeps a lease until the context ends, and ends it when the lease is
 // lost or could be: when it was not renewed for as long as it lasts.
 func (b *Bot) renew(ctx context.Context, cancel context.CancelCauseFunc, l store.Lease) {
+	lease := b.lease()
 	ticker := time.NewTicker(lease / 4)
 	defer ticker.Stop()
 	renewed := time.Now()

@@ -41,7 +41,10 @@ func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) error {
 	}
 	polling, cancel := context.WithCancel(ctx)
 	defer cancel()
-	p := poll{bot: b, ctx: ctx, log: log, cancel: cancel}
+	p := poll{bot: b, ctx: ctx, log: log, cancel: cancel, failed: map[string]bool{}}
+	for _, f := range claimed {
+		p.failed[f.URL] = f.Error != ""
+	}
 	b.Source.Poll(polling, feeds, p.take)
 	p.flush()
 	switch {
@@ -60,7 +63,8 @@ type poll struct {
 	bot      *Bot
 	ctx      context.Context
 	log      *slog.Logger
-	cancel   func() // ends the polling: what cannot be kept need not be read
+	cancel   func()          // ends the polling: what cannot be kept need not be read
+	failed   map[string]bool // feeds that failed the time before
 	polls    []store.Poll
 	articles int
 	waiting  []string // feeds that were not asked
@@ -79,12 +83,20 @@ func (p *poll) take(r sources.Result) {
 		return
 	}
 	kept := store.Poll{URL: name, Title: r.Title, Articles: r.Articles}
-	if r.Err != nil {
-		p.log.Warn("feed not read", "feed", name, "status", r.Status, "error", r.Err)
-	}
-	if r.Status == sources.Failed || r.Status == sources.Gone {
+	failed := r.Status == sources.Failed || r.Status == sources.Gone
+	switch {
+	case failed:
 		p.failing++
 		kept.Err = cmp.Or(r.Err, errGone)
+		level := slog.LevelWarn // said once, until it can be read again
+		if p.failed[name] {
+			level = slog.LevelDebug
+		}
+		p.log.Log(p.ctx, level, "feed not read", "feed", name, "status", r.Status, "error", kept.Err)
+	case p.failed[name]:
+		p.log.Info("feed can be read again", "feed", name)
+	case r.Err != nil:
+		p.log.Info("feed not read in full", "feed", name, "error", r.Err)
 	}
 	var err error
 	if kept.State, err = json.Marshal(r.Feed.State); err != nil {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,7 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
+	NoNews    func(message.Digest) (message.Message, error) // for channels that want a line when there is nothing new
 	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -31,6 +33,7 @@ type Bot struct {
 	Pace      time.Duration // least time between two messages in one channel
 	Look      time.Duration // pause between two looks into a history; zero: 3 s
 	Retry     time.Duration // pause before the first repetition of a post, doubled each time; zero: 1 s
+	Takeover  time.Duration // how long the work of a killed replica waits for another; zero: 20 s
 
 	pacer pacer
 }
@@ -46,15 +49,15 @@ type Source interface {
 // late report joins its story.
 const grouping = 7 * 24 * time.Hour
 
-// lease is how long work that a killed replica left waits for another.
-const lease = 20 * time.Second
-
 var (
 	// ErrBusy says that another pass for the same digest is on.
 	ErrBusy = errors.New("another pass for this digest is on")
 	// ErrNoFeeds says that none of the feeds could be read.
 	ErrNoFeeds = errors.New("none of the feeds could be read")
 )
+
+// lease is for how long a replica claims work at a time.
+func (b *Bot) lease() time.Duration { return cmp.Or(b.Takeover, 20*time.Second) }
 
 // Run makes one pass for one digest. A failing feed or post is reported and
 // never stops the others. Nothing to say is no error, nor is a slot that was
@@ -76,34 +79,41 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
 		return errors.Join(refused, err)
 	}
-	if err := b.poll(ctx, slot.Digest.Feeds, log); err != nil {
-		return err
-	}
-	past, err := b.past(ctx, slot.Digest, log)
-	if err != nil {
-		return err
-	}
-	articles, err := b.Store.Articles(ctx, keys(slot.Digest.Feeds), b.Now().Add(-grouping))
-	if err != nil {
-		return err
-	}
-	articles = unmuted(articles, past.Rules)
-	news := News(articles, past, b.Now(), slot.Digest.Window)
-	stories := b.Stories(plain(articles), rules(past.Rules))
-	candidates := Decide(stories, news, past)
-	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
-	if err != nil {
-		return err
-	}
-	build, err := b.build(ctx, slot, digest, told, past)
+	build, err := b.prepare(ctx, slot, log)
 	if err != nil {
 		return err
 	}
 	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
 		return err
 	}
-	log.Info("built", "stories", len(digest.Stories), "articles", len(articles), "news", len(news), "messages", len(build.Messages))
+	log.Info("built", "id", build.ID, "messages", len(build.Messages))
 	return errors.Join(refused, b.Deliver(ctx, slot.Digest.Channel))
+}
+
+// prepare polls and builds what the slot's digest says, and writes nothing but
+// what the feeds gave.
+func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.Build, error) {
+	if err := b.poll(ctx, slot.Digest.Feeds, log); err != nil {
+		return store.Build{}, err
+	}
+	past, err := b.past(ctx, slot.Digest, log)
+	if err != nil {
+		return store.Build{}, err
+	}
+	articles, err := b.Store.Articles(ctx, keys(slot.Digest.Feeds), b.Now().Add(-grouping))
+	if err != nil {
+		return store.Build{}, err
+	}
+	articles = unmuted(articles, past.Rules)
+	news := News(articles, past, b.Now(), slot.Digest.Window)
+	stories := b.Stories(plain(articles), rules(past.Rules))
+	candidates := Decide(slot.Digest, stories, news, past)
+	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
+	if err != nil {
+		return store.Build{}, err
+	}
+	log.Info("composed", "stories", len(digest.Stories), "articles", len(articles), "news", len(news))
+	return b.build(ctx, slot, digest, told, past)
 }
 
 // build turns a digest into what Commit writes.
@@ -113,10 +123,10 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		Channel: d.Channel,
 		Told:    told,
 	}
-	if len(d.Stories) == 0 {
+	if len(d.Stories) == 0 && !slot.Digest.Empty {
 		return build, nil
 	}
-	messages, err := b.Render(d)
+	messages, err := b.render(d)
 	if err != nil {
 		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
 	}
@@ -136,6 +146,14 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		build.Stories = append(build.Stories, s)
 	}
 	return build, nil
+}
+
+func (b *Bot) render(d message.Digest) ([]message.Message, error) {
+	if len(d.Stories) > 0 {
+		return b.Render(d)
+	}
+	m, err := b.NoNews(d)
+	return []message.Message{m}, err
 }
 
 // keyOf returns the key of the message that tells a story: its own, else the first.

@@ -13,7 +13,7 @@ import (
 // A Schedule gives the slots of a digest: local times at which it is due.
 // Where clocks change, a time that does not exist is due at the end of the
 // gap, together with all others of that gap, and one that comes twice is due
-// the first time only.
+// the first time only. So a daily schedule is due once on every local day.
 type Schedule struct {
 	spec string
 	zone *time.Location
@@ -27,7 +27,7 @@ func ParseSchedule(spec string, zone *time.Location) (*Schedule, error) {
 	fail := func(err error) (*Schedule, error) { return nil, fmt.Errorf("schedule %q: %w", spec, err) }
 	var parsed cron.Schedule
 	var err error
-	switch interval, isEvery := strings.CutPrefix(spec, "@every "); {
+	switch interval, isEvery := strings.CutPrefix(spec, "@every"); {
 	case strings.Contains(spec, "TZ="):
 		return fail(errors.New("the zone is a setting of its own, not part of the schedule"))
 	case isEvery:
@@ -64,8 +64,9 @@ func (s *Schedule) Next(after time.Time) time.Time {
 }
 
 // localise returns the first instant at which the clocks of a zone show a
-// time, or, if they never do, at which they jump past it. The time is given
-// as if it were UTC.
+// time, given as if it were UTC. If they jump past it, that is the end of the
+// gap, or the minute before the gap where its end lies in the next day; the
+// zero time if they jump past the whole day.
 func localise(wall time.Time, zone *time.Location) time.Time {
 	// zones lie between 12 hours behind and 14 ahead of UTC, so the instant
 	// is at most 15 hours before and 13 after the wall clock's time in UTC
@@ -76,12 +77,22 @@ func localise(wall time.Time, zone *time.Location) time.Time {
 		instant := wall.Add(-time.Duration(offset) * time.Second).In(zone)
 		switch {
 		case !start.IsZero() && instant.Before(start):
-			return start
+			return beside(start, wall)
 		case end.IsZero() || instant.Before(end):
 			return instant
 		}
 		t = end
 	}
+}
+
+// beside returns the edge of a gap that lies in the day of a time inside it.
+func beside(end, wall time.Time) time.Time {
+	for _, edge := range []time.Time{end, end.Add(-time.Minute)} {
+		if edge.Day() == wall.Day() {
+			return edge
+		}
+	}
+	return time.Time{}
 }
 
 // every is due at whole multiples of a duration since midnight UTC of year 1

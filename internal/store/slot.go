@@ -136,6 +136,20 @@ func (s *Store) Handled(ctx context.Context, digest, slot string) (bool, error) 
 	return n > 0, nil
 }
 
+// Since returns when the store first heard of a digest, which is now if it
+// has not: slots before that were not missed.
+func (s *Store) Since(ctx context.Context, digest string, now time.Time) (time.Time, error) {
+	var since int64
+	_, err := s.db.ExecContext(ctx, `INSERT INTO digests (name, since) VALUES ($1, $2) ON CONFLICT DO NOTHING`, digest, millis(now))
+	if err == nil {
+		err = s.db.QueryRowContext(ctx, `SELECT since FROM digests WHERE name = $1`, digest).Scan(&since)
+	}
+	if err != nil {
+		return time.Time{}, fmt.Errorf("read digest %s: %w", digest, err)
+	}
+	return instant(since), nil
+}
+
 // LastSlot returns the latest handled slot of a digest, by when it was due; the zero Slot if
 // none was.
 func (s *Store) LastSlot(ctx context.Context, digest string) (Slot, error) {

@@ -39,11 +39,15 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 	if err != nil {
 		return fail(err)
 	}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+pragmas)
+	if created {
+		if err := createSQLite(ctx, file); err != nil {
+			return fail(errors.Join(err, unlock()))
+		}
+	}
+	db, err := openFile(file)
 	if err != nil {
 		return fail(errors.Join(err, unlock()))
 	}
-	db.SetMaxOpenConns(8)
 	if !created {
 		err = checkSQLite(ctx, db)
 	}
@@ -63,6 +67,35 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 		name: "sqlite",
 		now:  "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
 	}}, nil
+}
+
+func openFile(file string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+pragmas)
+	if err == nil {
+		db.SetMaxOpenConns(8)
+	}
+	return db, err
+}
+
+// createSQLite makes a database whole under another name before it is there,
+// so that a process killed at it leaves none that looks damaged. The journals
+// of a database that somebody deleted go, too: SQLite would apply them.
+func createSQLite(ctx context.Context, file string) error {
+	unfinished := file + ".new"
+	leftovers := []string{unfinished, unfinished + "-wal", unfinished + "-shm", file + "-wal", file + "-shm"}
+	for _, name := range leftovers {
+		if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	db, err := openFile(unfinished)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(migrate(ctx, db, goose.DialectSQLite3), db.Close()); err != nil {
+		return err
+	}
+	return os.Rename(unfinished, file)
 }
 
 // lockFile keeps other processes away for as long as this one lives. The lock

@@ -338,6 +338,11 @@ func commit(t *testing.T, s *store.Store, b store.Build) {
 }
 
 func testCommit(t *testing.T, s *store.Store) {
+	for _, now := range []time.Time{noon, noon.Add(time.Hour)} {
+		if since, err := s.Since(ctx, "default", now); err != nil || !since.Equal(noon) {
+			t.Errorf("known since %v, %v; want %v", since, err, noon)
+		}
+	}
 	if last, err := s.LastSlot(ctx, "default"); err != nil || last != (store.Slot{}) {
 		t.Errorf("before the first slot: got %v, %v", last, err)
 	}

@@ -112,8 +112,9 @@ CREATE TABLE rules (
     at     BIGINT NOT NULL
 );
 
--- Digests that commands made or changed.
-CREATE TABLE settings (
-    digest TEXT PRIMARY KEY,
-    value  TEXT NOT NULL
+-- The digests, and what commands changed of them.
+CREATE TABLE digests (
+    name     TEXT PRIMARY KEY,
+    since    BIGINT NOT NULL, -- when this database first heard of it: earlier slots were not missed
+    settings TEXT   NOT NULL DEFAULT ''
 );
