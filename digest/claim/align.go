@@ -22,7 +22,7 @@ func Align(mentions []Mention) []Claim {
 	mentions = slices.Clone(mentions)
 	slices.SortStableFunc(mentions, place)
 	nodes := survey(mentions)
-	clusters := cluster(nodes)
+	clusters := joinContested(cluster(nodes))
 	claims := make([]Claim, 0, len(clusters))
 	for _, c := range clusters {
 		claims = append(claims, c.claim(mentions))
@@ -121,20 +121,42 @@ func cluster(nodes []*node) []*group {
 		if g == h || linkage(g, h) < 0 {
 			continue
 		}
-		if h.nodes[0].rank < g.nodes[0].rank {
-			g, h = h, g
-		}
-		g.nodes = append(g.nodes, h.nodes...)
-		h.into = g
+		merge(g, h)
 	}
+	return roots(groups)
+}
+
+// merge puts two groups together, into the one whose first node stands first.
+func merge(g, h *group) {
+	if h.nodes[0].rank < g.nodes[0].rank {
+		g, h = h, g
+	}
+	g.nodes = append(g.nodes, h.nodes...)
+	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
+	h.into = g
+}
+
+// roots are the groups that were not merged into another, in order.
+func roots(groups []*group) []*group {
 	var out []*group
 	for _, g := range groups {
 		if g.into == nil {
-			slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// neighbours calls f for the pairs of groups of one dimension: all of them
+// while they are few, otherwise those that share one of their heaviest words.
+func neighbours(groups []*group, f func(g, h *group)) {
+	of := map[*node]*group{}
+	var nodes []*node
+	for _, g := range groups {
+		of[g.nodes[0]] = g
+		nodes = append(nodes, g.nodes[0])
+	}
+	eachPair(nodes, func(a, b *node) { f(of[a], of[b]) })
 }
 
 // sample bounds how many nodes of a group are compared.
@@ -177,6 +199,20 @@ const (
 
 // candidates are the pairs of nodes that are more alike than not, best first.
 func candidates(nodes []*node) []edge {
+	var edges []edge
+	add := func(a, b *node) {
+		if s, veto := similarity(a, b); veto == "" && s >= 0 {
+			edges = append(edges, edge{a, b, s})
+		}
+	}
+	eachPair(nodes, add)
+	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
+	return edges
+}
+
+// eachPair calls f for the pairs of nodes of one dimension that may be of one
+// measure.
+func eachPair(nodes []*node, f func(a, b *node)) {
 	byDimension := map[string][]*node{}
 	var dimensions []string
 	for _, n := range nodes {
@@ -185,26 +221,18 @@ func candidates(nodes []*node) []edge {
 		}
 		byDimension[n.dimension] = append(byDimension[n.dimension], n)
 	}
-	var edges []edge
-	add := func(a, b *node) {
-		if s, veto := similarity(a, b); veto == "" && s >= 0 {
-			edges = append(edges, edge{a, b, s})
-		}
-	}
 	for _, d := range dimensions {
 		same := byDimension[d]
-		if len(same) <= small {
-			for i, a := range same {
-				for _, b := range same[:i] {
-					add(b, a)
-				}
-			}
+		if len(same) > small {
+			pairs(same, f)
 			continue
 		}
-		pairs(same, add)
+		for i, b := range same {
+			for _, a := range same[:i] {
+				f(a, b)
+			}
+		}
 	}
-	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
-	return edges
 }
 
 // pairs calls f for the pairs of nodes that share a number or one of their

@@ -14,7 +14,8 @@ import (
 //     than 5% beside it: without that limit $5bn would cover $5.7bn;
 //   - a number with fewer than two trailing zeros and no scale word is exact;
 //   - "about" allows one place of the last digit, never more than 10%;
-//   - a vague word has soft edges of 20%;
+//   - a vague word has a soft lower edge of 20% and reaches to where the next
+//     greater word begins: dozens to 200, hundreds to 2,000;
 //   - two floors never contradict each other, nor do two ceilings;
 //   - the coarser figure's interval is compared with the finer one's number,
 //     never two widened intervals.
@@ -22,7 +23,10 @@ import (
 const (
 	bareSlack  = 0.05 // limit of what a bare number covers, as a part of it
 	aboutSlack = 0.10 // the same for "about"
-	vagueSlack = 0.20 // soft edge of a vague word
+	vagueSlack = 0.20 // soft lower edge of a vague word
+	vagueReach = 2    // a vague word holds until the next greater one begins: "thousands" up to 20,000
+
+	fractionSlack = 2 // of a fraction in words, in percentage points
 )
 
 // A relation is how two figures of one measure stand to each other.
@@ -66,12 +70,15 @@ func read(f figure.Figure) reading {
 		r.allows = interval{low, high}
 		r.point = (low + high) / 2
 	case figure.Vague:
-		r.allows = interval{low - vagueSlack*math.Abs(low), high + vagueSlack*math.Abs(high)}
+		r.allows = interval{low - vagueSlack*math.Abs(low), high * vagueReach}
 		r.point = math.Sqrt(math.Max(low, 1) * math.Max(high, 1))
 	case figure.Approx:
 		r.allows = approximate(r, low, high)
 	default:
 		r.allows = bare(r)
+		if f.Unit == "fraction" {
+			r.allows = interval{r.point - fractionSlack, r.point + fractionSlack}
+		}
 	}
 	return r
 }

@@ -207,7 +207,7 @@ func apart(a, b Mention) float64 {
 	if x == y {
 		return 0
 	}
-	if x <= 0 || y <= 0 {
+	if x*y <= 0 {
 		return math.Abs(x - y)
 	}
 	return math.Abs(math.Log(x / y))
@@ -305,15 +305,15 @@ func reasons(c Claim) []string {
 	case Single:
 		return []string{"one report states it"}
 	case Agreed:
-		return []string{fmt.Sprintf("equal in %s", count(n, "report")) + sources(all)}
+		return []string{fmt.Sprintf("equal in %s", plural(n, "report")) + sources(all)}
 	case Compatible:
-		return []string{fmt.Sprintf("%s differ in precision or hedging; all can be true", count(n, "report")) + sources(all)}
+		return []string{fmt.Sprintf("%s differ in precision or hedging; all can be true", plural(n, "report")) + sources(all)}
 	case Superseded:
 		return []string{fmt.Sprintf("“%s” came after “%s”", c.Sides[len(c.Sides)-1].Mentions[0].Figure.Text, c.Sides[0].Mentions[0].Figure.Text)}
 	}
 	var texts []string
 	for _, s := range c.Sides {
-		texts = append(texts, fmt.Sprintf("“%s” (%s)", s.Mentions[0].Figure.Text, count(witnesses(s.Mentions), "report")))
+		texts = append(texts, fmt.Sprintf("“%s” (%s)", s.Mentions[0].Figure.Text, plural(witnesses(s.Mentions), "report")))
 	}
 	return []string{"cannot all be true: " + list(texts)}
 }
@@ -327,7 +327,7 @@ func sources(mentions []Mention) string {
 	return ", 1 source (" + who[0] + ")"
 }
 
-func count(n int, noun string) string {
+func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

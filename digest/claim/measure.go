@@ -17,6 +17,8 @@ type measure struct {
 	outcome   string   // what happened to them: "die", "injure"; empty when none is named
 	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
 	years     []int    // years named with it, sorted
+	days      []string // days named with it, sorted: "wednesday", "yesterday"
+	ordinals  []string // what it is in a row, sorted: "first", "latest"
 	basis     []string // what it includes or is measured against, sorted
 	context   vector   // the words around it, nearer ones heavier
 	near      vector   // those of them right beside it
@@ -95,7 +97,7 @@ func (s *surveyor) rarity(term int) float64 {
 func (s *surveyor) measure(m Mention) measure {
 	p := s.passage(m.Sentence)
 	from, to := p.span(m.Offset, m.end())
-	u := measure{dimension: dimension(m.Figure), noun: s.nounOf(m), number: numberKey(m), passage: p, from: from, to: to}
+	u := measure{dimension: dimension(m.Figure), noun: s.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
 	if m.Kind == figure.Count {
 		u.outcome = p.outcome(from, to)
 	}
@@ -114,8 +116,16 @@ func numberKey(m Mention) string {
 	return strconv.FormatFloat(read(m.Figure).point, 'g', 6, 64)
 }
 
+// ofWhom names what is counted in "a mother of 12" or "a city of 160,000".
+var ofWhom = map[string]string{"mother": "child", "father": "child", "parent": "child", "dad": "child", "citi": "people", "town": "people", "villag": "people", "popul": "people", "crowd": "people", "parti": "people", "gang": "people", "group": "people", "famili": "people"}
+
 // nounOf is the concept of what a mention counts.
-func (s *surveyor) nounOf(m Mention) string {
+func (s *surveyor) nounOf(m Mention, p *passage, from int) string {
+	if m.Kind == figure.Count && from >= 2 && p.words[from-1].text == "of" {
+		if c, ok := ofWhom[p.words[from-2].term]; ok {
+			return c
+		}
+	}
 	noun := m.Noun
 	if i := strings.LastIndexByte(noun, ' '); i >= 0 {
 		noun = noun[i+1:]
@@ -263,22 +273,42 @@ func sorted(weights map[int]float64) vector {
 	return v
 }
 
-// scope notes the years and bases that are named near a figure.
+// aside is how far a word that limits a figure may stand from it.
+const aside = 30
+
+// scope notes what limits a figure: years, days, places in a row, and bases
+// that are named near it.
 func (u *measure) scope(p *passage, from, to int, m Mention) {
 	for i, w := range p.words {
 		d := p.distance(i, from, to)
-		if b, ok := bases[w.text]; ok && d <= 8 && !slices.Contains(u.basis, b) {
+		if d > aside || i >= from && i < to {
+			continue
+		}
+		if b, ok := bases[w.text]; ok && d <= beside*2 {
 			u.basis = append(u.basis, b)
 		}
-		if w.number && len(w.text) == 4 && (i < from || i >= to) {
-			if y, _ := numeral(w.text); y >= 1500 && y < 2200 && !slices.Contains(u.years, int(y)) {
-				u.years = append(u.years, int(y))
-			}
+		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {
+			u.years = append(u.years, int(y))
+		}
+		if weekdays[w.text] {
+			u.days = append(u.days, w.text)
+		}
+		if rows[w.text] && d <= beside {
+			u.ordinals = append(u.ordinals, w.text)
 		}
 	}
 	slices.Sort(u.basis)
 	slices.Sort(u.years)
+	slices.Sort(u.days)
+	slices.Sort(u.ordinals)
+	u.basis, u.years = slices.Compact(u.basis), slices.Compact(u.years)
+	u.days, u.ordinals = slices.Compact(u.days), slices.Compact(u.ordinals)
 }
+
+var (
+	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
+	rows     = words("first second third fourth fifth latest previous last next earlier later")
+)
 
 // alike is the cosine of two contexts, 0 to 1.
 func (v vector) alike(w vector) float64 {
