@@ -118,7 +118,7 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	}
 	sides := map[int]int{} // report to the number of sides it is on
 	quoting := map[int]bool{}
-	for _, s := range q.Sides {
+	for _, s := range sidesOf(q) {
 		side := in.side(s)
 		for _, w := range side.Witnesses {
 			sides[w.report]++
@@ -161,11 +161,14 @@ func (in *register) side(s claim.Side) side {
 		i := slices.IndexFunc(v.Wordings, func(w wording) bool { return strings.EqualFold(w.Printed, words) })
 		if i < 0 {
 			i = len(v.Wordings)
-			v.Wordings = append(v.Wordings, wording{Words: quote(words), Printed: words})
+			v.Wordings = append(v.Wordings, wording{mention: m, Words: quote(words), Printed: words})
 		}
 		v.Wordings[i].Witnesses = in.join(v.Wordings[i].Witnesses, m)
 	}
 	slices.SortStableFunc(v.Wordings, func(a, b wording) int { return len(b.Witnesses) - len(a.Witnesses) })
+	for i := range v.Wordings {
+		byLetter(v.Wordings[i].Witnesses)
+	}
 	if len(v.Wordings) == 0 {
 		return v
 	}
@@ -178,7 +181,13 @@ func (in *register) side(s claim.Side) side {
 			v.Witnesses[i].As = quote(printed[n])
 		}
 	}
+	byLetter(v.Witnesses)
 	return v
+}
+
+// byLetter sorts witnesses as their reports are: oldest first.
+func byLetter(all []witness) {
+	slices.SortStableFunc(all, func(a, b witness) int { return a.report - b.report })
 }
 
 // differs says that two figures of one side do not read alike: in value, unit or hedge.
@@ -225,7 +234,7 @@ func quote(words string) string {
 func (in *register) conflict(q claim.Conflict) conflict {
 	v := conflict{About: clean(q.About)}
 	for _, s := range q.Sides {
-		words := clip(clean(s.Text), 200)
+		words := clip(clean(s.Text), 160)
 		w := wording{Words: "“" + strings.Trim(words, "“”\"") + "”", Printed: words}
 		for _, m := range s.Mentions {
 			w.Witnesses = in.join(w.Witnesses, claim.Mention{Article: m.Article, Report: m.Report})

@@ -36,7 +36,6 @@ type issue struct {
 	Interactive      bool
 	Corrected        int    // how often
 	CorrectedAt      string // the last time
-	Wide             bool   // terminal: there is room for addresses beside everything
 }
 
 // A tale is a story.
@@ -140,8 +139,20 @@ type side struct {
 	Wordings  []wording // the distinct wordings, most frequent first
 }
 
+// Distinct are the wordings that differ in what they say.
+func (s side) Distinct() []wording {
+	var all []wording
+	for _, w := range s.Wordings {
+		if !slices.ContainsFunc(all, func(o wording) bool { return !differs(o.mention, w.mention) }) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
 // A wording is how some reports print a figure.
 type wording struct {
+	mention   claim.Mention // the first of them
 	Words     string
 	Printed   string
 	Witnesses []witness
@@ -176,8 +187,11 @@ func layOut(d Digest) issue {
 	v := issue{
 		ID: clean(d.ID), Channel: channelName(d.Channel),
 		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
-		To: c.at(d.To), ToISO: iso(d.To), From: c.at(d.From), Next: c.dated(d.Next),
+		To: c.at(d.To), ToISO: iso(d.To), Next: c.dated(d.Next),
 		Archive: address(d.Archive), Interactive: d.Interactive,
+	}
+	if d.From.Before(d.To) {
+		v.From = c.at(d.From)
 	}
 	if !d.To.IsZero() {
 		v.Day, v.Year, v.DayYear = d.To.Format("Monday 2 January"), d.To.Format("2006"), d.To.Format("Monday 2 January 2006")
