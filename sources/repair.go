@@ -131,12 +131,15 @@ func dropProlog(text []byte) []byte {
 	if json := bytes.TrimLeft(text, " \t\r\n"); len(json) > 0 && json[0] == '{' {
 		return json
 	}
-	at := root.FindIndex(text[:min(len(text), 64<<10)])
+	at := root.FindIndex(text[:min(len(text), maxProlog)])
 	if at == nil {
 		return nil
 	}
 	return text[at[0]:]
 }
+
+// maxProlog is how much may stand before the first element.
+const maxProlog = 1 << 20
 
 // root is the start of the first element of a feed.
 var root = regexp.MustCompile(`(?i)<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]`)

@@ -48,6 +48,7 @@ func split(text []byte) (head []byte, items [][]byte) {
 		return text, nil
 	}
 	head, text = text[:start[0]], text[start[0]:]
+	items = make([][]byte, 0, bytes.Count(text, []byte("item>"))+bytes.Count(text, []byte("entry>")))
 	for {
 		end := itemEnd.FindIndex(text)
 		if end == nil {
@@ -86,22 +87,66 @@ func wellFormed(item []byte) bool {
 	}
 }
 
-// fewer leaves only as many items of a feed as are read, and says how many it
-// left out: the parser needs thirty times the memory of what it parses.
-func fewer(text []byte) (feed []byte, left int) {
-	if text[0] == '{' || bytes.Count(text, []byte("item>"))+bytes.Count(text, []byte("entry>")) <= maxItems {
-		return text, 0
+const (
+	largeFeed = 1 << 20   // bytes from which a feed is looked through before it is parsed
+	largeItem = 512 << 10 // bytes of an item, from which it is cut; a long article has 50 KiB
+)
+
+// dataURI finds images that are written into a text.
+var dataURI = regexp.MustCompile(`data:image/[\w.+-]+;base64,[\w+/=\s%]{1000,}`)
+
+// lighten leaves of a large feed what is read of it: the newest items, and of
+// very long ones the beginning. It says how many items it left out. A parser
+// needs up to thirty times the memory of what it parses.
+func lighten(text []byte) (feed []byte, left int, err error) {
+	many := bytes.Count(text, []byte("item>"))+bytes.Count(text, []byte("entry>")) > maxItems
+	if text[0] == '{' || !many && len(text) < largeFeed {
+		return text, 0, nil
 	}
 	head, items := split(text)
-	left = len(items) - maxItems
-	if left <= 0 {
-		return text, 0
+	if len(head) > largeItem {
+		return nil, 0, errors.New("nothing but a head, and a long one")
 	}
-	ends, err := read(join(head, [][]byte{items[0], items[len(items)-1]}))
-	if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
-		return join(head, items[left:]), left
+	if n := len(items); n > 0 && !itemEnd.Match(items[n-1]) {
+		items = items[:n-1]
 	}
-	return join(head, items[:maxItems]), left
+	if len(items) == 0 {
+		return nil, 0, errors.New("an item without end")
+	}
+	for i, item := range items {
+		if len(item) > largeItem {
+			items[i] = cutItem(dataURI.ReplaceAll(item, nil))
+		}
+	}
+	left = max(len(items)-maxItems, 0)
+	if left > 0 {
+		ends, err := read(join(head, [][]byte{items[0], items[len(items)-1]}))
+		if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
+			items = items[left:]
+		}
+	}
+	return join(head, items[:len(items)-max(len(items)-maxItems, 0)]), left, nil
+}
+
+// cutItem cuts an item before its first markup after half of what is allowed,
+// and ends it; the parser closes what is still open.
+func cutItem(item []byte) []byte {
+	if len(item) <= largeItem {
+		return item
+	}
+	end := itemEnd.FindIndex(item[len(item)-100:])
+	start := item[:largeItem/2]
+	if i := bytes.LastIndexByte(start, '<'); i > bytes.LastIndexByte(start, '>') {
+		start = start[:i]
+	}
+	cut := bytes.Clone(start)
+	if bytes.LastIndex(cut, []byte("<![CDATA[")) > bytes.LastIndex(cut, []byte("]]>")) {
+		cut = append(cut, "]]>"...)
+	}
+	if end == nil {
+		return cut
+	}
+	return append(cut, item[len(item)-100:][end[0]:end[1]]...)
 }
 
 // salvageJSON is salvage for a JSON feed.
