@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 )
 
 // This file saves what can be saved of a feed that its parser refuses: the
@@ -48,7 +49,7 @@ func split(text []byte) (head []byte, items [][]byte) {
 		return text, nil
 	}
 	head, text = text[:start[0]], text[start[0]:]
-	items = make([][]byte, 0, bytes.Count(text, []byte("item>"))+bytes.Count(text, []byte("entry>")))
+	items = make([][]byte, 0, 1+countItems(text))
 	for {
 		end := itemEnd.FindIndex(text)
 		if end == nil {
@@ -90,6 +91,7 @@ func wellFormed(item []byte) bool {
 const (
 	largeFeed = 1 << 20   // bytes from which a feed is looked through before it is parsed
 	largeItem = 512 << 10 // bytes of an item, from which it is cut; a long article has 50 KiB
+	maxTags   = 20_000    // tags of an item, from which it is no article; a long one has 2,000
 )
 
 // dataURI finds images that are written into a text.
@@ -97,35 +99,50 @@ var dataURI = regexp.MustCompile(`data:image/[\w.+-]+;base64,[\w+/=\s%]{1000,}`)
 
 // lighten leaves of a large feed what is read of it: the newest items, and of
 // very long ones the beginning. It says how many items it left out. A parser
-// needs up to thirty times the memory of what it parses.
+// needs up to thirty times the memory of what it parses, and much more where
+// elements are nested without end.
 func lighten(text []byte) (feed []byte, left int, err error) {
-	many := bytes.Count(text, []byte("item>"))+bytes.Count(text, []byte("entry>")) > maxItems
-	if text[0] == '{' || !many && len(text) < largeFeed {
+	if text[0] == '{' || len(text) < largeFeed && countItems(text) <= maxItems && bytes.Count(text, []byte("<")) <= 5*maxTags {
 		return text, 0, nil
 	}
 	head, items := split(text)
-	if len(head) > largeItem {
+	if len(head) > largeItem || bytes.Count(head, []byte("<")) > maxTags {
 		return nil, 0, errors.New("nothing but a head, and a long one")
 	}
-	if n := len(items); n > 0 && !itemEnd.Match(items[n-1]) {
-		items = items[:n-1]
+	all := len(items)
+	if all > 0 && !itemEnd.Match(items[all-1]) {
+		items = items[:all-1]
 	}
+	items = slices.DeleteFunc(items, func(item []byte) bool { return bytes.Count(item, []byte("<")) > maxTags })
 	if len(items) == 0 {
-		return nil, 0, errors.New("an item without end")
+		return nil, 0, errors.New("no item of a size that can be read")
 	}
+	items = newestItems(head, items)
 	for i, item := range items {
 		if len(item) > largeItem {
 			items[i] = cutItem(dataURI.ReplaceAll(item, nil))
 		}
 	}
-	left = max(len(items)-maxItems, 0)
-	if left > 0 {
-		ends, err := read(join(head, [][]byte{items[0], items[len(items)-1]}))
-		if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
-			items = items[left:]
-		}
+	return join(head, items), all - len(items), nil
+}
+
+// countItems counts the items of a feed, without looking closely.
+func countItems(text []byte) int {
+	return bytes.Count(text, []byte("</item")) + bytes.Count(text, []byte("</entry")) + bytes.Count(text, []byte(":item>")) + bytes.Count(text, []byte(":entry>"))
+}
+
+// newestItems gives the items that are read of too many: the first ones, or
+// the last ones if those are newer.
+func newestItems(head []byte, items [][]byte) [][]byte {
+	left := len(items) - maxItems
+	if left <= 0 {
+		return items
 	}
-	return join(head, items[:len(items)-max(len(items)-maxItems, 0)]), left, nil
+	ends, err := read(join(head, [][]byte{cutItem(items[0]), cutItem(items[len(items)-1])}))
+	if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
+		return items[left:]
+	}
+	return items[:maxItems]
 }
 
 // cutItem cuts an item before its first markup after half of what is allowed,
