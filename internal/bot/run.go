@@ -105,7 +105,26 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 		return err
 	}
 	log.Info("built", "stories", len(digest.Stories), "articles", len(articles), "news", len(news), "messages", len(build.Messages))
-	return errors.Join(refused, b.Deliver(ctx, slot.Digest.Channel))
+	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.forget(ctx)
+	return errors.Join(refused, sent)
+}
+
+// memory is how long articles are kept that no digest has told.
+const memory = 30 * 24 * time.Hour
+
+// forget drops old articles, once a day.
+func (b *Bot) forget(ctx context.Context) {
+	_, mine, err := b.Store.Lease(ctx, "forgetting", 24*time.Hour)
+	if err == nil && mine {
+		var n int64
+		if n, err = b.Store.Forget(ctx, b.Now().Add(-memory)); n > 0 {
+			b.Log.Info("dropped old articles", "articles", n)
+		}
+	}
+	if err != nil {
+		b.Log.Warn("old articles are kept for now", "error", err)
+	}
 }
 
 // build turns a digest into what Commit writes.

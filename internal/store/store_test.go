@@ -47,6 +47,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Channels":        testChannels,
 	"Rules":           testRules,
 	"ConcurrentSaves": testConcurrentSaves,
+	"Forget":          testForget,
 }
 
 func TestSQLite(t *testing.T) {
@@ -539,4 +540,24 @@ func testConcurrentSaves(t *testing.T, s *store.Store) {
 	}
 	wg.Wait()
 	want(t, "shared articles", len(titles(t, s, time.Time{}, "shared")), 5)
+}
+
+func testForget(t *testing.T, s *store.Store) {
+	month := noon.Add(30 * 24 * time.Hour)
+	stays := item("stays", "Stays in the feed", noon)
+	save(t, s, noon, "f", item("a", "Told", noon), item("b", "Passed over", noon), item("c", "Not dealt with", noon), stays)
+	save(t, s, noon, "unchanged", item("u", "In a feed that never changes", noon))
+	save(t, s, noon, "removed", item("r", "In a feed nobody reads any more", noon))
+	commit(t, s, build("1")) // tells a, passes b over
+	for at := noon; at.Before(month.Add(time.Hour)); at = at.Add(12 * time.Hour) {
+		save(t, s, at, "f", stays, item(at.String(), "New at "+at.String(), at))
+		save(t, s, at, "unchanged")
+	}
+	n, err := s.Forget(ctx, noon.Add(time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := titles(t, s, time.Time{}, "f", "unchanged", "removed")
+	want(t, "old articles left", left[:3], []string{"Told", "Stays in the feed", "In a feed that never changes"})
+	want(t, "forgotten", n, 4) // b, c, r and what was new at noon
 }
