@@ -2,88 +2,72 @@ package sources
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
+	"html"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
+	jsonfeed "github.com/mmcdole/gofeed/json"
+	"github.com/mmcdole/gofeed/rss"
 
 	"digestbot/digest/article"
 )
 
-const (
-	maxItems = 1000     // of a feed are read; the feeds of the largest outlets have some hundreds
-	maxText  = 64 << 10 // bytes of an item's text are kept: about 10,000 words
-	maxTitle = 500      // bytes
-)
-
-// A document is a feed as it stands at one moment.
-type document struct {
-	title    string
-	articles []article.Article
-	damage   error // why not all of it could be read; nil if it could
+// read is gofeed.
+func read(text []byte) (*gofeed.Feed, error) {
+	p := gofeed.NewParser()
+	p.RSSTranslator, p.JSONTranslator = rssTranslator{}, jsonTranslator{}
+	return p.Parse(bytes.NewReader(text))
 }
 
-// An envelope is what is known of a document besides its bytes.
-type envelope struct {
-	contentType string
-	address     *url.URL  // nil for a file
-	now         time.Time // later times are not believed; zero: all are
-}
+// rssTranslator keeps, under the names of their elements, what gofeed leaves
+// out: how long a feed lives, and which outlet an item of an aggregator is from.
+type rssTranslator struct{ gofeed.DefaultRSSTranslator }
 
-// errNoFeed means that the bytes are something else, or nothing.
-var errNoFeed = errors.New("not a feed")
-
-// parse reads a feed: RSS, Atom or JSON Feed. It gives an error if there is no
-// feed at all.
-func parse(body []byte, e envelope) (document, error) {
-	text := repair(body, e.contentType)
-	if text == nil {
-		return document{}, fmt.Errorf("%w: %s", errNoFeed, looksLike(body))
-	}
-	feed, err := read(text)
-	var damage error
+func (t rssTranslator) Translate(source any) (*gofeed.Feed, error) {
+	t.DisableContentImageScan = true // it is slow, and images are not read
+	feed, err := t.DefaultRSSTranslator.Translate(source)
 	if err != nil {
-		rest := complete(text)
-		if rest == nil {
-			return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
-		}
-		damage = fmt.Errorf("read up to the last complete item: %w", err)
-		if feed, err = read(rest); err != nil {
-			return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
+		return nil, err
+	}
+	original := source.(*rss.Feed)
+	feed.Custom = map[string]string{"ttl": original.TTL}
+	for i, item := range original.Items {
+		if item.Source != nil && item.Source.Title != "" && i < len(feed.Items) {
+			feed.Items[i].Custom = map[string]string{"source": item.Source.Title, "sourceURL": item.Source.URL}
 		}
 	}
-	doc := convert(feed, e)
-	doc.damage = damage
-	return doc, nil
+	return feed, nil
 }
 
-// looksLike says what the bytes are, for a person to act on.
-func looksLike(body []byte) string {
-	start := strings.ToLower(string(bytes.TrimSpace(body[:min(len(body), 512)])))
-	switch {
-	case start == "":
-		return "empty"
-	case strings.Contains(start, "<!doctype html") || strings.Contains(start, "<html"):
-		return "a web page"
-	case strings.HasPrefix(start, "<"):
-		return "other XML"
-	}
-	return "neither XML nor JSON"
-}
+// jsonTranslator marks plain text as such, for everything is cleaned as HTML,
+// and keeps the language of items.
+type jsonTranslator struct{ gofeed.DefaultJSONTranslator }
 
-// read is gofeed, which must not take the process down.
-func read(text []byte) (feed *gofeed.Feed, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("parser: %v", p)
+func (t jsonTranslator) Translate(source any) (*gofeed.Feed, error) {
+	original := source.(*jsonfeed.Feed)
+	for _, item := range original.Items {
+		if item.ContentHTML == "" && looksPlain(item.ContentText) {
+			item.ContentHTML = "<p>" + strings.ReplaceAll(html.EscapeString(item.ContentText), "\n", "<br>")
 		}
-	}()
-	return gofeed.NewParser().Parse(bytes.NewReader(text))
+	}
+	feed, err := t.DefaultJSONTranslator.Translate(source)
+	if err != nil {
+		return nil, err
+	}
+	for i, item := range original.Items {
+		if item.Language != "" && i < len(feed.Items) {
+			feed.Items[i].Custom = map[string]string{"language": item.Language}
+		}
+	}
+	return feed, nil
 }
+
+// looksPlain says that text which is declared plain is it: some feeds put
+// HTML there.
+func looksPlain(text string) bool { return text != "" && !strings.Contains(text, "</") }
 
 // convert gives the articles of a feed, in its order, each once.
 func convert(feed *gofeed.Feed, e envelope) document {
@@ -96,22 +80,34 @@ func convert(feed *gofeed.Feed, e envelope) document {
 			base = site
 		}
 	}
-	doc := document{title: shorten(article.CleanTitle(feed.Title), maxTitle)}
+	ttl, _ := strconv.ParseUint(strings.TrimSpace(feed.Custom["ttl"]), 10, 16)
+	doc := document{ttl: time.Duration(ttl) * time.Minute, title: shorten(article.CleanTitle(feed.Title), maxTitle)}
 	site := pageKey(canonical(base, ""))
 	outlet := outletName(doc.title, site)
-	items := feed.Items[:min(len(feed.Items), maxItems)]
+	dates := newCalendar(feed.Language, odd(feed))
+	items := newest(feed.Items)
+	doc.items, doc.left = len(feed.Items), len(feed.Items)-len(items)
 	origins := make([]origin, 0, len(items))
 	for _, item := range items {
 		if item == nil {
 			continue
 		}
-		a := convertItem(item, base, e.now)
+		a := convertItem(item, base, &dates, e.now)
 		a.Source, a.Language = outlet, language(feed.Language)
+		if code := language(item.Custom["language"]); code != "" {
+			a.Language = code
+		}
+		if name := article.CleanTitle(item.Custom["source"]); name != "" && elsewhere(item.Custom["sourceURL"], site) {
+			a.Source = name
+			a.Title = strings.TrimSuffix(a.Title, " - "+name) // as aggregators write it
+		}
 		doc.articles = append(doc.articles, a)
 		origins = append(origins, origin{page: pageKey(a.URL), guid: item.GUID, title: a.Title, text: a.Text})
 	}
 	seen, kept := map[string]bool{}, doc.articles[:0]
-	for i, id := range identify(origins, site) {
+	ids, memory := identify(origins, site, e.memory)
+	doc.memory = memory
+	for i, id := range ids {
 		a := doc.articles[i]
 		a.ID = id
 		if a.Title == "" && a.Text == "" || seen[id] {
@@ -124,7 +120,32 @@ func convert(feed *gofeed.Feed, e envelope) document {
 	return doc
 }
 
-func convertItem(item *gofeed.Item, base *url.URL, now time.Time) article.Article {
+// newest gives the items that are read of a feed with too many: the first
+// ones, or the last ones if those are newer.
+func newest(items []*gofeed.Item) []*gofeed.Item {
+	left := len(items) - maxItems
+	switch {
+	case left <= 0:
+		return items
+	case risingDates(items[0], items[len(items)-1]):
+		return items[left:]
+	}
+	return items[:maxItems]
+}
+
+func risingDates(first, last *gofeed.Item) bool {
+	var dates calendar
+	return first != nil && last != nil && published(first, &dates, time.Time{}).Before(published(last, &dates, time.Time{}))
+}
+
+// elsewhere says that an address is on another host than site, a pageKey.
+func elsewhere(address, site string) bool {
+	other, _, _ := strings.Cut(pageKey(canonical(nil, address)), "/")
+	own, _, _ := strings.Cut(site, "/")
+	return other != "" && other != own
+}
+
+func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Time) article.Article {
 	text := article.Clean(item.Content)
 	if teaser := article.Clean(item.Description); len(teaser) > len(text) {
 		text = teaser
@@ -133,7 +154,7 @@ func convertItem(item *gofeed.Item, base *url.URL, now time.Time) article.Articl
 		URL:       itemURL(item, base),
 		Title:     shorten(article.CleanTitle(item.Title), maxTitle),
 		Text:      shorten(text, maxText),
-		Published: published(item, now),
+		Published: published(item, dates, now),
 	}
 	if a.Title == "" {
 		first, _, _ := strings.Cut(a.Text, "\n")
@@ -155,13 +176,34 @@ func itemURL(item *gofeed.Item, base *url.URL) string {
 }
 
 // published gives the time of an item; zero if it has none that can be true.
-func published(item *gofeed.Item, now time.Time) time.Time {
-	for _, t := range []*time.Time{item.PublishedParsed, item.UpdatedParsed} {
-		if t != nil && t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
+func published(item *gofeed.Item, dates *calendar, now time.Time) time.Time {
+	for _, d := range []struct {
+		text   string
+		parsed *time.Time
+	}{{item.Published, item.PublishedParsed}, {item.Updated, item.UpdatedParsed}} {
+		var t time.Time
+		switch {
+		case d.parsed != nil && !zoneShift.MatchString(d.text): // gofeed reads GMT+1 as GMT
+			t = *d.parsed
+		case d.text != "":
+			t = dates.read(d.text)
+		}
+		if t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
 			return t.UTC()
 		}
 	}
 	return time.Time{}
+}
+
+// odd gives the dates of a feed that gofeed did not read.
+func odd(feed *gofeed.Feed) []string {
+	var dates []string
+	for _, item := range feed.Items {
+		if item != nil && item.PublishedParsed == nil && item.Published != "" {
+			dates = append(dates, item.Published)
+		}
+	}
+	return dates
 }
 
 // language gives the ISO 639-1 code of a language tag such as "en-GB".
@@ -171,19 +213,4 @@ func language(tag string) string {
 		return ""
 	}
 	return code
-}
-
-// shorten cuts text after a word, to at most limit bytes, and marks the cut.
-func shorten(text string, limit int) string {
-	if len(text) <= limit {
-		return text
-	}
-	end := limit - len("…")
-	for !utf8.RuneStart(text[end]) {
-		end--
-	}
-	if i := strings.LastIndexAny(text[:end], " \n"); i > end/2 {
-		end = i
-	}
-	return text[:end] + "…"
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"sync"
 	"time"
 )
 
@@ -38,9 +39,9 @@ type reply struct {
 	free   func()   // to be called when body is no longer needed
 }
 
-// fetch asks for address with the given headers. An error means that there is
-// no reply; it holds no credentials.
-func (w *Web) fetch(ctx context.Context, address string, header http.Header) (*reply, error) {
+// fetch asks for address with the given headers, and reads up to limit bytes
+// of the body. An error means that there is no reply; it holds no credentials.
+func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
 	ctx, cancel := context.WithTimeout(ctx, w.timeout())
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
@@ -68,20 +69,20 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header) (*r
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
 	if r.status == http.StatusOK {
-		w.read(ctx, resp.Body, r)
+		w.read(ctx, resp.Body, r, limit)
 	}
 	return r, nil
 }
 
 // read reads the body, up to the limits.
-func (w *Web) read(ctx context.Context, body io.Reader, r *reply) {
+func (w *Web) read(ctx context.Context, body io.Reader, r *reply, limit int) {
 	var buf bytes.Buffer
 	_, err := io.CopyN(&buf, body, smallBody)
-	if err == nil {
+	if err == nil && limit > smallBody {
 		select {
 		case w.large() <- struct{}{}:
-			r.free = func() { <-w.large() }
-			err = readLarge(ctx, &buf, body)
+			r.free = sync.OnceFunc(func() { <-w.large() })
+			err = readLarge(&buf, body, limit)
 		case <-ctx.Done():
 			err = ctx.Err()
 		}
@@ -93,9 +94,9 @@ func (w *Web) read(ctx context.Context, body io.Reader, r *reply) {
 }
 
 // readLarge reads on until the body or our patience ends; a whole body gives io.EOF.
-func readLarge(ctx context.Context, buf *bytes.Buffer, body io.Reader) error {
+func readLarge(buf *bytes.Buffer, body io.Reader, limit int) error {
 	start := time.Now()
-	for buf.Len() < maxBody {
+	for buf.Len() < limit {
 		if time.Since(start) > largeTime {
 			return fmt.Errorf("more than %v for a large body", largeTime)
 		}
@@ -103,7 +104,7 @@ func readLarge(ctx context.Context, buf *bytes.Buffer, body io.Reader) error {
 			return err
 		}
 	}
-	return fmt.Errorf("longer than %d MiB", maxBody>>20)
+	return fmt.Errorf("longer than %d KiB", limit>>10)
 }
 
 // timedOut words the end of a deadline.

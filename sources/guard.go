@@ -27,14 +27,17 @@ import (
 // maxRedirects is how many hops are followed.
 const maxRedirects = 10
 
-var errScheme = errors.New("only http and https addresses are fetched")
+var (
+	errScheme  = errors.New("only http and https addresses are fetched")
+	errRefused = errors.New("refused")
+)
 
 // transport gives the one transport of w, with its guard.
 func (w *Web) transport() *http.Transport {
 	guard := ssrf.New(ssrf.WithAnyPort())
 	guarded := &net.Dialer{Timeout: 10 * time.Second, Control: func(network, address string, c syscall.RawConn) error {
 		if err := guard.Safe(network, address, c); err != nil {
-			return fmt.Errorf("refused: not a public address (FETCH_ALLOW opens single host:port pairs)")
+			return fmt.Errorf("%w: %s is not a public address", errRefused, address)
 		}
 		return checkPort(address)
 	}}
@@ -58,12 +61,12 @@ func (w *Web) transport() *http.Transport {
 func checkPort(address string) error {
 	_, port, err := net.SplitHostPort(address)
 	if err != nil {
-		return fmt.Errorf("refused: %w", err)
+		return fmt.Errorf("%w: %w", errRefused, err)
 	}
 	if port == "80" || port == "443" || len(port) > 4 || len(port) == 4 && port >= "1024" {
 		return nil
 	}
-	return fmt.Errorf("refused: port %s", port)
+	return fmt.Errorf("%w: port %s", errRefused, port)
 }
 
 // ours says that a host:port pair is in the list of pairs that may always be
@@ -71,6 +74,9 @@ func checkPort(address string) error {
 func (w *Web) ours(address string) bool {
 	return slices.ContainsFunc(w.Allow, func(pair string) bool { return strings.EqualFold(pair, address) })
 }
+
+// oursURL is ours for an address.
+func (w *Web) oursURL(u *url.URL) bool { return w.ours(hostPort(u)) }
 
 // hostPort gives the pair that is dialled for an address.
 func hostPort(u *url.URL) string {

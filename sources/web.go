@@ -2,9 +2,6 @@ package sources
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -14,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/temoto/robotstxt"
 	"golang.org/x/time/rate"
 )
 
@@ -54,6 +52,10 @@ type Web struct {
 type host struct {
 	pace  *rate.Limiter
 	slots chan struct{}
+
+	asking sync.Mutex
+	robots *robotstxt.RobotsData // nil: not asked yet
+	asked  time.Time             // when robots was read
 }
 
 func (w *Web) init() {
@@ -128,39 +130,63 @@ func (w *Web) host(address string) *host {
 // a time. Feeds that are not due are not asked. When ctx ends, the feeds that
 // have not been asked give its error. Poll returns when all have been given.
 func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
+	var giving sync.Mutex
+	give := func(r Result) {
+		giving.Lock()
+		defer giving.Unlock()
+		w.report(r)
+		each(r)
+	}
 	var (
-		wg      sync.WaitGroup
-		giving  sync.Mutex
-		slots   = make(chan struct{}, parallel)
-		lanes   = map[*host][]Feed{} // the feeds of one server, in order
-		give    = func(r Result) { giving.Lock(); defer giving.Unlock(); w.report(r); each(r) }
-		ordered []*host
+		due       []Feed
+		addresses []string
 	)
 	for _, f := range feeds {
-		h := w.host(f.URL)
+		if r, done := w.untouched(f); done {
+			give(r)
+			continue
+		}
+		due = append(due, f)
+		addresses = append(addresses, f.URL)
+	}
+	w.visit(ctx, addresses, func(i int, err error) {
+		if err != nil {
+			give(failed(due[i], err))
+			return
+		}
+		give(w.poll(ctx, due[i]))
+	})
+}
+
+// visit calls ask with the index of each address when its server's turn has
+// come, or with the error of ctx if that ends before. Several calls run at the
+// same time; visit returns after the last.
+func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err error)) {
+	var (
+		wg      sync.WaitGroup
+		slots   = make(chan struct{}, parallel)
+		lanes   = map[*host][]int{} // the addresses on one server, in order
+		ordered []*host
+	)
+	for i, a := range addresses {
+		h := w.host(a)
 		if lanes[h] == nil {
 			ordered = append(ordered, h)
 		}
-		lanes[h] = append(lanes[h], f)
+		lanes[h] = append(lanes[h], i)
 	}
 	for _, h := range ordered {
 		wg.Go(func() {
-			for _, f := range lanes[h] {
-				if r, done := w.untouched(f); done {
-					give(r)
-					continue
-				}
+			for _, i := range lanes[h] {
 				if err := h.pace.Wait(ctx); err != nil {
-					give(failed(f, err))
+					ask(i, ctx.Err())
 					continue
 				}
 				h.slots <- struct{}{}
 				slots <- struct{}{}
 				wg.Go(func() {
-					r := w.poll(ctx, f)
-					<-slots
-					<-h.slots
-					give(r)
+					defer func() { <-slots; <-h.slots }()
+					ask(i, nil)
 				})
 			}
 		})
@@ -190,81 +216,4 @@ func (w *Web) report(r Result) {
 		level = slog.LevelWarn
 	}
 	w.log().Log(context.Background(), level, "feed polled", "feed", name, "status", string(r.Status), "articles", len(r.Articles), "error", r.Err)
-}
-
-// poll asks one feed.
-func (w *Web) poll(ctx context.Context, f Feed) Result {
-	header := http.Header{"Accept": {"application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5"}}
-	if f.State.ETag != "" {
-		header["If-None-Match"] = []string{f.State.ETag}
-	}
-	if f.State.LastModified != "" {
-		header["If-Modified-Since"] = []string{f.State.LastModified}
-	}
-	reply, err := w.fetch(ctx, f.URL, header)
-	if err != nil {
-		return w.failure(f, nil, err)
-	}
-	defer reply.free()
-	switch reply.status {
-	case http.StatusOK:
-		return w.read200(f, reply)
-	case http.StatusNotModified:
-		w.success(&f.State, reply)
-		return Result{Feed: f, Status: Unchanged}
-	case http.StatusGone:
-		f.State.Gone = true
-		r := w.failure(f, reply, errors.New("410 Gone"))
-		r.Status = Gone
-		return r
-	}
-	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
-}
-
-// read200 reads a feed from a reply that holds one.
-func (w *Web) read200(f Feed, reply *reply) Result {
-	sum := sha256.Sum256(reply.body)
-	hash := hex.EncodeToString(sum[:8])
-	if reply.cut == nil && f.State.Sum == hash {
-		w.success(&f.State, reply)
-		return Result{Feed: f, Status: Unchanged}
-	}
-	w.cores <- struct{}{}
-	defer func() { <-w.cores }()
-	doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()})
-	if err != nil {
-		if reply.cut != nil {
-			err = reply.cut
-		}
-		return w.failure(f, reply, err)
-	}
-	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles}
-	if cut := errors.Join(reply.cut, doc.damage); cut != nil {
-		r = w.failure(f, reply, cut) // without committing the validator: the next poll gets the whole feed
-		r.Status, r.Title, r.Articles = Partial, doc.title, doc.articles
-		return r
-	}
-	w.success(&f.State, reply)
-	f.State.Sum = hash
-	r.Feed = f
-	return r
-}
-
-// success records in s that the feed was read or is unchanged.
-func (w *Web) success(s *State, reply *reply) {
-	if reply.status == http.StatusOK {
-		s.ETag, s.LastModified = reply.header.Get("ETag"), reply.header.Get("Last-Modified")
-	}
-	s.LastSuccess = w.now()
-	s.Failures, s.FailingSince = 0, time.Time{}
-	s.Next = time.Time{}
-}
-
-// failure is the result of a poll that did not give the whole feed.
-func (w *Web) failure(f Feed, reply *reply, err error) Result {
-	f.State.Failures++
-	if f.State.Failures == 1 {
-		f.State.FailingSince = w.now()
-	}
-	return failed(f, err)
 }

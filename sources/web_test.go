@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// rss makes a feed of items with the given titles.
-func rss(titles ...string) string {
+// feedOf makes a feed of items with the given titles.
+func feedOf(titles ...string) string {
 	var b strings.Builder
 	b.WriteString(`<rss version="2.0"><channel><title>The Harbour Post</title><link>https://harbour.example/</link>`)
 	for _, t := range titles {
@@ -51,7 +51,7 @@ func TestConditionalRequests(t *testing.T) {
 		}
 		w.Header().Set("ETag", etag)
 		w.Header().Set("Last-Modified", modified)
-		fmt.Fprint(w, rss("One", "Two"))
+		fmt.Fprint(w, feedOf("One", "Two"))
 	})
 	first := pollOne(t, w, Feed{URL: addr})
 	if first.Err != nil || first.Status != Fresh || len(first.Articles) != 2 || first.Title != "The Harbour Post" {
@@ -64,7 +64,7 @@ func TestConditionalRequests(t *testing.T) {
 }
 
 func TestUnchangedWithoutValidator(t *testing.T) {
-	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, rss("One")) })
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, feedOf("One")) })
 	first := pollOne(t, w, Feed{URL: addr})
 	if second := pollOne(t, w, first.Feed); second.Status != Unchanged || second.Err != nil {
 		t.Errorf("second poll: %+v", second)
@@ -75,7 +75,7 @@ func TestOneBadFeedHarmsNoOther(t *testing.T) {
 	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/good":
-			fmt.Fprint(w, rss("One"))
+			fmt.Fprint(w, feedOf("One"))
 		case "/page":
 			fmt.Fprint(w, "<!DOCTYPE html><html>")
 		case "/empty":

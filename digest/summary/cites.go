@@ -30,7 +30,7 @@ func (d *desk) supports(report int, s *sentence) bool {
 		if !d.stands(report, st) {
 			return false
 		}
-		if !trivial(d.claims[st.claim]) {
+		if countable(d.claims[st.claim]) {
 			share = sameFigures
 		}
 	}

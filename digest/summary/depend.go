@@ -14,14 +14,14 @@ type dependence int
 
 const (
 	standsAlone dependence = iota
-	definite               // opens with "the quake": needs a line before it that names one
+	definite               // opens with "the quake": reads better after a line that names one
 	unresolved             // leans on a sentence that is not there
 )
 
 // openers cannot begin a sentence that stands alone.
 var openers = set(`he she it they we i you this that these those his her its their my our your him them
 	another others both each neither such here there also so or nor one some many most all none few
-	what why how where too then besides instead thereafter afterwards afterward later earlier again`)
+	what why how where too then besides instead thereafter even afterwards afterward later earlier again`)
 
 // pointing are nouns that name an event, a party or a text only by pointing
 // back, unless a complement says which.
@@ -162,8 +162,11 @@ var firstPerson = set(`i i'm i’m i've i’ve i'd i’d i'll me my mine we we'r
 
 // personal says whether a text speaks in the first or second person outside
 // its quotations.
-func personal(text string) bool {
-	for _, w := range split(outsideQuotes(text)) {
+func personal(text string, words []word) bool {
+	if strings.ContainsAny(text, "\"“") {
+		words = split(outsideQuotes(text))
+	}
+	for _, w := range words {
 		if w.text == "US" || w.text == "U.S" {
 			continue
 		}

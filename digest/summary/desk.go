@@ -19,12 +19,15 @@ type desk struct {
 	conflicts []claim.Conflict
 	marks     map[place][]mark // claims and conflicts by where they stand
 
-	reports []reading
-	stems   stemmer
-	words   vocabulary
-	weight  map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
-	rarity  map[string]float64 // of a stem: how much it tells sentences of this story apart
-	states  []map[int]bool     // reports that state each claim
+	reports   []reading
+	stems     stemmer
+	words     vocabulary
+	length    int                // words of all reports
+	opens     map[string]bool    // words that open sentences, in lower case
+	inflected map[string]bool    // stems of words in lower case
+	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
+	rarity    map[string]float64 // of a stem: how much it tells sentences of this story apart
+	states    []map[int]bool     // reports that state each claim
 }
 
 // A place is a field of an article.
@@ -44,19 +47,21 @@ type mark struct {
 // A reading is a report as read: its sentences and all its stems.
 type reading struct {
 	article.Article
-	sentences []sentence
-	holds     map[string][]int // by stem: the sentences that hold it, ascending
+	raw       []article.Sentence // all of them, as printed
+	sentences []sentence         // those that can be lines
+	holds     map[string][]int   // by stem: the sentences that hold it, ascending
 }
 
 // A sentence is a candidate for a line.
 type sentence struct {
-	report, index int      // which report, which of its sentences
+	report, index int      // which report, which of its sentences, furniture not counted
+	raw           int      // which of the report's sentences as printed
 	text          string   // as it would be shown
 	stems         []string // in order, each once
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
 	support       float64 // share of the other reports that tell it, 0 to 1
-	needs         string  // stem that an earlier line must hold; empty if none
+	needs         string  // stem that an earlier line should hold; empty if none
 }
 
 // A statement is a figure of a claim that a sentence states.
@@ -67,7 +72,7 @@ type statement struct {
 
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
-		stems: stemmer{}, words: vocabulary{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {
@@ -136,27 +141,34 @@ func (d *desk) learn(texts [][]article.Sentence) {
 	counts, sentences, all := map[string]int{}, map[string]int{}, 0
 	for i, r := range d.story.Reports {
 		seen := map[string]bool{}
-		note := func(text string) {
+		note := func(text string, isTitle bool) {
 			words := split(text)
 			d.words.add(words, titleCased(words))
 			all++
+			d.length += len(words)
+			if len(words) > 0 && !isTitle {
+				d.opens[strings.ToLower(words[0].text)] = true
+			}
 			for _, w := range words {
 				s := d.stems.stem(w.text)
 				if s == "" {
 					continue
 				}
 				sentences[s]++
+				if !w.capital() {
+					d.inflected[s] = true
+				}
 				if !seen[s] {
 					seen[s] = true
 					counts[s]++
 				}
 			}
 		}
-		note(r.Title)
-		for _, s := range texts[i] {
-			note(s.Text)
+		note(r.Title, true)
+		for j, s := range texts[i] {
+			note(s.Text, j == 0 && s.Text == r.Title)
 		}
-		d.reports = append(d.reports, reading{Article: r.Article, holds: map[string][]int{}})
+		d.reports = append(d.reports, reading{Article: r.Article, raw: texts[i], holds: map[string][]int{}})
 	}
 	others := max(1, len(d.reports)-1)
 	for s, n := range counts {
@@ -175,16 +187,21 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 	marks := d.marks[place{a.ID, claim.Text}]
 	index := 0
 	for i, s := range text {
-		if s.Text == a.Title && heading(s.Text) || furniture(strings.TrimSpace(s.Text)) && furniture(cleared(s.Text)) {
-			continue
-		}
-		c := sentence{report: report, index: index, fitness: 1}
-		index++
-		if !free[i] {
-			continue
-		}
 		short, front := trim(s.Text)
+		if i == 0 && titled(a, s.Text) || furniture(short) {
+			continue
+		}
+		c := sentence{report: report, index: index, raw: i, fitness: 1}
+		index++
+		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
+			continue // without a speaker, or the second half of a sentence
+		}
 		c.text = stopped(d.calm(short))
+		if i > 0 && free[i-1] {
+			if whole := d.repaired(c.text, text[i-1]); whole != "" {
+				c.text = whole
+			}
+		}
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
 			r := &d.reports[report]
@@ -196,10 +213,10 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 	}
 }
 
-// cleared is a sentence without what trim takes off its front.
-func cleared(text string) string {
-	short, _ := trim(text)
-	return short
+// titled says whether the first sentence of a text is its title, which is
+// weighed as a headline.
+func titled(a article.Article, first string) bool {
+	return (first == a.Title || first == printedTitle(a)) && !strings.ContainsRune(`.!?"”`, lastRune(first))
 }
 
 // calm writes an opening word in capitals ("THOUSANDS of …") like others, if

@@ -18,7 +18,7 @@ func (d *desk) flags(s *sentence) (words []string, articles []string) {
 			continue
 		}
 		seen[st.claim] = true
-		words = append(words, flag(c, len(s.stated) > 1))
+		words = append(words, wordDispute(c, len(s.stated) > 1))
 		for _, side := range c.Sides {
 			articles = append(articles, printed(side).Article)
 		}
@@ -26,9 +26,9 @@ func (d *desk) flags(s *sentence) (words []string, articles []string) {
 	return words, articles
 }
 
-// flag words a dispute with every side as printed: “Disputed: “12 people” or
+// wordDispute words a dispute with every side as printed: “Disputed: “12 people” or
 // “15 people”.”. The measure is named where the figures do not say it.
-func flag(c claim.Claim, name bool) string {
+func wordDispute(c claim.Claim, name bool) string {
 	var values []string
 	for _, side := range c.Sides {
 		text := printed(side).Text

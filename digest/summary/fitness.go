@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"regexp"
 	"strings"
 
 	"digestbot/digest/claim"
@@ -11,7 +10,7 @@ import (
 // fitness says how well a sentence stands as a line, whatever it tells: 0 for
 // one that must not be used, 1 for one with nothing against it.
 func (d *desk) fitness(c *sentence, words []word) float64 {
-	if len(c.stems) < 4 || onlyQuote(c.text) || personal(c.text) {
+	if len(c.stems) < 4 || onlyQuote(c.text) || personal(c.text, words) {
 		return 0
 	}
 	how, noun := depends(c.text, words, d.words)
@@ -21,7 +20,7 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	fit := 1.0
 	if how == definite {
 		c.needs = d.stems.stem(noun)
-		fit *= 0.85
+		fit *= 0.9
 	}
 	if strings.ContainsAny(c.text, "\"“") {
 		fit *= 0.8 // a quotation says how somebody put it, not what happened
@@ -39,14 +38,34 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	if containsAny(lower, nothingNew) {
 		fit *= 0.3
 	}
-	if pointsBack.MatchString(outsideQuotes(c.text)) {
+	if pointsBack(words) {
 		fit *= 0.4
 	}
 	return fit * d.soundness(c)
 }
 
-// pointsBack finds nouns inside a sentence which the one before it explains.
-var pointsBack = regexp.MustCompile(`(?i)\b(?:(?:these|those) (?:\pL+ )?\pL+s|(?:that|this) (?:case|incident|event|move|deal|decision|notion|idea|point|area|space|end|reason|technology|business unit|process|issue|matter|statement)|the (?:former|latter|same)|such)\b`)
+// pointsBack says whether a noun inside a sentence is explained by the sentence
+// before it: "those figures", "that case", "the latter".
+func pointsBack(words []word) bool {
+	for i, w := range words[1:] {
+		next := following(words, i+2)
+		switch strings.ToLower(w.text) {
+		case "these", "those":
+			if next != "who" && next != "of" && next != "in" && next != "with" {
+				return true
+			}
+		case "this", "that":
+			if pointing[next] {
+				return true
+			}
+		case "such", "latter", "former":
+			if next == "" || next != "as" && !words[i+2].capital() {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
@@ -78,6 +97,8 @@ func (d *desk) soundness(c *sentence) float64 {
 			return 0
 		case cl.Verdict == claim.Disputed:
 			sound *= 0.9
+		case cl.Verdict == claim.Single && len(d.reports) > 2 && countable(cl):
+			sound *= 0.85 // nobody else says so
 		case cl.Verdict == claim.Compatible && s.mention.Bound == figure.Exact:
 			sound *= hedged(cl)
 		}

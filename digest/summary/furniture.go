@@ -21,11 +21,8 @@ var furniturePhrases = []string{
 }
 
 var (
-	address   = regexp.MustCompile(`(?i)https?://|www\.|\b[\w.]+@[\w.]+|(^|\s)\.?@\w+|pic\.twitter`)
-	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)                                            // "Punchy: this is"
-	garbled   = regexp.MustCompile(`\b\p{Ll}{2,}\p{Lu}\p{Ll}`)                                               // "itemsEnd": two texts run together
-	cutShort  = regexp.MustCompile(`(?:\s\p{Lu}\.|\b(?:Rev|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|St|Gen|Col|Lt)\.)$`) // split at an initial or a title
-	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`)                                        // "13:26 14/09"
+	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)     // "Punchy: this is"
+	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`) // "13:26 14/09"
 )
 
 // furniture says whether a piece of text is no sentence of the news.
@@ -37,17 +34,63 @@ func furniture(text string) bool {
 	if unicode.IsLower(first) || strings.ContainsRune(":…?!", lastRune(text)) || strings.HasSuffix(text, "...") {
 		return true
 	}
-	if address.MatchString(text) || labelled.MatchString(text) || garbled.MatchString(text) || pageClock.MatchString(text) {
+	if strings.Contains(text, ":") && (labelled.MatchString(text) || pageClock.MatchString(text)) {
 		return true
 	}
-	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.So, r) || r == '•' || r == utf8.RuneError || r == '�' }) {
+	if addressed(text) || garbled(text) {
 		return true
 	}
-	if cutShort.MatchString(text) {
+	if cutShort(text) {
 		return true
 	}
 	return containsAny(strings.ToLower(text), furniturePhrases) || shouted(text)
 }
+
+// addressed says whether a text holds an address or names an account.
+func addressed(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "pic.twitter")
+}
+
+// garbled says whether a text holds symbols, broken characters, or two texts
+// run together ("itemsEnd").
+func garbled(text string) bool {
+	lower := 0 // lower-case letters since the word began; -1 after a capital
+	previous := ' '
+	for _, r := range text {
+		switch {
+		case r >= utf8.RuneSelf && (unicode.Is(unicode.So, r) || r == '•' || r == utf8.RuneError):
+			return true
+		case unicode.IsLower(r):
+			if unicode.IsUpper(previous) && lower >= 2 {
+				return true
+			}
+			if lower >= 0 {
+				lower++
+			}
+		case unicode.IsUpper(r):
+			if lower < 2 {
+				lower = -1
+			}
+		default:
+			lower = 0
+		}
+		previous = r
+	}
+	return false
+}
+
+// cutShort says whether a text ends with an initial or an abbreviation before
+// a name or a number: it was split inside a sentence.
+func cutShort(text string) bool {
+	text, ok := strings.CutSuffix(text, ".")
+	if !ok {
+		return false
+	}
+	last := text[strings.LastIndexAny(text, " (/")+1:]
+	return len(last) == 1 && last >= "A" && last <= "Z" || unfinished[last]
+}
+
+var unfinished = set("Rev Mr Mrs Ms Dr Gov Sen Rep Sgt St Mt Gen Col Lt No vs Inc Calif Jan Feb Aug Sept Oct Nov Dec Corp Co Prof Capt Maj Hon Adm")
 
 // heading says whether text is worded or set like a heading: no full stop and
 // short, or most of its longer words capitalised.

@@ -79,13 +79,22 @@ func claims(s story.Story, gold []goldClaim) []claim.Claim {
 			}
 			report := s.Reports[reports[m.Doc]]
 			start := len(string([]rune(report.Text)[:m.Start]))
-			f := figure.Figure{Span: figure.Span{Start: m.Start, End: m.Start + len([]rune(m.Text)), Byte: start, Text: m.Text}, Low: low, High: high, Bound: bounds[m.Value.Kind], Kind: c.Kind, Unit: c.Unit}
+			f := figure.Figure{Span: figure.Span{Start: m.Start, End: m.Start + len([]rune(m.Text)), Byte: start, Text: m.Text}, Low: low, High: high, Bound: bounds[m.Value.Kind], Kind: c.Kind, Unit: c.Unit, When: when(m.Value.Lo, m.Value.Unit)}
 			side := &c.Sides[sides[key]]
 			side.Mentions = append(side.Mentions, claim.Mention{Figure: f, Article: m.Doc, Report: reports[m.Doc], In: claim.Text})
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// when reads a label's date, YYYYMMDD; a text that gives less is labelled with less or resolved.
+func when(v *float64, unit string) figure.When {
+	if v == nil || unit != "date" {
+		return figure.When{}
+	}
+	n := int(*v)
+	return figure.When{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
 }
 
 var bounds = map[string]figure.Bound{"exact": figure.Exact, "approx": figure.Approx, "min": figure.Above, "max": figure.Below, "range": figure.Range}

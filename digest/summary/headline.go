@@ -17,8 +17,10 @@ import (
 
 // Set by reading the headlines of eval/claims.
 const (
-	headlineWords = 16 // longer titles lose
-	untitled      = 0.6
+	headlineWords = 16  // longer titles lose
+	untitled      = 0.6 // what an opening sentence is worth beside a title
+	brevity       = 0.7 // a title twice as long must share 1.6 times as much
+	poor          = 0.5 // manners of a title that an opening sentence may replace
 )
 
 var (
@@ -27,6 +29,8 @@ var (
 	// the outlet's name behind a title
 	suffix = regexp.MustCompile(` (?:\||::|»|·) [^|]*$| [–—-] [^–—-]*$`)
 	teaser = regexp.MustCompile(`(?i)^(?:how|why|what|who|where|when|which|is|are|was|were|do|does|did|can|could|will|should|here|here[’']s|these|this|meet|inside|watch|listen|opinion|analysis|explainer|explained|quiz|poll|podcast|photos?|pictures|gallery|live|letters?|editorial|comment|review|\d+ (?:things|ways|reasons|facts))\b`)
+	// who says so, at the end of a sentence
+	attribution = regexp.MustCompile(`, (?:according to [^,]*|(?:\pL+ ){1,5}(?:has |have )?(?:said|says|say|reported|reports|report|announced)(?: \pL+)?(?: in an? \pL+)?)$`)
 	// where a sentence that serves as headline may be cut
 	tail = regexp.MustCompile(`(?:, (?:which|who|whose|where|while|with|as|marking|making|giving|leaving|sending|raising|in a move|\pL+ing)|; | — |–) ?.*$`)
 )
@@ -46,8 +50,10 @@ func (d *desk) headline() string {
 			}
 		}
 	}
-	if s, n := d.sentenceHeadline(); n > most+1e-9 {
-		best = s
+	if best == "" || d.manners(best, split(best)) < poor {
+		if s, n := d.sentenceHeadline(); n > most+1e-9 {
+			best = s
+		}
 	}
 	if best == "" {
 		best = d.lastResort()
@@ -61,11 +67,17 @@ func printedTitle(a article.Article) string {
 	if a.Title != "" {
 		return a.Title
 	}
-	first, _, _ := strings.Cut(a.Text, "\n")
-	if first = strings.TrimSpace(first); len(first) < 200 && heading(first) {
-		return first
+	if first, rest, _ := strings.Cut(a.Text, "\n"); len(first) < 250 && titleLine(first, rest) {
+		return strings.TrimSpace(first)
 	}
 	return ""
+}
+
+// titleLine says whether the first line of a text is its title: set like a
+// heading, or without a full stop where the text goes on.
+func titleLine(first, rest string) bool {
+	first = strings.TrimSpace(first)
+	return first != "" && (heading(first) || rest != "" && !strings.ContainsRune(`.!?"”’'`, lastRune(first)))
 }
 
 // title cleans a title of what is not its own.
@@ -116,7 +128,7 @@ func letters(text string) string {
 // appeal says how good a headline a title is; 0 for one that cannot be one.
 func (d *desk) appeal(title string, report int) float64 {
 	words := split(title)
-	if len(words) < 3 || strings.Contains(title, "?") || address.MatchString(title) || d.contested(words) || personal(title) {
+	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) {
 		return 0
 	}
 	if how, _ := depends(title, words, d.words); how == unresolved {
@@ -131,7 +143,7 @@ func (d *desk) appeal(title string, report int) float64 {
 			n++
 		}
 	}
-	score := (sum + 0.1) / math.Sqrt(float64(n)+3)
+	score := (sum + 0.1) / math.Pow(float64(n)+2, brevity)
 	return score * d.manners(title, words) * d.clear(report, title)
 }
 
@@ -248,19 +260,31 @@ func (d *desk) sentenceHeadline() (string, float64) {
 	for i := range d.reports {
 		for j := range d.reports[i].sentences {
 			s := &d.reports[i].sentences[j]
-			if s.index > 2 || d.disputes(s) > 0 {
+			if s.index > 2 {
 				continue
 			}
 			text := strings.TrimSuffix(s.text, ".")
-			if cut := tail.ReplaceAllString(text, ""); len(strings.Fields(cut)) >= 6 {
-				text = cut
-			}
+			text = shortened(text)
 			if n := d.appeal(text, i) * untitled * s.fitness / float64(1+s.index); n > most+1e-9 {
 				best, most = text, n
 			}
 		}
 	}
 	return best, most
+}
+
+// shortened cuts an attribution and a subordinate clause off the end of a
+// sentence, if enough is left.
+func shortened(text string) string {
+	if !strings.ContainsAny(text, ",;—–") {
+		return text
+	}
+	for _, re := range []*regexp.Regexp{attribution, tail} {
+		if at := re.FindStringIndex(text); at != nil && len(strings.Fields(text[:at[0]])) >= 6 {
+			text = text[:at[0]]
+		}
+	}
+	return text
 }
 
 // lastResort is a title without its disputed numbers.
@@ -327,16 +351,33 @@ func (d *desk) sentenceCase(title string) string {
 	for i, w := range words {
 		b.WriteString(title[at:w.start])
 		at = w.end
-		lower := strings.ToLower(w.text)
-		switch {
-		case i > 0 && (d.words.common(w.text) || function[lower] && w.text != "US"):
-			b.WriteString(lower)
-		default:
+		if i > 0 && d.ordinary(w.text) {
+			b.WriteString(strings.ToLower(w.text))
+		} else {
 			b.WriteString(w.text)
 		}
 	}
 	b.WriteString(title[at:])
 	return upperFirst(b.String())
+}
+
+// enoughWords is how many words a story has in which a name of a title would
+// come again.
+const enoughWords = 300
+
+// ordinary says whether a word of a title set in capitals is no name: the story
+// writes it, or a form of it, in lower case, or is long and never uses it.
+func (d *desk) ordinary(w string) bool {
+	if function[strings.ToLower(w)] {
+		return w != "US" && w != "IT"
+	}
+	if !d.words.unknown(w) {
+		return d.words.common(w)
+	}
+	if strings.ContainsFunc(w[1:], unicode.IsUpper) || strings.ContainsFunc(w, unicode.IsDigit) {
+		return false
+	}
+	return d.inflected[d.stems.stem(w)] || d.length >= enoughWords && !d.opens[strings.ToLower(w)]
 }
 
 // supported says whether a line says nothing that its cited articles do not.

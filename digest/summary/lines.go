@@ -20,12 +20,14 @@ const (
 	maxFlagged = 2 // lines with a disputed figure
 
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
-	claimWorth  = 4.0  // a claim that all reports state, in words that all reports use
-	singleWorth = 0.1  // a claim that one of several reports states, beside one that all state
-	alone       = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
-	lengthPower = 0.5  // a sentence twice as long must add 1.4 times as much
-	enough      = 0.14 // a line must add this share of what the first one adds
-	repetition  = 0.6  // share of a line's weight that earlier lines may already hold
+	claimWorth   = 2.0  // a claim that all reports state, in words that all reports use
+	singleWorth  = 0.1  // a claim that one of several reports states, beside one that all state
+	alone        = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
+	lengthPower  = 0.5  // a sentence twice as long must add 1.4 times as much
+	enough       = 0.08 // a line must add this share of what the first one adds
+	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
+	restated     = 0.4  // what a sentence is worth whose figures all stand in earlier lines
+	repetition   = 0.6  // share of a line's weight that earlier lines may already hold
 )
 
 // A draft is the choice so far.
@@ -36,8 +38,9 @@ type draft struct {
 	flagged int
 }
 
-// choose picks the lines of the summary, in reading order.
-func (d *desk) choose(headline string) []Line {
+// choose picks the lines of the summary, in reading order, and says which
+// claims they state.
+func (d *desk) choose(headline string) ([]Line, map[int]bool) {
 	dr := &draft{stems: map[string]bool{}, claims: map[int]bool{}}
 	known := map[string]bool{} // what a definite opening may point back to
 	for _, w := range split(headline) {
@@ -59,10 +62,16 @@ func (d *desk) choose(headline string) []Line {
 	}
 	d.order(dr.lines)
 	var lines []Line
+	above := headline
 	for _, s := range dr.lines {
-		lines = append(lines, d.line(s))
+		l := d.line(s)
+		if full := d.introduced(s, above); full != s.text {
+			l.Text = full + strings.TrimPrefix(l.Text, s.text)
+		}
+		lines = append(lines, l)
+		above += "\n" + l.Text
 	}
-	return lines
+	return lines, dr.claims
 }
 
 // best finds the sentence that adds most; nil if none adds anything. Ties go
@@ -71,10 +80,14 @@ func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool
 	for i := range d.reports {
 		for j := range d.reports[i].sentences {
 			s := &d.reports[i].sentences[j]
-			if refused[s] || s.needs != "" && !known[s.needs] || !d.fits(dr, s) {
+			if refused[s] || !d.fits(dr, s) {
 				continue
 			}
-			if gain := d.gain(dr, s); gain > most+1e-9 {
+			gain := d.gain(dr, s)
+			if s.needs != "" && !known[s.needs] {
+				gain *= unintroduced
+			}
+			if gain > most+1e-9 {
 				best, most = s, gain
 			}
 		}
@@ -111,12 +124,15 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 			sum += d.weight[stem]
 		}
 	}
-	stated := map[int]bool{}
+	fresh := map[int]bool{}
 	for _, st := range s.stated {
-		if !dr.claims[st.claim] && !stated[st.claim] {
-			stated[st.claim] = true
+		if !dr.claims[st.claim] && !fresh[st.claim] && !d.vague(st) {
+			fresh[st.claim] = true
 			sum += claimWorth * d.worth(st.claim)
 		}
+	}
+	if len(s.stated) > 0 && len(fresh) == 0 {
+		sum *= restated
 	}
 	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
 		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support))
@@ -129,15 +145,10 @@ func (d *desk) worth(i int) float64 {
 	if len(d.states[i]) == 1 && len(d.reports) > 1 {
 		share = singleWorth
 	}
-	if trivial(d.claims[i]) {
+	if !countable(d.claims[i]) {
 		share *= 0.3
 	}
 	return share
-}
-
-// trivial says whether a claim only dates or orders something.
-func trivial(c claim.Claim) bool {
-	return c.Kind == figure.Date || c.Kind == figure.Time || c.Kind == figure.Ordinal
 }
 
 // position favours what reports tell first; above all for the first line,
@@ -171,8 +182,27 @@ func (d *desk) take(dr *draft, s *sentence, known map[string]bool) {
 		known[stem] = true
 	}
 	for _, st := range s.stated {
-		dr.claims[st.claim] = true
+		if !d.vague(st) {
+			dr.claims[st.claim] = true
+		}
 	}
+}
+
+// vague says whether a statement leaves open what other reports tell: "multi-year"
+// where they print "seven-year", "dozens" where they count.
+func (d *desk) vague(st statement) bool {
+	m := st.mention
+	if m.Bound != figure.Vague && !math.IsInf(m.High, 1) {
+		return false
+	}
+	for _, side := range d.claims[st.claim].Sides {
+		for _, other := range side.Mentions {
+			if other.Bound != figure.Vague && !math.IsInf(other.High, 1) && (m.Bound == figure.Vague || other.Low >= 1.5*m.Low) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // order puts the lines after the first into the order in which the reports

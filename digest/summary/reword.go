@@ -48,7 +48,7 @@ func Reworded(text, line string) []Unsupported {
 	out := Check(text, line)
 	if n := strings.IndexFunc(text, func(r rune) bool {
 		return unicode.IsControl(r) || strings.ContainsRune("<>@#*_`|[]{}", r) && !strings.ContainsRune(line, r)
-	}); n >= 0 || address.MatchString(text) {
+	}); n >= 0 || addressed(text) {
 		out = append(out, Unsupported{"markup", text})
 	}
 	out = append(out, numbersKept(text, line)...)

@@ -38,12 +38,12 @@ func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) Summ
 	d := newDesk(s, rank(claims), conflicts)
 	d.read()
 	headline := d.headline()
-	lines := d.choose(headline)
+	lines, told := d.choose(headline)
 	return Summary{
 		Story:     s,
 		Headline:  headline,
 		Lines:     lines,
-		Key:       key(d.claims, lines),
+		Key:       d.key(told),
 		Claims:    d.claims,
 		Conflicts: conflicts,
 	}

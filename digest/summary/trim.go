@@ -41,7 +41,10 @@ func trim(text string) (short string, front int) {
 	if front > 0 {
 		short = upperFirst(short)
 	}
-	return ticker.ReplaceAllString(short, ""), front
+	if strings.Contains(short, " (") {
+		short = ticker.ReplaceAllString(short, "")
+	}
+	return short, front
 }
 
 // leading gives the length of what may be cut off the front of a text.

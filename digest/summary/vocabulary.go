@@ -55,3 +55,6 @@ func (v vocabulary) common(w string) bool {
 	c := v[strings.ToLower(w)]
 	return c != nil && c.lower > c.upper
 }
+
+// unknown says whether a word never stands inside a sentence of the story.
+func (v vocabulary) unknown(w string) bool { return v[strings.ToLower(w)] == nil }

@@ -78,16 +78,32 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
 		return errors.Join(refused, err)
 	}
-	if err := b.poll(ctx, slot.Digest.Feeds, log); err != nil {
+	build, err := b.prepare(ctx, slot, log)
+	if err != nil {
 		return err
+	}
+	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
+		return err
+	}
+	log.Info("built", "id", build.ID, "messages", len(build.Messages))
+	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.forget(ctx)
+	return errors.Join(refused, sent)
+}
+
+// prepare polls and builds what the slot's digest says, and writes nothing but
+// what the feeds gave.
+func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.Build, error) {
+	if err := b.poll(ctx, slot.Digest.Feeds, log); err != nil {
+		return store.Build{}, err
 	}
 	past, err := b.past(ctx, slot.Digest, log)
 	if err != nil {
-		return err
+		return store.Build{}, err
 	}
 	articles, err := b.Store.Articles(ctx, keys(slot.Digest.Feeds), b.Now().Add(-grouping))
 	if err != nil {
-		return err
+		return store.Build{}, err
 	}
 	articles = unmuted(articles, past.Rules)
 	news := News(articles, past, b.Now(), slot.Digest.Window)
@@ -95,19 +111,10 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	candidates := Decide(stories, news, past)
 	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
 	if err != nil {
-		return err
+		return store.Build{}, err
 	}
-	build, err := b.build(ctx, slot, digest, told, past)
-	if err != nil {
-		return err
-	}
-	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
-		return err
-	}
-	log.Info("built", "stories", len(digest.Stories), "articles", len(articles), "news", len(news), "messages", len(build.Messages))
-	sent := b.Deliver(ctx, slot.Digest.Channel)
-	b.forget(ctx)
-	return errors.Join(refused, sent)
+	log.Info("composed", "stories", len(digest.Stories), "articles", len(articles), "news", len(news))
+	return b.build(ctx, slot, digest, told, past)
 }
 
 // memory is how long articles are kept that no digest has told.

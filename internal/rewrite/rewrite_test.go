@@ -212,12 +212,19 @@ func TestRewriteIsSlow(t *testing.T) {
 
 func TestRewriteFails(t *testing.T) {
 	for name, handler := range map[string]http.HandlerFunc{
-		"error":    func(w http.ResponseWriter, r *http.Request) { http.Error(w, "sesame is not accepted", http.StatusUnauthorized) },
-		"busy":     func(w http.ResponseWriter, r *http.Request) { http.Error(w, "later", http.StatusTooManyRequests) },
-		"no JSON":  func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "<html>sesame</html>") },
-		"nothing":  func(w http.ResponseWriter, r *http.Request) { w.Header().Set("Content-Type", "application/json"); io.WriteString(w, "{}") },
+		"error": func(w http.ResponseWriter, r *http.Request) {
+			http.Error(w, "sesame is not accepted", http.StatusUnauthorized)
+		},
+		"busy":    func(w http.ResponseWriter, r *http.Request) { http.Error(w, "later", http.StatusTooManyRequests) },
+		"no JSON": func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "<html>sesame</html>") },
+		"nothing": func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/json")
+			io.WriteString(w, "{}")
+		},
 		"hangs up": func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) },
-		"redirect": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://other.example/", http.StatusTemporaryRedirect) },
+		"redirect": func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://other.example/", http.StatusTemporaryRedirect)
+		},
 		"endless": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "application/json")
 			io.WriteString(w, `{"id":"`+strings.Repeat("x", 3*maxAnswer))

@@ -44,13 +44,24 @@ var ErrUnknown = errors.New("there is no such digest")
 
 // Digest returns a digest by its ID, as it was built.
 func (s *Store) Digest(ctx context.Context, id string) (message.Digest, Slot, error) {
-	slot := Slot{ID: id}
+	return s.document(ctx, id, `id = $1`)
+}
+
+// LastDigest returns the latest digest under a name that said something; the
+// error wraps ErrUnknown if there was none.
+func (s *Store) LastDigest(ctx context.Context, name string) (message.Digest, Slot, error) {
+	return s.document(ctx, name, `digest = $1`)
+}
+
+func (s *Store) document(ctx context.Context, what, where string) (message.Digest, Slot, error) {
+	var slot Slot
 	var at, built int64
 	var document []byte
-	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, at, built, version, document FROM slots WHERE id = $1 AND document IS NOT NULL`, id).
-		Scan(&slot.Digest, &slot.Slot, &at, &built, &slot.Version, &document)
+	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, document FROM slots
+		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, what).
+		Scan(&slot.Digest, &slot.Slot, &slot.ID, &at, &built, &slot.Version, &document)
 	if errors.Is(err, sql.ErrNoRows) {
-		return message.Digest{}, Slot{}, fmt.Errorf("digest %s: %w", id, ErrUnknown)
+		return message.Digest{}, Slot{}, fmt.Errorf("digest %s: %w", what, ErrUnknown)
 	}
 	slot.At, slot.Built = instant(at), instant(built)
 	var d message.Digest
@@ -58,7 +69,7 @@ func (s *Store) Digest(ctx context.Context, id string) (message.Digest, Slot, er
 		err = unpack(document, &d)
 	}
 	if err != nil {
-		return message.Digest{}, Slot{}, fmt.Errorf("read digest %s: %w", id, err)
+		return message.Digest{}, Slot{}, fmt.Errorf("read digest %s: %w", what, err)
 	}
 	return d, slot, nil
 }

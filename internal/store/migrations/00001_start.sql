@@ -117,9 +117,14 @@ CREATE TABLE rules (
     at     BIGINT NOT NULL
 );
 
--- The digests, and what commands changed of them.
+-- When this database first heard of a digest: slots before it were not missed.
 CREATE TABLE digests (
-    name     TEXT PRIMARY KEY,
-    since    BIGINT NOT NULL, -- when this database first heard of it: earlier slots were not missed
-    settings TEXT   NOT NULL DEFAULT ''
+    name  TEXT PRIMARY KEY,
+    since BIGINT NOT NULL
+);
+
+-- What commands changed of a digest.
+CREATE TABLE settings (
+    digest TEXT PRIMARY KEY,
+    value  TEXT NOT NULL
 );
