@@ -366,13 +366,18 @@ func testCommit(t *testing.T, s *store.Store) {
 	}
 	want(t, "stories", stories, b.Stories)
 
-	next := store.Build{Slot: store.Slot{Digest: "default", Slot: "2", ID: "d-2", At: noon.Add(time.Hour)}, Told: map[string]string{"a": "", "b": "b", "c": ""}}
+	next := store.Build{Slot: store.Slot{Digest: "default", Slot: "2", ID: "d-2", At: noon.Add(time.Hour), Built: noon.Add(time.Hour)}, Told: map[string]string{"a": "", "b": "b", "c": ""}}
 	commit(t, s, next)
-	told, err := s.Told(ctx, "default")
+	told, err := s.Told(ctx, "default", noon)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want(t, "told", told, map[string]string{"a": "a", "b": "b", "c": ""})
+	told, err = s.Told(ctx, "default", noon.Add(time.Minute))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "told of late", told, map[string]string{"b": "b", "c": ""})
 	if _, _, err := s.Digest(ctx, "d-2"); !errors.Is(err, store.ErrUnknown) {
 		t.Errorf("a slot with nothing to say has no document: got %v", err)
 	}
@@ -393,7 +398,7 @@ func testCommitTwice(t *testing.T, s *store.Store) {
 	if err := s.Commit(ctx, lease(t, s, "digest:default", time.Minute), again); !errors.Is(err, store.ErrHandled) {
 		t.Errorf("got %v, want ErrHandled", err)
 	}
-	if told, _ := s.Told(ctx, "default"); told["x"] != "" {
+	if told, _ := s.Told(ctx, "default", noon); told["x"] != "" {
 		t.Error("a refused commit left traces")
 	}
 }

@@ -52,11 +52,13 @@ CREATE INDEX slots_at ON slots (digest, at);
 
 -- What a digest has dealt with: told in a story, or passed over (story empty).
 CREATE TABLE told (
-    digest  TEXT NOT NULL,
-    article TEXT NOT NULL,
-    story   TEXT NOT NULL,
+    digest  TEXT   NOT NULL,
+    article TEXT   NOT NULL,
+    story   TEXT   NOT NULL,
+    at      BIGINT NOT NULL, -- when it was dealt with
     PRIMARY KEY (digest, article)
 );
+CREATE INDEX told_at ON told (digest, at);
 
 CREATE INDEX told_story ON told (article) WHERE story <> '';
 
