@@ -25,6 +25,7 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
+	NoNews    func(message.Digest) (message.Message, error) // for channels that want a line when there is nothing new
 	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -108,7 +109,7 @@ func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.B
 	articles = unmuted(articles, past.Rules)
 	news := News(articles, past, b.Now(), slot.Digest.Window)
 	stories := b.Stories(plain(articles), rules(past.Rules))
-	candidates := Decide(stories, news, past)
+	candidates := Decide(slot.Digest, stories, news, past)
 	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
 	if err != nil {
 		return store.Build{}, err
@@ -141,10 +142,10 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		Channel: d.Channel,
 		Told:    told,
 	}
-	if len(d.Stories) == 0 {
+	if len(d.Stories) == 0 && !slot.Digest.Empty {
 		return build, nil
 	}
-	messages, err := b.Render(d)
+	messages, err := b.render(d)
 	if err != nil {
 		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
 	}
@@ -164,6 +165,14 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		build.Stories = append(build.Stories, s)
 	}
 	return build, nil
+}
+
+func (b *Bot) render(d message.Digest) ([]message.Message, error) {
+	if len(d.Stories) > 0 {
+		return b.Render(d)
+	}
+	m, err := b.NoNews(d)
+	return []message.Message{m}, err
 }
 
 // keyOf returns the key of the message that tells a story: its own, else the first.
