@@ -26,13 +26,9 @@ type transition struct {
 // alike are one.
 func transitions(t *testing.T) []transition {
 	t.Helper()
-	names, err := os.ReadFile("testdata/zones.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	seen := map[string]bool{}
 	var all []transition
-	for name := range strings.FieldsSeq(string(names)) {
+	for name := range strings.FieldsSeq(zones) {
 		zone, err := time.LoadLocation(name)
 		if err != nil {
 			t.Fatal(err)
