@@ -14,7 +14,8 @@ import (
 //     than 5% beside it: without that limit $5bn would cover $5.7bn;
 //   - a number with fewer than two trailing zeros and no scale word is exact;
 //   - "about" allows one place of the last digit, never more than 10%;
-//   - a vague word has soft edges of 20%;
+//   - a vague word has a soft lower edge of 20% and reaches to where the next
+//     greater word begins: dozens to 200, hundreds to 2,000;
 //   - two floors never contradict each other, nor do two ceilings;
 //   - the coarser figure's interval is compared with the finer one's number,
 //     never two widened intervals.
@@ -22,7 +23,10 @@ import (
 const (
 	bareSlack  = 0.05 // limit of what a bare number covers, as a part of it
 	aboutSlack = 0.10 // the same for "about"
-	vagueSlack = 0.20 // soft edge of a vague word
+	vagueSlack = 0.20 // soft lower edge of a vague word
+	vagueReach = 2    // a vague word holds until the next greater one begins: "thousands" up to 20,000
+
+	fractionSlack = 2 // of a fraction in words, in percentage points
 )
 
 // A relation is how two figures of one measure stand to each other.
@@ -66,12 +70,18 @@ func read(f figure.Figure) reading {
 		r.allows = interval{low, high}
 		r.point = (low + high) / 2
 	case figure.Vague:
-		r.allows = interval{low - vagueSlack*math.Abs(low), high + vagueSlack*math.Abs(high)}
+		r.allows = interval{low - vagueSlack*math.Abs(low), high * vagueReach}
 		r.point = math.Sqrt(math.Max(low, 1) * math.Max(high, 1))
 	case figure.Approx:
 		r.allows = approximate(r, low, high)
 	default:
 		r.allows = bare(r)
+		if strings.Contains(f.Text, "dozen") {
+			r.allows = approximate(r, low, high) // people who count say twelve
+		}
+		if f.Unit == "fraction" {
+			r.allows = interval{r.point - fractionSlack, r.point + fractionSlack}
+		}
 	}
 	return r
 }
@@ -162,7 +172,7 @@ func relate(a, b Mention) relation {
 		return compatible // one number with two hedges
 	case isBound(x.bound) && x.bound == y.bound, oneMore(a, b), oneMore(b, a):
 		return compatible
-	case a.Unit != b.Unit && converted(a.Figure, b.Figure):
+	case a.Unit != b.Unit && a.Kind != figure.Percent && converted(a.Figure, b.Figure):
 		return compatible
 	case fits(x, y):
 		return compatible
@@ -175,6 +185,9 @@ func relate(a, b Mention) relation {
 // and months are counted down, so "2 years" covers 30 months.
 func converted(a, b figure.Figure) bool {
 	x, y := read(a), read(b)
+	if closeBy(x.point, y.point) {
+		return true
+	}
 	gx, gy := lastPlace(a), lastPlace(b)
 	if gx < gy {
 		x, y, gx = y, x, gy

@@ -64,7 +64,7 @@ func depends(text string, words []word, v vocabulary) (d dependence, noun string
 	if i := strings.IndexAny(first, "'’"); i > 0 {
 		first = first[:i] // "It’s"
 	}
-	if openers[first] && !quantified(first, words) {
+	if openers[first] && !quantified(first, words) || elliptic(words) {
 		return unresolved, ""
 	}
 	if danglingPronoun(words, v) {
@@ -82,6 +82,23 @@ func quantified(first string, words []word) bool {
 	switch first {
 	case "one", "some", "many", "most", "all", "few", "several":
 		return next != "of" && !function[next]
+	}
+	return false
+}
+
+// elliptic says whether a text opens with a number of things that are not
+// named: "Forty-six were taken to hospital".
+func elliptic(words []word) bool {
+	i := 0
+	for i < len(words) && i < 3 && (numberWord(strings.ToLower(words[i].text)) || words[i].text[0] >= '0' && words[i].text[0] <= '9') {
+		i++
+	}
+	if i == 0 || i == len(words) {
+		return i > 0
+	}
+	switch strings.ToLower(words[i].text) {
+	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "of":
+		return true
 	}
 	return false
 }
@@ -133,7 +150,7 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 			break
 		}
 		if pointing[lower] {
-			if next := following(words, i+2); complement[next] && !demonstrative {
+			if next := following(words, i+2); complement[next] && !demonstrative && touching(text, w, words[i+2]) {
 				return standsAlone, "" // "the deal with Amazon"
 			}
 			return unresolved, lower

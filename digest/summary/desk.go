@@ -228,7 +228,7 @@ func (d *desk) calm(text string) string {
 	}
 	w := words[0].text
 	if len(w) > 2 && w == strings.ToUpper(w) && (d.words.common(w) || function[strings.ToLower(w)]) {
-		return w[:1] + strings.ToLower(w[1:]) + text[len(w):]
+		return upperFirst(strings.ToLower(w)) + text[len(w):]
 	}
 	return text
 }
@@ -253,5 +253,49 @@ func (d *desk) judge(c *sentence, s article.Sentence, front int, marks []mark) {
 			c.stated = append(c.stated, statement{m.claim, m.side, m.mention})
 		}
 	}
+	d.restate(c, words)
 	c.fitness *= d.fitness(c, words)
+}
+
+// restatedShare is how much of the words of a disputed or outdated statement a
+// sentence with the same number must share to be a statement of it too. Set by
+// reading what eval/claims and the sample leave unaligned.
+const restatedShare = 0.35
+
+// restate adds the statements that were not aligned: a sentence which prints
+// the very number of one side of a dispute, or of an outdated side, in much the
+// same words.
+func (d *desk) restate(c *sentence, words []word) {
+	for i, cl := range d.claims {
+		if cl.Verdict != claim.Disputed && cl.Verdict != claim.Superseded || slices.ContainsFunc(c.stated, func(s statement) bool { return s.claim == i }) {
+			continue
+		}
+		for j, side := range cl.Sides {
+			for k := range side.Mentions {
+				m := &side.Mentions[k]
+				if n := core(m.Text); len(n) > 0 && holds(words, n) && d.shared(m.Sentence, c.stems) >= restatedShare {
+					c.stated = append(c.stated, statement{i, j, m})
+					return
+				}
+			}
+		}
+	}
+}
+
+// shared is the share of a text's words that are among stems, rare words
+// counting more.
+func (d *desk) shared(text string, stems []string) float64 {
+	both, all := 0.0, 0.0
+	for _, w := range split(text) {
+		if s := d.stems.stem(w.text); s != "" {
+			all += d.rarity[s]
+			if slices.Contains(stems, s) {
+				both += d.rarity[s]
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return both / all
 }

@@ -16,6 +16,7 @@ import (
 // what reports share as the measure of importance: Gillick and Favre, 2009).
 
 const (
+	minLines   = 2 // if the reports have them
 	maxLines   = 5
 	maxFlagged = 2 // lines with a disputed figure
 
@@ -50,7 +51,7 @@ func (d *desk) choose(headline string) ([]Line, map[int]bool) {
 	refused := map[*sentence]bool{}
 	for len(dr.lines) < maxLines {
 		best, gain := d.best(dr, known, refused)
-		if best == nil || gain < enough*first {
+		if best == nil || len(dr.lines) >= minLines && gain < enough*first {
 			break
 		}
 		if !d.supported(d.line(best)) {

@@ -46,15 +46,16 @@ func split(text string) []word {
 // binds says whether a mark stands inside a word: a point or comma between
 // digits, an apostrophe before a letter, the points of "U.S.".
 func binds(text string, start, i int, r rune) bool {
-	next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-	before := text[i-1]
 	switch r {
 	case '.', ',':
+		next, _ := utf8.DecodeRuneInString(text[i+1:])
+		before := text[i-1]
 		if before >= '0' && before <= '9' && unicode.IsDigit(next) {
 			return true
 		}
 		return r == '.' && unicode.IsLetter(next) && before >= 'A' && before <= 'Z' && (i-start == 1 || text[i-2] == '.')
 	case '\'', '’':
+		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
 		return unicode.IsLetter(next)
 	}
 	return unicode.IsMark(r)

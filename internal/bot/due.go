@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"digestbot/digest/article"
 	"digestbot/digest/story"
 	"digestbot/internal/store"
 )
@@ -33,6 +34,7 @@ const (
 	Unchanged Reason = "told before, and nothing new matters"
 	NoNews    Reason = "no article is new since the last digest"
 	MutedOne  Reason = "muted"
+	Unasked   Reason = "not among what the channel asked for"
 	Beyond    Reason = "beyond the maximum of the digest"
 )
 
@@ -77,18 +79,21 @@ func News(articles []store.Article, past Past, now time.Time, window time.Durati
 }
 
 // Decide says of each story, in the order given, whether it could be due.
-func Decide(stories []story.Story, news map[string]bool, past Past) []Candidate {
+func Decide(d Digest, stories []story.Story, news map[string]bool, past Past) []Candidate {
 	out := make([]Candidate, len(stories))
 	for i, s := range stories {
-		out[i] = Candidate{Story: s, Reason: reason(s, news, past)}
+		out[i] = Candidate{Story: s, Reason: reason(d, s, news, past)}
 	}
 	identify(out, news, past)
 	return out
 }
 
-func reason(s story.Story, news map[string]bool, past Past) Reason {
-	if isMuted(s, past.Rules) {
+func reason(d Digest, s story.Story, news map[string]bool, past Past) Reason {
+	switch {
+	case isMuted(s, past.Rules):
 		return MutedOne
+	case d.Two && len(s.Reports) < 2, len(d.Only) > 0 && !slices.ContainsFunc(d.Only, func(w string) bool { return mentioned(s, w) }):
+		return Unasked
 	}
 	for _, a := range s.Articles() {
 		if news[a.ID] {
@@ -152,15 +157,22 @@ func firstNews(s story.Story, news map[string]bool, otherwise string) string {
 }
 
 func isMuted(s story.Story, rules []store.Rule) bool {
-	for _, r := range rules {
-		for _, a := range s.Articles() {
-			if r.Kind == store.MuteStory && a.ID == r.A ||
-				r.Kind == store.MuteWord && strings.Contains(strings.ToLower(a.Title), strings.ToLower(r.A)) {
-				return true
-			}
+	return slices.ContainsFunc(rules, func(r store.Rule) bool {
+		switch r.Kind {
+		case store.MuteWord:
+			return mentioned(s, r.A)
+		case store.MuteStory:
+			return slices.ContainsFunc(s.Articles(), func(a article.Article) bool { return a.ID == r.A })
 		}
-	}
-	return false
+		return false
+	})
+}
+
+// mentioned says whether a word stands in a headline of a story.
+func mentioned(s story.Story, word string) bool {
+	return slices.ContainsFunc(s.Articles(), func(a article.Article) bool {
+		return strings.Contains(strings.ToLower(a.Title), strings.ToLower(word))
+	})
 }
 
 // mark names an article in a message's metadata, in 8 characters (48 bits: of

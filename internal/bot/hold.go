@@ -42,6 +42,15 @@ func (b *Bot) hold(ctx context.Context, name string) (h holding, stop func(), er
 	}, nil
 }
 
+// await says ErrBusy while a pass for a digest is on.
+func (b *Bot) await(ctx context.Context, d Digest) error {
+	_, stop, err := b.hold(ctx, "digest:"+d.Name)
+	if err == nil {
+		stop()
+	}
+	return err
+}
+
 // renew keeps a lease until the context ends, and ends it when the lease is
 // lost or could be: when it was not renewed for as long as it lasts.
 func (b *Bot) renew(ctx context.Context, cancel context.CancelCauseFunc, l store.Lease) {

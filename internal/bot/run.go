@@ -25,6 +25,7 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
+	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
 	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -86,7 +87,9 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 		return err
 	}
 	log.Info("built", "id", build.ID, "messages", len(build.Messages))
-	return errors.Join(refused, b.Deliver(ctx, slot.Digest.Channel))
+	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.forget(ctx)
+	return errors.Join(refused, sent)
 }
 
 // prepare polls and builds what the slot's digest says, and writes nothing but
@@ -106,13 +109,30 @@ func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.B
 	articles = unmuted(articles, past.Rules)
 	news := News(articles, past, b.Now(), slot.Digest.Window)
 	stories := b.Stories(plain(articles), rules(past.Rules))
-	candidates := Decide(stories, news, past)
+	candidates := Decide(slot.Digest, stories, news, past)
 	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
 	if err != nil {
 		return store.Build{}, err
 	}
 	log.Info("composed", "stories", len(digest.Stories), "articles", len(articles), "news", len(news))
 	return b.build(ctx, slot, digest, told, past)
+}
+
+// memory is how long articles are kept that no digest has told.
+const memory = 30 * 24 * time.Hour
+
+// forget drops old articles, once a day.
+func (b *Bot) forget(ctx context.Context) {
+	_, mine, err := b.Store.Lease(ctx, "forgetting", 24*time.Hour)
+	if err == nil && mine {
+		var n int64
+		if n, err = b.Store.Forget(ctx, b.Now().Add(-memory)); n > 0 {
+			b.Log.Info("dropped old articles", "articles", n)
+		}
+	}
+	if err != nil {
+		b.Log.Warn("old articles are kept for now", "error", err)
+	}
 }
 
 // build turns a digest into what Commit writes.
@@ -122,10 +142,10 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		Channel: d.Channel,
 		Told:    told,
 	}
-	if len(d.Stories) == 0 {
+	if len(d.Stories) == 0 && !slot.Digest.Empty {
 		return build, nil
 	}
-	messages, err := b.Render(d)
+	messages, err := b.render(d)
 	if err != nil {
 		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
 	}
@@ -145,6 +165,14 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		build.Stories = append(build.Stories, s)
 	}
 	return build, nil
+}
+
+func (b *Bot) render(d message.Digest) ([]message.Message, error) {
+	if len(d.Stories) > 0 {
+		return b.Render(d)
+	}
+	m, err := b.NoNews(d)
+	return []message.Message{m}, err
 }
 
 // keyOf returns the key of the message that tells a story: its own, else the first.

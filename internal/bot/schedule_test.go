@@ -26,7 +26,7 @@ type transition struct {
 // alike are one.
 func transitions(t *testing.T) []transition {
 	t.Helper()
-	names, err := os.ReadFile("testdata/zones.txt")
+	names, err := os.ReadFile("zones.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,10 @@ type Digest struct {
 	Window   time.Duration  // how far back its first digest looks
 	Max      int            // stories of several articles; as many of a single one follow
 	Archive  string         // base address of the archive pages; empty when there is none
+	Only     []string       // stories with one of these words in a headline; all when empty
+	Two      bool           // only stories with two independent reports or more
+	Empty    bool           // say so when there is nothing new
+	Silent   bool           // no replies when the figures of a posted story change
 }
 
 // A Slot is one time at which a digest is due.
