@@ -73,6 +73,8 @@ func specimen() Digest {
 	return Digest{
 		ID: "specimen", Channel: "#channel", From: at.Add(-24 * time.Hour), To: at, Articles: 5, Feeds: 2, FeedsRead: 1, NotRead: []NotRead{{"Feed", "timed out"}},
 		Stories: []Entry{{Summary: s}, {Summary: s, Update: "What is new."}, {Summary: alone}}, More: 1, Next: at.Add(24 * time.Hour), Archive: "https://digest.example", Interactive: true,
-		Corrections: []Correction{{Digest: "specimen", Number: 1, Posted: at, At: at, Archive: "https://digest.example", Story: told, Headline: "Headline", Now: claims[2], Was: claims[0], Why: "a reason"}},
+		Corrections: []Correction{{Digest: "specimen", Number: 1, Posted: at, At: at, Archive: "https://digest.example", Story: s, Change: summary.Change{
+			Kind: summary.Corrected, About: "measure", Was: []summary.Value{{Article: "a", Outlet: "Outlet a", Text: "9", At: at}}, Now: []summary.Value{{Article: "a", Outlet: "Outlet a", Text: "8", At: at}},
+		}}},
 	}
 }
