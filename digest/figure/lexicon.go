@@ -62,6 +62,9 @@ const (
 	postfix                        // scale suffixes that touch their number: m, bn
 	bounding                       // ends a phrase that hedges the number behind it
 	numberSign                     // minus
+	timely                         // a year may follow: in, since
+	alsoWord                       // a month that is another word or a name too: may, april
+	deictic                        // may begin a relative time: last, yesterday
 	measureNoun                    // what a bare number after of measures: average
 	compass                        // north, south
 )

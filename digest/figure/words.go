@@ -84,7 +84,11 @@ var wordLists = map[class]string{
 	season:   "spring summer autumn fall winter",
 	timeunit: `second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries
 		night nights season seasons morning afternoon evening weekend weekends`,
-	compass:     "north south east west northeast northwest southeast southwest northern southern eastern western",
+	compass:  "north south east west northeast northwest southeast southwest northern southern eastern western",
+	timely:   "in since during until till by early late mid before after year from between through to and for circa last next this every",
+	alsoWord: "may march mar jan dec sep august april june",
+	deictic: `yesterday today tomorrow tonight overnight last next this past previous following coming the within spring summer autumn fall winter
+		days weeks months years hours minutes first second third fourth`,
 	measureNoun: "average total cost price number maximum minimum sum rate value limit speed capacity fine bonus budget record median mean",
 	numberSign:  "minus negative",
 	postfix:     "m bn b k t mn mln bln tn trn tr cr mil mio",
