@@ -45,8 +45,6 @@ func (f *finder) when(i int) (found, bool) {
 	return found{}, false
 }
 
-type reader func(f *finder, i int) (found, bool)
-
 var (
 	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
 	wordReaders  = []reader{(*finder).relative, (*finder).noon, (*finder).ordinalWord}
