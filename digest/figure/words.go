@@ -63,7 +63,7 @@ var wordLists = map[class]string{
 		townspeople tradespeople salespeople spokespeople businesspeople policemen policewomen firemen fishermen businessmen businesswomen servicemen
 		servicewomen sportsmen gunmen clergymen congressmen salesmen spokesmen tribesmen journeymen craftsmen englishmen frenchmen irishmen
 		stepchildren grandchildren schoolchildren godchildren youth faithful shrimp helicopters quail swine livestock vermin buffalo elk moose
-		dead wounded injured missing hospitalised hospitalized homeless unemployed elderly wives lives wolves knives thieves halves leaves loaves
+		wives lives wolves knives thieves halves leaves loaves
 		sq crises analyses bases theses hypotheses diagnoses oases genera fungi nuclei cacti stimuli radii media memoranda referenda`,
 	singular: `bus gas crisis analysis basis thesis virus campus bonus status census process business princess witness class boss loss mass pass glass
 		cross press stress dress grass chess mess success access progress congress address address wilderness illness fitness fortress mattress
