@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -117,6 +118,8 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = p.attribute(from, to)
 	case m.Kind == figure.Money:
 		u.outcome = p.purpose(from, to)
+	case m.Kind == figure.Percent:
+		u.outcome = cmp.Or(s.whole(m), p.purpose(from, to))
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.context, u.near, u.names = s.context(p, from, to)
@@ -212,6 +215,16 @@ var purposes = map[string]string{
 	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
 	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
 	"damage": "damage", "steal": "theft", "spend": "spending",
+}
+
+// whole is the concept of what a share is a share of; empty when the text
+// does not say, or the figure is no share.
+func (s *surveyor) whole(m Mention) string {
+	if m.Noun == "" || m.Role == figure.By {
+		return ""
+	}
+	t := s.nounOf(m, nil, 0)
+	return cmp.Or(purposes[t], t)
 }
 
 // worth are words that go with any sum.
