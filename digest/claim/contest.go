@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -29,6 +30,8 @@ const (
 	contestRatio            // how far the numbers lie apart, logarithmic
 	contestNames            // names that are shared
 	contestClock            // clock times
+	contestSlip             // the numbers look like a slip of one another
+	contestClaimants        // each has a claimant of its own
 	contestScope            // a year or date is named with the one alone
 	contestSignals
 )
@@ -50,7 +53,9 @@ var contestWeights = [contestSignals]float64{
 	contestRivals:    -1.5,
 	contestRatio:     -1.1,
 	contestNames:     1,
-	contestScope:     -0.5,
+	contestSlip:      0.8,
+	contestClaimants: 1.2,
+	contestScope:     -0.3,
 	contestClock:     -4,
 }
 
@@ -104,7 +109,7 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			if opposed(a, b, rel) != "" {
 				return x, false
 			}
-			if rel != disjoint || within(a.reports, shared) || within(b.reports, shared) {
+			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
 			clash = true
@@ -116,7 +121,7 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 		return x, false
 	}
 	x[contestClock] = truth(g.nodes[0].Kind == figure.Time)
-	x[contestShared] = truth(len(shared) > 0)
+	x[contestShared] = truth(len(shared) > 0 && x[contestClaimants] == 0)
 	x[contestRivals] = math.Log(1 + float64(c.rivals(g, h, shared)))
 	return x, true
 }
@@ -132,9 +137,35 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
+	x[contestClaimants] = max(x[contestClaimants], truth(a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)))
 	if !isCalendar(a.Kind) {
+		if likelySlip(a.Mention, b.Mention) {
+			x[contestSlip] = 1
+			return
+		}
 		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(a.Mention, b.Mention)))
 	}
+}
+
+// againstItself says that two figures of one report may contradict each
+// other: its title and its text, or two claimants whom it quotes on one outcome.
+func againstItself(a, b *node) bool {
+	return a.In != b.In && a.Article == b.Article || a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)
+}
+
+func claimantsDiffer(a, b Mention) bool {
+	return a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+}
+
+// likelySlip says that two numbers of two or more digits are within a twentieth
+// of each other, or the same but for their scale.
+func likelySlip(a, b Mention) bool {
+	x, y := read(a.Figure), read(b.Figure)
+	if isInterval(x.bound) && isInterval(y.bound) || x.point*y.point <= 0 || telling(a.Figure) < 2 || telling(b.Figure) < 2 {
+		return false
+	}
+	log := math.Abs(math.Log10(x.point / y.point))
+	return log < 0.02 || log > 0.9 && log < 6.1 && math.Abs(log-math.Round(log)) < 1e-6 && a.Kind != figure.Count
 }
 
 // widest limits how far apart numbers count: vague words are far apart as soon
@@ -206,6 +237,8 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
+		return "percent and points"
 	case a.Sentence == b.Sentence:
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):

@@ -43,6 +43,10 @@ func judge(c Claim) Claim {
 		c.Verdict = Agreed
 	case len(sides) <= 1:
 		c.Verdict = Compatible
+		if grown, ok := outgrown(mentions); ok {
+			c.Verdict = Superseded
+			c.Sides = []Side{side(grown[0]), side(grown[1])}
+		}
 	default:
 		judgeSides(&c, sides)
 	}

@@ -114,6 +114,9 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to)
+		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+			u.outcome = "die" // "they lost 40 men"
+		}
 	case m.Kind == figure.Measured:
 		u.outcome = p.attribute(from, to)
 	case m.Kind == figure.Money:
@@ -151,10 +154,33 @@ func (s *surveyor) nounOf(m Mention, p *passage, from int) string {
 		noun = noun[i+1:]
 	}
 	if noun == "" {
-		return ""
+		return s.tollOf(m)
 	}
 	return s.term(noun)
 }
+
+// tollOf is the noun of a count that stands without one: what is killed,
+// injured or on the march are persons.
+func (s *surveyor) tollOf(m Mention) string {
+	if m.Kind != figure.Count {
+		return ""
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(m.About)) {
+		if tolls[w] {
+			return "person"
+		}
+	}
+	if outcomes[s.term(wordBefore(m))] || tolls[s.term(wordBefore(m))] {
+		return "person"
+	}
+	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+		return "person"
+	}
+	return ""
+}
+
+// tolls are words for a number of persons.
+var tolls = words("toll tolls crowd dead deaths fatalities casualties injured wounded missing turnout attendance")
 
 // span is the range of words that a figure covers; an empty one where it
 // would stand when it covers no word.
@@ -188,6 +214,14 @@ func (p *passage) outcome(from, to int) string {
 		return ""
 	}
 	return best
+}
+
+// before is the word before the word at from; a zero word when there is none.
+func (p *passage) before(from int) word {
+	if from == 0 || from > len(p.words) {
+		return word{}
+	}
+	return p.words[from-1]
 }
 
 // attribute is the nearest word that says which length is measured: "a depth
