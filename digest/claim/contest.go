@@ -33,6 +33,8 @@ const (
 	contestSlip             // the numbers look like a slip of one another
 	contestClaimants        // each has a claimant of its own
 	contestScope            // a year or date is named with the one alone
+	contestWeekday          // a weekday or a relative date: every event has one
+	contestParallel         // the same place in two lists that are otherwise equal
 	contestSignals
 )
 
@@ -40,22 +42,24 @@ type contestEvidence [contestSignals]float64
 
 // contestWeights weigh the signals.
 var contestWeights = [contestSignals]float64{
-	contestBias:      -2.1,
+	contestBias:      -2.7,
 	contestSame:      3.2,
 	contestWithin:    1.7,
-	contestBeside:    2.3,
+	contestBeside:    2.1,
 	contestFrame:     0.2,
 	contestNoun:      1.4,
-	contestOutcome:   0.2,
-	contestNoOutcome: -0.5,
+	contestOutcome:   0.9,
+	contestNoOutcome: -0.2,
 	contestName:      3,
 	contestShared:    -0.7,
-	contestRivals:    -1.5,
-	contestRatio:     -1.1,
-	contestNames:     1,
-	contestSlip:      0.8,
+	contestRivals:    -1.7,
+	contestRatio:     -1.3,
+	contestNames:     1.3,
+	contestSlip:      1.3,
 	contestClaimants: 1.2,
-	contestScope:     -0.3,
+	contestScope:     -0.8,
+	contestWeekday:   -0.6,
+	contestParallel:  2,
 	contestClock:     -4,
 }
 
@@ -128,6 +132,8 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 
 // see adds what two figures that contradict each other show.
 func (x *contestEvidence) see(a, b *node) {
+	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
+	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
@@ -145,6 +151,13 @@ func (x *contestEvidence) see(a, b *node) {
 		}
 		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(a.Mention, b.Mention)))
 	}
+}
+
+// parallel says that two figures stand at the same place in lists of two whose
+// other figures are equal: "68 and 48", "61 and 48".
+func parallel(a, b *node) bool {
+	return a.pair != nil && b.pair != nil && (a.rank < a.pair.rank) == (b.rank < b.pair.rank) &&
+		relate(a.pair.Mention, b.pair.Mention) == equal
 }
 
 // againstItself says that two figures of one report may contradict each
@@ -257,6 +270,8 @@ func opposed(a, b *node, rel relation) string {
 		return "different days"
 	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
 		return "different places in a row"
+	case a.Kind == figure.Date && (a.outcome == "" || b.outcome == ""):
+		return "no event named with a date"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case a.Kind != figure.Measured && (a.Role == figure.By) != (b.Role == figure.By):

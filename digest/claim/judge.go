@@ -47,6 +47,9 @@ func judge(c Claim) Claim {
 			c.Verdict = Superseded
 			c.Sides = []Side{side(grown[0]), side(grown[1])}
 		}
+	case guessed(sides):
+		c.Verdict = Compatible
+		c.Why = append(c.Why, "a vague early count of something that only grows")
 	default:
 		judgeSides(&c, sides)
 	}

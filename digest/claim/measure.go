@@ -121,6 +121,8 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = p.attribute(from, to)
 	case m.Kind == figure.Money:
 		u.outcome = p.purpose(from, to)
+	case m.Kind == figure.Date:
+		u.outcome = p.event(from, to)
 	case m.Kind == figure.Percent:
 		u.outcome = cmp.Or(s.whole(m), p.purpose(from, to))
 	}
@@ -249,6 +251,22 @@ var purposes = map[string]string{
 	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
 	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
 	"damage": "damage", "steal": "theft", "spend": "spending",
+}
+
+// events are concepts of what happens on a day.
+var events = words("die injure arrest flee rescue buy steal marry oust found begin announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
+
+// event is the nearest word for something that happens on a day.
+func (p *passage) event(from, to int) string {
+	best, cost := "", 2*beside+1
+	for i, w := range p.words {
+		if events[w.term] {
+			if d := p.distance(i, from, to); d < cost {
+				best, cost = w.term, d
+			}
+		}
+	}
+	return best
 }
 
 // whole is the concept of what a share is a share of; empty when the text

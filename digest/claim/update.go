@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -44,6 +45,24 @@ func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
 		}
 	}
 	return [][]Mention{old, now}, true
+}
+
+// guessed says that the lower sides of a count that only grows are no more than
+// vague words or floors, and nobody can tell which report is the later: nothing
+// to dispute.
+func guessed(sides [][]Mention) bool {
+	top := slices.MaxFunc(sides, func(a, b []Mention) int { return cmp.Compare(read(a[0].Figure).point, read(b[0].Figure).point) })
+	for _, s := range sides {
+		for _, m := range s {
+			if !cumulative(m) || &s[0] != &top[0] && m.Bound != figure.Vague && m.Bound != figure.Above {
+				return false
+			}
+			if !m.At.IsZero() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // settle is how much later a figure must be to count as an update.
