@@ -49,7 +49,8 @@ type reading struct {
 	article.Article
 	raw       []article.Sentence // all of them, as printed
 	sentences []sentence         // those that can be lines
-	holds     map[string][]int   // by stem: the sentences that hold it, ascending
+	length    int                // how many sentences it has, usable or not
+	holds     map[string][]int   // by stem: those that hold it, ascending
 }
 
 // A sentence is a candidate for a line.
@@ -185,14 +186,15 @@ func (d *desk) learn(texts [][]article.Sentence) {
 func (d *desk) readReport(report int, a article.Article, text []article.Sentence) {
 	free := unquoted(text)
 	marks := d.marks[place{a.ID, claim.Text}]
-	index := 0
+	r := &d.reports[report]
 	for i, s := range text {
 		short, front := trim(s.Text)
 		if i == 0 && titled(a, s.Text) || furniture(short) {
 			continue
 		}
-		c := sentence{report: report, index: index, raw: i, fitness: 1}
-		index++
+		c := sentence{report: report, index: r.length, raw: i, fitness: 1}
+		r.length++
+		d.hold(r, short, c.index)
 		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
@@ -204,11 +206,17 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		}
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
-			r := &d.reports[report]
-			for _, stem := range c.stems {
-				r.holds[stem] = append(r.holds[stem], len(r.sentences))
-			}
 			r.sentences = append(r.sentences, c)
+		}
+	}
+}
+
+// hold notes which stems the index-th sentence of a report holds.
+func (d *desk) hold(r *reading, text string, index int) {
+	for _, w := range split(text) {
+		stem := d.stems.stem(w.text)
+		if at := r.holds[stem]; stem != "" && (len(at) == 0 || at[len(at)-1] != index) {
+			r.holds[stem] = append(at, index)
 		}
 	}
 }
