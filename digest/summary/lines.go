@@ -28,7 +28,6 @@ const (
 	lengthPower  = 0.5  // a sentence twice as long must add 1.4 times as much
 	enough       = 0.08 // a line must add this share of what the first one adds
 	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
-	novelty      = 1.0  // how strongly words that earlier lines hold count against a line
 	restated     = 0.4  // what a sentence is worth whose figures all stand in earlier lines
 	repetition   = 0.6  // share of a line's weight that earlier lines may already hold
 )
@@ -110,7 +109,7 @@ func (d *desk) fits(dr *draft, s *sentence) bool {
 func (d *desk) repeated(dr *draft, s *sentence) float64 {
 	old, all := 0.0, 0.0
 	for _, stem := range s.stems {
-		w := d.weight[stem] + 0.05
+		w := d.rarity[stem]
 		all += w
 		if dr.stems[stem] {
 			old += w
@@ -138,7 +137,7 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 		sum *= restated
 	}
 	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
-		math.Pow(1-d.repeated(dr, s), novelty) * (alone + math.Sqrt(s.support))
+		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support)) * d.recency(s.report)
 }
 
 // worth is how much a claim adds to the draft: by the share of the reports that
