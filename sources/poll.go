@@ -45,6 +45,9 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 		}
 		return w.document(f, reply)
 	case http.StatusNotModified:
+		if f.State.ETag == "" && f.State.LastModified == "" {
+			return w.failure(f, reply, errors.New("304 Not Modified, though nothing was read before"))
+		}
 		return w.unchanged(f, reply)
 	case http.StatusGone:
 		f.State.Gone = true
@@ -76,8 +79,7 @@ func (w *Web) document(f Feed, reply *reply) Result {
 		f.State.commit(reply, hash)
 		return w.unchanged(f, reply)
 	}
-	w.cores <- struct{}{}
-	defer func() { <-w.cores }()
+	defer w.core(len(reply.body))()
 	doc, err := parse(reply.body, envelope{
 		contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now(), memory: f.State.Memory,
 	})

@@ -131,12 +131,28 @@ func dropProlog(text []byte) []byte {
 	if json := bytes.TrimLeft(text, " \t\r\n"); len(json) > 0 && json[0] == '{' {
 		return json
 	}
-	at := root.FindIndex(text[:min(len(text), 64<<10)])
-	if at == nil {
-		return nil
+	rest := text[:min(len(text), maxProlog)]
+	comment, instruction := bytes.LastIndex(rest, []byte("-->")), bytes.LastIndex(rest, []byte("?>"))
+	for at := 0; ; {
+		i := bytes.IndexByte(rest[at:], '<')
+		if i < 0 {
+			return nil
+		}
+		at += i
+		switch here := rest[at:]; {
+		case root.Match(here):
+			return text[at:]
+		case bytes.HasPrefix(here, []byte("<!--")) && at < comment: // a root in it would be none
+			at += bytes.Index(here, []byte("-->"))
+		case bytes.HasPrefix(here, []byte("<?")) && at < instruction:
+			at += bytes.Index(here, []byte("?>"))
+		}
+		at++
 	}
-	return text[at[0]:]
 }
 
+// maxProlog is how much may stand before the first element.
+const maxProlog = 1 << 20
+
 // root is the start of the first element of a feed.
-var root = regexp.MustCompile(`(?i)<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]`)
+var root = regexp.MustCompile(`(?i)^<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]`)

@@ -56,7 +56,7 @@ type Result struct {
 	Title     string            // as the feed calls itself
 	Articles  []article.Article // as the feed orders them; empty when there is nothing to read
 	New       int               // of these articles were not in the feed before
-	Left      int               // items beyond the limit of 1,000 were left out, the oldest
+	Left      int               // items were left out: the oldest beyond 1,000, and what is no article by its size
 	First     bool              // the first time that this feed was read: what is older than the window is not news
 	MovedFrom string            // the address by which the feed was known, when Feed.URL is a new one to keep
 	Err       error             // why the feed could not be read, or not all of it; names no credentials

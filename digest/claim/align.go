@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
 
@@ -34,10 +35,11 @@ func Align(mentions []Mention) []Claim {
 type node struct {
 	Mention
 	measure
-	mentions []int // indexes of the mentions
-	reports  []int // sorted
-	equals   []int // reports that have its number in its dimension, sorted
-	rank     int   // its place among the nodes
+	mentions []int     // indexes of the mentions
+	reports  []int     // sorted
+	echo     bool      // it repeats the figure before it in another unit
+	siblings []float64 // other numbers of its dimension in its sentence
+	rank     int       // its place among the nodes
 }
 
 // survey makes the nodes of mentions, in order.
@@ -70,25 +72,49 @@ func survey(mentions []Mention) []*node {
 			n.reports = slices.Insert(n.reports, at, m.Report)
 		}
 	}
-	shareNumbers(nodes)
+	relatives(nodes)
+	twoSurfaces(nodes, func(a, b *node) {
+		a.outcome = cmp.Or(a.outcome, b.outcome)
+		b.outcome, b.echo = a.outcome, true
+	})
 	return nodes
 }
 
-// shareNumbers notes for each node the reports that print its number.
-func shareNumbers(nodes []*node) {
-	reports := map[string][]int{}
-	for _, n := range nodes {
-		k := n.dimension + " " + n.number
-		reports[k] = append(reports[k], n.reports...)
-	}
-	for k, r := range reports {
-		slices.Sort(r)
-		reports[k] = slices.Compact(r)
-	}
-	for _, n := range nodes {
-		n.equals = reports[n.dimension+" "+n.number]
+// relatives notes for each node what else its sentence states: the other
+// numbers of its dimension, and the ages.
+func relatives(nodes []*node) {
+	for i := 0; i < len(nodes); {
+		j := i
+		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
+			j++
+		}
+		for _, n := range nodes[i:j] {
+			for _, o := range nodes[i:j] {
+				if o != n && o.dimension == n.dimension && adds(n, o) {
+					n.siblings = append(n.siblings, o.Value)
+				}
+				if o.Kind == figure.Age {
+					n.ages = append(n.ages, o.Value)
+				}
+			}
+		}
+		i = j
 	}
 }
+
+// adds says that two figures of a sentence may be parts of one sum: shares, or
+// counts of one thing of which the later is "another" so many.
+func adds(a, b *node) bool {
+	if a.Kind == figure.Percent {
+		return true
+	}
+	if b.from < a.from {
+		a, b = b, a
+	}
+	return a.measure.noun == b.measure.noun && a.outcome == b.outcome && b.from > 0 && more[b.words[b.from-1].text]
+}
+
+var more = words("another other further more additional and")
 
 // An edge is two nodes that may be of one measure.
 type edge struct {
@@ -116,6 +142,7 @@ func cluster(nodes []*node) []*group {
 	for i, n := range nodes {
 		groups[i] = &group{nodes: []*node{n}}
 	}
+	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
 		if g == h || linkage(g, h) < 0 {
@@ -124,6 +151,20 @@ func cluster(nodes []*node) []*group {
 		merge(g, h)
 	}
 	return roots(groups)
+}
+
+// twoSurfaces calls f for the figures that a sentence gives twice: "85 miles
+// (135 kilometres)".
+func twoSurfaces(nodes []*node, f func(a, b *node)) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.Sentence != b.Sentence || a.dimension != b.dimension || a.Unit == b.Unit || a.Article != b.Article || b.Offset < a.end() {
+			continue
+		}
+		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(a.Mention, b.Mention) < 0.1 {
+			f(a, b)
+		}
+	}
 }
 
 // merge puts two groups together, into the one whose first node stands first.
@@ -179,8 +220,11 @@ func linkage(g, h *group) float64 {
 	return sum / float64(n)
 }
 
-// some picks at most sample nodes, evenly.
+// some picks at most sample nodes, evenly, and no echo while there are others.
 func some(nodes []*node) []*node {
+	if own := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.echo }); len(own) > 0 {
+		nodes = own
+	}
 	if len(nodes) <= sample {
 		return nodes
 	}

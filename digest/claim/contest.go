@@ -29,6 +29,7 @@ const (
 	contestRatio            // how far the numbers lie apart, logarithmic
 	contestNames            // names that are shared
 	contestClock            // clock times
+	contestScope            // a year or date is named with the one alone
 	contestSignals
 )
 
@@ -47,9 +48,10 @@ var contestWeights = [contestSignals]float64{
 	contestName:      3,
 	contestShared:    -0.7,
 	contestRivals:    -1.5,
-	contestRatio:     -0.7,
+	contestRatio:     -1.1,
 	contestNames:     1,
-	contestClock:     -2,
+	contestScope:     -0.5,
+	contestClock:     -4,
 }
 
 // joinContested joins groups whose numbers contradict each other but are of
@@ -109,6 +111,7 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			x.see(a, b)
 		}
 	}
+	x[contestScope] = truth(scoped(g) != scoped(h))
 	if !clash || len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
 		return x, false
 	}
@@ -126,12 +129,21 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))
 	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
-	x[contestNoOutcome] = max(x[contestNoOutcome], truth((a.outcome == "") != (b.outcome == "")))
+	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
 	if !isCalendar(a.Kind) {
-		x[contestRatio] = max(x[contestRatio], min(5, apart(a.Mention, b.Mention)))
+		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(a.Mention, b.Mention)))
 	}
+}
+
+// widest limits how far apart numbers count: vague words are far apart as soon
+// as they differ.
+func widest(a, b *node) float64 {
+	if a.Bound == figure.Vague && b.Bound == figure.Vague {
+		return 1
+	}
+	return 2.5
 }
 
 // both lists the reports that print figures of both groups, sorted.
@@ -202,6 +214,12 @@ func opposed(a, b *node, rel relation) string {
 		return "what was expected against what came"
 	case !isCalendar(a.Kind) && !slices.Equal(a.years, b.years) && (len(a.years) > 0 && len(b.years) > 0):
 		return "different years"
+	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
+		return "different persons"
+	case a.Kind != figure.Date && len(a.dates) > 0 && len(b.dates) > 0 && !common(a.dates, b.dates):
+		return "different dates"
+	case sumsTo(a, b) || sumsTo(b, a):
+		return "a part and the sum"
 	case a.Kind != figure.Date && len(a.days) > 0 && len(b.days) > 0 && !common(a.days, b.days):
 		return "different days"
 	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
@@ -217,6 +235,13 @@ func opposed(a, b *node, rel relation) string {
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// sameAge says that two lists of ages share one, a birthday apart at most.
+func sameAge(a, b []float64) bool {
+	return slices.ContainsFunc(a, func(x float64) bool {
+		return slices.ContainsFunc(b, func(y float64) bool { return math.Abs(x-y) <= 1 })
+	})
 }
 
 // A kindKey is what makes two groups figures of one sort of thing.
@@ -273,4 +298,30 @@ func (g *group) in() map[int]bool {
 		}
 	}
 	return set
+}
+
+// scoped says that every figure of a group has a year or a date beside it.
+func scoped(g *group) bool {
+	for _, n := range some(g.nodes) {
+		if len(n.years) == 0 && len(n.dates) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sumsTo says that a and another figure of its sentence add up to b.
+func sumsTo(a, b *node) bool {
+	if a.Kind != figure.Percent && a.Kind != figure.Count && a.Kind != figure.Money {
+		return false
+	}
+	for _, s := range a.siblings {
+		sum := a.Mention
+		sum.Value += s
+		sum.Low, sum.High, sum.Upper = sum.Value, sum.Value, sum.Value
+		if relate(sum, b.Mention) != disjoint {
+			return true
+		}
+	}
+	return false
 }

@@ -76,6 +76,9 @@ func read(f figure.Figure) reading {
 		r.allows = approximate(r, low, high)
 	default:
 		r.allows = bare(r)
+		if strings.Contains(f.Text, "dozen") {
+			r.allows = approximate(r, low, high) // people who count say twelve
+		}
 		if f.Unit == "fraction" {
 			r.allows = interval{r.point - fractionSlack, r.point + fractionSlack}
 		}
@@ -169,7 +172,7 @@ func relate(a, b Mention) relation {
 		return compatible // one number with two hedges
 	case isBound(x.bound) && x.bound == y.bound, oneMore(a, b), oneMore(b, a):
 		return compatible
-	case a.Unit != b.Unit && converted(a.Figure, b.Figure):
+	case a.Unit != b.Unit && a.Kind != figure.Percent && converted(a.Figure, b.Figure):
 		return compatible
 	case fits(x, y):
 		return compatible
@@ -182,6 +185,9 @@ func relate(a, b Mention) relation {
 // and months are counted down, so "2 years" covers 30 months.
 func converted(a, b figure.Figure) bool {
 	x, y := read(a), read(b)
+	if closeBy(x.point, y.point) {
+		return true
+	}
 	gx, gy := lastPlace(a), lastPlace(b)
 	if gx < gy {
 		x, y, gx = y, x, gy

@@ -115,7 +115,8 @@ func witnesses(mentions []Mention) int {
 // Precise figures make the sides; what is hedged joins the nearest side that
 // it does not contradict.
 func divide(mentions []Mention) [][]Mention {
-	order := distinctFigures(mentions)
+	primary, echoes := withoutEchoes(mentions)
+	order := distinctFigures(primary)
 	slices.SortStableFunc(order, func(a, b []Mention) int {
 		return cmp.Or(cmp.Compare(breadth(a[0]), breadth(b[0])), cmp.Compare(a[0].Value, b[0].Value))
 	})
@@ -139,9 +140,34 @@ func divide(mentions []Mention) [][]Mention {
 	out := make([][]Mention, len(sides))
 	for i, s := range sides {
 		out[i] = slices.Concat(s...)
+		for _, e := range echoes {
+			if slices.ContainsFunc(out[i], func(m Mention) bool { return repeats(e, m) }) {
+				out[i] = append(out[i], e)
+			}
+		}
 		slices.SortStableFunc(out[i], oldest)
 	}
 	return out
+}
+
+// withoutEchoes parts mentions into those that stand for themselves and those
+// that repeat the one before them in another unit: "85 miles (135 kilometres)".
+func withoutEchoes(mentions []Mention) (primary, echoes []Mention) {
+	for _, m := range mentions {
+		if strings.HasSuffix(strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " "), "(") &&
+			slices.ContainsFunc(mentions, func(o Mention) bool { return repeats(m, o) }) {
+			echoes = append(echoes, m)
+			continue
+		}
+		primary = append(primary, m)
+	}
+	return primary, echoes
+}
+
+// repeats says that a mention stands in brackets right behind another.
+func repeats(echo, m Mention) bool {
+	return m.Article == echo.Article && m.Unit != echo.Unit && m.Sentence == echo.Sentence && m.end() <= echo.Offset &&
+		strings.TrimSpace(m.Sentence[m.end():min(echo.Offset, len(m.Sentence))]) == "("
 }
 
 // distinctFigures groups mentions whose figures are the same in every respect

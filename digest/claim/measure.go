@@ -13,20 +13,22 @@ import (
 // A measure is what a figure is a figure of, as far as its sentence tells.
 type measure struct {
 	dimension string
-	noun      string   // concept of what is counted; empty when the text does not say
-	outcome   string   // what happened to them: "die", "injure"; empty when none is named
-	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
-	years     []int    // years named with it, sorted
-	days      []string // days named with it, sorted: "wednesday", "yesterday"
-	ordinals  []string // what it is in a row, sorted: "first", "latest"
-	basis     []string // what it includes or is measured against, sorted
-	context   vector   // the words around it, nearer ones heavier
-	near      vector   // those of them right beside it
-	names     vector   // the names in its sentence
-	expected  bool     // it was forecast, not measured
-	number    string   // the value, for finding equal ones
-	*passage           // the sentence
-	from, to  int      // the words of the figure in it
+	noun      string    // concept of what is counted; empty when the text does not say
+	outcome   string    // what happened to them: "die", "injure"; empty when none is named
+	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
+	years     []int     // years named with it, sorted
+	days      []string  // days named with it, sorted: "wednesday", "yesterday"
+	dates     []string  // days of the calendar named with it, sorted: "dec 30"
+	ages      []float64 // ages in its sentence
+	ordinals  []string  // what it is in a row, sorted: "first", "latest"
+	basis     []string  // what it includes or is measured against, sorted
+	context   vector    // the words around it, nearer ones heavier
+	near      vector    // those of them right beside it
+	names     vector    // the names in its sentence
+	expected  bool      // it was forecast, not measured
+	number    string    // the value, for finding equal ones
+	*passage            // the sentence
+	from, to  int       // the words of the figure in it
 }
 
 // A vector is weighted terms in the order of their numbers.
@@ -38,7 +40,15 @@ type weighted struct {
 }
 
 // outcomes are concepts of which one excludes the other: the dead are not the hurt.
-var outcomes = words("die injure arrest flee rescue miss trap strand march")
+var outcomes = words("die injure arrest flee rescue miss trap strand march live hospital damage destroy collapse marry")
+
+// attributes are concepts that say which length of a thing is measured.
+var attributes = map[string]string{
+	"depth": "depth", "deep": "depth", "height": "height", "high": "height", "tall": "height", "width": "width", "wide": "width",
+	"fall": "fall", "fell": "fall", "falling": "fall", "fallen": "fall", "from": "distance", "away": "distance", "west": "distance",
+	"east": "distance", "north": "distance", "south": "distance", "southeast": "distance", "southwest": "distance", "northeast": "distance",
+	"northwest": "distance", "off": "distance", "within": "distance", "long": "length", "length": "length",
+}
 
 // bases are words that make a figure one of another series.
 var bases = map[string]string{
@@ -98,8 +108,15 @@ func (s *surveyor) measure(m Mention) measure {
 	p := s.passage(m.Sentence)
 	from, to := p.span(m.Offset, m.end())
 	u := measure{dimension: dimension(m.Figure), noun: s.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
-	if m.Kind == figure.Count {
+	switch {
+	case m.Kind == figure.Count && p.home(from):
+		u.outcome = "live"
+	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to)
+	case m.Kind == figure.Measured:
+		u.outcome = p.attribute(from, to)
+	case m.Kind == figure.Money:
+		u.outcome = p.purpose(from, to)
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.context, u.near, u.names = s.context(p, from, to)
@@ -170,6 +187,67 @@ func (p *passage) outcome(from, to int) string {
 	return best
 }
 
+// attribute is the nearest word that says which length is measured: "a depth
+// of 22 miles", "75 kilometres west of". What falls has fallen, wherever from.
+func (p *passage) attribute(from, to int) string {
+	best, cost := "", beside+1
+	for i, w := range p.words {
+		a, ok := attributes[w.text]
+		if !ok || i >= from && i < to {
+			continue
+		}
+		d := max(from-i, i-to+1)
+		if a == "fall" {
+			d -= 2
+		}
+		if d < cost {
+			best, cost = a, d
+		}
+	}
+	return best
+}
+
+// purposes are concepts that say what a sum of money is.
+var purposes = map[string]string{
+	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
+	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
+	"damage": "damage", "steal": "theft", "spend": "spending",
+}
+
+// worth are words that go with any sum.
+var worth = words("worth value valued valuation deal agreement contract partnership pact")
+
+// purpose is the nearest word that says what a sum of money is.
+func (p *passage) purpose(from, to int) string {
+	best, cost := "", 2*beside+1
+	for i, w := range p.words {
+		if a, ok := purposes[w.term]; ok && !worth[w.text] {
+			if d := p.distance(i, from, to); d < cost {
+				best, cost = a, d
+			}
+		}
+	}
+	return best
+}
+
+// home says that a count is of those who live in a place: "home to 800",
+// "a city of 160,000".
+func (p *passage) home(from int) bool {
+	if from < 2 {
+		return false
+	}
+	a, b := p.words[from-2].text, p.words[from-1].text
+	return a == "home" && (b == "to" || b == "by") || b == "of" && places[a]
+}
+
+// family says that a count is of somebody's children: what happened to the
+// mother of twelve did not happen to the twelve.
+func (p *passage) family(from int) bool {
+	return from >= 2 && p.words[from-1].text == "of" && ofWhom[p.words[from-2].term] == "child"
+}
+
+var places = words("city town village community population island suburb district")
+
 // distance is how far word i lies from the words from to to, each clause
 // border counting as several words.
 func (p *passage) distance(i, from, to int) int {
@@ -200,13 +278,16 @@ func (p *passage) clauseOf(i int) int {
 
 // attached is the person to whom an age belongs by its place: the name right
 // before it ("Ann Hale, 36") or the first one after it in its clause
-// ("36-year-old climber Ann Hale"). The surname stands for the person. Other
-// figures have none.
+// ("36-year-old climber Ann Hale"), given name and surname where both stand.
+// Other figures have none.
 func (p *passage) attached(from, to int, kind figure.Kind) string {
 	if kind != figure.Age {
 		return ""
 	}
 	if i := from - 1; i >= 0 && p.words[i].proper() && !strings.Contains(p.words[i].text, "year") {
+		if i > 0 && p.words[i-1].proper() && p.words[i-1].clause == p.words[i].clause {
+			return p.words[i-1].text + " " + p.words[i].text
+		}
 		return p.words[i].text
 	}
 	for i := to; i < len(p.words) && i < to+5; i++ {
@@ -214,10 +295,14 @@ func (p *passage) attached(from, to int, kind figure.Kind) string {
 			break
 		}
 		if p.words[i].proper() {
+			given := p.words[i].text
 			for i+1 < len(p.words) && p.words[i+1].proper() && p.words[i+1].clause == p.words[i].clause {
 				i++
 			}
-			return p.words[i].text
+			if p.words[i].text != given {
+				return given + " " + p.words[i].text
+			}
+			return given
 		}
 	}
 	return ""
@@ -293,6 +378,9 @@ func (u *measure) scope(p *passage, from, to int, m Mention) {
 		if weekdays[w.text] {
 			u.days = append(u.days, w.text)
 		}
+		if n := i + 1; months[clip(w.text, 3)] > 0 && calendarWords[w.text] && n < len(p.words) && p.words[n].number && len(p.words[n].text) < 3 {
+			u.dates = append(u.dates, clip(w.text, 3)+" "+p.words[n].text)
+		}
 		if rows[w.text] && d <= beside {
 			u.ordinals = append(u.ordinals, w.text)
 		}
@@ -301,9 +389,13 @@ func (u *measure) scope(p *passage, from, to int, m Mention) {
 	slices.Sort(u.years)
 	slices.Sort(u.days)
 	slices.Sort(u.ordinals)
+	slices.Sort(u.dates)
 	u.basis, u.years = slices.Compact(u.basis), slices.Compact(u.years)
 	u.days, u.ordinals = slices.Compact(u.days), slices.Compact(u.ordinals)
 }
+
+// months are the first three letters of their names.
+var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
 var (
 	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")

@@ -3,6 +3,7 @@ package claim
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -22,6 +23,7 @@ const (
 	sameContext          // cosine of the words around
 	inContext            // part of the lighter context that is shared
 	sameOutcome          // one thing happened to them
+	otherOutcome         // of sums and lengths: the words say different ones
 	noOutcome            // something happened to the one, nothing said of the other
 	sameName             // attached to one name
 	otherName            // attached to different names
@@ -48,6 +50,7 @@ var weights = [signals]float64{
 	sameContext:   4.5,
 	inContext:     1.8,
 	sameOutcome:   0.5,
+	otherOutcome:  -1,
 	noOutcome:     -0.7,
 	sameName:      1.4,
 	otherName:     -1,
@@ -107,7 +110,8 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	x[sameContext] = a.context.alike(b.context)
 	x[inContext] = a.context.within(b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
-	x[noOutcome] = truth((a.outcome == "") != (b.outcome == ""))
+	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
+	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
 	if a.name != "" && b.name != "" {
 		x[sameName] = truth(spelledAlike(a.name, b.name))
 		x[otherName] = 1 - x[sameName]
@@ -136,13 +140,35 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// spelledAlike says that two names may be spellings of one: "Rait", "Raite".
+// counted is 1 for counts: of those the sentence usually says what happened.
+func (n *node) counted() float64 { return truth(n.Kind == figure.Count) }
+
+// spelledAlike says that two names may be of one person: surnames that may be
+// spellings of each other, and given names too where both are given. A single
+// name may be either.
 func spelledAlike(a, b string) bool {
-	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8
+	given, surname, full := strings.Cut(a, " ")
+	given2, surname2, full2 := strings.Cut(b, " ")
+	switch {
+	case full && full2:
+		return fewLetters(surname, surname2) && (fewLetters(given, given2) || fewLetters(sound(given), sound(given2)))
+	case full2:
+		return fewLetters(a, given2) || fewLetters(a, surname2) || fewLetters(sound(a), sound(given2))
+	case full:
+		return spelledAlike(b, a)
+	}
+	return fewLetters(a, b)
+}
+
+// fewLetters says that two words differ in few letters for their length.
+func fewLetters(a, b string) bool {
+	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8 && min(len(a), len(b)) > 3
 }
 
 // closeBy says that two numbers are one but for conversion and rounding.
-func closeBy(a, b float64) bool { return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b)) }
+func closeBy(a, b float64) bool {
+	return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b))
+}
 
 // telling is how much it says that two figures have one number: little for
 // "two", much for "334 million".
@@ -186,7 +212,7 @@ func vetoed(a, b *node, rel relation) string {
 	switch {
 	case rel == disjoint:
 		return "numbers that cannot both be true"
-	case a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
+	case a.Kind == figure.Count && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"

@@ -264,7 +264,7 @@ func (f *finder) monthDay(i int) (found, bool) {
 	q.When.Month = int(m.lex.value)
 	j := f.dotted(i+1, m)
 	q.next = j
-	if day, next, ok := f.day(j); ok && !f.unitBehind(number{next: next}) && (f.tok(next).sym != ':' || !f.tok(next).glued) {
+	if day, next, ok := f.day(j); ok && !f.unitBehind(number{next: next}) && (f.tok(next).sym != ':' || f.tok(next+1).kind != digits || !f.tok(next+1).glued) {
 		q.When.Day = day
 		q.next = next
 		if isHyphen(f.tok(next).sym) {
@@ -325,10 +325,13 @@ var days = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "
 // decade reads 1990s, '90s, the 2000s.
 func (f *finder) decade(i int) (found, bool) {
 	t, a := f.tok(i), f.tok(i+1)
-	if !a.glued || a.kind != letters || f.src(i+1) != "s" || t.end-t.start != 4 {
+	if !a.glued || a.kind != letters || f.src(i+1) != "s" || t.end-t.start != 4 && !f.shortDecade(i) {
 		return found{}, false
 	}
 	y := atoi(f.src(i))
+	if y < 100 {
+		y += 1900
+	}
 	if y < 1000 || y > 2100 {
 		return found{}, false
 	}
@@ -339,6 +342,13 @@ func (f *finder) decade(i int) (found, bool) {
 		q.When.Relative = "decade" // otherwise a possessive that lost its apostrophe
 	}
 	return q, true
+}
+
+// shortDecade says that the two digits at token i are a decade of the last
+// century: the '60s, a 60s building.
+func (f *finder) shortDecade(i int) bool {
+	t, b := f.tok(i), f.tok(i-1)
+	return t.end-t.start == 2 && f.text[t.start+1] == '0' && (b.lex.is(article) || b.low == "the" || b.low == "early" || b.low == "late" || b.sym == '\'' || b.sym == '’' || b.sym == '‘' || isHyphen(b.sym))
 }
 
 // year reads a year: four digits behind a word of time, or four that can be
@@ -376,7 +386,26 @@ func (f *finder) year(i int) (found, bool) {
 	q := found{first: i, next: i + 1}
 	q.Kind = Date
 	q.When.Year = y
+	if last := f.yearsTo(i, y); last > y {
+		q.next = i + 3
+		q.lastYear = last
+	}
 	return q, true
+}
+
+// yearsTo gives the second year of 1995-99, 2013/14 or 2014-2016, else 0.
+func (f *finder) yearsTo(i, from int) int {
+	sep, t := f.tok(i+1), f.tok(i+2)
+	if !isHyphen(sep.sym) && sep.sym != '/' || t.kind != digits || sep.glued != t.glued || f.tok(i+3).glued && f.tok(i+3).kind != symbol {
+		return 0
+	}
+	if y := f.yearAt(i + 2); y > from {
+		return y
+	}
+	if y := from/100*100 + atoi(f.src(i+2)); len(f.src(i+2)) == 2 && y > from {
+		return y
+	}
+	return 0
 }
 
 // hedged says that a word of quantity stands before token i: about 2000.
@@ -402,6 +431,9 @@ func (f *finder) relative(i int) (found, bool) {
 	case "yesterday", "today", "tomorrow", "tonight", "overnight":
 	case "last", "next", "this", "past", "previous", "following", "coming":
 		a := f.tok(i + 1)
+		if t.low == "following" && (a.lex.is(weekday) || t.shape != lower) {
+			return found{}, false
+		}
 		if a.lex.is(weekday) {
 			q.When.Weekday = days[int(a.lex.value)-1]
 		} else if a.lex.is(month) && a.shape != lower {
@@ -533,6 +565,9 @@ func (q *found) days() {
 	q.Value = float64(w.number())
 	q.Upper = q.Value
 	q.Low, q.High = q.Value, q.Value
+	if q.lastYear > 0 {
+		q.High = float64(q.lastYear)
+	}
 	lo, hi := w.span()
 	if lo > 0 {
 		q.Low, q.High = float64(lo), float64(hi)

@@ -107,13 +107,16 @@ func (f *finder) changeBefore(q *found) Change {
 }
 
 // ofChange says that the verb at token k tells by how much something changed,
-// and not what was cut or added: "cut 5%", "added $3bn to its value", but
-// "cut 14,000 jobs" changes by jobs too; "up to" never does.
+// and not how much was cut or added: "cut 5%", not "cut 14,000 jobs" or "added
+// $3bn to its value".
 func (f *finder) ofChange(q *found, k int) bool {
 	t := f.tok(k)
+	if q.Kind == Count && f.tok(q.first-1).low != "by" {
+		return t.low == "up" || t.low == "down"
+	}
 	switch t.low {
 	case "up", "down":
-		return !phrasal[f.tok(k-1).low]
+		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
 		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
 	}
@@ -150,7 +153,7 @@ func (f *finder) changeBehind(q *found) Change {
 }
 
 // phrasal lists verbs that up and down belong to: gave up, put down.
-var phrasal = set("give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
+var phrasal = set("build builds built building give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
 	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
 
 // moved says that a verb of change stands within reach before token i.

@@ -15,10 +15,11 @@ func Find(text string) []Figure {
 // A finder finds the figures of one sentence after the other.
 type finder struct {
 	scanner
-	found []found // in this sentence
-	out   []Figure
-	paid  bool // a currency stands before the number being read
-	title bool // the sentence is a headline: most of its words are capitalised
+	found   []found       // in this sentence
+	sources []attribution // in this sentence
+	out     []Figure
+	paid    bool // a currency stands before the number being read
+	title   bool // the sentence is a headline: most of its words are capitalised
 }
 
 // found is a figure and the tokens it was made of.
@@ -30,8 +31,16 @@ type found struct {
 	unitFrom    bool // the unit was written, not inherited
 	place       float64
 	part        bool // a fraction
+	lastYear    int  // of 2013-14; 0 otherwise
 	many        bool // multiple: two or more
 	lean        lean // where an approximation lies
+}
+
+// newFound is an exact level that begins and ends with the given tokens.
+func newFound(first, next int) found {
+	q := found{first: first, core: first, next: next, end: next}
+	q.Kind, q.Bound, q.Change, q.Role = Count, Exact, Same, Level
+	return q
 }
 
 // nothing is what stands beside the sentence.

@@ -134,7 +134,7 @@ func (f *finder) ellipsis() {
 	}
 	for k := 1; k < len(f.found); k++ {
 		q := &f.found[k]
-		if q.unnamed() && f.found[k-1].Kind == Measured && f.coordinated(&f.found[k-1], q) {
+		if q.unnamed() && (f.found[k-1].Kind == Measured || f.found[k-1].Kind == Age) && f.coordinated(&f.found[k-1], q) {
 			q.like(&f.found[k-1])
 		}
 		if q.unnamed() && f.elided(q) {

@@ -185,7 +185,7 @@ func currencyNamed(name string) *unit {
 // follows says that the words stand at token i, perhaps with hyphens between them.
 func (f *finder) follows(i int, words []string) bool {
 	for _, w := range words {
-		if f.tok(i).low != w {
+		if f.tok(i).lower(f.text) != w {
 			return false
 		}
 		i++
@@ -228,28 +228,6 @@ func (f *finder) power(q *found) {
 	if word != "" && strings.HasSuffix(q.Unit, "metre") {
 		q.Unit = word + q.Unit
 		q.next = j + 1
-	}
-}
-
-// age reads old behind years: 65-year-old, two years old, 400 million-year-old.
-func (f *finder) age(q *found, u *unit) {
-	if u.kind != Duration {
-		return
-	}
-	j := q.next
-	if isHyphen(f.tok(j).sym) {
-		j++
-	}
-	t := f.tok(j)
-	if t.low != "old" && t.low != "olds" {
-		if u.name == "year" && f.follows(q.next, []string{"of", "age"}) {
-			q.Kind, q.Unit, q.next = Age, "year of age", q.next+2
-		}
-		return
-	}
-	q.Kind, q.next = Age, j+1
-	if u.name == "year" {
-		q.Unit = "year of age"
 	}
 }
 

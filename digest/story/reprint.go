@@ -25,7 +25,7 @@ const (
 func Merge(articles []article.Article, rules Rules) []Report {
 	articles = slices.Clone(articles)
 	slices.SortFunc(articles, older)
-	m := merger{articles: articles, sets: newSets(len(articles)), apart: newApart(articles, rules)}
+	m := merger{articles: articles, sets: newSets(len(articles)), apart: apartArticles(articles, rules)}
 	m.sameItem()
 	m.sameText()
 	return m.reports()
@@ -46,11 +46,11 @@ func older(a, b article.Article) int {
 type merger struct {
 	articles []article.Article
 	sets     sets
-	apart    apart
+	apart    pairSet
 }
 
 func (m *merger) join(i, j int) {
-	if m.apart.allows(m.sets, i, j) {
+	if m.apart.allow(m.sets, int32(i), int32(j)) {
 		m.sets.union(i, j)
 	}
 }

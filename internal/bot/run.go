@@ -25,7 +25,7 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
-	NoNews    func(message.Digest) (message.Message, error) // for channels that want a line when there is nothing new
+	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
 	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -87,7 +87,9 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 		return err
 	}
 	log.Info("built", "id", build.ID, "messages", len(build.Messages))
-	return errors.Join(refused, b.Deliver(ctx, slot.Digest.Channel))
+	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.forget(ctx)
+	return errors.Join(refused, sent)
 }
 
 // prepare polls and builds what the slot's digest says, and writes nothing but
@@ -114,6 +116,23 @@ func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.B
 	}
 	log.Info("composed", "stories", len(digest.Stories), "articles", len(articles), "news", len(news))
 	return b.build(ctx, slot, digest, told, past)
+}
+
+// memory is how long articles are kept that no digest has told.
+const memory = 30 * 24 * time.Hour
+
+// forget drops old articles, once a day.
+func (b *Bot) forget(ctx context.Context) {
+	_, mine, err := b.Store.Lease(ctx, "forgetting", 24*time.Hour)
+	if err == nil && mine {
+		var n int64
+		if n, err = b.Store.Forget(ctx, b.Now().Add(-memory)); n > 0 {
+			b.Log.Info("dropped old articles", "articles", n)
+		}
+	}
+	if err != nil {
+		b.Log.Warn("old articles are kept for now", "error", err)
+	}
 }
 
 // build turns a digest into what Commit writes.

@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -100,17 +101,15 @@ func escape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
 }
 
-// inert makes a name safe in mrkdwn: escaped, and with a word joiner before each
-// character that would format.
+// emoji is what Slack would turn into a picture.
+var emoji = regexp.MustCompile(`:([a-z0-9_+'-]+:)`)
+
+// inert makes a name safe in mrkdwn: escaped, with a word joiner before each
+// character that would format. Links and mentions are off by verbatim.
 func inert(s string) string {
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(s), " ") {
-		if strings.ContainsRune("*_~`:@#", r) {
-			b.WriteRune('\u2060')
-		}
-		b.WriteRune(r)
-	}
-	return escape(b.String())
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.NewReplacer("*", "\u2060*", "_", "\u2060_", "~", "\u2060~", "`", "\u2060`").Replace(s)
+	return escape(emoji.ReplaceAllString(s, ":\u2060$1"))
 }
 
 // clip cuts text to n runes at most and marks the cut.

@@ -72,7 +72,7 @@ func homeDigest(d bot.Status) []slackgo.Block {
 		pause = option("resume:"+d.Channel, "Resume")
 	}
 	options := []*slackgo.OptionBlockObject{option("settings:"+d.Channel, "Settings…"),
-		option("preview:"+d.Channel, "Preview (only you see it)"), option("now:"+d.Channel, "Post now"), pause}
+		option("preview:"+d.Channel, "Preview (only you see it)"), option("now:"+d.Channel, "Post now…"), pause}
 	if d.Last != nil && d.Last.Page != "" {
 		last := option("last:"+d.Channel, "Last digest")
 		last.URL = d.Last.Page

@@ -18,6 +18,7 @@ type Identity struct {
 	Name          string // of the bot's user: "digestbot"
 	Team          string // name of the workspace
 	TeamID        string
+	Scopes        []string // of the token, as Slack said when it was asked
 }
 
 // Identify asks Slack once who the bot is and remembers it. An error is always
@@ -34,7 +35,8 @@ func (c *Client) Identify(ctx context.Context) (Identity, error) {
 	if err != nil {
 		return Identity{}, c.failed("ask who the bot is", seen, err, nil)
 	}
-	self = &Identity{BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team, TeamID: who.TeamID}
+	self = &Identity{BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team, TeamID: who.TeamID,
+		Scopes: strings.FieldsFunc(who.Header.Get("X-OAuth-Scopes"), func(r rune) bool { return r == ',' || r == ' ' })}
 	c.mu.Lock()
 	c.self = self
 	c.mu.Unlock()

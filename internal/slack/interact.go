@@ -108,6 +108,9 @@ func (a *App) click(c slackgo.InteractionCallback, act action) {
 	}
 	it := clicked{action: act, who: who, trigger: c.TriggerID, address: c.ResponseURL}
 	do, form := clicks[act.name], forms[act.name]
+	if home && act.name == "now" {
+		form = (*App).nowForm
+	}
 	var work func(ctx context.Context) error
 	switch {
 	case form != nil:

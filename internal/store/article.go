@@ -67,11 +67,16 @@ func saveFeed(ctx context.Context, tx *sql.Tx, now time.Time, p Poll) error {
 			p.URL, storable(p.Title), state, storable(p.Err.Error()), at)
 		return err
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO feeds (url, title, state, first_read, last_read) VALUES ($1, $2, $3, $4, $4)
+	listed := at
+	if len(p.Articles) == 0 {
+		listed = 0
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO feeds (url, title, state, first_read, last_read, listed) VALUES ($1, $2, $3, $4, $4, $5)
 		ON CONFLICT (url) DO UPDATE SET state = excluded.state, error = '', failed = 0, lease_until = 0, last_read = excluded.last_read,
+		listed = CASE WHEN excluded.listed = 0 THEN feeds.listed ELSE excluded.listed END,
 		title = CASE WHEN excluded.title = '' THEN feeds.title ELSE excluded.title END,
 		first_read = CASE WHEN feeds.first_read = 0 THEN excluded.first_read ELSE feeds.first_read END`,
-		p.URL, storable(p.Title), state, at)
+		p.URL, storable(p.Title), state, at, listed)
 	return err
 }
 
@@ -103,17 +108,25 @@ func saveArticles(ctx context.Context, tx *sql.Tx, now time.Time, p Poll) (Chang
 		return Change{}, err
 	}
 	var fresh []row
+	var listed []any
 	var c Change
 	for _, r := range rows {
-		switch content, known := have[r.ID]; {
+		old, known := have[r.ID]
+		if known && r.seen-old.listed >= day {
+			listed = append(listed, r.ID)
+		}
+		switch {
 		case !known:
 			fresh = append(fresh, r)
-		case content != r.content:
+		case old.content != r.content:
 			c.Updated++
 			if err := update(ctx, tx, p.URL, r.ID, r); err != nil {
 				return Change{}, err
 			}
 		}
+	}
+	if err := list(ctx, tx, now, p.URL, listed); err != nil {
+		return Change{}, err
 	}
 	fresh, renamed, err := takeRenamed(ctx, tx, p.URL, fresh, polled)
 	if err != nil {
@@ -138,25 +151,48 @@ func counted(published, now time.Time) int64 {
 	return millis(published)
 }
 
-// contents returns the content hashes, by ID, of those rows that are kept.
-func contents(ctx context.Context, tx *sql.Tx, feed string, rows []row) (map[string]string, error) {
-	have := map[string]string{}
+// contents returns those of the rows that are kept, by ID, with what tells
+// whether they changed.
+func contents(ctx context.Context, tx *sql.Tx, feed string, rows []row) (map[string]keptRow, error) {
+	have := map[string]keptRow{}
 	for some := range slices.Chunk(rows, chunk) {
 		args := []any{feed}
 		for _, r := range some {
 			args = append(args, r.ID)
 		}
 		err := query(ctx, tx, func(rows *sql.Rows) error {
-			var id, content string
-			err := rows.Scan(&id, &content)
-			have[id] = content
+			var id string
+			var k keptRow
+			err := rows.Scan(&id, &k.content, &k.listed)
+			have[id] = k
 			return err
-		}, `SELECT id, content FROM articles WHERE feed = $1 AND id IN (`+placeholders(2, len(some))+`)`, args...)
+		}, `SELECT id, content, listed FROM articles WHERE feed = $1 AND id IN (`+placeholders(2, len(some))+`)`, args...)
 		if err != nil {
 			return nil, err
 		}
 	}
 	return have, nil
+}
+
+type keptRow struct {
+	content string
+	listed  int64
+}
+
+// day is how exactly it is known when a feed last had an article, in
+// milliseconds: a write a day instead of one a poll.
+const day = 24 * 60 * 60 * 1000
+
+// list records that a feed still has some articles.
+func list(ctx context.Context, tx *sql.Tx, now time.Time, feed string, ids []any) error {
+	for some := range slices.Chunk(ids, chunk) {
+		_, err := tx.ExecContext(ctx, `UPDATE articles SET listed = $2 WHERE feed = $1 AND id IN (`+placeholders(3, len(some))+`)`,
+			append([]any{feed, millis(now)}, some...)...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // telling is how many bytes of text tell one article from all others; less
@@ -208,13 +244,13 @@ func takeRenamed(ctx context.Context, tx *sql.Tx, feed string, fresh []row, poll
 // update writes what an outlet changed; when the article was first seen stays.
 func update(ctx context.Context, tx *sql.Tx, feed, id string, r row) error {
 	_, err := tx.ExecContext(ctx, `UPDATE articles SET url = $3, source = $4, title = $5, text = $6, language = $7,
-		content = $8, link = $9, updated = $10, full_text = '' WHERE feed = $1 AND id = $2`,
+		content = $8, link = $9, updated = $10, listed = $10, full_text = '' WHERE feed = $1 AND id = $2`,
 		feed, id, r.URL, r.Source, r.Title, r.Text, r.Language, r.content, r.link, r.seen)
 	return err
 }
 
 func insert(ctx context.Context, tx *sql.Tx, feed string, rows []row) error {
-	const columns = 13
+	const columns = 14
 	var values strings.Builder
 	args := make([]any, 0, columns*len(rows))
 	for i, r := range rows {
@@ -222,11 +258,11 @@ func insert(ctx context.Context, tx *sql.Tx, feed string, rows []row) error {
 			values.WriteByte(',')
 		}
 		values.WriteString("(" + placeholders(columns*i+1, columns) + ")")
-		args = append(args, feed, r.ID, r.URL, r.Source, r.Title, r.Text, r.Language,
-			millis(r.Published), r.at, r.seen, r.seen, r.content, r.link)
+		args = append(args, feed, r.ID, r.at, r.seen, r.seen, r.seen, millis(r.Published),
+			r.content, r.link, r.Language, r.Source, r.URL, r.Title, r.Text)
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO articles (feed, id, url, source, title, text, language,
-		published, at, seen, updated, content, link) VALUES `+values.String()+` ON CONFLICT DO NOTHING`, args...)
+	_, err := tx.ExecContext(ctx, `INSERT INTO articles (feed, id, at, seen, listed, updated, published,
+		content, link, language, source, url, title, text) VALUES `+values.String()+` ON CONFLICT DO NOTHING`, args...)
 	return err
 }
 

@@ -63,7 +63,7 @@ func (s *Store) Commit(ctx context.Context, l Lease, b Build) error {
 				return err
 			}
 		}
-		return saveTold(ctx, tx, b.Digest, b.Told)
+		return saveTold(ctx, tx, b.Digest, b.Built, b.Told)
 	})
 	if err != nil {
 		return fmt.Errorf("record digest %s: %w", b.ID, err)
@@ -104,21 +104,21 @@ func saveStory(ctx context.Context, tx *sql.Tx, digest string, story Story) erro
 
 // saveTold adds to what a digest has dealt with; an article once told in a
 // story stays told when a later pass passes it over.
-func saveTold(ctx context.Context, tx *sql.Tx, digest string, told map[string]string) error {
+func saveTold(ctx context.Context, tx *sql.Tx, digest string, now time.Time, told map[string]string) error {
 	ids := make([]string, 0, len(told))
 	for id := range told {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)
 	for some := range slices.Chunk(ids, chunk) {
-		args := []any{digest}
-		values := make([]byte, 0, 12*len(some))
+		args := []any{digest, millis(now)}
+		values := make([]byte, 0, 16*len(some))
 		for i, id := range some {
-			values = fmt.Appendf(values, ",($1,$%d,$%d)", 2*i+2, 2*i+3)
+			values = fmt.Appendf(values, ",($1,$%d,$%d,$2)", 2*i+3, 2*i+4)
 			args = append(args, id, told[id])
 		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO told (digest, article, story) VALUES `+string(values[1:])+`
-			ON CONFLICT (digest, article) DO UPDATE SET story = excluded.story WHERE excluded.story <> ''`, args...)
+		_, err := tx.ExecContext(ctx, `INSERT INTO told (digest, article, story, at) VALUES `+string(values[1:])+`
+			ON CONFLICT (digest, article) DO UPDATE SET story = excluded.story, at = excluded.at WHERE excluded.story <> ''`, args...)
 		if err != nil {
 			return err
 		}
@@ -167,16 +167,16 @@ func (s *Store) LastSlot(ctx context.Context, digest string) (Slot, error) {
 	return last, nil
 }
 
-// Told returns what a digest has dealt with: the ID of the story that told an
-// article, by article ID; empty for those passed over.
-func (s *Store) Told(ctx context.Context, digest string) (map[string]string, error) {
+// Told returns what a digest has dealt with since a time: the ID of the story
+// that told an article, by article ID; empty for those passed over.
+func (s *Store) Told(ctx context.Context, digest string, since time.Time) (map[string]string, error) {
 	told := map[string]string{}
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var id, story string
 		err := rows.Scan(&id, &story)
 		told[id] = story
 		return err
-	}, `SELECT article, story FROM told WHERE digest = $1`, digest)
+	}, `SELECT article, story FROM told WHERE digest = $1 AND at >= $2`, digest, millis(since))
 	if err != nil {
 		return nil, fmt.Errorf("read what %s has told: %w", digest, err)
 	}

@@ -54,8 +54,8 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 	if err == nil {
 		err = migrate(ctx, db, goose.DialectSQLite3)
 	}
-	if err == nil { // a lease of a process that is gone holds nobody up
-		_, err = db.ExecContext(ctx, `UPDATE leases SET until = 0`)
+	if err == nil { // what a process that is gone worked at holds nobody up
+		_, err = db.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
 	}
 	if err == nil {
 		_, err = db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE lease_until > 0`)

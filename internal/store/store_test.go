@@ -47,6 +47,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Channels":        testChannels,
 	"Rules":           testRules,
 	"ConcurrentSaves": testConcurrentSaves,
+	"Forget":          testForget,
 }
 
 func TestSQLite(t *testing.T) {
@@ -365,13 +366,18 @@ func testCommit(t *testing.T, s *store.Store) {
 	}
 	want(t, "stories", stories, b.Stories)
 
-	next := store.Build{Slot: store.Slot{Digest: "default", Slot: "2", ID: "d-2", At: noon.Add(time.Hour)}, Told: map[string]string{"a": "", "b": "b", "c": ""}}
+	next := store.Build{Slot: store.Slot{Digest: "default", Slot: "2", ID: "d-2", At: noon.Add(time.Hour), Built: noon.Add(time.Hour)}, Told: map[string]string{"a": "", "b": "b", "c": ""}}
 	commit(t, s, next)
-	told, err := s.Told(ctx, "default")
+	told, err := s.Told(ctx, "default", noon)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want(t, "told", told, map[string]string{"a": "a", "b": "b", "c": ""})
+	told, err = s.Told(ctx, "default", noon.Add(time.Minute))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "told of late", told, map[string]string{"b": "b", "c": ""})
 	if _, _, err := s.Digest(ctx, "d-2"); !errors.Is(err, store.ErrUnknown) {
 		t.Errorf("a slot with nothing to say has no document: got %v", err)
 	}
@@ -392,7 +398,7 @@ func testCommitTwice(t *testing.T, s *store.Store) {
 	if err := s.Commit(ctx, lease(t, s, "digest:default", time.Minute), again); !errors.Is(err, store.ErrHandled) {
 		t.Errorf("got %v, want ErrHandled", err)
 	}
-	if told, _ := s.Told(ctx, "default"); told["x"] != "" {
+	if told, _ := s.Told(ctx, "default", noon); told["x"] != "" {
 		t.Error("a refused commit left traces")
 	}
 }
@@ -539,4 +545,24 @@ func testConcurrentSaves(t *testing.T, s *store.Store) {
 	}
 	wg.Wait()
 	want(t, "shared articles", len(titles(t, s, time.Time{}, "shared")), 5)
+}
+
+func testForget(t *testing.T, s *store.Store) {
+	month := noon.Add(30 * 24 * time.Hour)
+	stays := item("stays", "Stays in the feed", noon)
+	save(t, s, noon, "f", item("a", "Told", noon), item("b", "Passed over", noon), item("c", "Not dealt with", noon), stays)
+	save(t, s, noon, "unchanged", item("u", "In a feed that never changes", noon))
+	save(t, s, noon, "removed", item("r", "In a feed nobody reads any more", noon))
+	commit(t, s, build("1")) // tells a, passes b over
+	for at := noon; at.Before(month.Add(time.Hour)); at = at.Add(12 * time.Hour) {
+		save(t, s, at, "f", stays, item(at.String(), "New at "+at.String(), at))
+		save(t, s, at, "unchanged")
+	}
+	n, err := s.Forget(ctx, noon.Add(time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := titles(t, s, time.Time{}, "f", "unchanged", "removed")
+	want(t, "old articles left", left[:3], []string{"Told", "Stays in the feed", "In a feed that never changes"})
+	want(t, "forgotten", n, 4) // b, c, r and what was new at noon
 }

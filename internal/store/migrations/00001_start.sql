@@ -8,25 +8,28 @@ CREATE TABLE feeds (
     state       TEXT   NOT NULL DEFAULT '{}', -- sources.State
     first_read  BIGINT NOT NULL DEFAULT 0,
     last_read   BIGINT NOT NULL DEFAULT 0,
+    listed      BIGINT NOT NULL DEFAULT 0,    -- last time it was read and had changed
     error       TEXT   NOT NULL DEFAULT '',   -- of the last poll; empty if it was read
     failed      BIGINT NOT NULL DEFAULT 0,    -- since when it cannot be read
     lease_until BIGINT NOT NULL DEFAULT 0
 );
 
+-- What is short stands before what is long, so that a scan reads no texts.
 CREATE TABLE articles (
     feed      TEXT   NOT NULL,
     id        TEXT   NOT NULL,
-    url       TEXT   NOT NULL,
+    at        BIGINT NOT NULL, -- when it counts as published: never after it was seen
+    seen      BIGINT NOT NULL, -- first
+    listed    BIGINT NOT NULL, -- last time the feed had it, to the day
+    updated   BIGINT NOT NULL, -- last time its words changed
+    published BIGINT NOT NULL, -- as the feed says, 0 if it does not
+    content   TEXT   NOT NULL, -- hash of title and text as the feed gave them
+    link      TEXT   NOT NULL, -- hash of address and title
+    language  TEXT   NOT NULL,
     source    TEXT   NOT NULL,
+    url       TEXT   NOT NULL,
     title     TEXT   NOT NULL,
     text      TEXT   NOT NULL,
-    language  TEXT   NOT NULL,
-    published BIGINT NOT NULL,           -- as the feed says, 0 if it does not
-    at        BIGINT NOT NULL,           -- when it counts as published: never after it was seen
-    seen      BIGINT NOT NULL,           -- first
-    updated   BIGINT NOT NULL,           -- last time its words changed
-    content   TEXT   NOT NULL,           -- hash of title and text as the feed gave them
-    link      TEXT   NOT NULL,           -- hash of address and title
     full_text TEXT   NOT NULL DEFAULT '', -- of the article's page; empty if not read
     PRIMARY KEY (feed, id)
 );
@@ -49,11 +52,15 @@ CREATE INDEX slots_at ON slots (digest, at);
 
 -- What a digest has dealt with: told in a story, or passed over (story empty).
 CREATE TABLE told (
-    digest  TEXT NOT NULL,
-    article TEXT NOT NULL,
-    story   TEXT NOT NULL,
+    digest  TEXT   NOT NULL,
+    article TEXT   NOT NULL,
+    story   TEXT   NOT NULL,
+    at      BIGINT NOT NULL, -- when it was dealt with
     PRIMARY KEY (digest, article)
 );
+CREATE INDEX told_at ON told (digest, at);
+
+CREATE INDEX told_story ON told (article) WHERE story <> '';
 
 -- Posted stories as they were last told.
 CREATE TABLE stories (
@@ -112,9 +119,14 @@ CREATE TABLE rules (
     at     BIGINT NOT NULL
 );
 
--- The digests, and what commands changed of them.
+-- When this database first heard of a digest: slots before it were not missed.
 CREATE TABLE digests (
-    name     TEXT PRIMARY KEY,
-    since    BIGINT NOT NULL, -- when this database first heard of it: earlier slots were not missed
-    settings TEXT   NOT NULL DEFAULT ''
+    name  TEXT PRIMARY KEY,
+    since BIGINT NOT NULL
+);
+
+-- What commands changed of a digest.
+CREATE TABLE settings (
+    digest TEXT PRIMARY KEY,
+    value  TEXT NOT NULL
 );
