@@ -86,6 +86,9 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	switch rel {
 	case equal:
 		x[sameNumber] = telling(a.Figure)
+		if isCalendar(a.Kind) && a.number != b.number {
+			x[sameNumber] = 2 // one day, named in two ways
+		}
 	case compatible:
 		x[hedgedNumber] = 1
 		if !isCalendar(a.Kind) {
@@ -110,7 +113,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	x[sameContext] = a.context.alike(b.context)
 	x[inContext] = a.context.within(b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
-	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
+	x[otherOutcome] = truth(a.Kind != figure.Date && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
 	if a.name != "" && b.name != "" {
 		x[sameName] = truth(spelledAlike(a.name, b.name))
