@@ -27,6 +27,7 @@ type desk struct {
 	inflected map[string]bool    // stems of words in lower case
 	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
 	rarity    map[string]float64 // of a stem: how much it tells sentences of this story apart
+	recency   []float64          // what each report is worth for its age
 	states    []map[int]bool     // reports that state each claim
 }
 
@@ -74,6 +75,7 @@ type statement struct {
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
 		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+	d.recency = recencies(s.Reports)
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {

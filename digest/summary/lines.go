@@ -137,7 +137,7 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 		sum *= restated
 	}
 	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
-		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support)) * d.recency(s.report)
+		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support)) * d.recency[s.report]
 }
 
 // worth is how much a claim adds to the draft: by the share of the reports that

@@ -1,21 +1,26 @@
 package summary
 
-import "time"
+import (
+	"time"
+
+	"digestbot/digest/story"
+)
 
 const (
 	settles = 6 * time.Hour // reports within it tell the same state of things
 	oldest  = 0.8           // what the oldest report of a longer story is worth beside the newest
 )
 
-// recency is what a report's words are worth for its age, 0 to 1: a story that
-// goes on for days is told as it stands, not as it began. Without times all
-// reports are worth the same.
-func (d *desk) recency(report int) float64 {
+// recencies gives what each report's words are worth for their age, 0 to 1: a
+// story that goes on for days is told as it stands, not as it began. Without
+// times all reports are worth the same.
+func recencies(reports []story.Report) []float64 {
+	worth := make([]float64, len(reports))
 	var first, last time.Time
-	for _, r := range d.reports {
-		if r.Published.IsZero() {
-			return 1
-		}
+	known := true
+	for i, r := range reports {
+		worth[i] = 1
+		known = known && !r.Published.IsZero()
 		if first.IsZero() || r.Published.Before(first) {
 			first = r.Published
 		}
@@ -23,9 +28,10 @@ func (d *desk) recency(report int) float64 {
 			last = r.Published
 		}
 	}
-	if last.Sub(first) <= settles {
-		return 1
+	if span := last.Sub(first); known && span > settles {
+		for i, r := range reports {
+			worth[i] = 1 - (1-oldest)*float64(last.Sub(r.Published))/float64(span)
+		}
 	}
-	age := float64(last.Sub(d.reports[report].Published)) / float64(last.Sub(first))
-	return 1 - (1-oldest)*age
+	return worth
 }
