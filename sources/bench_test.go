@@ -78,6 +78,19 @@ func TestServeFeeds(t *testing.T) {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
+		if strings.HasPrefix(r.URL.Path, "/hostile") {
+			switch n, _ := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/hostile")); n % 4 {
+			case 0:
+				<-r.Context().Done()
+			case 1:
+				drip(w, r)
+			case 2:
+				endless("<rss><channel>", "<item><title>Again</title></item>")(w, r)
+			default:
+				gzipBomb(w, r)
+			}
+			return
+		}
 		n, _ := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/"))
 		body := bodies[n%variants]
 		w.Header().Set("ETag", `"x"`)
@@ -193,4 +206,30 @@ func BenchmarkPollUnchanged(b *testing.B) {
 	polled := float64(len(feeds) * b.N)
 	b.ReportMetric(polled/b.Elapsed().Seconds(), "feeds/s")
 	b.ReportMetric(polled/(processorTime()-start).Seconds(), "feeds/cpu-s")
+}
+
+// BenchmarkPollHostile polls feeds of which one in 50 is hostile, and compares
+// with as many that are not.
+func BenchmarkPollHostile(b *testing.B) {
+	w, feeds := benchWeb(b)
+	w.Timeout = 10 * time.Second
+	poll := func(feeds []Feed) time.Duration {
+		start := time.Now()
+		w.Poll(context.Background(), feeds, func(Result) {})
+		return time.Since(start)
+	}
+	hostile := make([]Feed, len(feeds))
+	for i, f := range feeds {
+		if hostile[i] = f; i%50 == 0 {
+			at := strings.LastIndex(f.URL, "/")
+			hostile[i].URL = f.URL[:at] + "/hostile" + strconv.Itoa(i/50)
+		}
+	}
+	var without, with time.Duration
+	for b.Loop() {
+		without += poll(feeds)
+		with += poll(hostile)
+	}
+	b.ReportMetric(without.Seconds()/float64(b.N), "s-without")
+	b.ReportMetric(with.Seconds()/float64(b.N), "s-with")
 }
