@@ -46,6 +46,10 @@ func (b *Bot) Correct(ctx context.Context, d Digest) error {
 		return err
 	}
 	defer stop()
+	told, err := b.Store.Stories(held, d.Name, b.Now().Add(-b.Corrections))
+	if err != nil || len(told) == 0 {
+		return err
+	}
 	v, err := b.survey(held, d, log)
 	if err != nil {
 		return err

@@ -113,7 +113,7 @@ type view struct {
 // survey polls and groups, and writes nothing but what the feeds gave.
 func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, error) {
 	var v view
-	if err := b.poll(ctx, d.Feeds, log); err != nil {
+	if _, err := b.poll(ctx, d.Feeds, log); err != nil {
 		return v, err
 	}
 	var err error
