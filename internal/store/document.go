@@ -42,22 +42,27 @@ func unpack(b []byte, v any) error {
 // ErrUnknown says that there is no digest of an ID.
 var ErrUnknown = errors.New("there is no such digest")
 
-// Digest returns a digest by its ID, as it was built.
+// Digest returns a digest by its ID, with its corrections.
 func (s *Store) Digest(ctx context.Context, id string) (message.Digest, Slot, error) {
-	return s.document(ctx, id, `id = $1`)
+	return s.document(ctx, id, `COALESCE(amended, document)`, `id = $1`)
+}
+
+// Original returns a digest by its ID, as it was before any correction.
+func (s *Store) Original(ctx context.Context, id string) (message.Digest, Slot, error) {
+	return s.document(ctx, id, `document`, `id = $1`)
 }
 
 // LastDigest returns the latest digest under a name that said something; the
 // error wraps ErrUnknown if there was none.
 func (s *Store) LastDigest(ctx context.Context, name string) (message.Digest, Slot, error) {
-	return s.document(ctx, name, `digest = $1`)
+	return s.document(ctx, name, `COALESCE(amended, document)`, `digest = $1`)
 }
 
-func (s *Store) document(ctx context.Context, what, where string) (message.Digest, Slot, error) {
+func (s *Store) document(ctx context.Context, what, column, where string) (message.Digest, Slot, error) {
 	var slot Slot
 	var at, built int64
 	var document []byte
-	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, document FROM slots
+	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, `+column+` FROM slots
 		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, what).
 		Scan(&slot.Digest, &slot.Slot, &slot.ID, &at, &built, &slot.Version, &document)
 	if errors.Is(err, sql.ErrNoRows) {
