@@ -377,8 +377,9 @@ func ledgerReply(l bot.Ledger) reply {
 }
 
 // writeEntry writes one measure with its figures in columns. A figure that
-// several outlets give in a row is written once.
+// several outlets give in a row is written once, and what one outlet says twice too.
 func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
+	e.Steps = slices.Compact(slices.Clone(e.Steps))
 	fmt.Fprintf(b, "%s: %s\n", e.About, e.Verdict)
 	figures, outlets := 0, 0
 	for _, s := range e.Steps {
