@@ -16,3 +16,6 @@ var Feeds embed.FS
 
 // Now is the moment at which the sample's digest is made, in the outlets' zone.
 var Now = time.Date(2025, time.November, 4, 8, 0, 0, 0, time.FixedZone("CET", 3600))
+
+// Count is how many feeds there are.
+const Count = 10

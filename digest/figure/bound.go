@@ -1,0 +1,179 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+)
+
+// lean is where an approximation or a bound lies when the words say so.
+type lean uint8
+
+const (
+	even    lean = iota
+	belowIt      // nearly, just under
+	aboveIt      // just over
+)
+
+// boundPhrases are the words that hedge the number behind them.
+var boundPhrases = []boundPhrase{
+	{"more than", Above, even}, {"over", Above, even}, {"above", Above, even}, {"at least", Above, even}, {"at the least", Above, even}, {"at a minimum", Above, even},
+	{"greater than", Above, even}, {"higher than", Above, even}, {"larger than", Above, even}, {"bigger than", Above, even}, {"longer than", Above, even},
+	{"better than", Above, even}, {"older than", Above, even}, {"taller than", Above, even}, {"deeper than", Above, even}, {"faster than", Above, even}, {"heavier than", Above, even},
+	{"no less than", Above, even}, {"no fewer than", Above, even}, {"not less than", Above, even}, {"not fewer than", Above, even}, {"nothing less than", Above, even},
+	{"in excess of", Above, even}, {"north of", Above, even}, {"upwards of", Above, even}, {"upward of", Above, even}, {"exceeding", Above, even}, {"exceeds", Above, even},
+	{"exceeded", Above, even}, {"exceed", Above, even}, {"surpassing", Above, even}, {"surpassed", Above, even}, {"surpass", Above, even}, {"surpasses", Above, even}, {"topping", Above, even}, {"topped", Above, even},
+	{"minimum of", Above, even}, {"minimum", Above, even}, {"as few as", Above, even}, {"as little as", Above, even}, {"starting at", Above, even}, {"over than", Above, even}, {"greater than or equal to", Above, even}, {"more than or equal to", Above, even}, {"equal to or greater than", Above, even},
+	{"well over", Above, even}, {"well above", Above, even}, {"far more than", Above, even}, {"well beyond", Above, even}, {"beyond", Above, even},
+	{"just over", Above, aboveIt}, {"just above", Above, aboveIt}, {"a little over", Above, aboveIt}, {"little over", Above, aboveIt}, {"slightly over", Above, aboveIt}, {"slightly above", Above, aboveIt},
+	{"slightly more than", Above, aboveIt}, {"just more than", Above, aboveIt}, {"a little more than", Above, aboveIt}, {"little more than", Above, aboveIt},
+
+	{"less than", Below, even}, {"fewer than", Below, even}, {"under", Below, even}, {"below", Below, even}, {"up to", Below, even}, {"as many as", Below, even}, {"as much as", Below, even},
+	{"less than or equal to", Below, even}, {"equal to or less than", Below, even}, {"less or equal than", Below, even}, {"at most", Below, even}, {"at the most", Below, even}, {"no more than", Below, even}, {"not more than", Below, even}, {"no greater than", Below, even}, {"no higher than", Below, even},
+	{"nothing more than", Below, even}, {"lower than", Below, even}, {"smaller than", Below, even}, {"younger than", Below, even}, {"shorter than", Below, even}, {"cheaper than", Below, even}, {"lighter than", Below, even},
+	{"a maximum of", Below, even}, {"maximum of", Below, even}, {"south of", Below, even}, {"short of", Below, even}, {"shy of", Below, even}, {"not exceeding", Below, even}, {"no longer than", Below, even},
+	{"no older than", Below, even}, {"no later than", Below, even}, {"as long as", Below, even}, {"as high as", Below, even}, {"as far as", Below, even}, {"sub", Below, even}, {"upto", Below, even}, {"well under", Below, even}, {"well below", Below, even},
+	{"just under", Below, belowIt}, {"just below", Below, belowIt}, {"slightly under", Below, belowIt}, {"slightly below", Below, belowIt}, {"slightly less than", Below, belowIt}, {"just less than", Below, belowIt},
+	{"a little under", Below, belowIt}, {"a little less than", Below, belowIt}, {"just short of", Below, belowIt}, {"just shy of", Below, belowIt},
+
+	{"about", Approx, even}, {"around", Approx, even}, {"approximately", Approx, even}, {"approx", Approx, even}, {"roughly", Approx, even}, {"some", Approx, even}, {"circa", Approx, even}, {"ca", Approx, even},
+	{"close to", Approx, belowIt}, {"near", Approx, belowIt}, {"nearing", Approx, belowIt}, {"nearly", Approx, belowIt}, {"almost", Approx, belowIt}, {"approaching", Approx, belowIt}, {"just about", Approx, even},
+	{"virtually", Approx, belowIt}, {"an estimated", Approx, even}, {"estimated", Approx, even}, {"estimated at", Approx, even}, {"in the region of", Approx, even}, {"in the vicinity of", Approx, even},
+	{"in the order of", Approx, even}, {"on the order of", Approx, even}, {"in the neighbourhood of", Approx, even}, {"in the neighborhood of", Approx, even}, {"somewhere around", Approx, even}, {"somewhere near", Approx, even},
+	{"barely", Approx, even}, {"possibly", Approx, even}, {"perhaps", Approx, even}, {"maybe", Approx, even}, {"give or take", Approx, even}, {"more or less", Approx, even}, {"what is estimated at", Approx, even}, {"averaging", Approx, even}, {"averaged", Approx, even}, {"roughly around", Approx, even},
+	{"nigh on", Approx, belowIt}, {"getting on for", Approx, belowIt}, {"practically", Approx, belowIt}, {"believed to be", Approx, even}, {"estimate of", Approx, even}, {"estimates of", Approx, even}, {"shortly after", Approx, aboveIt}, {"shortly before", Approx, belowIt},
+}
+
+type boundPhrase struct {
+	words string
+	bound Bound
+	lean  lean
+}
+
+// boundsBy finds the phrases by their last word; the longest come first.
+var boundsBy = func() map[string][]phrase {
+	m := map[string][]phrase{}
+	for _, p := range boundPhrases {
+		words := strings.Fields(p.words)
+		last := words[len(words)-1]
+		m[last] = append(m[last], phrase{words, p.bound, p.lean})
+	}
+	for _, list := range m {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	}
+	return m
+}()
+
+type phrase struct {
+	words []string
+	bound Bound
+	lean  lean
+}
+
+// boundsAround reads the hedges before and behind a figure, and makes them
+// part of it.
+func (f *finder) boundsAround(q *found) {
+	ranged := q.Bound == Range || q.Bound == Vague
+	start := q.first
+	for range 3 { // estimated at more than, just under about
+		p, i := f.boundBefore(q, start)
+		if i == start {
+			break
+		}
+		if start == q.first && !ranged {
+			q.Bound, q.lean = p.bound, p.lean
+		}
+		start = i
+	}
+	q.first = start
+	f.boundBehind(q, ranged)
+}
+
+// boundBefore reads a hedge that ends before token i.
+func (f *finder) boundBefore(q *found, i int) (phrase, int) {
+	t := f.tok(i - 1)
+	switch t.sym {
+	case '~', '≈', '∼':
+		return phrase{bound: Approx}, i - 1
+	case '>', '≥':
+		return phrase{bound: Above}, i - 1
+	case '<', '≤':
+		return phrase{bound: Below}, i - 1
+	case '.':
+		if t.glued && (f.tok(i-2).low == "approx" || f.tok(i-2).low == "ca" || f.tok(i-2).low == "c") {
+			return phrase{bound: Approx}, i - 2
+		}
+	case '-':
+		if t.glued && (f.tok(i-2).low == "sub" || f.tok(i-2).low == "nearly") {
+			return phrase{bound: boundsBy[f.tok(i-2).low][0].bound}, i - 2
+		}
+	}
+	if t.low == "c" && !t.glued && t.shape == lower && q.Kind == Date {
+		return phrase{bound: Approx}, i - 1
+	}
+	if !t.lex.is(bounding) {
+		return phrase{}, i
+	}
+	for _, p := range boundsBy[t.low] {
+		first := i - len(p.words)
+		if first >= 0 && f.follows(first, p.words) && f.hedges(q, p, first) {
+			return p, first
+		}
+	}
+	return phrase{}, i
+}
+
+// hedges says that the phrase at token i is a hedge here, and not another use
+// of its words.
+func (f *finder) hedges(q *found, p phrase, i int) bool {
+	before := f.tok(i - 1)
+	switch p.words[len(p.words)-1] {
+	case "over":
+		// "$300 billion over five years" is a period
+		if len(p.words) == 1 && (q.Kind == Duration) {
+			return before.lex.class&(preposition|adverb|auxiliary) != 0 || before.low == "lasted" || before.low == "spent" || before.low == "takes" || before.low == "took" || f.tok(q.next).low == "ago" || before.end == 0
+		}
+	case "to":
+		if p.words[0] == "up" { // went up to 12%
+			return !(before.lex.is(rises) || before.low == "went" || before.low == "goes" || before.low == "gone" || before.low == "going" || before.low == "moved" || before.low == "shot" || before.low == "back")
+		}
+	case "near", "about", "around", "some", "below", "above", "under":
+		return !(before.low == "the" && p.words[0] != "estimated")
+	case "sub":
+		return f.tok(i+1).sym != 0
+	case "estimated":
+		return before.lex.class&(pronoun|auxiliary) == 0 || true
+	case "topped", "exceeded", "averaged", "averaging", "exceed", "exceeds", "exceeding", "topping", "surpassed", "surpass", "surpasses", "surpassing":
+		return true
+	}
+	return true
+}
+
+// boundBehind reads hedges such as "or more", "and above", "or so", "+".
+func (f *finder) boundBehind(q *found, ranged bool) {
+	set := func(b Bound, next int) {
+		if !ranged && q.Bound == Exact {
+			q.Bound = b
+		}
+		q.next = next
+	}
+	t, a := f.tok(q.next), f.tok(q.next+1)
+	switch {
+	case t.sym == '+' && t.glued:
+		set(Above, q.next+1)
+	case (t.low == "or" || t.low == "and") && f.tok(q.next+2).low != "than" && f.tok(q.next+2).low != "or" && f.tok(q.next+2).low != "to":
+		switch a.low {
+		case "more", "above", "over", "higher", "greater", "up", "upwards", "older", "longer", "beyond", "better":
+			set(Above, q.next+2)
+		case "less", "fewer", "under", "below", "younger", "lower":
+			set(Below, q.next+2)
+		case "so", "thereabouts":
+			if t.low == "or" {
+				set(Approx, q.next+2)
+			}
+		}
+	case t.low == "plus" && (f.tok(q.next+1).lex.class&(preposition|conjunction|auxiliary|determiner|article) != 0 || a.kind != letters):
+		if a.kind != digits && a.lex.class&(article|determiner) == 0 {
+			set(Above, q.next+1)
+		}
+	}
+}

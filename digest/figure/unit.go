@@ -1,0 +1,336 @@
+package figure
+
+import "strings"
+
+// unitAfter reads the unit behind a number, with its power and rate.
+func (f *finder) unitAfter(q *found, n number) {
+	if f.times(q) {
+		return
+	}
+	j := n.next
+	hyphen := false
+	if t := f.tok(j); isHyphen(t.sym) && t.glued && f.tok(j+1).glued && f.tok(j+1).kind == letters {
+		j++
+		hyphen = true
+	}
+	u, next := f.unit(j, n, hyphen)
+	if u == nil && !hyphen {
+		u, next = f.unitBehindAdjective(j, n)
+	}
+	if u == nil {
+		return
+	}
+	q.Unit, q.Kind, q.next, q.unitFrom = u.name, u.kind, next, true
+	f.power(q)
+	f.compoundUnit(q)
+	f.minusBefore(q)
+	f.age(q, u)
+	if u.name == "pound sterling" && f.weighs(q, n) {
+		q.Unit, q.Kind = "pound-mass", Measured
+	}
+	f.rate(q)
+}
+
+// minusBefore reads a minus that stands apart from a temperature: - 15C.
+func (f *finder) minusBefore(q *found) {
+	if q.Unit != "celsius" && q.Unit != "fahrenheit" && q.Unit != "degree" || q.Value < 0 || q.first != q.core {
+		return
+	}
+	t := f.tok(q.first - 1)
+	if (t.sym == '-' || t.sym == '−') && (!t.glued || q.first == 1) && f.tok(q.first-2).kind != digits {
+		q.first--
+		q.core--
+		q.Value, q.Upper = -q.Value, -q.Upper
+	}
+}
+
+// smaller maps a unit to the one that may follow it without a word between,
+// and how many of that make one: 6 feet 2 inches, 20 dollars 30 cents.
+var smaller = map[string]struct {
+	unit string
+	many float64
+}{
+	"foot": {"inch", 12}, "stone": {"pound-mass", 14}, "pound-mass": {"ounce", 16}, "pound sterling": {"penny", 100}, "dollar": {"cent", 100}, "euro": {"cent", 100},
+	"year": {"month", 12}, "week": {"day", 7}, "day": {"hour", 24}, "hour": {"minute", 60}, "minute": {"second", 60},
+}
+
+// compoundUnit adds the smaller unit behind a unit to the figure.
+func (f *finder) compoundUnit(q *found) {
+	s, ok := smaller[q.Unit]
+	if !ok || f.tok(q.next).kind != digits && !f.tok(q.next).lex.is(cardinal|tens) {
+		return
+	}
+	n, ok := f.number(q.next)
+	if !ok || n.value >= s.many || n.value != float64(int(n.value)) {
+		return
+	}
+	u, next := f.unit(n.next, n, false)
+	if u == nil || u.name != s.unit && !(s.unit == "pound-mass" && u.name == "pound sterling") {
+		return
+	}
+	q.Value += n.value / s.many
+	q.Upper = q.Value
+	q.place = 1 / s.many
+	q.next = next
+}
+
+// unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.
+func (f *finder) unitBehindAdjective(j int, n number) (*unit, int) {
+	t, next := f.tok(j), f.tok(j+1)
+	if t.kind != letters || t.shape != lower || t.glued || next.lex.unit == nil || !next.lex.isPlural(next.low) ||
+		!t.lex.is(adjective) && !(strings.HasSuffix(t.low, "ing") && next.lex.unit.kind == Measured) {
+		return nil, j
+	}
+	return f.unit(j+1, n, false)
+}
+
+// unit reads the name or symbol of a unit at token j, behind the number n.
+func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
+	t := f.tok(j)
+	if t.sym != 0 {
+		return f.unitSign(j)
+	}
+	if t.kind != letters {
+		return nil, j
+	}
+	for _, p := range t.lex.phrases {
+		if next := f.phraseAt(j+1, p.rest); next > j+1 {
+			return p.unit, next
+		}
+	}
+	s := f.src(j)
+	if u := bySymbol[s]; u != nil && (t.glued || len(s) > 1 && s != "in" && s != "PS" && s != "AU" && s != "MP" && s != "ha" && s != "HP" && s != "gal" || s == "m" || s == "C" || s == "g" || s == "W" || s == "V" || s == "F" || f.tok(j+1).sym == '/' && f.tok(j+1).glued) {
+		if !(s == "C" || s == "F") || t.glued || !f.title && f.tok(j+1).shape != capital {
+			return u, j + 1
+		}
+	}
+	u := t.lex.unit
+	if t.shape == capital && !f.title && homonyms[t.low] {
+		return nil, j
+	}
+	if u == nil || t.glued && !hyphen && len(s) == 1 {
+		return nil, j
+	}
+	switch s {
+	case "won":
+		if !n.scaled && n.value < 100 {
+			return nil, j
+		}
+	case "second", "Second":
+		if n.value != 1 && !hyphen && !n.words {
+			return u, j + 1
+		}
+		if f.tok(j+1).kind == letters && n.words && !hyphen && n.value != 1 {
+			return nil, j
+		}
+	case "night", "nights", "stone", "min":
+		if t.lex.text == "stone" && (n.value > 40 || n.value < 3) {
+			return nil, j
+		}
+	}
+	return u, j + 1
+}
+
+// homonyms lists units that are also names when they have a capital.
+var homonyms = set("stone won rand second foot bar night bit gig knot pint mark")
+
+// unitSign reads a unit that is a sign: %, °C, €, 5' 10".
+func (f *finder) unitSign(j int) (*unit, int) {
+	t := f.tok(j)
+	switch t.sym {
+	case '%', '‰', '℃', '℉', 'Ω':
+		u := bySymbol[string(t.sym)]
+		if t.sym == '%' && f.tok(j+1).sym == '-' && f.tok(j+2).low == "points" {
+			return bySymbol["pp"], j + 3
+		}
+		if t.sym == '%' && (f.tok(j+1).low == "points" || f.tok(j+1).low == "point") {
+			return bySymbol["pp"], j + 2
+		}
+		return u, j + 1
+	case '°', 'º':
+		a := f.tok(j + 1)
+		if s := f.src(j + 1); a.kind == letters && (s == "C" || s == "F") {
+			return bySymbol[s], j + 2
+		}
+		return bySymbol["°"], j + 1
+	case '€', '£', '¥', '₹', '₽', '₪', '₺', '₩', '¢', '₴', '₫', '฿', '₱', '$':
+		if t.sym == '$' && !t.glued || f.tok(j+1).kind == digits {
+			return nil, j
+		}
+		return currencyNamed(signs[t.sym]), j + 1
+	case '"', '″':
+		if t.glued && f.tok(j-1).kind == digits && f.quoteOpen(j) == false && t.sym == '″' {
+			return bySymbol["in"], j + 1
+		}
+	case '\'', '′':
+		if t.glued && t.sym == '′' && f.tok(j+1).kind != letters {
+			return bySymbol["ft"], j + 1
+		}
+	}
+	return nil, j
+}
+
+func (f *finder) quoteOpen(int) bool { return false }
+
+// currencyNamed finds a currency by its canonical name.
+func currencyNamed(name string) *unit {
+	for _, u := range currencies {
+		if u.name == name {
+			return u
+		}
+	}
+	return nil
+}
+
+// follows says that the words stand at token i, perhaps with hyphens between them.
+func (f *finder) follows(i int, words []string) bool {
+	for _, w := range words {
+		if f.tok(i).lower(f.text) != w {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// phraseAt gives the token behind the words if they stand at token i, perhaps
+// with hyphens between them, else i.
+func (f *finder) phraseAt(i int, words []string) int {
+	j := i
+	for _, w := range words {
+		if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+			j++
+		}
+		if f.tok(j).low != w {
+			return i
+		}
+		j++
+	}
+	return j
+}
+
+// power reads the 2 of m2, m² and cm^2.
+func (f *finder) power(q *found) {
+	t := f.tok(q.next)
+	j := q.next
+	if t.sym == '^' && t.glued {
+		j++
+		t = f.tok(j)
+	}
+	word := ""
+	switch {
+	case !t.glued:
+	case t.sym == '²', t.kind == digits && f.src(j) == "2":
+		word = "square "
+	case t.sym == '³', t.kind == digits && f.src(j) == "3":
+		word = "cubic "
+	}
+	if word != "" && strings.HasSuffix(q.Unit, "metre") {
+		q.Unit = word + q.Unit
+		q.next = j + 1
+	}
+}
+
+// weighs says that pounds are a weight and not a sum: the default for small
+// numbers without a scale word, and for any near a word of weight.
+func (f *finder) weighs(q *found, n number) bool {
+	if n.scaled {
+		return false
+	}
+	for j := max(0, q.first-6); j < min(len(f.toks), q.next+4); j++ {
+		switch f.tok(j).low {
+		case "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "per":
+			return true
+		case "cost", "costs", "price", "priced", "paid", "pay", "worth", "fine", "fined", "sterling", "earn", "earned":
+			return false
+		}
+	}
+	return n.value < 1000
+}
+
+// rate reads "per barrel", "a year", "an hour", "/km" behind a unit.
+func (f *finder) rate(q *found) {
+	j := q.next
+	t := f.tok(j)
+	hyphen := false
+	if isHyphen(t.sym) && t.glued && (f.tok(j+1).low == "per" || f.tok(j+1).low == "a" || f.tok(j+1).low == "an") {
+		j++
+		t = f.tok(j)
+		hyphen = true
+	}
+	name, next := "", j
+	switch {
+	case t.sym == '/' && t.glued:
+		name, next = f.perUnit(j+1, true)
+	case t.low == "per":
+		j++
+		if isHyphen(f.tok(j).sym) {
+			j++
+		}
+		name, next = f.perUnit(j, true)
+	case t.low == "a" || t.low == "an" || t.low == "each" && q.Kind != Duration:
+		j++
+		if hyphen && isHyphen(f.tok(j).sym) {
+			j++
+		}
+		name, next = f.perUnit(j, false)
+		if q.Kind == Duration && name != "day" && name != "week" && name != "month" && name != "year" {
+			return
+		}
+	}
+	if name == "" || q.Kind == Percent && t.low != "per" && f.tok(j).lex.unit == nil {
+		return
+	}
+	q.Unit += " per " + name
+	q.Role = Rate
+	q.next = next
+}
+
+// perUnit reads what a rate is for: a unit, or after "per" any noun.
+func (f *finder) perUnit(j int, anything bool) (string, int) {
+	t := f.tok(j)
+	if t.kind != letters {
+		return "", j
+	}
+	for _, p := range t.lex.phrases {
+		if next := f.phraseAt(j+1, p.rest); next > j+1 {
+			return p.unit.name, next
+		}
+	}
+	if u := bySymbol[f.src(j)]; u != nil && anything {
+		q := found{next: j + 1}
+		q.Unit = u.name
+		f.power(&q)
+		return q.Unit, q.next
+	}
+	if u := t.lex.unit; u != nil && u.kind != Money && u.kind != Percent {
+		if anything || u.kind == Duration || perArticle[u.name] {
+			return u.name, j + 1
+		}
+		return "", j
+	}
+	low := t.lower(f.text)
+	if anything || perArticle[low] {
+		if t.lex.class&(determiner|preposition|conjunction|pronoun|auxiliary) != 0 || low == "cent" || low == "capita" {
+			if low == "capita" {
+				return "person", j + 1
+			}
+			return "", j
+		}
+		return singularOf(low), j + 1
+	}
+	return "", j
+}
+
+// perArticle lists what sums and measures are given for with a or an: $52 a barrel.
+var perArticle = set("barrel share ounce pound-mass pound metric ton ton tonne kilogram kilo gallon litre pint person head mile unit bushel acre square foot square metre piece plate ticket bottle pop time gram carat kilometre season game seat vote room")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' }
