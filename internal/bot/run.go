@@ -25,8 +25,9 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
-	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
-	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
+	NoNews    func(message.Digest) (message.Message, error)                                  // for channels that want a line when there is nothing new
+	FullText  func(ctx context.Context, articles []article.Article, each func(sources.Page)) // reads pages; nil: feeds' own texts only
+	Reword    func(context.Context, summary.Summary) (summary.Summary, error)                // has a model word the lines, and keeps its own deadline; nil: our own words
 	Now       func() time.Time
 	Log       *slog.Logger
 	Commands  bool          // commands and buttons are answered, so messages may offer them
