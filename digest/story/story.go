@@ -4,7 +4,11 @@
 // of one event together into stories.
 package story
 
-import "digestbot/digest/article"
+import (
+	"time"
+
+	"digestbot/digest/article"
+)
 
 // A Report is one distinct account of an event, with its reprints.
 // Reprints never count as independent support for a figure.
@@ -33,6 +37,29 @@ func (s Story) Articles() []article.Article {
 		all = append(all, r.Articles()...)
 	}
 	return all
+}
+
+// Outlets is how many outlets tell the story independently of each other: reports
+// of one outlet count once, and so do the copies of one report.
+func (s Story) Outlets() int {
+	sources := map[string]bool{}
+	for _, r := range s.Reports {
+		sources[r.Source] = true
+	}
+	return len(sources)
+}
+
+// Latest is when the newest article was published; zero when none has a date.
+func (s Story) Latest() time.Time {
+	var latest time.Time
+	for _, r := range s.Reports {
+		for _, a := range r.Articles() {
+			if a.Published.After(latest) {
+				latest = a.Published
+			}
+		}
+	}
+	return latest
 }
 
 // Rules are what people decided about single articles; they win over every measure.

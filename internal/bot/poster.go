@@ -20,11 +20,18 @@ type Poster interface {
 	// Edit replaces a posted message. An error is always a *PostError.
 	Edit(ctx context.Context, channel, ts string, m message.Message) error
 
-	// Posted returns the timestamps, by key, of the messages of this bot that
-	// stand in a channel (or in a thread, if thread is not empty) since a time.
-	// An error is always a *PostError; its outcome is Unreadable when the
-	// bot may not read the history.
-	Posted(ctx context.Context, channel, thread string, since time.Time) (map[string]string, error)
+	// Posted returns the messages of this bot that stand in a channel (or in
+	// a thread, if thread is not empty) since a time, all of them, oldest
+	// first. An error is always a *PostError; its outcome is Unreadable when
+	// the bot may not read the history.
+	Posted(ctx context.Context, channel, thread string, since time.Time) ([]Standing, error)
+}
+
+// A Standing is a message of this bot as the history shows it.
+type Standing struct {
+	Key      string // the message's, from its metadata or a block_id
+	TS       string // names it in replies and edits
+	Articles string // event_payload.articles as posted; empty if there is none
 }
 
 // Outcome is what is known after a call to the chat service failed.

@@ -1,0 +1,93 @@
+package summary
+
+import "slices"
+
+// This file decides which reports support a sentence. A report is cited only
+// if it states every figure of the sentence and, close together, most of its
+// words: a citation that says less than the line is worse than none.
+
+// Set by reading the citations of eval/claims.
+const (
+	sameWords   = 0.55 // share of a sentence's words that a supporting report uses close together
+	sameFigures = 0.40 // the same where it states the same figures too
+)
+
+// cites gives the articles that support a sentence, its own among them.
+func (d *desk) cites(s *sentence) []string {
+	cited := []string{d.reports[s.report].ID}
+	for i := range d.reports {
+		if i != s.report && d.supports(i, s) {
+			cited = append(cited, d.reports[i].ID)
+		}
+	}
+	return cited
+}
+
+// supports says whether a report tells what a sentence of another report tells.
+func (d *desk) supports(report int, s *sentence) bool {
+	share := sameWords
+	for _, st := range s.stated {
+		if !d.stands(report, st) {
+			return false
+		}
+		if countable(d.claims[st.claim]) {
+			share = sameFigures
+		}
+	}
+	return d.overlap(report, s) >= share
+}
+
+// stands says whether a report states the same side of a claim.
+func (d *desk) stands(report int, st statement) bool {
+	for _, m := range d.claims[st.claim].Sides[st.side].Mentions {
+		if m.Report == report {
+			return true
+		}
+	}
+	return false
+}
+
+// support is the share of the other reports that tell what a sentence tells,
+// whatever figures they give for it.
+func (d *desk) support(s *sentence) float64 {
+	n := 0
+	for i := range d.reports {
+		if i != s.report && d.overlap(i, s) >= sameFigures {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(d.reports)-1))
+}
+
+// overlap is the largest share of a sentence's words that two neighbouring
+// sentences of a report hold; rare words count more than those that the whole
+// story is about.
+func (d *desk) overlap(report int, s *sentence) float64 {
+	r := &d.reports[report]
+	held := make([]float64, len(r.sentences)) // by each sentence and the one after it
+	most, all := 0.0, 0.0
+	for _, stem := range s.stems {
+		all += d.rarity[stem]
+		next := 0 // the first pair that has not counted this stem
+		for _, i := range r.holds[stem] {
+			for pair := max(i-1, next); pair <= i; pair++ {
+				held[pair] += d.rarity[stem]
+				most = max(most, held[pair])
+				next = pair + 1
+			}
+		}
+	}
+	return most / all
+}
+
+// oldestFirst puts article IDs into the order of the story's reports, without
+// repetition.
+func (d *desk) oldestFirst(ids []string) []string {
+	var out []string
+	for _, a := range d.story.Articles() {
+		if slices.Contains(ids, a.ID) && !slices.Contains(out, a.ID) {
+			out = append(out, a.ID)
+		}
+	}
+	return out
+}

@@ -1,0 +1,195 @@
+package summary
+
+import (
+	"regexp"
+	"strings"
+)
+
+// This file decides whether a sentence can stand alone. A sentence depends on
+// another when it opens with a pronoun, a demonstrative or a noun that points
+// back ("the move"), or uses a pronoun before anything it could stand for.
+
+// A dependence says how a sentence leans on what stands before it.
+type dependence int
+
+const (
+	standsAlone dependence = iota
+	definite               // opens with "the quake": reads better after a line that names one
+	unresolved             // leans on a sentence that is not there
+)
+
+// openers cannot begin a sentence that stands alone.
+var openers = set(`he she it they we i you this that these those his her its their my our your him them
+	another others both each neither such here there also so or nor one some many most all none few
+	what why how where too then besides instead thereafter even afterwards afterward later earlier again`)
+
+// pointing are nouns that name an event, a party or a text only by pointing
+// back, unless a complement says which.
+var pointing = set(`move moves deal deals announcement decision agreement agreements partnership arrangement arrangements
+	transaction incident incidents event events accident accidents news statement report reports study plan plans proposal
+	ruling verdict charge charges arrest arrests allegation allegations attack attacks company companies firm group groups
+	organisation organization agency newspaper paper magazine website man woman men women pair duo trio couple suspect suspects
+	victim victims defendant defendants teenager boy girl child children official officials spokesman spokeswoman minister
+	issue issues case cases problem situation figure figures number numbers result results latter former two three four five
+	other rest same purchase acquisition merger takeover contract pact accord settlement offer bid sale step measure measures
+	trend shift development developments change changes idea comment comments remark remarks claim claims finding findings
+	investigation probe inquiry operation process project initiative community sect gunman driver prosecutor actress actor
+	singer star author writer judge lawyer pastor institution facility site area region place building city town village
+	country nation team club side party association union department office commission committee council court panel
+	phenomenon disaster catastrophe tragedy death deaths news newcomers witness son daughter brother sister
+	mother father wife husband family article post survey poll order amount sum total approach technology system`)
+
+var (
+	// "The seven-year deal is": determiner, up to three modifiers, noun
+	nounPhrase  = regexp.MustCompile(`^(?:The|This|These|That|Those)((?: [\pL\d'’-]+){1,5})`)
+	complement  = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when signed made announced`)
+	subordinate = set(`when as after before if while since although because though once until in on at by with for from during despite under following asked`)
+	timeNouns   = set(`year month week day morning afternoon evening night hour end start january february march april may june july august
+		september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday now past last this next ago early late`)
+	personPronouns = set(`he she him her his hers himself herself`)
+	thingPronouns  = set(`it its they their them themselves itself`)
+	personNouns    = set(`man woman boy girl mother father mom dad son daughter brother sister wife husband widow spokesman spokeswoman spokesperson
+		suspect victim teenager student minister president officer official chief director executive founder pastor judge lawyer attorney prosecutor witness
+		driver gunman climber pilot doctor nurse teacher actor actress singer player coach captain leader author writer analyst professor researcher friend
+		resident senator governor mayor king queen prince princess pope bishop rev sgt person people defendant landlord child parent someone who`)
+)
+
+// depends judges a sentence as it would be shown; vocabulary knows which words
+// are names. The noun is what a definite opening speaks of, in lower case.
+func depends(text string, words []word, v vocabulary) (d dependence, noun string) {
+	if len(words) == 0 {
+		return unresolved, ""
+	}
+	first := strings.ToLower(words[0].text)
+	if i := strings.IndexAny(first, "'’"); i > 0 {
+		first = first[:i] // "It’s"
+	}
+	if openers[first] && !quantified(first, words) || elliptic(words) {
+		return unresolved, ""
+	}
+	if danglingPronoun(words, v) {
+		return unresolved, ""
+	}
+	return definiteOpening(text, words, v)
+}
+
+// quantified allows "One Australian climber", "Some 14,000 refugees", "Most analysts".
+func quantified(first string, words []word) bool {
+	if len(words) < 2 {
+		return false
+	}
+	next := strings.ToLower(words[1].text)
+	switch first {
+	case "one", "some", "many", "most", "all", "few", "several":
+		return next != "of" && !function[next]
+	}
+	return false
+}
+
+// elliptic says whether a text opens with a number of things that are not
+// named: "Forty-six were taken to hospital".
+func elliptic(words []word) bool {
+	i := 0
+	for i < len(words) && i < 3 && (numberWord(strings.ToLower(words[i].text)) || words[i].text[0] >= '0' && words[i].text[0] <= '9') {
+		i++
+	}
+	if i == 0 || i == len(words) {
+		return i > 0
+	}
+	switch strings.ToLower(words[i].text) {
+	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "of":
+		return true
+	}
+	return false
+}
+
+// danglingPronoun says whether a pronoun stands before anything that it could
+// stand for.
+func danglingPronoun(words []word, v vocabulary) bool {
+	person, thing := false, false
+	for _, w := range words {
+		lower := strings.ToLower(w.text)
+		switch {
+		case personPronouns[lower]:
+			if !person {
+				return true
+			}
+		case thingPronouns[lower]:
+			if !thing {
+				return true
+			}
+		case timeNouns[lower] || function[lower] && !personNouns[lower] || subordinate[lower]:
+		case v.name(w) || personNouns[lower]:
+			person, thing = true, true
+		default:
+			thing = true
+		}
+	}
+	return false
+}
+
+// definiteOpening judges a sentence that opens with "The …".
+func definiteOpening(text string, words []word, v vocabulary) (dependence, string) {
+	if !nounPhrase.MatchString(text) {
+		return standsAlone, ""
+	}
+	demonstrative := !strings.HasPrefix(text, "The ")
+	noun := ""
+	for i, w := range words[1:min(len(words), 6)] {
+		lower := strings.ToLower(w.text)
+		if w.capital() || strings.ContainsAny(text[words[i].end:w.start], ",;") {
+			if w.capital() && noun == "" || demonstrative && noun == "" {
+				return standsAlone, "" // "The Geysers", "The OpenAI deal"
+			}
+			break
+		}
+		if complement[lower] {
+			if noun != "" && lower != "in" && lower != "on" && lower != "at" && lower != "by" && !demonstrative {
+				return standsAlone, ""
+			}
+			break
+		}
+		if pointing[lower] {
+			if next := following(words, i+2); complement[next] && !demonstrative && touching(text, w, words[i+2]) {
+				return standsAlone, "" // "the deal with Amazon"
+			}
+			return unresolved, lower
+		}
+		if function[lower] {
+			break
+		}
+		noun = lower
+	}
+	if demonstrative {
+		return unresolved, noun
+	}
+	return definite, noun
+}
+
+// following is the i-th word in lower case; empty behind the last.
+func following(words []word, i int) string {
+	if i >= len(words) {
+		return ""
+	}
+	return strings.ToLower(words[i].text)
+}
+
+// firstPerson are words of a writer who speaks of himself or to the reader.
+var firstPerson = set(`i i'm i’m i've i’ve i'd i’d i'll me my mine we we're we’re we've we’ve we'll our ours us you you're you’re your yours`)
+
+// personal says whether a text speaks in the first or second person outside
+// its quotations.
+func personal(text string, words []word) bool {
+	if strings.ContainsAny(text, "\"“") {
+		words = split(outsideQuotes(text))
+	}
+	for _, w := range words {
+		if w.text == "US" || w.text == "U.S" {
+			continue
+		}
+		if firstPerson[strings.ToLower(w.text)] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/digest/message"
+	"digestbot/digest/story"
+	"digestbot/digest/summary"
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+// A Bot makes passes. Its fields are set before the first one; those without
+// a remark must be.
+type Bot struct {
+	Store     *store.Store
+	Source    Source
+	Poster    Poster
+	Stories   func([]article.Article, story.Rules) []story.Story
+	Summarise func(story.Story) summary.Summary
+	Render    func(message.Digest) ([]message.Message, error)
+	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
+	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
+	Now       func() time.Time
+	Log       *slog.Logger
+	Version   string        // of the program, kept with what it builds
+	Pace      time.Duration // least time between two messages in one channel
+	Look      time.Duration // pause between two looks into a history; zero: 3 s
+	Retry     time.Duration // pause before the first repetition of a post, doubled each time; zero: 1 s
+	Takeover  time.Duration // how long the work of a killed replica waits for another; zero: 20 s
+
+	pacer pacer
+}
+
+// A Source reads feeds.
+type Source interface {
+	// Poll reads the feeds and hands over each result as it comes, one at a
+	// time. It returns when all are done or the context ends.
+	Poll(ctx context.Context, feeds []sources.Feed, each func(sources.Result))
+}
+
+// grouping is how far back articles are grouped anew in each pass, so that a
+// late report joins its story.
+const grouping = 7 * 24 * time.Hour
+
+var (
+	// ErrBusy says that another pass for the same digest is on.
+	ErrBusy = errors.New("another pass for this digest is on")
+	// ErrNoFeeds says that none of the feeds could be read.
+	ErrNoFeeds = errors.New("none of the feeds could be read")
+)
+
+// lease is for how long a replica claims work at a time.
+func (b *Bot) lease() time.Duration { return cmp.Or(b.Takeover, 20*time.Second) }
+
+// Run makes one pass for one digest. A failing feed or post is reported and
+// never stops the others. Nothing to say is no error, nor is a slot that was
+// handled before; an error means that something was not posted, and the next
+// pass goes on with it.
+func (b *Bot) Run(ctx context.Context, slot Slot) error {
+	log := b.Log.With("digest", slot.Digest.Name, "slot", slot.Key())
+	held, stop, err := b.hold(ctx, "digest:"+slot.Digest.Name)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	ctx = held.Context
+
+	refused := b.Deliver(ctx, slot.Digest.Channel) // what an earlier pass left
+	if refused != nil && !errors.Is(refused, errRefused) {
+		return fmt.Errorf("an earlier digest is not posted yet, so no other is made: %w", refused)
+	}
+	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
+		return errors.Join(refused, err)
+	}
+	build, err := b.prepare(ctx, slot, log)
+	if err != nil {
+		return err
+	}
+	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
+		return err
+	}
+	log.Info("built", "id", build.ID, "messages", len(build.Messages))
+	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.forget(ctx)
+	return errors.Join(refused, sent)
+}
+
+// prepare polls and builds what the slot's digest says, and writes nothing but
+// what the feeds gave.
+func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.Build, error) {
+	if err := b.poll(ctx, slot.Digest.Feeds, log); err != nil {
+		return store.Build{}, err
+	}
+	past, err := b.past(ctx, slot.Digest, log)
+	if err != nil {
+		return store.Build{}, err
+	}
+	articles, err := b.Store.Articles(ctx, keys(slot.Digest.Feeds), b.Now().Add(-grouping))
+	if err != nil {
+		return store.Build{}, err
+	}
+	articles = unmuted(articles, past.Rules)
+	news := News(articles, past, b.Now(), slot.Digest.Window)
+	stories := b.Stories(plain(articles), rules(past.Rules))
+	candidates := Decide(slot.Digest, stories, news, past)
+	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
+	if err != nil {
+		return store.Build{}, err
+	}
+	log.Info("composed", "stories", len(digest.Stories), "articles", len(articles), "news", len(news))
+	return b.build(ctx, slot, digest, told, past)
+}
+
+// memory is how long articles are kept that no digest has told.
+const memory = 30 * 24 * time.Hour
+
+// forget drops old articles, once a day.
+func (b *Bot) forget(ctx context.Context) {
+	_, mine, err := b.Store.Lease(ctx, "forgetting", 24*time.Hour)
+	if err == nil && mine {
+		var n int64
+		if n, err = b.Store.Forget(ctx, b.Now().Add(-memory)); n > 0 {
+			b.Log.Info("dropped old articles", "articles", n)
+		}
+	}
+	if err != nil {
+		b.Log.Warn("old articles are kept for now", "error", err)
+	}
+}
+
+// build turns a digest into what Commit writes.
+func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[string]string, past Past) (store.Build, error) {
+	build := store.Build{
+		Slot:    store.Slot{Digest: slot.Digest.Name, Slot: slot.Key(), ID: d.ID, At: slot.At, Built: b.Now(), Version: b.Version},
+		Channel: d.Channel,
+		Told:    told,
+	}
+	if len(d.Stories) == 0 && !slot.Digest.Empty {
+		return build, nil
+	}
+	messages, err := b.render(d)
+	if err != nil {
+		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
+	}
+	if err := addMarks(messages, d); err != nil {
+		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
+	}
+	build.Document, build.Messages = &d, messages
+	first := map[string]time.Time{}
+	for _, s := range past.Stories {
+		first[s.ID] = s.First
+	}
+	for _, e := range d.Stories {
+		s := store.Story{ID: e.Story.ID, First: first[e.Story.ID], Last: b.Now(), Key: keyOf(messages, e.Story.ID), Record: e.Record()}
+		if s.First.IsZero() {
+			s.First = s.Last
+		}
+		build.Stories = append(build.Stories, s)
+	}
+	return build, nil
+}
+
+func (b *Bot) render(d message.Digest) ([]message.Message, error) {
+	if len(d.Stories) > 0 {
+		return b.Render(d)
+	}
+	m, err := b.NoNews(d)
+	return []message.Message{m}, err
+}
+
+// keyOf returns the key of the message that tells a story: its own, else the first.
+func keyOf(messages []message.Message, story string) string {
+	for _, m := range messages {
+		if m.Story == story {
+			return m.Key
+		}
+	}
+	return messages[0].Key
+}

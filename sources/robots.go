@@ -1,0 +1,52 @@
+package sources
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/temoto/robotstxt"
+)
+
+const (
+	// robotsLife is how long a robots.txt holds, and robotsSize how much of it
+	// is read: RFC 9309, sections 2.4 and 2.5.
+	robotsLife = 24 * time.Hour
+	robotsSize = 500 << 10
+	// robotsName is what robots.txt files call us.
+	robotsName = "digestbot"
+)
+
+// allowed says whether the site's robots.txt lets us read a page. Where there
+// is none, it does; where the site fails, it does not (RFC 9309, section 2.3.1).
+func (w *Web) allowed(ctx context.Context, page *url.URL) bool {
+	h := w.host(page.String())
+	h.asking.Lock()
+	defer h.asking.Unlock()
+	if h.robots == nil || w.now().Sub(h.asked) > robotsLife {
+		address := url.URL{Scheme: page.Scheme, Host: page.Host, Path: "/robots.txt"}
+		h.robots, h.asked = w.readRobots(ctx, address.String()), w.now()
+		if err := h.pace.Wait(ctx); err != nil {
+			return false
+		}
+	}
+	path := page.EscapedPath()
+	if page.RawQuery != "" {
+		path += "?" + page.RawQuery
+	}
+	return h.robots.TestAgent(path, robotsName)
+}
+
+func (w *Web) readRobots(ctx context.Context, address string) *robotstxt.RobotsData {
+	status, body := http.StatusServiceUnavailable, []byte(nil)
+	if reply, err := w.fetch(ctx, address, http.Header{}, robotsSize); err == nil {
+		defer reply.free()
+		status, body = reply.status, reply.body
+	}
+	data, err := robotstxt.FromStatusAndBytes(status, body)
+	if err != nil { // not a robots.txt: the site says nothing
+		data, _ = robotstxt.FromStatusAndBytes(http.StatusNotFound, nil)
+	}
+	return data
+}
