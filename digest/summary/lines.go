@@ -163,7 +163,7 @@ func (d *desk) position(dr *draft, s *sentence) float64 {
 	if len(dr.lines) == 0 {
 		return 1 / (1 + 0.5*float64(s.index))
 	}
-	return 1 / (1 + 0.03*float64(s.index))
+	return 1 / (1 + 0.02*float64(s.index))
 }
 
 // disputes counts the disputed claims that a sentence states.
