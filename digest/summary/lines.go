@@ -28,6 +28,7 @@ const (
 	lengthPower  = 0.5  // a sentence twice as long must add 1.4 times as much
 	enough       = 0.08 // a line must add this share of what the first one adds
 	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
+	anotherLede  = 0.6  // what the opening of another report is worth after the first line: it tells the event once more
 	restated     = 0.4  // what a sentence is worth whose figures all stand in earlier lines
 	repetition   = 0.6  // share of a line's weight that earlier lines may already hold
 )
@@ -162,6 +163,9 @@ func (d *desk) worth(dr *draft, i int) float64 {
 func (d *desk) position(dr *draft, s *sentence) float64 {
 	if len(dr.lines) == 0 {
 		return 1 / (1 + 0.5*float64(s.index))
+	}
+	if s.index == 0 && len(d.reports) > 2 {
+		return anotherLede
 	}
 	return 1 / (1 + 0.02*float64(s.index))
 }
