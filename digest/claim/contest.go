@@ -252,7 +252,7 @@ func opposed(a, b *node, rel relation) string {
 		return ""
 	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
 		return "percent and points"
-	case a.Sentence == b.Sentence:
+	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
 		return "no day that can be told"

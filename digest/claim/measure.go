@@ -60,7 +60,7 @@ var bases = map[string]string{
 }
 
 // expecting are words of forecasts: a forecast and its outcome are two measures.
-var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus")
+var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
 // A surveyor finds the measures of a story's mentions.
 type surveyor struct {

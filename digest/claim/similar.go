@@ -113,7 +113,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	x[sameContext] = a.context.alike(b.context)
 	x[inContext] = a.context.within(b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
-	x[otherOutcome] = truth(a.Kind != figure.Date && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
+	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
 	if a.name != "" && b.name != "" {
 		x[sameName] = truth(spelledAlike(a.name, b.name))

@@ -120,11 +120,12 @@ var correcting = words("revised revises revising corrected corrects correction l
 
 // withdrawn says that a side is given only as what was said before: the words
 // next to one of its figures call it the first or a former one.
-func withdrawn(s Side) bool {
-	return slices.ContainsFunc(s.Mentions, func(m Mention) bool {
-		before := m.Sentence[max(0, m.Offset-50):min(m.Offset, len(m.Sentence))]
-		return holdsAny(before, former)
-	})
+func withdrawn(s Side) bool { return slices.ContainsFunc(s.Mentions, retracted) }
+
+// retracted says that the words before a figure call it a former one.
+func retracted(m Mention) bool {
+	before := m.Sentence[:min(m.Offset, len(m.Sentence))]
+	return holdsAny(before[max(0, len(before)-50):], former)
 }
 
 var former = words("originally previously initially formerly")

@@ -190,9 +190,9 @@ func byLetter(all []witness) {
 	slices.SortStableFunc(all, func(a, b witness) int { return a.report - b.report })
 }
 
-// differs says that two figures of one side do not read alike: in value, unit or hedge.
+// differs says that two figures of one side do not read alike: in value or hedge.
 func differs(a, b claim.Mention) bool {
-	return a.Low != b.Low || a.High != b.High || a.Bound != b.Bound || a.Unit != b.Unit || a.Change != b.Change
+	return a.Low != b.Low || a.High != b.High || a.Bound != b.Bound || a.Change != b.Change
 }
 
 func (in *register) reportOf(m claim.Mention) int {
