@@ -50,7 +50,7 @@ func (f *finder) count(q *found, n number) bool {
 func (f *finder) named(q *found, p nounPhrase) {
 	q.Unit = f.phraseText(p)
 	q.Noun = f.headNoun(p)
-	q.next = p.head + 1
+	q.next, q.noun = p.head+1, p.first
 	if !p.singular {
 		f.rate(q)
 	}

@@ -3,7 +3,7 @@ package figure
 // wordLists gives the members of each class that have no value.
 var wordLists = map[class]string{
 	article:    "a an",
-	determiner: "the this that these those his her its their our my your any some no every each both either neither such what which whose all",
+	determiner: "the this that these those his her its their our my your any some no every each another both either neither such what which whose all",
 	preposition: `of in on at by for with from to into onto over under above below between among amid through during since until till before after
 		against about around across along behind beyond despite down except inside near off out outside past per than toward towards up upon via within
 		without versus vs like unlike as throughout because while when where if whether although though once unless concerning regarding amongst`,
