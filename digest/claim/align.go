@@ -37,6 +37,7 @@ type node struct {
 	measure
 	mentions []int     // indexes of the mentions
 	reports  []int     // sorted
+	pair     *node     // the other of a list of two
 	echo     bool      // it repeats the figure before it in another unit
 	siblings []float64 // other numbers of its dimension in its sentence
 	rank     int       // its place among the nodes
@@ -73,6 +74,7 @@ func survey(mentions []Mention) []*node {
 		}
 	}
 	relatives(nodes)
+	pairUp(nodes)
 	twoSurfaces(nodes, func(a, b *node) {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
@@ -99,6 +101,19 @@ func relatives(nodes []*node) {
 			}
 		}
 		i = j
+	}
+}
+
+// pairUp joins the figures of lists of two: "68 and 48 years old".
+func pairUp(nodes []*node) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.Sentence != b.Sentence || a.Article != b.Article || a.dimension != b.dimension || b.Offset < a.end() {
+			continue
+		}
+		if strings.TrimSpace(a.Sentence[a.end():b.Offset]) == "and" {
+			a.pair, b.pair = b, a
+		}
 	}
 }
 

@@ -70,6 +70,8 @@ burn: burn burnt burned
 crash: crash crashed
 shoot: shoot shot shots shooting gunfire bullet bullets rounds
 border: border frontier
+country: country countries nation nations
+close: close closes closed closing closure shut shuts shutting
 vote: vote votes voted voting ballot
 company: company firm group
 lawyer: lawyer attorney solicitor

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -29,7 +30,11 @@ const (
 	contestRatio            // how far the numbers lie apart, logarithmic
 	contestNames            // names that are shared
 	contestClock            // clock times
+	contestSlip             // the numbers look like a slip of one another
+	contestClaimants        // each has a claimant of its own
 	contestScope            // a year or date is named with the one alone
+	contestWeekday          // a weekday or a relative date: every event has one
+	contestParallel         // the same place in two lists that are otherwise equal
 	contestSignals
 )
 
@@ -37,20 +42,24 @@ type contestEvidence [contestSignals]float64
 
 // contestWeights weigh the signals.
 var contestWeights = [contestSignals]float64{
-	contestBias:      -2.1,
+	contestBias:      -2.7,
 	contestSame:      3.2,
 	contestWithin:    1.7,
-	contestBeside:    2.3,
+	contestBeside:    2.1,
 	contestFrame:     0.2,
 	contestNoun:      1.4,
-	contestOutcome:   0.2,
-	contestNoOutcome: -0.5,
+	contestOutcome:   0.9,
+	contestNoOutcome: -0.2,
 	contestName:      3,
 	contestShared:    -0.7,
-	contestRivals:    -1.5,
-	contestRatio:     -1.1,
-	contestNames:     1,
-	contestScope:     -0.5,
+	contestRivals:    -1.7,
+	contestRatio:     -1.3,
+	contestNames:     1.3,
+	contestSlip:      1.3,
+	contestClaimants: 1.2,
+	contestScope:     -0.8,
+	contestWeekday:   -0.6,
+	contestParallel:  2,
 	contestClock:     -4,
 }
 
@@ -104,7 +113,7 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			if opposed(a, b, rel) != "" {
 				return x, false
 			}
-			if rel != disjoint || within(a.reports, shared) || within(b.reports, shared) {
+			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
 			clash = true
@@ -116,13 +125,15 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 		return x, false
 	}
 	x[contestClock] = truth(g.nodes[0].Kind == figure.Time)
-	x[contestShared] = truth(len(shared) > 0)
+	x[contestShared] = truth(len(shared) > 0 && x[contestClaimants] == 0)
 	x[contestRivals] = math.Log(1 + float64(c.rivals(g, h, shared)))
 	return x, true
 }
 
 // see adds what two figures that contradict each other show.
 func (x *contestEvidence) see(a, b *node) {
+	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
+	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
@@ -132,9 +143,42 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
+	x[contestClaimants] = max(x[contestClaimants], truth(a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)))
 	if !isCalendar(a.Kind) {
+		if likelySlip(a.Mention, b.Mention) {
+			x[contestSlip] = 1
+			return
+		}
 		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(a.Mention, b.Mention)))
 	}
+}
+
+// parallel says that two figures stand at the same place in lists of two whose
+// other figures are equal: "68 and 48", "61 and 48".
+func parallel(a, b *node) bool {
+	return a.pair != nil && b.pair != nil && (a.rank < a.pair.rank) == (b.rank < b.pair.rank) &&
+		relate(a.pair.Mention, b.pair.Mention) == equal
+}
+
+// againstItself says that two figures of one report may contradict each
+// other: its title and its text, or two claimants whom it quotes on one outcome.
+func againstItself(a, b *node) bool {
+	return a.In != b.In && a.Article == b.Article || a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)
+}
+
+func claimantsDiffer(a, b Mention) bool {
+	return a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+}
+
+// likelySlip says that two numbers of two or more digits are within a twentieth
+// of each other, or the same but for their scale.
+func likelySlip(a, b Mention) bool {
+	x, y := read(a.Figure), read(b.Figure)
+	if isInterval(x.bound) && isInterval(y.bound) || x.point*y.point <= 0 || telling(a.Figure) < 2 || telling(b.Figure) < 2 {
+		return false
+	}
+	log := math.Abs(math.Log10(x.point / y.point))
+	return log < 0.02 || log > 0.9 && log < 6.1 && math.Abs(log-math.Round(log)) < 1e-6 && a.Kind != figure.Count
 }
 
 // widest limits how far apart numbers count: vague words are far apart as soon
@@ -206,7 +250,9 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
-	case a.Sentence == b.Sentence:
+	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
+		return "percent and points"
+	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
 		return "no day that can be told"
@@ -224,6 +270,8 @@ func opposed(a, b *node, rel relation) string {
 		return "different days"
 	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
 		return "different places in a row"
+	case a.Kind == figure.Date && (a.outcome == "" || b.outcome == ""):
+		return "no event named with a date"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case a.Kind != figure.Measured && (a.Role == figure.By) != (b.Role == figure.By):

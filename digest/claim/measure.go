@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -59,7 +60,7 @@ var bases = map[string]string{
 }
 
 // expecting are words of forecasts: a forecast and its outcome are two measures.
-var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus")
+var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
 // A surveyor finds the measures of a story's mentions.
 type surveyor struct {
@@ -113,10 +114,17 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to)
+		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+			u.outcome = "die" // "they lost 40 men"
+		}
 	case m.Kind == figure.Measured:
 		u.outcome = p.attribute(from, to)
 	case m.Kind == figure.Money:
 		u.outcome = p.purpose(from, to)
+	case m.Kind == figure.Date:
+		u.outcome = p.event(from, to)
+	case m.Kind == figure.Percent:
+		u.outcome = cmp.Or(s.whole(m), p.purpose(from, to))
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.context, u.near, u.names = s.context(p, from, to)
@@ -148,10 +156,33 @@ func (s *surveyor) nounOf(m Mention, p *passage, from int) string {
 		noun = noun[i+1:]
 	}
 	if noun == "" {
-		return ""
+		return s.tollOf(m)
 	}
 	return s.term(noun)
 }
+
+// tollOf is the noun of a count that stands without one: what is killed,
+// injured or on the march are persons.
+func (s *surveyor) tollOf(m Mention) string {
+	if m.Kind != figure.Count {
+		return ""
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(m.About)) {
+		if tolls[w] {
+			return "person"
+		}
+	}
+	if outcomes[s.term(wordBefore(m))] || tolls[s.term(wordBefore(m))] {
+		return "person"
+	}
+	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+		return "person"
+	}
+	return ""
+}
+
+// tolls are words for a number of persons.
+var tolls = words("toll tolls crowd dead deaths fatalities casualties injured wounded missing turnout attendance")
 
 // span is the range of words that a figure covers; an empty one where it
 // would stand when it covers no word.
@@ -187,6 +218,14 @@ func (p *passage) outcome(from, to int) string {
 	return best
 }
 
+// before is the word before the word at from; a zero word when there is none.
+func (p *passage) before(from int) word {
+	if from == 0 || from > len(p.words) {
+		return word{}
+	}
+	return p.words[from-1]
+}
+
 // attribute is the nearest word that says which length is measured: "a depth
 // of 22 miles", "75 kilometres west of". What falls has fallen, wherever from.
 func (p *passage) attribute(from, to int) string {
@@ -212,6 +251,32 @@ var purposes = map[string]string{
 	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
 	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
 	"damage": "damage", "steal": "theft", "spend": "spending",
+}
+
+// events are concepts of what happens on a day.
+var events = words("die injure arrest flee rescue buy steal marry oust found begin announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
+
+// event is the nearest word for something that happens on a day.
+func (p *passage) event(from, to int) string {
+	best, cost := "", 2*beside+1
+	for i, w := range p.words {
+		if events[w.term] {
+			if d := p.distance(i, from, to); d < cost {
+				best, cost = w.term, d
+			}
+		}
+	}
+	return best
+}
+
+// whole is the concept of what a share is a share of; empty when the text
+// does not say, or the figure is no share.
+func (s *surveyor) whole(m Mention) string {
+	if m.Noun == "" || m.Role == figure.By {
+		return ""
+	}
+	t := s.nounOf(m, nil, 0)
+	return cmp.Or(purposes[t], t)
 }
 
 // worth are words that go with any sum.

@@ -86,6 +86,9 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	switch rel {
 	case equal:
 		x[sameNumber] = telling(a.Figure)
+		if isCalendar(a.Kind) && a.number != b.number {
+			x[sameNumber] = 2 // one day, named in two ways
+		}
 	case compatible:
 		x[hedgedNumber] = 1
 		if !isCalendar(a.Kind) {

@@ -65,6 +65,11 @@ func (f *finder) pastForm(k int) bool {
 // stands before the figure: "losses were roughly", "revenue of about", "the
 // toll has risen to".
 func (f *finder) subject(q *found) string {
+	if q.Role == To || q.Role == From {
+		if p := f.before(q); p != nil && p.Role != Level && p.next >= q.first-3 {
+			return p.About
+		}
+	}
 	i := q.first
 	for i > 0 && i > q.first-5 && !f.nominal(i-1) && f.tok(i-1).kind == letters {
 		i--
@@ -83,6 +88,16 @@ func (f *finder) subject(q *found) string {
 	return f.words(i, end)
 }
 
+// before gives the figure of the sentence that stands before q, nil if it is the first.
+func (f *finder) before(q *found) *found {
+	for k := len(f.found) - 1; k >= 0; k-- {
+		if f.found[k].first < q.first {
+			return &f.found[k]
+		}
+	}
+	return nil
+}
+
 // phraseStart gives the first token of the noun phrase that ends before token end.
 func (f *finder) phraseStart(end int) int {
 	i := end
@@ -92,7 +107,7 @@ func (f *finder) phraseStart(end int) int {
 			i--
 			continue
 		}
-		if !f.nominal(i-1) || t.glued && t.kind == digits {
+		if !f.nominal(i-1) || f.counted(i-1) {
 			break
 		}
 		i--

@@ -65,8 +65,11 @@ func (f *finder) ageLimit(q *found) {
 // person: "Robyn Hale, 48, of Karsk", "a boy, 10".
 func (f *finder) apposed(q *found) bool {
 	name, next := f.tok(q.first-2), f.tok(q.next)
-	if !(name.kind == letters && name.shape == capital && !name.lex.is(month|weekday) || name.lex.is(person)) {
+	if name.kind != letters || name.lex.is(month|weekday) {
 		return false
+	}
+	if name.shape == lower && !name.lex.is(person) { // the mayor, 61, has
+		return next.sym == ',' && q.Value >= 10 && !name.lex.isPlural(name.low) && name.lex.unit == nil
 	}
 	switch {
 	case next.sym == ',' || next.sym == '.' || next.sym == ';' || next.sym == '—' || isHyphen(next.sym) && !next.glued:

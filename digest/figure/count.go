@@ -28,6 +28,9 @@ func (f *finder) count(q *found, n number) bool {
 		}
 		return f.bare(q, n)
 	}
+	if harms[f.tok(q.next).low] && f.implied(q) {
+		return true // 100 wounded
+	}
 	if p, ok := f.pluralPhrase(q.next); ok {
 		f.named(q, p)
 		return true
@@ -98,6 +101,9 @@ func (f *finder) hyphenated(q *found, n number, j int) bool {
 		return false
 	}
 	q.Unit, q.Noun, q.next = singularOf(low), singularOf(low), j+1
+	if low == "strong" { // a 200-strong crowd
+		q.Unit, q.Noun = "person", "person"
+	}
 	return true
 }
 

@@ -247,16 +247,14 @@ func (f *finder) idiom(i int, n number) bool {
 	return a.low == "point" && b.low == "at"
 }
 
-// name passes over a word that a number belongs to, such as a model; nothing here yet begins a figure.
+// name passes over a number that is no figure, with all that touches it: it is part of a name.
 func (f *finder) name(i int) int {
-	t := f.tok(i)
-	if t.kind == digits {
-		// a number that is no figure: what touches it belongs to it
-		j := i + 1
-		for f.tok(j).glued && (f.tok(j).kind != symbol || f.tok(j).sym == '-' || f.tok(j).sym == '.' || f.tok(j).sym == ':' || f.tok(j).sym == '/') && f.tok(j).end > 0 {
-			j++
-		}
+	j := i + 1
+	if f.tok(i).kind != digits {
 		return j
 	}
-	return i
+	for t := f.tok(j); t.glued && (t.kind != symbol || t.sym == '-' || t.sym == '.' || t.sym == ':' || t.sym == '/'); t = f.tok(j) {
+		j++
+	}
+	return j
 }

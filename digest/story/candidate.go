@@ -11,8 +11,9 @@ import (
 // index; where a word stands in very many reports it only looks at those next to it in time.
 // So the work grows with the number of reports, not with its square.
 const (
-	searchWords = 48  // of a report that are indexed
-	searchSpan  = 192 // earlier reports that are looked at for one word
+	searchWords = 64  // of a report that are indexed
+	searchSpan  = 128 // earlier reports that are looked at for one word
+	mostHolders = 512 // reports that may hold a word by which others are found
 	mostEdges   = 16  // pairs that a report keeps with earlier ones
 )
 
@@ -56,7 +57,7 @@ func newIndex(p *profiles) *index {
 	ix := &index{profiles: p, start: make([]uint32, len(p.anchor)+1)}
 	var buf []term
 	for i := range p.all {
-		buf = p.all[i].heaviest(buf)
+		buf = p.heaviest(i, buf)
 		for _, t := range buf {
 			ix.start[t.word+1]++
 		}
@@ -67,7 +68,7 @@ func newIndex(p *profiles) *index {
 	ix.entries = make([]entry, ix.start[len(p.anchor)])
 	at := slices.Clone(ix.start)
 	for i := range p.all {
-		buf = p.all[i].heaviest(buf)
+		buf = p.heaviest(i, buf)
 		for _, t := range buf {
 			ix.entries[at[t.word]] = entry{int32(i), t.weight}
 			at[t.word]++
@@ -76,14 +77,19 @@ func newIndex(p *profiles) *index {
 	return ix
 }
 
-// heaviest returns the words by which a report is found. It may use buf.
-func (p *profile) heaviest(buf []term) []term {
-	if len(p.terms) <= searchWords {
-		return p.terms
+// heaviest returns the words by which report i is found. It may use buf.
+func (p *profiles) heaviest(i int, buf []term) []term {
+	buf = buf[:0]
+	for _, t := range p.all[i].terms {
+		if p.holders[t.word] <= mostHolders {
+			buf = append(buf, t)
+		}
 	}
-	buf = append(buf[:0], p.terms...)
-	slices.SortFunc(buf, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
-	return buf[:searchWords]
+	if len(buf) > searchWords {
+		slices.SortFunc(buf, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
+		buf = buf[:searchWords]
+	}
+	return buf
 }
 
 // A search finds the edges of one report after the other.
@@ -97,7 +103,7 @@ type search struct {
 
 func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
-	s.words = p.heaviest(s.words)
+	s.words = s.profiles.heaviest(int(i), s.words)
 	s.touched = s.touched[:0]
 	for _, t := range s.words {
 		list := s.entries[s.start[t.word]:s.start[t.word+1]]
@@ -111,7 +117,7 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	}
 	s.edges = s.edges[:0]
 	for _, j := range s.touched {
-		if float64(s.score[j]) >= enough/2 {
+		if float64(s.score[j]) >= .6*enough { // the common words that were not looked up add little
 			s.edges = append(s.edges, edge{j, i, s.score[j]})
 		}
 		s.score[j] = 0

@@ -5,7 +5,6 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"sync"
 )
 
 // The weights of words. Set on hand-labelled ECB+ and Wikinews stories (docs/quality.md) in a
@@ -40,6 +39,7 @@ type profile struct {
 type profiles struct {
 	all     []profile
 	anchor  []bool     // by word: not common, can tell one event from another
+	holders []uint32   // by word: how many reports hold it
 	readers []*reader  // each read a stretch of the reports
 	global  [][]uint32 // by reader: its lexicon → word, or unique
 }
@@ -105,6 +105,7 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 		if df > 1 {
 			word = uint32(len(rarity))
 			rarity = append(rarity, rarityOf(df, float64(share), reports))
+			p.holders = append(p.holders, df)
 			p.anchor = append(p.anchor, share < anchorShare)
 		}
 		for ; i < j; i++ {
@@ -161,27 +162,4 @@ func (w *weigher) rarityOf(lex uint32) float32 {
 		return rarityOf(1, float64(share), w.reports)
 	}
 	return w.alone
-}
-
-// A stretch is a part of a list.
-type stretch struct{ from, to int }
-
-// divide cuts 0…n into at most parts stretches.
-func divide(n, parts int) []stretch {
-	var all []stretch
-	for k := range parts {
-		if s := (stretch{n * k / parts, n * (k + 1) / parts}); s.from < s.to {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
-// parallel calls f(0) … f(n-1) at the same time.
-func parallel(n int, f func(int)) {
-	var wg sync.WaitGroup
-	for i := range n {
-		wg.Go(func() { f(i) })
-	}
-	wg.Wait()
 }

@@ -57,10 +57,11 @@ type kept struct {
 // defaultName names the digest that the environment defines.
 const defaultName = "default"
 
-// name is the name of the digest of the asker's channel.
+// name is the name of the digest of the asker's channel; who asks outside a
+// channel means the default.
 func (k *Desk) name(who Asker) string {
 	channel := strings.TrimPrefix(k.Default.Channel, "#")
-	if channel != "" && (who.Channel == channel || who.ChannelName == channel) {
+	if who.Channel == "" || channel != "" && (who.Channel == channel || who.ChannelName == channel) {
 		return defaultName
 	}
 	return who.Channel
