@@ -100,11 +100,27 @@ type typesetter struct {
 // set writes the paragraphs of one block.
 func (t typesetter) set(block []paragraph) {
 	columns := t.columns(block)
+	spill(block, columns)
 	for _, p := range block {
 		if len(p.cells) > 1 {
 			t.row(p, columns)
 		} else {
 			t.line(p)
+		}
+	}
+}
+
+// spill lets a first cell that needs several lines go on in the rows below it,
+// as far as their first cells are empty.
+func spill(block []paragraph, columns []int) {
+	for i := range len(block) - 1 {
+		row, next := block[i].cells, block[i+1].cells
+		if len(row) < 2 || len(next) < 2 || len(next[0]) > 0 {
+			continue
+		}
+		if lines := wrap(row[0], columns[0], columns[0]); len(lines) > 1 {
+			row[0] = lines[0]
+			next[0] = trim(join(flatten(lines[1:])...))
 		}
 	}
 }
@@ -242,6 +258,15 @@ func (t typesetter) row(p paragraph, columns []int) {
 func (t typesetter) below(p paragraph, columns []int, c []atom) {
 	indent := p.indent + columns[0] + space
 	t.line(paragraph{margin: p.margin, indent: indent, cells: [][]atom{c}})
+}
+
+// flatten puts spaces between the lines of a cell again.
+func flatten(lines [][]atom) [][]atom {
+	var all [][]atom
+	for _, line := range lines {
+		all = append(all, line, spaces(1))
+	}
+	return all
 }
 
 func join(parts ...[]atom) []atom { return slices.Concat(parts...) }
