@@ -127,15 +127,15 @@ func render(d message.Digest) ([]message.Message, error) {
 
 // correct makes the reply of a correction.
 func correct(q message.Correction) (message.Message, error) {
-	text := func(c claim.Claim) string {
-		if len(c.Sides) == 0 {
+	text := func(values []summary.Value) string {
+		if len(values) == 0 {
 			return "none"
 		}
-		return c.Sides[0].Mentions[0].Text
+		return values[0].Text
 	}
 	key := fmt.Sprintf("%s:c%d", q.Digest, q.Number)
 	metadata, err := json.Marshal(map[string]any{"event_type": "digest_corrected", "event_payload": map[string]any{"key": key}})
-	return message.Message{Key: key, Parent: -1, Text: fmt.Sprintf("%s now %s was %s", q.Now.About, text(q.Now), text(q.Was)), Metadata: metadata}, err
+	return message.Message{Key: key, Parent: -1, Text: fmt.Sprintf("%s now %s was %s", q.Change.About, text(q.Change.Now), text(q.Change.Was)), Metadata: metadata}, err
 }
 
 // A chat is a Poster that remembers what stands where, and fails as told.
@@ -522,7 +522,7 @@ func TestReplay(t *testing.T) {
 	r := newRig(t)
 	r.twoStories()
 	r.mustPass()
-	list, err := r.Store.Slots(context.Background(), 10)
+	list, err := r.Store.Slots(context.Background(), "", 10)
 	if err != nil || len(list) != 1 {
 		t.Fatalf("got digests %v, %v; want one", list, err)
 	}

@@ -19,7 +19,7 @@ import (
 func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) (message.Digest, map[string]string, error) {
 	d := slot.Digest
 	digest := message.Digest{
-		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive,
+		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive, Interactive: b.Commands,
 		From: v.past.Last, To: slot.At.In(d.Zone), Articles: len(v.news), Feeds: len(d.Feeds),
 	}
 	if v.past.Last.IsZero() {

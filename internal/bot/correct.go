@@ -7,9 +7,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
-	"time"
 
-	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
@@ -148,8 +146,10 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		issue.Stories[i].Summary = now
 		a.Stories[c.ID] = now.Record()
 		for _, change := range changes {
-			q := correction(change, was, now, issue, d.Zone)
-			q.Posted, q.At = slot.Built.In(d.Zone), b.Now()
+			q := message.Correction{
+				Digest: issue.ID, Archive: issue.Archive, Posted: slot.Built.In(d.Zone), At: b.Now().In(d.Zone),
+				Story: now, Change: change,
+			}
 			if isNew(q, issue.Corrections) {
 				q.Number = len(issue.Corrections) + 1
 				issue.Corrections = append(issue.Corrections, q)
@@ -197,68 +197,24 @@ func misread(was, now summary.Summary) bool {
 func isNew(q message.Correction, earlier []message.Correction) bool {
 	n := 0
 	for _, e := range earlier {
-		if e.Story.ID != q.Story.ID {
+		if e.Story.Story.ID != q.Story.Story.ID {
 			continue
 		}
-		if n++; n == mostReplies || e.Now.About == q.Now.About && wording(e.Now) == wording(q.Now) {
+		if n++; n == mostReplies || e.Change.About == q.Change.About && wording(e.Change.Now) == wording(q.Change.Now) {
 			return false
 		}
 	}
 	return true
 }
 
-// wording is what a claim's sides print.
-func wording(c claim.Claim) string {
+// wording is what values print.
+func wording(values []summary.Value) string {
 	var words []string
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			words = append(words, strings.ToLower(m.Text))
-		}
+	for _, v := range values {
+		words = append(words, strings.ToLower(v.Text))
 	}
 	slices.Sort(words)
 	return strings.Join(slices.Compact(words), "|")
-}
-
-// correction puts a change into the form in which it is told.
-func correction(change summary.Change, was, now summary.Summary, issue message.Digest, zone *time.Location) message.Correction {
-	q := message.Correction{
-		Digest: issue.ID, Archive: issue.Archive, Story: now.Story, Headline: now.Headline,
-		Now: standing(now.Claims, change.About, change.Now), Was: standing(was.Claims, change.About, change.Was),
-	}
-	if change.Kind == summary.Corrected || change.Kind == summary.Withdrawn {
-		_, q.Why, _ = strings.Cut(change.Words(zone), ": ")
-	}
-	return q
-}
-
-// standing returns the claim that prints some values, as far as it stands:
-// what newer figures replaced is left out. If there is none it has a name only.
-func standing(claims []claim.Claim, about string, values []summary.Value) claim.Claim {
-	prints := func(c claim.Claim) bool {
-		for _, s := range c.Sides {
-			for _, m := range s.Mentions {
-				for _, v := range values {
-					if m.Article == v.Article && m.Text == v.Text {
-						return true
-					}
-				}
-			}
-		}
-		return false
-	}
-	i := slices.IndexFunc(claims, prints)
-	if i < 0 {
-		i = slices.IndexFunc(claims, func(c claim.Claim) bool { return c.About == about })
-	}
-	if i < 0 {
-		return claim.Claim{About: about}
-	}
-	c := claims[i]
-	c.About = about
-	if c.Verdict == claim.Superseded {
-		c.Sides = c.Sides[len(c.Sides)-1:]
-	}
-	return c
 }
 
 // amendments are the messages that correct a posted digest: edits of those

@@ -29,6 +29,7 @@ type Bot struct {
 	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
 	Now       func() time.Time
 	Log       *slog.Logger
+	Commands  bool          // commands and buttons are answered, so messages may offer them
 	Version   string        // of the program, kept with what it builds
 	Pace      time.Duration // least time between two messages in one channel
 	Look      time.Duration // pause between two looks into a history; zero: 3 s

@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -25,6 +26,7 @@ import (
 type reply struct {
 	lines   []string
 	pre     string                 // aligned text, after the lines
+	people  []string               // ids of people, named after the lines
 	after   string                 // a last line
 	buttons []slackgo.BlockElement // at the end
 	blocks  []slackgo.Block        // in place of all that
@@ -74,6 +76,9 @@ func (r reply) layout() []slackgo.Block {
 		}
 	}
 	add(clip(strings.Join(lines, "\n"), maxPre))
+	if len(r.people) > 0 {
+		parts = append(parts, slackgo.NewRichTextSection(people(r.people)...))
+	}
 	if r.pre != "" {
 		parts = append(parts, &slackgo.RichTextPreformatted{Type: slackgo.RTEPreformatted,
 			Elements: []slackgo.RichTextSectionElement{slackgo.NewRichTextSectionTextElement(clip(r.pre, maxPre), nil)}})
@@ -84,6 +89,19 @@ func (r reply) layout() []slackgo.Block {
 		blocks = append(blocks, slackgo.NewActionBlock("choices", r.buttons...))
 	}
 	return blocks
+}
+
+// people names people by their ids. An answer that only one person sees notifies
+// none of them.
+func people(ids []string) []slackgo.RichTextSectionElement {
+	var out []slackgo.RichTextSectionElement
+	for i, id := range ids {
+		if i > 0 {
+			out = append(out, slackgo.NewRichTextSectionTextElement(", ", nil))
+		}
+		out = append(out, slackgo.NewRichTextSectionUserElement(id, nil))
+	}
+	return out
 }
 
 // ack returns the reply as the acknowledgement of a command.
@@ -100,17 +118,15 @@ func escape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
 }
 
-// inert makes a name safe in mrkdwn: escaped, and with a word joiner before each
-// character that would format.
+// emoji is what Slack would turn into a picture.
+var emoji = regexp.MustCompile(`:([a-z0-9_+'-]+:)`)
+
+// inert makes a name safe in mrkdwn: escaped, with a word joiner before each
+// character that would format. Links and mentions are off by verbatim.
 func inert(s string) string {
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(s), " ") {
-		if strings.ContainsRune("*_~`:@#", r) {
-			b.WriteRune('\u2060')
-		}
-		b.WriteRune(r)
-	}
-	return escape(b.String())
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.NewReplacer("*", "\u2060*", "_", "\u2060_", "~", "\u2060~", "`", "\u2060`").Replace(s)
+	return escape(emoji.ReplaceAllString(s, ":\u2060$1"))
 }
 
 // clip cuts text to n runes at most and marks the cut.
@@ -249,7 +265,12 @@ func statusReply(s bot.Status) reply {
 // rhythm words when a digest is posted: "weekdays at 08:00, Europe/Berlin. Next: …".
 func rhythm(s bot.Status) string {
 	line := when(s.Cron) + ", " + s.Zone + "."
-	if s.Paused {
+	switch {
+	case s.Cron == "" && !s.Paused:
+		return "no schedule. Set one with /digest schedule."
+	case s.Cron == "":
+		return "paused. Nothing is posted until somebody resumes it."
+	case s.Paused:
 		return line + " Paused: nothing is posted until somebody resumes it."
 	}
 	if !s.Next.IsZero() {
@@ -356,8 +377,9 @@ func ledgerReply(l bot.Ledger) reply {
 }
 
 // writeEntry writes one measure with its figures in columns. A figure that
-// several outlets give in a row is written once.
+// several outlets give in a row is written once, and what one outlet says twice too.
 func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
+	e.Steps = slices.Compact(slices.Clone(e.Steps))
 	fmt.Fprintf(b, "%s: %s\n", e.About, e.Verdict)
 	figures, outlets := 0, 0
 	for _, s := range e.Steps {

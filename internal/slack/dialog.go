@@ -61,6 +61,13 @@ func (a *App) mergeForm(ctx context.Context, c clicked) (*slackgo.ModalViewReque
 		headline(this), field("story", "Which story tells the same event?", "They are told as one from the next digest on. Can be undone for 7 days.", false, choose(options))), nil
 }
 
+// nowForm asks before something is posted, where no message can ask.
+func (a *App) nowForm(_ context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	text := plainText("A digest of all that is new is made and posted in the channel.")
+	return form("now", "Post now?", "Post now", formState{Channel: c.who.Channel},
+		slackgo.NewSectionBlock(text, nil, nil, slackgo.SectionBlockOptionBlockID("question"))), nil
+}
+
 // muteForm asks for a word.
 func (a *App) muteForm(_ context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
 	return form("mute", "Mute a word", "Mute", formState{Channel: c.who.Channel},
@@ -142,6 +149,9 @@ func (a *App) submit(c slackgo.InteractionCallback) any {
 
 // submits says what is done with each form.
 var submits = map[string]func(*App, context.Context, bot.Asker, formState, values) ([]reply, error){
+	"now": func(a *App, ctx context.Context, who bot.Asker, _ formState, _ values) ([]reply, error) {
+		return a.postNow(ctx, clicked{who: who})
+	},
 	"split": func(a *App, ctx context.Context, who bot.Asker, state formState, v values) ([]reply, error) {
 		d, err := a.commands.Split(ctx, who, state.Story, v.chosen("article"))
 		return one(decisionReply(d, false), err)

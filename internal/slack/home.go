@@ -72,7 +72,7 @@ func homeDigest(d bot.Status) []slackgo.Block {
 		pause = option("resume:"+d.Channel, "Resume")
 	}
 	options := []*slackgo.OptionBlockObject{option("settings:"+d.Channel, "Settings…"),
-		option("preview:"+d.Channel, "Preview (only you see it)"), option("now:"+d.Channel, "Post now"), pause}
+		option("preview:"+d.Channel, "Preview (only you see it)"), option("now:"+d.Channel, "Post now…"), pause}
 	if d.Last != nil && d.Last.Page != "" {
 		last := option("last:"+d.Channel, "Last digest")
 		last.URL = d.Last.Page
@@ -82,7 +82,11 @@ func homeDigest(d bot.Status) []slackgo.Block {
 	if d.ChannelName == "" {
 		name = d.Channel
 	}
-	text := fmt.Sprintf("%s\n%s, %s. %s, at most %s.", bold(name), inert(title(when(d.Cron))), inert(d.Zone), count(d.Feeds, "feed", "feeds"), stories(d.Max))
+	rhythm := "No schedule"
+	if d.Cron != "" {
+		rhythm = title(when(d.Cron)) + ", " + d.Zone
+	}
+	text := fmt.Sprintf("%s\n%s. %s, at most %s.", bold(name), inert(rhythm), count(d.Feeds, "feed", "feeds"), stories(d.Max))
 	state := []string{}
 	if d.Last != nil {
 		state = append(state, lastState(*d.Last))

@@ -52,7 +52,9 @@ func (a *App) signed(serve func(w http.ResponseWriter, r *http.Request, body []b
 		}
 		_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(bodyTime))
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
-		_ = http.NewResponseController(w).SetReadDeadline(time.Time{})
+		if err == nil {
+			_ = http.NewResponseController(w).SetReadDeadline(time.Time{})
+		}
 		var large *http.MaxBytesError
 		switch {
 		case errors.As(err, &large):

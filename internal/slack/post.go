@@ -55,7 +55,7 @@ func (c *Client) Post(ctx context.Context, channel, thread string, m message.Mes
 // Edit implements bot.Poster. An edit whose outcome is unclear can be repeated:
 // it says the same again.
 func (c *Client) Edit(ctx context.Context, channel, ts string, m message.Message) error {
-	channel, err := c.channelID(ctx, channel) // chat.update takes no names
+	channel, err := c.ChannelID(ctx, channel) // chat.update takes no names
 	if err != nil {
 		return err
 	}

@@ -79,8 +79,9 @@ func (s *Store) document(ctx context.Context, what, column, where string) (messa
 	return d, slot, nil
 }
 
-// Slots returns the slots that gave a digest, latest first, at most n.
-func (s *Store) Slots(ctx context.Context, n int) ([]Slot, error) {
+// Slots returns the slots that gave a digest, latest first, at most n: those
+// built before the one with an ID, all when the ID is empty.
+func (s *Store) Slots(ctx context.Context, before string, n int) ([]Slot, error) {
 	var list []Slot
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var slot Slot
@@ -89,7 +90,8 @@ func (s *Store) Slots(ctx context.Context, n int) ([]Slot, error) {
 		slot.At, slot.Built = instant(at), instant(built)
 		list = append(list, slot)
 		return err
-	}, `SELECT digest, slot, id, at, built, version FROM slots WHERE document IS NOT NULL ORDER BY built DESC, id LIMIT $1`, n)
+	}, `SELECT digest, slot, id, at, built, version FROM slots WHERE document IS NOT NULL
+		AND ($1 = '' OR (built, id) < (SELECT built, id FROM slots WHERE id = $1)) ORDER BY built DESC, id DESC LIMIT $2`, before, n)
 	if err != nil {
 		return nil, fmt.Errorf("list digests: %w", err)
 	}

@@ -385,7 +385,7 @@ func testCommit(t *testing.T, s *store.Store) {
 	if handled, err := s.Handled(ctx, "default", "2"); err != nil || !handled {
 		t.Errorf("handled: got %t, %v", handled, err)
 	}
-	list, err := s.Slots(ctx, 10)
+	list, err := s.Slots(ctx, "", 10)
 	if err != nil {
 		t.Fatal(err)
 	}
