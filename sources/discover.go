@@ -113,9 +113,13 @@ var (
 	comments = regexp.MustCompile(`(?i)\bcomments?\b`)
 )
 
+// maxFront is how much of a site's page is searched for feeds.
+const maxFront = 512 << 10
+
 // feedLinks gives the addresses of feeds that a page announces in its head,
 // and those on the same host that it links to; of comments, none.
 func feedLinks(body []byte, contentType string, page *url.URL) (announced, linked []string) {
+	body = body[:min(len(body), maxFront)]
 	doc, err := html.Parse(bytes.NewReader(toUTF8(body, withMetaCharset(body, contentType))))
 	if err != nil {
 		return nil, nil

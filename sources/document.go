@@ -52,7 +52,10 @@ func parse(body []byte, e envelope) (doc document, err error) {
 	if text == nil {
 		return document{}, fmt.Errorf("%w: %s", errNoFeed, looksLike(body))
 	}
-	text, left := fewer(text)
+	text, left, err := lighten(text)
+	if err != nil {
+		return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
+	}
 	feed, err := read(text)
 	var damage error
 	if err != nil {
@@ -64,6 +67,9 @@ func parse(body []byte, e envelope) (doc document, err error) {
 		if feed, err = read(rest); err != nil {
 			return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
 		}
+	}
+	if text[0] == '{' && feed.Title == "" && len(feed.Items) == 0 {
+		return document{}, fmt.Errorf("%w: other JSON", errNoFeed)
 	}
 	doc = convert(feed, e)
 	doc.damage = damage

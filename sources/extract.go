@@ -15,7 +15,7 @@ import (
 	"digestbot/digest/article"
 )
 
-// An extract is what was found on an article page.
+// An extracted is what was found on an article page.
 type extracted struct {
 	text      string // plain text, without page furniture
 	language  string // ISO 639-1; empty when unknown
@@ -31,13 +31,16 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 			err = fmt.Errorf("extractor: %v", p)
 		}
 	}()
+	if bytes.Count(body, []byte("<")) > 2*maxElements {
+		return extracted{}, errElements
+	}
 	doc, err := html.Parse(bytes.NewReader(toUTF8(body, withMetaCharset(body, contentType))))
 	if err != nil {
 		return extracted{}, err
 	}
 	head := readHead(doc)
 	if head.elements > maxElements {
-		return extracted{}, errors.New("more elements than an article has")
+		return extracted{}, errElements
 	}
 	dropSections(doc)
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
@@ -68,6 +71,8 @@ const maxElements = 50_000
 
 // metaCharset finds the charset that a page declares in itself.
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)`)
+
+var errElements = errors.New("more elements than an article has")
 
 // withMetaCharset adds the charset that a page declares in itself to a content
 // type that has none.

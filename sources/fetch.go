@@ -15,11 +15,11 @@ import (
 const (
 	// maxBody is how much of a body is read, counted after decompression.
 	// Full-text feeds of large outlets have 1 to 4 MiB.
-	maxBody = 10 << 20
+	maxBody = 12 << 20
 	// smallBody is what every fetch may hold in memory; larger ones take turns.
 	smallBody = 256 << 10
 	// largeBodies is how many larger ones may be in memory at the same time.
-	largeBodies = 4
+	largeBodies = 2
 	// largeTime is how long a larger one may take, so that no slow server
 	// keeps others waiting.
 	largeTime = 10 * time.Second
@@ -42,8 +42,10 @@ type reply struct {
 // fetch asks for address with the given headers, and reads up to limit bytes
 // of the body. An error means that there is no reply; it holds no credentials.
 func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
-	ctx, cancel := context.WithTimeout(ctx, w.timeout())
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	deadline := time.AfterFunc(w.timeout(), func() { cancel(fmt.Errorf("no complete answer within %v", w.timeout())) })
+	defer deadline.Stop()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, errors.New("the address cannot be read")
@@ -64,53 +66,63 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	resp, err := client.Do(req)
 	if err != nil {
-		return nil, timedOut(ctx, withoutURL(err), w.timeout())
+		return nil, cause(ctx, withoutURL(err))
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
 	if r.status == http.StatusOK {
-		w.read(ctx, resp.Body, r, limit)
+		w.read(ctx, deadline, resp, r, limit)
 	}
 	return r, nil
 }
 
-// read reads the body, up to the limits.
-func (w *Web) read(ctx context.Context, body io.Reader, r *reply, limit int) {
+// read reads the body, up to the limits. A large one waits for its turn, and
+// the deadline with it.
+func (w *Web) read(ctx context.Context, deadline *time.Timer, resp *http.Response, r *reply, limit int) {
 	var buf bytes.Buffer
-	_, err := io.CopyN(&buf, body, smallBody)
-	if err == nil && limit > smallBody {
+	if resp.ContentLength > 0 {
+		buf.Grow(int(min(resp.ContentLength, smallBody)) + bytes.MinRead)
+	}
+	_, err := io.CopyN(&buf, resp.Body, smallBody)
+	r.body = buf.Bytes()
+	if err == nil {
+		deadline.Stop()
 		select {
-		case w.large() <- struct{}{}:
-			r.free = sync.OnceFunc(func() { <-w.large() })
-			err = readLarge(&buf, body, limit)
+		case w.bodies <- struct{}{}:
+			room := rooms.Get().(*[maxBody]byte)
+			r.free = sync.OnceFunc(func() { rooms.Put(room); <-w.bodies })
+			deadline.Reset(min(w.timeout(), largeTime))
+			r.body, err = readOn(room[:limit], r.body, resp.Body)
 		case <-ctx.Done():
 			err = ctx.Err()
 		}
 	}
-	if err != nil && err != io.EOF {
-		r.cut = fmt.Errorf("%w: %w", errCut, timedOut(ctx, withoutURL(err), w.timeout()))
+	if err != io.EOF {
+		r.cut = fmt.Errorf("%w: %w", errCut, cause(ctx, withoutURL(err)))
 	}
-	r.body = buf.Bytes()
 }
 
-// readLarge reads on until the body or our patience ends; a whole body gives io.EOF.
-func readLarge(buf *bytes.Buffer, body io.Reader, limit int) error {
-	start := time.Now()
-	for buf.Len() < limit {
-		if time.Since(start) > largeTime {
-			return fmt.Errorf("more than %v for a large body", largeTime)
-		}
-		if _, err := io.CopyN(buf, body, 64<<10); err != nil {
-			return err
+// rooms holds memory for large bodies, which would else be the most garbage.
+var rooms = sync.Pool{New: func() any { return new([maxBody]byte) }}
+
+// readOn reads what follows a beginning, as far as there is room; a whole body
+// gives io.EOF.
+func readOn(room, start []byte, body io.Reader) ([]byte, error) {
+	n := copy(room, start)
+	for n < len(room) {
+		m, err := body.Read(room[n:])
+		n += m
+		if err != nil {
+			return room[:n], err
 		}
 	}
-	return fmt.Errorf("longer than %d KiB", limit>>10)
+	return room, fmt.Errorf("longer than %d KiB", len(room)>>10)
 }
 
-// timedOut words the end of a deadline.
-func timedOut(ctx context.Context, err error, limit time.Duration) error {
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return fmt.Errorf("no complete answer within %v", limit)
+// cause gives the reason why ctx ended, if it did, and else err.
+func cause(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
 	}
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -34,13 +35,7 @@ var (
 
 // transport gives the one transport of w, with its guard.
 func (w *Web) transport() *http.Transport {
-	guard := ssrf.New(ssrf.WithAnyPort())
-	guarded := &net.Dialer{Timeout: 10 * time.Second, Control: func(network, address string, c syscall.RawConn) error {
-		if err := guard.Safe(network, address, c); err != nil {
-			return fmt.Errorf("%w: %s is not a public address", errRefused, address)
-		}
-		return checkPort(address)
-	}}
+	guarded := &net.Dialer{Timeout: 10 * time.Second, Control: guard}
 	free := &net.Dialer{Timeout: 10 * time.Second}
 	return &http.Transport{
 		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
@@ -58,15 +53,19 @@ func (w *Web) transport() *http.Transport {
 	}
 }
 
-func checkPort(address string) error {
+// public knows the networks that are not public: the registries of IANA.
+var public = ssrf.New(ssrf.WithAnyPort())
+
+// guard is a net.Dialer's Control: it refuses what is not public.
+func guard(network, address string, c syscall.RawConn) error {
+	if err := public.Safe(network, address, c); err != nil {
+		return fmt.Errorf("%w: %s is not a public address", errRefused, address)
+	}
 	_, port, err := net.SplitHostPort(address)
-	if err != nil {
-		return fmt.Errorf("%w: %w", errRefused, err)
+	if n, bad := strconv.Atoi(port); err != nil || bad != nil || n != 80 && n != 443 && n < 1024 {
+		return fmt.Errorf("%w: port %s", errRefused, port)
 	}
-	if port == "80" || port == "443" || len(port) > 4 || len(port) == 4 && port >= "1024" {
-		return nil
-	}
-	return fmt.Errorf("%w: port %s", errRefused, port)
+	return nil
 }
 
 // ours says that a host:port pair is in the list of pairs that may always be

@@ -15,7 +15,7 @@ import (
 
 const (
 	// maxPage is how much of an article page is read.
-	maxPage = 3 << 20
+	maxPage = 2 << 20
 	// teaserSize is the length in bytes below which a feed's text is taken for
 	// a teaser; news in brief have some 150 words.
 	teaserSize = 1000
@@ -101,8 +101,7 @@ func (w *Web) page(ctx context.Context, a article.Article) Page {
 	case kind != "" && !strings.Contains(kind, "html"):
 		return failed(errors.New("not a web page"))
 	}
-	w.cores <- struct{}{}
-	defer func() { <-w.cores }()
+	defer w.core(len(reply.body))()
 	found, err := extract(reply.body, reply.header.Get("Content-Type"), reply.url)
 	switch {
 	case err != nil:

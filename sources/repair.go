@@ -107,23 +107,31 @@ func mixed(text []byte) []byte {
 	return out
 }
 
-// dropControls drops the control characters that XML does not allow. It works
-// in place only if there is nothing to drop.
+// dropControls drops the control characters that XML does not allow, and the
+// characters that are none. Text without any is given back as it is.
 func dropControls(text []byte) []byte {
-	if bytes.IndexFunc(text, notXML) < 0 {
+	bad := bytes.Contains(text, []byte("\ufffe")) || bytes.Contains(text, []byte("\uffff")) || bytes.Contains(text, []byte("\ufeff"))
+	for i := 0; i < len(text) && !bad; i++ {
+		bad = control[text[i]]
+	}
+	if !bad {
 		return text
 	}
 	return bytes.Map(func(r rune) rune {
-		if notXML(r) {
+		if r < ' ' && control[r] || r == '\ufffe' || r == '\uffff' || r == '\ufeff' {
 			return -1
 		}
 		return r
 	}, text)
 }
 
-func notXML(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\ufffe' || r == '\uffff' || r == '\ufeff'
-}
+// control tells the bytes that XML does not allow.
+var control = func() (table [256]bool) {
+	for b := range ' ' {
+		table[b] = b != '\t' && b != '\n' && b != '\r'
+	}
+	return table
+}()
 
 // dropProlog drops what stands before the first element of a feed: junk such
 // as a warning of the server, the XML declaration, the DOCTYPE.
@@ -131,12 +139,39 @@ func dropProlog(text []byte) []byte {
 	if json := bytes.TrimLeft(text, " \t\r\n"); len(json) > 0 && json[0] == '{' {
 		return json
 	}
-	at := root.FindIndex(text[:min(len(text), 64<<10)])
-	if at == nil {
-		return nil
+	rest := text[:min(len(text), maxProlog)]
+	var unclosedComment, unclosedInstruction bool
+	for at := 0; ; {
+		i := bytes.IndexByte(rest[at:], '<')
+		if i < 0 {
+			return nil
+		}
+		at += i
+		switch here := rest[at:]; {
+		case root.Match(here):
+			return text[at:]
+		case bytes.HasPrefix(here, []byte("<!--")): // a root in it would be none
+			at += max(ending(here, "-->", &unclosedComment), 0)
+		case bytes.HasPrefix(here, []byte("<?")):
+			at += max(ending(here, "?>", &unclosedInstruction), 0)
+		}
+		at++
 	}
-	return text[at[0]:]
 }
 
+// ending gives where mark stands in text, or less than 0; once it was missing,
+// it is not looked for again.
+func ending(text []byte, mark string, missing *bool) int {
+	if *missing {
+		return -1
+	}
+	i := bytes.Index(text, []byte(mark))
+	*missing = i < 0
+	return i
+}
+
+// maxProlog is how much may stand before the first element.
+const maxProlog = 1 << 20
+
 // root is the start of the first element of a feed.
-var root = regexp.MustCompile(`(?i)<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]`)
+var root = regexp.MustCompile(`(?i)^<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]`)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 )
 
 // This file saves what can be saved of a feed that its parser refuses: the
@@ -48,6 +49,7 @@ func split(text []byte) (head []byte, items [][]byte) {
 		return text, nil
 	}
 	head, text = text[:start[0]], text[start[0]:]
+	items = make([][]byte, 0, 1+countItems(text))
 	for {
 		end := itemEnd.FindIndex(text)
 		if end == nil {
@@ -86,22 +88,82 @@ func wellFormed(item []byte) bool {
 	}
 }
 
-// fewer leaves only as many items of a feed as are read, and says how many it
-// left out: the parser needs thirty times the memory of what it parses.
-func fewer(text []byte) (feed []byte, left int) {
-	if text[0] == '{' || bytes.Count(text, []byte("item>"))+bytes.Count(text, []byte("entry>")) <= maxItems {
-		return text, 0
+const (
+	largeFeed = 1 << 20   // bytes from which a feed is looked through before it is parsed
+	largeItem = 512 << 10 // bytes of an item, from which it is cut; a long article has 50 KiB
+	maxTags   = 20_000    // tags of an item, from which it is no article; a long one has 2,000
+)
+
+// dataURI finds images that are written into a text.
+var dataURI = regexp.MustCompile(`data:image/[\w.+-]+;base64,[\w+/=\s%]{1000,}`)
+
+// lighten leaves of a large feed what is read of it: the newest items, and of
+// very long ones the beginning. It says how many items it left out. A parser
+// needs up to thirty times the memory of what it parses, and much more where
+// elements are nested without end.
+func lighten(text []byte) (feed []byte, left int, err error) {
+	if text[0] == '{' || len(text) < largeFeed && countItems(text) <= maxItems && bytes.Count(text, []byte("<")) <= 5*maxTags {
+		return text, 0, nil
 	}
 	head, items := split(text)
-	left = len(items) - maxItems
+	if len(head) > largeItem || bytes.Count(head, []byte("<")) > maxTags {
+		return nil, 0, errors.New("nothing but a head, and a long one")
+	}
+	all := len(items)
+	if all > 0 && !itemEnd.Match(items[all-1]) {
+		items = items[:all-1]
+	}
+	items = slices.DeleteFunc(items, func(item []byte) bool { return bytes.Count(item, []byte("<")) > maxTags })
+	if len(items) == 0 {
+		return nil, 0, errors.New("no item of a size that can be read")
+	}
+	items = newestItems(head, items)
+	for i, item := range items {
+		if len(item) > largeItem {
+			items[i] = cutItem(dataURI.ReplaceAll(item, nil))
+		}
+	}
+	return join(head, items), all - len(items), nil
+}
+
+// countItems counts the items of a feed, without looking closely.
+func countItems(text []byte) int {
+	return bytes.Count(text, []byte("</item")) + bytes.Count(text, []byte("</entry")) + bytes.Count(text, []byte(":item>")) + bytes.Count(text, []byte(":entry>"))
+}
+
+// newestItems gives the items that are read of too many: the first ones, or
+// the last ones if those are newer.
+func newestItems(head []byte, items [][]byte) [][]byte {
+	left := len(items) - maxItems
 	if left <= 0 {
-		return text, 0
+		return items
 	}
-	ends, err := read(join(head, [][]byte{items[0], items[len(items)-1]}))
+	ends, err := read(join(head, [][]byte{cutItem(items[0]), cutItem(items[len(items)-1])}))
 	if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
-		return join(head, items[left:]), left
+		return items[left:]
 	}
-	return join(head, items[:maxItems]), left
+	return items[:maxItems]
+}
+
+// cutItem cuts an item before its first markup after half of what is allowed,
+// and ends it; the parser closes what is still open.
+func cutItem(item []byte) []byte {
+	if len(item) <= largeItem {
+		return item
+	}
+	end := itemEnd.FindIndex(item[len(item)-100:])
+	start := item[:largeItem/2]
+	if i := bytes.LastIndexByte(start, '<'); i > bytes.LastIndexByte(start, '>') {
+		start = start[:i]
+	}
+	cut := bytes.Clone(start)
+	if bytes.LastIndex(cut, []byte("<![CDATA[")) > bytes.LastIndex(cut, []byte("]]>")) {
+		cut = append(cut, "]]>"...)
+	}
+	if end == nil {
+		return cut
+	}
+	return append(cut, item[len(item)-100:][end[0]:end[1]]...)
 }
 
 // salvageJSON is salvage for a JSON feed.

@@ -43,7 +43,8 @@ type Web struct {
 	once   sync.Once
 	http   *http.Client
 	bodies chan struct{} // a place for each large body in memory
-	cores  chan struct{} // a place for each feed that is being parsed
+	cores  chan struct{} // a place for each document that is being parsed
+	heavy  sync.Mutex    // held while a large one is
 	mu     sync.Mutex
 	hosts  map[string]*host
 }
@@ -68,7 +69,18 @@ func (w *Web) init() {
 }
 
 func (w *Web) client() *http.Client { w.init(); return w.http }
-func (w *Web) large() chan struct{} { w.init(); return w.bodies }
+
+// core waits for a place to parse a document of that size, and gives the
+// function that leaves it. Large ones are parsed one at a time.
+func (w *Web) core(size int) (leave func()) {
+	if size < largeFeed {
+		w.cores <- struct{}{}
+		return func() { <-w.cores }
+	}
+	w.heavy.Lock()
+	w.cores <- struct{}{}
+	return func() { <-w.cores; w.heavy.Unlock() }
+}
 
 // Close ends the idle connections. The Web can still be used.
 func (w *Web) Close() { w.client().CloseIdleConnections() }

@@ -27,6 +27,7 @@ type settings struct {
 	Window             string `envconfig:"DIGEST_WINDOW" default:"24h"`
 	MaxStories         string `envconfig:"DIGEST_MAX_STORIES" default:"8"`
 	Templates          string `envconfig:"DIGEST_TEMPLATES"`
+	Editors            string `envconfig:"DIGEST_EDITORS"`
 	DatabaseURL        string `envconfig:"DATABASE_URL" default:"sqlite:digestbot.db"`
 	SlackBotToken      string `envconfig:"SLACK_BOT_TOKEN"`
 	SlackSigningSecret string `envconfig:"SLACK_SIGNING_SECRET"`
@@ -34,6 +35,8 @@ type settings struct {
 	SlackAPIURL        string `envconfig:"SLACK_API_URL"`
 	SlackPace          string `envconfig:"SLACK_PACE" default:"1s"`
 	HTTPAddr           string `envconfig:"HTTP_ADDR" default:":8080"`
+	HTTPToken          string `envconfig:"HTTP_TOKEN"`
+	PublicURL          string `envconfig:"PUBLIC_URL"`
 	FetchAllow         string `envconfig:"FETCH_ALLOW"`
 	FetchFullText      string `envconfig:"FETCH_FULL_TEXT" default:"true"`
 	LLMBaseURL         string `envconfig:"LLM_BASE_URL"`
@@ -43,7 +46,7 @@ type settings struct {
 
 // secrets are the settings that may also be given as the name of a file, by
 // the variable with _FILE at its end, and that no message quotes.
-var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "LLM_API_KEY", "DATABASE_URL"}
+var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "HTTP_TOKEN", "LLM_API_KEY", "DATABASE_URL"}
 
 // A config is the settings, parsed.
 type config struct {
@@ -53,6 +56,7 @@ type config struct {
 	window     time.Duration
 	maxStories int
 	pace       time.Duration
+	editors    []string // Slack user ids
 	fetchAllow []string // host:port
 	fullText   bool
 }
@@ -202,6 +206,11 @@ func (c *config) parse() []problem {
 	if c.fullText, err = strconv.ParseBool(c.FetchFullText); err != nil {
 		wrong("FETCH_FULL_TEXT", "%q is neither true nor false", c.FetchFullText)
 	}
+	c.editors = strings.FieldsFunc(c.Editors, func(r rune) bool { return r == ',' || r == ' ' })
+	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
+		wrong("PUBLIC_URL", "is no address; an example is https://digest.example.org")
+	}
+	c.PublicURL = strings.TrimSuffix(c.PublicURL, "/")
 	c.fetchAllow = strings.FieldsFunc(c.FetchAllow, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' })
 	for _, pair := range c.fetchAllow {
 		if i := strings.LastIndexByte(pair, ':'); i < 1 || !isPort(pair[i+1:]) {

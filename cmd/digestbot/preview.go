@@ -17,12 +17,13 @@ import (
 )
 
 type previewCommand struct {
-	Paths  []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the configured feeds; without those: the sample."`
-	Format string        `enum:"text,json,blocks" default:"text" help:"${enum}."`
-	Now    time.Time     `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Fix the clock."`
-	Window time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
-	All    bool          `help:"Every story, single-article ones too, no maximum."`
-	Max    int           `placeholder:"8" help:"Stories at most."`
+	Paths   []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the configured feeds; without those: the sample."`
+	Format  string        `enum:"text,json,blocks,html" default:"text" help:"${enum}."`
+	Now     time.Time     `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Fix the clock."`
+	Window  time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
+	All     bool          `help:"Every story, single-article ones too, no maximum."`
+	Max     int           `placeholder:"8" help:"Stories at most."`
+	Explain bool          `help:"Say why articles and figures were put together or kept apart."`
 }
 
 // A reading is what a preview is made from.
@@ -221,6 +222,12 @@ func (c previewCommand) write(sh *shell, renderer *message.Renderer, d message.D
 			return err
 		}
 		return message.BlockLines(sh.stdout, "preview", messages)
+	case "html":
+		return renderer.HTML(sh.stdout, d)
 	}
-	return renderer.Text(sh.stdout, d, lookOf(sh.stdout))
+	look := lookOf(sh.stdout)
+	if c.Explain {
+		return renderer.Explain(sh.stdout, d, look)
+	}
+	return renderer.Text(sh.stdout, d, look)
 }

@@ -104,7 +104,7 @@ func owner(g *group, names, topics []string) string {
 			continue
 		}
 		for _, full := range names {
-			if strings.HasSuffix(strings.ToLower(full), n.name) {
+			if strings.HasSuffix(n.name, strings.ToLower(full)) {
 				return full
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
 
@@ -22,7 +23,7 @@ func Align(mentions []Mention) []Claim {
 	mentions = slices.Clone(mentions)
 	slices.SortStableFunc(mentions, place)
 	nodes := survey(mentions)
-	clusters := cluster(nodes)
+	clusters := joinContested(cluster(nodes))
 	claims := make([]Claim, 0, len(clusters))
 	for _, c := range clusters {
 		claims = append(claims, c.claim(mentions))
@@ -34,10 +35,12 @@ func Align(mentions []Mention) []Claim {
 type node struct {
 	Mention
 	measure
-	mentions []int // indexes of the mentions
-	reports  []int // sorted
-	equals   []int // reports that have its number in its dimension, sorted
-	rank     int   // its place among the nodes
+	mentions []int     // indexes of the mentions
+	reports  []int     // sorted
+	pair     *node     // the other of a list of two
+	echo     bool      // it repeats the figure before it in another unit
+	siblings []float64 // other numbers of its dimension in its sentence
+	rank     int       // its place among the nodes
 }
 
 // survey makes the nodes of mentions, in order.
@@ -70,25 +73,63 @@ func survey(mentions []Mention) []*node {
 			n.reports = slices.Insert(n.reports, at, m.Report)
 		}
 	}
-	shareNumbers(nodes)
+	relatives(nodes)
+	pairUp(nodes)
+	twoSurfaces(nodes, func(a, b *node) {
+		a.outcome = cmp.Or(a.outcome, b.outcome)
+		b.outcome, b.echo = a.outcome, true
+	})
 	return nodes
 }
 
-// shareNumbers notes for each node the reports that print its number.
-func shareNumbers(nodes []*node) {
-	reports := map[string][]int{}
-	for _, n := range nodes {
-		k := n.dimension + " " + n.number
-		reports[k] = append(reports[k], n.reports...)
-	}
-	for k, r := range reports {
-		slices.Sort(r)
-		reports[k] = slices.Compact(r)
-	}
-	for _, n := range nodes {
-		n.equals = reports[n.dimension+" "+n.number]
+// relatives notes for each node what else its sentence states: the other
+// numbers of its dimension, and the ages.
+func relatives(nodes []*node) {
+	for i := 0; i < len(nodes); {
+		j := i
+		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
+			j++
+		}
+		for _, n := range nodes[i:j] {
+			for _, o := range nodes[i:j] {
+				if o != n && o.dimension == n.dimension && adds(n, o) {
+					n.siblings = append(n.siblings, o.Value)
+				}
+				if o.Kind == figure.Age {
+					n.ages = append(n.ages, o.Value)
+				}
+			}
+		}
+		i = j
 	}
 }
+
+// pairUp joins the figures of lists of two: "68 and 48 years old".
+func pairUp(nodes []*node) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.Sentence != b.Sentence || a.Article != b.Article || a.dimension != b.dimension || b.Offset < a.end() {
+			continue
+		}
+		if strings.TrimSpace(a.Sentence[a.end():b.Offset]) == "and" {
+			a.pair, b.pair = b, a
+		}
+	}
+}
+
+// adds says that two figures of a sentence may be parts of one sum: shares, or
+// counts of one thing of which the later is "another" so many.
+func adds(a, b *node) bool {
+	if a.Kind == figure.Percent {
+		return true
+	}
+	if b.from < a.from {
+		a, b = b, a
+	}
+	return a.measure.noun == b.measure.noun && a.outcome == b.outcome && b.from > 0 && more[b.words[b.from-1].text]
+}
+
+var more = words("another other further more additional and")
 
 // An edge is two nodes that may be of one measure.
 type edge struct {
@@ -116,25 +157,62 @@ func cluster(nodes []*node) []*group {
 	for i, n := range nodes {
 		groups[i] = &group{nodes: []*node{n}}
 	}
+	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
 		if g == h || linkage(g, h) < 0 {
 			continue
 		}
-		if h.nodes[0].rank < g.nodes[0].rank {
-			g, h = h, g
-		}
-		g.nodes = append(g.nodes, h.nodes...)
-		h.into = g
+		merge(g, h)
 	}
+	return roots(groups)
+}
+
+// twoSurfaces calls f for the figures that a sentence gives twice: "85 miles
+// (135 kilometres)".
+func twoSurfaces(nodes []*node, f func(a, b *node)) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.Sentence != b.Sentence || a.dimension != b.dimension || a.Unit == b.Unit || a.Article != b.Article || b.Offset < a.end() {
+			continue
+		}
+		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(a.Mention, b.Mention) < 0.1 {
+			f(a, b)
+		}
+	}
+}
+
+// merge puts two groups together, into the one whose first node stands first.
+func merge(g, h *group) {
+	if h.nodes[0].rank < g.nodes[0].rank {
+		g, h = h, g
+	}
+	g.nodes = append(g.nodes, h.nodes...)
+	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
+	h.into = g
+}
+
+// roots are the groups that were not merged into another, in order.
+func roots(groups []*group) []*group {
 	var out []*group
 	for _, g := range groups {
 		if g.into == nil {
-			slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// neighbours calls f for the pairs of groups of one dimension: all of them
+// while they are few, otherwise those that share one of their heaviest words.
+func neighbours(groups []*group, f func(g, h *group)) {
+	of := map[*node]*group{}
+	var nodes []*node
+	for _, g := range groups {
+		of[g.nodes[0]] = g
+		nodes = append(nodes, g.nodes[0])
+	}
+	eachPair(nodes, func(a, b *node) { f(of[a], of[b]) })
 }
 
 // sample bounds how many nodes of a group are compared.
@@ -157,8 +235,11 @@ func linkage(g, h *group) float64 {
 	return sum / float64(n)
 }
 
-// some picks at most sample nodes, evenly.
+// some picks at most sample nodes, evenly, and no echo while there are others.
 func some(nodes []*node) []*node {
+	if own := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.echo }); len(own) > 0 {
+		nodes = own
+	}
 	if len(nodes) <= sample {
 		return nodes
 	}
@@ -177,6 +258,20 @@ const (
 
 // candidates are the pairs of nodes that are more alike than not, best first.
 func candidates(nodes []*node) []edge {
+	var edges []edge
+	add := func(a, b *node) {
+		if s, veto := similarity(a, b); veto == "" && s >= 0 {
+			edges = append(edges, edge{a, b, s})
+		}
+	}
+	eachPair(nodes, add)
+	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
+	return edges
+}
+
+// eachPair calls f for the pairs of nodes of one dimension that may be of one
+// measure.
+func eachPair(nodes []*node, f func(a, b *node)) {
 	byDimension := map[string][]*node{}
 	var dimensions []string
 	for _, n := range nodes {
@@ -185,26 +280,18 @@ func candidates(nodes []*node) []edge {
 		}
 		byDimension[n.dimension] = append(byDimension[n.dimension], n)
 	}
-	var edges []edge
-	add := func(a, b *node) {
-		if s, veto := similarity(a, b); veto == "" && s >= 0 {
-			edges = append(edges, edge{a, b, s})
-		}
-	}
 	for _, d := range dimensions {
 		same := byDimension[d]
-		if len(same) <= small {
-			for i, a := range same {
-				for _, b := range same[:i] {
-					add(b, a)
-				}
-			}
+		if len(same) > small {
+			pairs(same, f)
 			continue
 		}
-		pairs(same, add)
+		for i, b := range same {
+			for _, a := range same[:i] {
+				f(a, b)
+			}
+		}
 	}
-	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
-	return edges
 }
 
 // pairs calls f for the pairs of nodes that share a number or one of their

@@ -9,15 +9,14 @@ import (
 // conceptTable lists words that news uses for one thing, one concept a line,
 // named by its first word. A word stands in one line only.
 const conceptTable = `
-die: die died dead death deaths deadly kill killed killing fatal fatally fatality fatalities slay slain slaying murder murdered homicide perish perished toll lives
+die: die died dead death deaths deadly kill killed killing fatal fatally fatality fatalities slay slain slaying murder murdered homicide perish perished toll
 injure: injure injured injury injuries wound wounded hurt
 arrest: arrest arrested detain detained custody detention apprehend apprehended nab nabbed
 flee: flee fled evacuate evacuated evacuation displace displaced refugee refugees
 rescue: rescue rescued rescuer saved
 miss: missing unaccounted
 job: job jobs worker workers employee employees employ employs staff staffer staffers workforce position positions redundancy redundancies layoff layoffs
-chip: chip chips processor processors gpu gpus accelerator accelerators semiconductor semiconductors
-graphics: graphics
+chip: chip chips processor processors gpu gpus accelerator accelerators semiconductor semiconductors graphics graphic
 buy: buy buys bought buying acquire acquired acquiring acquisition purchase purchased takeover merger
 deal: deal agreement contract partnership pact treaty
 price: price cost costs worth value valued valuation pay pays paid paying
@@ -33,11 +32,24 @@ found: found founded establish established launch launched
 begin: begin began begun start started starts
 announce: announce announced announcement unveil unveiled unveiling disclose disclosed reveal revealed
 home: home homes house houses dwelling dwellings residence residences household households
+market: market markets
+fund: fund funding funded raised backed invest invested investment
+grant: grant grants
+cash: cash
+debt: debt debts
+tax: tax taxes
+fine: fine fined penalty
+budget: budget
+save: save saving savings
 revenue: revenue revenues sales turnover
 profit: profit profits earnings earned
 loss: loss losses lost lose
 march: march marched marchers protest protesters protested demonstrate demonstrators demonstration crowd rally rallied
-damage: damage damaged destroy destroyed collapse collapsed topple toppled flatten flattened wreck wrecked
+damage: damage damaged damages
+destroy: destroy destroyed flatten flattened wreck wrecked level levelled leveled gutted
+collapse: collapse collapsed topple toppled
+live: live living lived population inhabitants inhabitant
+hospital: hospitalised hospitalized treated patient patients inpatients outpatients
 ship: ship ferry boat vessel
 aground: aground grounding grounded
 rise: rise rose risen rising climb climbed gain gained jump jumped surge surged increase increased grow grew growth grown soared
@@ -58,6 +70,8 @@ burn: burn burnt burned
 crash: crash crashed
 shoot: shoot shot shots shooting gunfire bullet bullets rounds
 border: border frontier
+country: country countries nation nations
+close: close closes closed closing closure shut shuts shutting
 vote: vote votes voted voting ballot
 company: company firm group
 lawyer: lawyer attorney solicitor

@@ -43,6 +43,13 @@ func judge(c Claim) Claim {
 		c.Verdict = Agreed
 	case len(sides) <= 1:
 		c.Verdict = Compatible
+		if grown, ok := outgrown(mentions); ok {
+			c.Verdict = Superseded
+			c.Sides = []Side{side(grown[0]), side(grown[1])}
+		}
+	case guessed(sides):
+		c.Verdict = Compatible
+		c.Why = append(c.Why, "a vague early count of something that only grows")
 	default:
 		judgeSides(&c, sides)
 	}
@@ -115,7 +122,8 @@ func witnesses(mentions []Mention) int {
 // Precise figures make the sides; what is hedged joins the nearest side that
 // it does not contradict.
 func divide(mentions []Mention) [][]Mention {
-	order := distinctFigures(mentions)
+	primary, echoes := withoutEchoes(mentions)
+	order := distinctFigures(primary)
 	slices.SortStableFunc(order, func(a, b []Mention) int {
 		return cmp.Or(cmp.Compare(breadth(a[0]), breadth(b[0])), cmp.Compare(a[0].Value, b[0].Value))
 	})
@@ -139,9 +147,34 @@ func divide(mentions []Mention) [][]Mention {
 	out := make([][]Mention, len(sides))
 	for i, s := range sides {
 		out[i] = slices.Concat(s...)
+		for _, e := range echoes {
+			if slices.ContainsFunc(out[i], func(m Mention) bool { return repeats(e, m) }) {
+				out[i] = append(out[i], e)
+			}
+		}
 		slices.SortStableFunc(out[i], oldest)
 	}
 	return out
+}
+
+// withoutEchoes parts mentions into those that stand for themselves and those
+// that repeat the one before them in another unit: "85 miles (135 kilometres)".
+func withoutEchoes(mentions []Mention) (primary, echoes []Mention) {
+	for _, m := range mentions {
+		if strings.HasSuffix(strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " "), "(") &&
+			slices.ContainsFunc(mentions, func(o Mention) bool { return repeats(m, o) }) {
+			echoes = append(echoes, m)
+			continue
+		}
+		primary = append(primary, m)
+	}
+	return primary, echoes
+}
+
+// repeats says that a mention stands in brackets right behind another.
+func repeats(echo, m Mention) bool {
+	return m.Article == echo.Article && m.Unit != echo.Unit && m.Sentence == echo.Sentence && m.end() <= echo.Offset &&
+		strings.TrimSpace(m.Sentence[m.end():min(echo.Offset, len(m.Sentence))]) == "("
 }
 
 // distinctFigures groups mentions whose figures are the same in every respect
@@ -207,7 +240,7 @@ func apart(a, b Mention) float64 {
 	if x == y {
 		return 0
 	}
-	if x <= 0 || y <= 0 {
+	if x*y <= 0 {
 		return math.Abs(x - y)
 	}
 	return math.Abs(math.Log(x / y))
@@ -305,15 +338,15 @@ func reasons(c Claim) []string {
 	case Single:
 		return []string{"one report states it"}
 	case Agreed:
-		return []string{fmt.Sprintf("equal in %s", count(n, "report")) + sources(all)}
+		return []string{fmt.Sprintf("equal in %s", plural(n, "report")) + sources(all)}
 	case Compatible:
-		return []string{fmt.Sprintf("%s differ in precision or hedging; all can be true", count(n, "report")) + sources(all)}
+		return []string{fmt.Sprintf("%s differ in precision or hedging; all can be true", plural(n, "report")) + sources(all)}
 	case Superseded:
 		return []string{fmt.Sprintf("“%s” came after “%s”", c.Sides[len(c.Sides)-1].Mentions[0].Figure.Text, c.Sides[0].Mentions[0].Figure.Text)}
 	}
 	var texts []string
 	for _, s := range c.Sides {
-		texts = append(texts, fmt.Sprintf("“%s” (%s)", s.Mentions[0].Figure.Text, count(witnesses(s.Mentions), "report")))
+		texts = append(texts, fmt.Sprintf("“%s” (%s)", s.Mentions[0].Figure.Text, plural(witnesses(s.Mentions), "report")))
 	}
 	return []string{"cannot all be true: " + list(texts)}
 }
@@ -327,7 +360,7 @@ func sources(mentions []Mention) string {
 	return ", 1 source (" + who[0] + ")"
 }
 
-func count(n int, noun string) string {
+func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -3,6 +3,7 @@ package claim
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -16,25 +17,23 @@ const (
 	bias          = iota // nothing known
 	sameNumber           // equal, by how much the number tells
 	hedgedNumber         // not equal, but both can be true
-	otherNumber          // cannot both be true
 	sameNoun             // one head noun
 	kinNoun              // nouns of which one may stand for the other
 	otherNoun            // nouns that exclude each other
 	sameContext          // cosine of the words around
 	inContext            // part of the lighter context that is shared
 	sameOutcome          // one thing happened to them
+	otherOutcome         // of sums and lengths: the words say different ones
+	noOutcome            // something happened to the one, nothing said of the other
 	sameName             // attached to one name
 	otherName            // attached to different names
-	sameReport           // different numbers in one report
-	rival                // one report has the other's number too
 	besideContext        // cosine of the words right beside
 	sharedNames          // part of the fewer names that is shared
 	otherNames           // both sentences name somebody, nobody in common
-	sameRole             // both a level, both a change
-	dateNumber           // dates that are equal or may be
-	otherDate            // dates that cannot both be true
-	sumOther             // sums of money that cannot both be true
-	ageOther             // ages that cannot both be true
+	sameSum              // equal sums of money
+	sameLength           // equal measures and durations
+	bareNumber           // one of two small counts has no noun
+	farNumber            // both can be true, but they lie far apart
 	otherYear            // one names a year that the other does not
 	otherBasis           // one names a basis that the other does not
 	signals
@@ -42,25 +41,28 @@ const (
 
 // weights of the signals.
 var weights = [signals]float64{
-	bias:          -3.0,
-	sameNumber:    1.6,
-	hedgedNumber:  0.3,
-	otherNumber:   -1.5,
-	sameNoun:      1.5,
-	kinNoun:       0.5,
-	otherNoun:     -2,
-	sameContext:   5,
-	inContext:     2,
-	sameOutcome:   1,
-	sameName:      3,
-	otherName:     -2,
-	sameReport:    -1,
-	rival:         -1,
-	besideContext: 1,
-	sharedNames:   0.5,
-	otherNames:    -0.5,
+	bias:          -2.7,
+	sameNumber:    1.3,
+	hedgedNumber:  0.1,
+	sameNoun:      1.3,
+	kinNoun:       0.9,
+	otherNoun:     -1.8,
+	sameContext:   4.5,
+	inContext:     1.8,
+	sameOutcome:   0.5,
+	otherOutcome:  -1,
+	noOutcome:     -0.7,
+	sameName:      1.4,
+	otherName:     -1,
+	besideContext: 1.5,
+	sharedNames:   0.2,
+	otherNames:    -0.2,
+	sameSum:       1.2,
+	sameLength:    1.4,
+	bareNumber:    -1.5,
+	farNumber:     -1,
 	otherYear:     -0.7,
-	otherBasis:    -0.7,
+	otherBasis:    -0.9,
 }
 
 // similarity says how likely two nodes are of one measure, as weighted
@@ -84,13 +86,17 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	switch rel {
 	case equal:
 		x[sameNumber] = telling(a.Figure)
+		if isCalendar(a.Kind) && a.number != b.number {
+			x[sameNumber] = 2 // one day, named in two ways
+		}
 	case compatible:
 		x[hedgedNumber] = 1
-		if near(read(a.Figure).point, read(b.Figure).point) && !isCalendar(a.Kind) {
-			x[sameNumber] = telling(a.Figure)
+		if !isCalendar(a.Kind) {
+			x[farNumber] = min(4, apart(a.Mention, b.Mention))
 		}
-	default:
-		x[otherNumber] = 1
+		if !isCalendar(a.Kind) && closeBy(read(a.Figure).point, read(b.Figure).point) {
+			x[sameNumber] = min(telling(a.Figure), telling(b.Figure))
+		}
 	}
 	if a.Kind == figure.Count {
 		switch kinship(a.measure.noun, b.measure.noun) {
@@ -100,31 +106,32 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 			x[kinNoun] = 1
 		case noKin:
 			x[otherNoun] = 1
+		default:
+			x[bareNumber] = truth(a.Value < 100)
 		}
 	}
 	x[sameContext] = a.context.alike(b.context)
 	x[inContext] = a.context.within(b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
+	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
+	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
 	if a.name != "" && b.name != "" {
 		x[sameName] = truth(spelledAlike(a.name, b.name))
 		x[otherName] = 1 - x[sameName]
 	}
-	if rel == disjoint {
-		x[sameReport] = truth(meet(a.reports, b.reports))
-		x[rival] = truth(meet(a.equals, b.reports) || meet(a.reports, b.equals))
-		x[otherDate] = truth(isCalendar(a.Kind))
-		x[sumOther] = truth(a.Kind == figure.Money)
-		x[ageOther] = truth(a.Kind == figure.Age)
-	} else {
-		x[dateNumber] = truth(isCalendar(a.Kind))
+	switch {
+	case x[sameNumber] == 0:
+	case a.Kind == figure.Money:
+		x[sameSum] = 1
+	case a.Kind == figure.Measured || a.Kind == figure.Duration:
+		x[sameLength] = 1
 	}
 	x[besideContext] = a.near.alike(b.near)
 	if len(a.names) > 0 && len(b.names) > 0 {
 		x[sharedNames] = a.names.within(b.names)
 		x[otherNames] = truth(x[sharedNames] == 0)
 	}
-	x[sameRole] = truth(a.Role == b.Role)
-	x[otherYear] = truth(!slices.Equal(a.years, b.years))
+	x[otherYear] = truth(!isCalendar(a.Kind) && !slices.Equal(a.years, b.years))
 	x[otherBasis] = truth(!slices.Equal(a.basis, b.basis))
 	return x
 }
@@ -136,16 +143,42 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// spelledAlike says that two names may be spellings of one: "Rait", "Raite".
+// counted is 1 for counts: of those the sentence usually says what happened.
+func (n *node) counted() float64 { return truth(n.Kind == figure.Count) }
+
+// spelledAlike says that two names may be of one person: surnames that may be
+// spellings of each other, and given names too where both are given. A single
+// name may be either.
 func spelledAlike(a, b string) bool {
-	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8
+	given, surname, full := strings.Cut(a, " ")
+	given2, surname2, full2 := strings.Cut(b, " ")
+	switch {
+	case full && full2:
+		return fewLetters(surname, surname2) && (fewLetters(given, given2) || fewLetters(sound(given), sound(given2)))
+	case full2:
+		return fewLetters(a, given2) || fewLetters(a, surname2) || fewLetters(sound(a), sound(given2))
+	case full:
+		return spelledAlike(b, a)
+	}
+	return fewLetters(a, b)
+}
+
+// fewLetters says that two words differ in few letters for their length.
+func fewLetters(a, b string) bool {
+	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8 && min(len(a), len(b)) > 3
+}
+
+// closeBy says that two numbers are one but for conversion and rounding.
+func closeBy(a, b float64) bool {
+	return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b))
 }
 
 // telling is how much it says that two figures have one number: little for
 // "two", much for "334 million".
 func telling(f figure.Figure) float64 {
 	if isCalendar(f.Kind) {
-		return 1
+		w := f.When
+		return truth(w.Year != 0) + truth(w.Month != 0) + truth(w.Day != 0) + truth(w.Weekday != "" || w.Relative != "")/2 + 2*truth(w.Clock != 0)
 	}
 	v := math.Abs(f.Value)
 	if v == 0 {
@@ -176,23 +209,18 @@ func meet(a, b []int) bool {
 	return false
 }
 
-// vetoed names what forbids that two nodes are of one measure; empty if nothing does.
+// vetoed names what forbids that two nodes are of one measure and agree;
+// empty if nothing does.
 func vetoed(a, b *node, rel relation) string {
 	switch {
-	case a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
+	case rel == disjoint:
+		return "numbers that cannot both be true"
+	case a.Kind == figure.Count && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
 		return "different outcomes: " + a.outcome + ", " + b.outcome
-	case rel == disjoint && a.Kind == figure.Age && (a.name == "" || !spelledAlike(a.name, b.name)):
-		return "ages that differ, and not of one named person"
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
-	case rel == disjoint && a.Sentence == b.Sentence:
+	case rel == compatible && a.Sentence == b.Sentence && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
 		return "different figures of one sentence"
-	case rel == disjoint && a.expected != b.expected:
-		return "what was expected against what came"
-	case rel == disjoint && a.Kind != figure.Measured && (a.Role == figure.By) != (b.Role == figure.By):
-		return "a change against a level"
-	case rel == disjoint && a.Kind == figure.Count && kinship(a.measure.noun, b.measure.noun) == noKin:
-		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	}
 	return ""
 }

@@ -34,6 +34,7 @@ var units = map[string]scale{
 	"second": {"duration", 1, 0}, "minute": {"duration", 60, 0}, "hour": {"duration", 3600, 0}, "day": {"duration", 86400, 0}, "night": {"duration", 86400, 0},
 	"week": {"duration", 604800, 0}, "fortnight": {"duration", 1209600, 0}, "month": {"duration", 2629746, 0}, "quarter": {"duration", 7889238, 0},
 	"year": {"duration", 31556952, 0}, "decade": {"duration", 315569520, 0}, "century": {"duration", 3155695200, 0},
+	"percentage": {"share", 1, 0}, "fraction": {"share", 100, 0},
 	"percentage point": {"points", 1, 0}, "point": {"points", 1, 0}, "basis point": {"points", 0.01, 0},
 }
 
@@ -57,7 +58,9 @@ func british(unit string) string {
 // dimension is what figures must share before they can be about one measure.
 func dimension(f figure.Figure) string {
 	switch f.Kind {
-	case figure.Measured, figure.Duration, figure.Points:
+	case figure.Points:
+		return string(figure.Percent) // a change may be given in either
+	case figure.Measured, figure.Duration:
 		return string(f.Kind) + ":" + toBase(f.Unit).dimension
 	case figure.Money:
 		return "money:" + f.Unit

@@ -115,11 +115,17 @@ func (f *finder) boundBefore(q *found, i int) (phrase, int) {
 	}
 	for _, p := range boundsBy[t.low] {
 		first := i - len(p.words)
-		if first >= 0 && f.follows(first, p.words) && f.hedges(q, p, first) {
+		if first >= 0 && f.follows(first, p.words) && f.hedges(q, p, first) && !f.compares(p, first) {
 			return p, first
 		}
 	}
 	return phrase{}, i
+}
+
+// compares says that the phrase at token i goes with a figure before it: 18
+// percent fewer than a year earlier.
+func (f *finder) compares(p phrase, i int) bool {
+	return len(f.found) > 0 && f.found[len(f.found)-1].next == i && p.words[len(p.words)-1] == "than"
 }
 
 // hedges says that the phrase at token i is a hedge here, and not another use

@@ -13,8 +13,10 @@ func (f *finder) roles() {
 		}
 		b := f.tok(q.first - 1)
 		switch {
-		case b.low == "from" && (f.fromTo(q.first-1) || f.toFollows(k)):
+		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(q.first-1)):
 			q.Role = From
+		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
+			q.Role, q.Change = By, f.found[k-1].Change
 		case b.low == "to" && f.toLevel(q, k):
 			q.Role = To
 			f.inherit(q, k)
@@ -25,6 +27,8 @@ func (f *finder) roles() {
 				q.Role, q.Change = By, c
 			} else if c := f.changeBehind(q); c != Same {
 				q.Role, q.Change = By, c
+			} else if b.low == "by" && f.changed(q.first-1) {
+				q.Role = By
 			}
 		}
 	}
@@ -39,6 +43,21 @@ func (f *finder) fromTo(i int) bool {
 			return true
 		}
 		if t.low == "range" || t.low == "ranges" || t.low == "ranging" || t.low == "ranged" {
+			return false
+		}
+	}
+	return false
+}
+
+// changed says that a verb of change and its object stand before the by at
+// token i: raised its key rate by. The direction is not read from so far away.
+func (f *finder) changed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		t := f.tok(k)
+		if t.lex.is(rises|falls) && t.low != "up" && t.low != "down" {
+			return true
+		}
+		if t.kind != letters || t.lex.is(preposition|conjunction) {
 			return false
 		}
 	}
@@ -74,6 +93,10 @@ func (f *finder) inherit(q *found, k int) {
 	if !q.unnamed() {
 		return
 	}
+	if p := &f.found[max(k-1, 0)]; p.Role == From && k > 0 {
+		q.like(p)
+		return
+	}
 	for j := k - 1; j >= 0; j-- {
 		if p := &f.found[j]; p.Unit == "point" {
 			q.Unit, q.Kind = "point", Points
@@ -107,13 +130,16 @@ func (f *finder) changeBefore(q *found) Change {
 }
 
 // ofChange says that the verb at token k tells by how much something changed,
-// and not what was cut or added: "cut 5%", "added $3bn to its value", but
-// "cut 14,000 jobs" changes by jobs too; "up to" never does.
+// and not how much was cut or added: "cut 5%", not "cut 14,000 jobs" or "added
+// $3bn to its value".
 func (f *finder) ofChange(q *found, k int) bool {
 	t := f.tok(k)
+	if q.Kind == Count && f.tok(q.first-1).low != "by" {
+		return t.low == "up" || t.low == "down"
+	}
 	switch t.low {
 	case "up", "down":
-		return !phrasal[f.tok(k-1).low]
+		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
 		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
 	}
@@ -150,7 +176,7 @@ func (f *finder) changeBehind(q *found) Change {
 }
 
 // phrasal lists verbs that up and down belong to: gave up, put down.
-var phrasal = set("give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
+var phrasal = set("build builds built building give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
 	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
 
 // moved says that a verb of change stands within reach before token i.

@@ -3,13 +3,13 @@ package figure
 // context sets, for the figures of a sentence, what is said of them: what is
 // measured, who claims it, whether it happened, and when it was so.
 func (f *finder) context() {
-	claimant := f.claimant()
+	f.attributions()
 	when := f.asOf()
 	for k := range f.found {
 		q := &f.found[k]
-		q.Claimant = claimant
+		q.Claimant = f.claimant(q)
 		q.Modality = f.modality(q)
-		q.About = f.about(q, k)
+		q.About = f.about(q)
 		if q.Kind != Date && q.Kind != Time {
 			q.When = when
 		}
@@ -43,7 +43,7 @@ func (f *finder) modality(q *found) Modality {
 		switch {
 		case t.lex.is(alleges):
 			return Allegation
-		case t.lex.is(aims):
+		case t.lex.is(aims) && !f.tok(k-1).lex.is(determiner|article):
 			return Target
 		case t.lex.is(forecasts) && t.shape == lower:
 			return Forecast

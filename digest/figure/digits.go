@@ -24,6 +24,11 @@ func parseDigits(s string) (value, place float64, ok bool) {
 	if len(s) > maxDigits {
 		return 0, 0, false
 	}
+	if len(s) < 7 {
+		if n := atoi(s); n >= 0 {
+			return float64(n), lastPlace(float64(n)), true
+		}
+	}
 	var buf [maxDigits]byte
 	n, decimals := 0, -1
 	point := decimalPoint(s)

@@ -61,8 +61,7 @@ func (f *finder) implied(q *found) bool {
 		}
 		break
 	}
-	word := f.tok(i).low
-	for _, implication := range []implication{impliedBefore[word], f.of(of, word), f.behind(q)} {
+	for _, implication := range [...]implication{f.measureBefore(q), f.of(of, f.tok(i).low), f.behind(q)} {
 		if implication.unit != "" && (implication.near == nil || f.mentions(implication.near)) {
 			q.Unit, q.Kind = implication.unit, implication.kind
 			if q.Kind == Count {
@@ -76,6 +75,21 @@ func (f *finder) implied(q *found) bool {
 		return true
 	}
 	return false
+}
+
+// measureBefore looks back for a noun of measure, at most six words and not
+// over a comma or another figure.
+func (f *finder) measureBefore(q *found) implication {
+	for i := q.first - 1; i >= 0 && i >= q.first-6; i-- {
+		t := f.tok(i)
+		if t.kind != letters || f.counted(i) {
+			break
+		}
+		if found, ok := impliedBefore[t.low]; ok {
+			return found
+		}
+	}
+	return implication{}
 }
 
 func (f *finder) of(of bool, word string) implication {
@@ -134,7 +148,7 @@ func (f *finder) ellipsis() {
 	}
 	for k := 1; k < len(f.found); k++ {
 		q := &f.found[k]
-		if q.unnamed() && f.found[k-1].Kind == Measured && f.coordinated(&f.found[k-1], q) {
+		if q.unnamed() && (f.found[k-1].Kind == Measured || f.found[k-1].Kind == Age) && f.coordinated(&f.found[k-1], q) {
 			q.like(&f.found[k-1])
 		}
 		if q.unnamed() && f.elided(q) {
@@ -161,7 +175,7 @@ func (f *finder) coordinated(q, p *found) bool {
 		return false
 	}
 	t := f.tok(q.next)
-	return t.low == "and" || t.low == "or"
+	return t.low == "and" || t.low == "or" || t.sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
 }
 
 // elided says that the noun of a bare number was left out because it was named

@@ -26,7 +26,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 		Modality Modality `json:"modality,omitempty"`
 		When     *When    `json:"when,omitempty"`
 	}{
-		f.Text, f.Start, f.End, f.Kind, closed(f.Low), closed(f.High), f.Value, f.Bound, f.Change, f.Role,
+		f.Text, f.Start, f.End, f.Kind, end(f.Low), end(f.High), f.Value, f.Bound, f.Change, f.Role,
 		f.Unit, f.Noun, f.About, f.Claimant, f.Modality, nil,
 	}
 	if f.Bound == Range || f.Kind == Score {
@@ -38,8 +38,8 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// closed is an end of an interval; nil when it is open.
-func closed(x float64) *float64 {
+// end is an end of an interval; nil when it is open.
+func end(x float64) *float64 {
 	if math.IsInf(x, 0) {
 		return nil
 	}

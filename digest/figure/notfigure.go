@@ -90,7 +90,10 @@ func (f *finder) insideWord(i int, n number) bool {
 		if a.kind == letters && a.lex.unit == nil && bySymbol[f.src(n.next)] == nil && a.low != "x" && !f.unitAhead(n.next) {
 			return true
 		}
-		if a.sym == ':' && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued {
+		if a.sym == '/' && f.tok(n.next+1).kind == letters && f.tok(n.next+1).glued && f.tok(n.next+1).lex.unit == nil && bySymbol[f.src(n.next+1)] == nil {
+			return true // 10.1371/journal
+		}
+		if (a.sym == ':' || a.sym == '/') && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued {
 			return true
 		}
 	}
@@ -105,7 +108,7 @@ func (f *finder) oldBehind(j int) bool {
 // unitAhead says that letters which touch a number name what it counts: 3cyl, 80metres.
 func (f *finder) unitAhead(j int) bool {
 	t := f.tok(j)
-	return t.shape == lower && t.end-t.start > 2 && t.low != "st" && t.low != "nd" && t.low != "rd" && t.low != "th"
+	return t.shape == lower && t.end-t.start > 2 && t.low != "ers"
 }
 
 // labelled says that a label or a name stands before the number.
@@ -123,7 +126,10 @@ func (f *finder) labelled(i int, n number) bool {
 	if b.kind != letters || signs[f.tok(i).sym] != "" {
 		return false
 	}
-	if f.unitBehind(n) {
+	if f.unitBehind(n) && !(b.lex.is(label) && f.tok(n.next).glued && f.tok(n.next).end-f.tok(n.next).start == 1) {
+		return false // but Section 18C
+	}
+	if f.scored(i, n) {
 		return false
 	}
 	if b.lex.is(label) && !b.owns {
@@ -148,6 +154,12 @@ func (f *finder) labelled(i int, n number) bool {
 	return false
 }
 
+// scored says that the number is the first of a score: 17-14 victory.
+func (f *finder) scored(i int, n number) bool {
+	m := f.tok(n.next + 1)
+	return isHyphen(f.tok(n.next).sym) && f.tok(n.next).glued && m.kind == digits && m.glued && m.end-m.start < 4 && f.tok(i).end-f.tok(i).start < 4 && f.ofGames(i-5, n.next+5)
+}
+
 // unitBehind says that a unit, a percent sign or a scale follows the number.
 func (f *finder) unitBehind(n number) bool {
 	j := n.next
@@ -162,7 +174,7 @@ func (f *finder) unitBehind(n number) bool {
 
 // counts says that a noun in the plural follows the number.
 func (f *finder) counts(n number) bool {
-	_, ok := f.nounPhrase(n.next, false)
+	_, ok := f.pluralPhrase(n.next)
 	return ok && n.value != 1
 }
 
@@ -176,7 +188,7 @@ func (f *finder) nameBehind(n number) bool {
 	if t.kind != letters || t.shape == lower || t.owns || t.lex != unknown && !t.lex.is(compass) {
 		return false
 	}
-	_, ok := f.nounPhrase(n.next, false)
+	_, ok := f.pluralPhrase(n.next)
 	return !ok
 }
 
@@ -202,12 +214,17 @@ func (f *finder) address(_ int, n number) bool {
 
 // listed says that the number opens a line as the number of an item: "4. ", "(2) ", "3) ".
 func (f *finder) listed(i int, n number) bool {
-	if n.words || !f.top || n.value > 99 {
+	if n.words || n.value > 99 || n.place < 1 {
 		return false
 	}
 	a := f.tok(n.next)
-	return i == 0 && (a.sym == '.' && a.glued && n.next == 1 && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"})) ||
-		i == 1 && f.tok(0).sym == '(' && a.sym == ')'
+	if n.value <= 12 && f.tok(i-1).sym == '(' && a.sym == ')' {
+		return true
+	}
+	if f.tok(i-1).sym == '[' && a.sym == ']' {
+		return true
+	}
+	return f.top && i == 0 && (a.sym == '/' && !f.tok(n.next+1).glued || a.sym == '.' && a.glued && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"}))
 }
 
 // idiom says that the number word counts nothing: one of the, one another, at one point, no one.
@@ -218,31 +235,26 @@ func (f *finder) idiom(i int, n number) bool {
 	b, a := f.tok(i-1), f.tok(n.next)
 	switch a.low {
 	case "of", "another", "such", "or", "day", "hand", "thing", "side", "way", "more", "time", "else", "and", "by", "after":
-		if a.low == "or" || a.low == "more" {
-			return f.tok(n.next+1).kind == letters && a.low == "more" && !f.counts(n) && false
-		}
-		if a.low == "of" || a.low == "in" {
-			return true
-		}
-		return true
+		return a.low != "or" && a.low != "more"
 	}
 	switch b.low {
-	case "no", "any", "some", "every", "this", "that", "the", "each", "another", "which", "first", "last", "next", "only" + "\x00":
+	case "that":
+		_, ok := f.singularPhrase(n.next)
+		return !ok
+	case "no", "any", "some", "every", "this", "the", "each", "another", "which", "first", "last", "next":
 		return true
 	}
 	return a.low == "point" && b.low == "at"
 }
 
-// name passes over a word that a number belongs to, such as a model; nothing here yet begins a figure.
+// name passes over a number that is no figure, with all that touches it: it is part of a name.
 func (f *finder) name(i int) int {
-	t := f.tok(i)
-	if t.kind == digits {
-		// a number that is no figure: what touches it belongs to it
-		j := i + 1
-		for f.tok(j).glued && (f.tok(j).kind != symbol || f.tok(j).sym == '-' || f.tok(j).sym == '.' || f.tok(j).sym == ':') && f.tok(j).end > 0 {
-			j++
-		}
+	j := i + 1
+	if f.tok(i).kind != digits {
 		return j
 	}
-	return i
+	for t := f.tok(j); t.glued && (t.kind != symbol || t.sym == '-' || t.sym == '.' || t.sym == ':' || t.sym == '/'); t = f.tok(j) {
+		j++
+	}
+	return j
 }

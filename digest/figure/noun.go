@@ -2,48 +2,12 @@ package figure
 
 import "strings"
 
-// maxPhrase is the longest noun phrase in words that is followed from a number to its noun.
-const maxPhrase = 6
+// This file finds the noun that a number counts, without a parser. A number
+// other than one takes a plural, so the phrase ends at the first plural noun;
+// a word of a closed class (of, the, and, is) ends it without one.
 
-// count finds what a number without a unit counts, and sets kind, unit and
-// noun. It says whether the number is a figure at all: a bare word such as
-// "one" is not.
-func (f *finder) count(q *found, n number) bool {
-	j := q.next
-	t := f.tok(j)
-	if q.Kind == Score {
-		return true
-	}
-	if f.bareAge(q, n) {
-		return true
-	}
-	if isHyphen(t.sym) && f.tok(j+1).kind == letters && (t.glued == f.tok(j+1).glued) && q.Value == q.Upper {
-		return f.hyphenated(q, n, j+1)
-	}
-	if t.low == "of" && !n.fraction {
-		return f.partitive(q, n)
-	}
-	if n.fraction {
-		q.Kind, q.Role = Percent, Share
-		if q.Unit == "" {
-			q.Unit = "fraction"
-		}
-		f.whole(q)
-		return true
-	}
-	if f.others(q) {
-		return true
-	}
-	p, ok := f.nounPhrase(j, n.value == 1 && n.words && q.Value == q.Upper)
-	if ok && p.singular && f.implied(q) {
-		return true
-	}
-	if ok && (!p.singular || n.place >= 1) {
-		f.named(q, p)
-		return true
-	}
-	return f.bare(q, n)
-}
+// maxPhrase is the longest noun phrase, in words, that is followed from a number to its noun.
+const maxPhrase = 6
 
 // A nounPhrase is modifiers and a head noun.
 type nounPhrase struct {
@@ -51,96 +15,11 @@ type nounPhrase struct {
 	singular    bool // the head is written in the singular
 }
 
-// named makes q a count of what the phrase names.
-func (f *finder) named(q *found, p nounPhrase) {
-	q.Unit = f.phraseText(p)
-	q.Noun = f.headNoun(p)
-	q.next = p.head + 1
-}
+// closed are the classes of words that no noun phrase holds behind its number.
+const closed = preposition | determiner | conjunction | pronoun | auxiliary | article | month | weekday
 
-// others reads "two others", "250 others": more of what was counted before.
-func (f *finder) others(q *found) bool {
-	if f.tok(q.next).low != "others" {
-		return false
-	}
-	q.Unit, q.Noun = f.antecedent(q.first)
-	q.next++
-	return true
-}
-
-// antecedent is what "others" or "of them" stands for: what was counted last
-// in the sentence, else persons.
-func (f *finder) antecedent(before int) (unit, noun string) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		if p := &f.found[k]; p.Kind == Count && p.Noun != "" && p.first < before {
-			return p.Unit, p.Noun
-		}
-	}
-	return "person", "person"
-}
-
-// phraseText is the phrase with its head in the singular; the plain word for more is left out.
-func (f *finder) phraseText(p nounPhrase) string {
-	for p.first < p.head && f.dropped(p.first) {
-		p.first++
-	}
-	head := f.headNoun(p)
-	if p.first == p.head {
-		return f.cased(p.head, head)
-	}
-	var b strings.Builder
-	b.WriteString(f.phraseWords(p.first, p.head))
-	b.WriteByte(' ')
-	b.WriteString(f.cased(p.head, head))
-	return b.String()
-}
-
-// dropped says that the word at token i does not belong to what is counted: how
-// many more, an adverb, or what was done to it ("300 recorded songs").
-func (f *finder) dropped(i int) bool {
-	low := f.tok(i).low
-	switch low {
-	case "more", "additional", "further", "extra", "total", "of", "the", "such", "straight", "consecutive", "successive":
-		return true
-	}
-	return f.tok(i).shape == lower && !isHyphen(f.tok(i+1).sym) && (strings.HasSuffix(low, "ly") && len(low) > 5 || strings.HasSuffix(low, "ed") && len(low) > 4)
-}
-
-// phraseWords is the text of tokens [i, j), in lower case in a headline.
-func (f *finder) phraseWords(i, j int) string {
-	s := f.text[f.tok(i).start:f.tok(j-1).end]
-	if f.title {
-		return lowerCase(s)
-	}
-	return s
-}
-
-// cased gives a noun a capital if token i is a name that has one.
-func (f *finder) cased(i int, noun string) string {
-	if f.title || f.tok(i).shape == lower || noun == "person" {
-		return noun
-	}
-	src := f.src(i)
-	if strings.HasPrefix(lowerCase(src), noun) && len(src) >= len(noun) {
-		return src[:len(noun)]
-	}
-	return noun
-}
-
-func (f *finder) headNoun(p nounPhrase) string {
-	low := f.tok(p.head).lower(f.text)
-	if p.singular {
-		return low
-	}
-	return singularOf(low)
-}
-
-// nounPhrase finds the noun behind a number at token j. Behind numbers other
-// than one it is the first plural; behind one, the last of a row of nouns.
-func (f *finder) nounPhrase(j int, one bool) (nounPhrase, bool) {
-	if one {
-		return f.singularPhrase(j)
-	}
+// pluralPhrase finds the plural noun behind a number at token j.
+func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
 	p := nounPhrase{first: j}
 	for k, words := j, 0; words < maxPhrase; words++ {
 		if end := f.compound(k); end > k+1 { // first-team, state-of-the-art
@@ -166,7 +45,7 @@ func (f *finder) nounPhrase(j int, one bool) (nounPhrase, bool) {
 			k++ // GB200
 		}
 	}
-	return f.attributed(j)
+	return p, false
 }
 
 // compound gives the token behind the words that hyphens join from token k on.
@@ -184,18 +63,15 @@ func (f *finder) compound(k int) int {
 // pluralNoun says that token k is a plural noun that ends the phrase which began at j.
 func (f *finder) pluralNoun(k, j int) bool {
 	t := f.tok(k)
-	if t.kind != letters || t.owns {
-		return false
-	}
-	low := t.lower(f.text)
-	if !t.lex.isPlural(low) || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|month|weekday) != 0 {
+	if t.kind != letters || t.owns || t.lex.is(closed) || !t.lex.isPlural(t.lower(f.text)) {
 		return false
 	}
 	if k > j && (t.lex.is(verb) && !t.lex.is(plural) || t.lex.is(rises|falls) && !t.lex.is(moves)) {
 		return false
 	}
+	// behind a plural another one is a noun too, not a verb: graphics processors
 	next := f.tok(k + 1)
-	return !(attributive[low] && next.kind == letters && next.lex == unknown && next.lex.isPlural(next.lower(f.text)))
+	return next.kind != letters || next.lex.class&^(plural|singular|label) != 0 || !next.lex.isPlural(next.lower(f.text))
 }
 
 // modifies says that token k may stand between a number and its noun: an
@@ -204,12 +80,12 @@ func (f *finder) modifies(k, j int) bool {
 	t := f.tok(k)
 	switch {
 	case t.kind == digits:
-		return k > j && f.tok(k-1).shape != lower // Model 3 sedans, GB200
+		return k > j && f.tok(k-1).shape != lower // Model 3 sedans
 	case t.kind != letters:
 		return false
 	case t.low == "and":
 		return k > j && f.joinsModifiers(k)
-	case t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|month|weekday) != 0:
+	case t.lex.is(closed):
 		return false
 	case t.lex.is(verb):
 		return k == j
@@ -228,17 +104,15 @@ func (f *finder) joinsModifiers(k int) bool {
 	return f.adjectival(k-1) && f.adjectival(k+1) || a.shape != lower && b.shape != lower || a.kind == digits && b.shape != lower
 }
 
-// attributive lists plurals that stand before another noun.
-var attributive = set("sports goods arms sales savings systems operations communications women men human news media police weapons drugs customs securities")
-
 // attributed reads a singular noun between a number and the noun it
 // describes: a 12 page document.
 func (f *finder) attributed(j int) (nounPhrase, bool) {
 	t, next := f.tok(j), f.tok(j+1)
-	if t.kind != letters || t.shape != lower || next.kind != letters || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|adverb|verb|rises|falls|adjective|month|weekday|cardinal|tens|scale|ordinal) != 0 {
+	const never = closed | adverb | verb | rises | falls | adjective | cardinal | tens | scale | ordinal
+	if t.kind != letters || t.shape != lower || t.lex.is(never) || next.kind != letters || next.lex.is(closed) || len(t.low) < 3 {
 		return nounPhrase{}, false
 	}
-	if next.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article) != 0 || len(t.low) < 3 || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ing") || strings.HasSuffix(t.low, "ly") {
+	if strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ing") || strings.HasSuffix(t.low, "ly") {
 		return nounPhrase{}, false
 	}
 	return nounPhrase{first: j, head: j, singular: true}, true
@@ -247,27 +121,34 @@ func (f *finder) attributed(j int) (nounPhrase, bool) {
 // singularPhrase reads the noun behind one: one kidnapping charge.
 func (f *finder) singularPhrase(j int) (nounPhrase, bool) {
 	p := nounPhrase{first: j, head: -1, singular: true}
-	for k := j; k < j+4; k++ {
+	for k := j; k < j+5; k++ {
+		if end := f.compound(k); end > k+1 && f.tok(end).kind == letters { // one teary-eyed man
+			k = end
+		}
 		t := f.tok(k)
-		if t.kind != letters || t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|adverb|month|weekday) != 0 {
+		if t.kind != letters || t.lex.is(closed|adverb) || f.verbal(k) && (k == j || p.head >= 0) {
 			break
 		}
-		low := t.lower(f.text)
-		if k > j && (t.lex.is(verb|rises|falls) && !t.lex.is(moves) || t.lex.isPlural(low) && !t.lex.is(plural) || p.head == k-1 && !f.adjectival(k-1) && (strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing"))) {
-			break
-		}
-		if k == j && (t.lex.is(verb) || t.lex.isPlural(low) && !t.lex.is(plural)) {
-			break
+		if p.head == k-1 && !f.adjectival(k-1) && f.participle(k) {
+			break // one person injured
 		}
 		p.head = k
 		if t.owns {
 			return p, false
 		}
 	}
-	if p.head < 0 || p.head == j && f.tok(j).lex.is(adjective) {
-		return p, false
-	}
-	return p, true
+	return p, p.head >= 0 && !(p.head == j && f.tok(j).lex.is(adjective))
+}
+
+// verbal says that token k looks like a verb behind a singular: asks, told, buys.
+func (f *finder) verbal(k int) bool {
+	t := f.tok(k)
+	return t.lex.is(verb) || t.lex.is(rises|falls) && !t.lex.is(moves) || !t.lex.is(plural) && t.lex.isPlural(t.lower(f.text))
+}
+
+func (f *finder) participle(k int) bool {
+	low := f.tok(k).lower(f.text)
+	return strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")
 }
 
 // adjectival says that token i looks like an adjective.
@@ -277,7 +158,7 @@ func (f *finder) adjectival(i int) bool {
 		return true
 	}
 	low := t.lower(f.text)
-	for _, s := range []string{"ous", "ive", "able", "ible", "ful", "less", "ish", "ical", "ular", "al", "ic", "ed"} {
+	for _, s := range [...]string{"ous", "ive", "able", "ible", "ful", "less", "ish", "ical", "ular", "al", "ic", "ed"} {
 		if len(low) > len(s)+3 && strings.HasSuffix(low, s) {
 			return true
 		}
@@ -285,159 +166,51 @@ func (f *finder) adjectival(i int) bool {
 	return false
 }
 
-// hyphenated reads a noun joined to its number: a 12-nation pact, a three-storey house.
-func (f *finder) hyphenated(q *found, n number, j int) bool {
-	t := f.tok(j)
-	low := t.lower(f.text)
-	if t.lex.class&(preposition|conjunction|auxiliary|article) != 0 || t.lex.is(ordinal|verb) || notCounted[low] {
-		return false
+// phraseText is the phrase with its head in the singular, without the words
+// that do not belong to what is counted.
+func (f *finder) phraseText(p nounPhrase) string {
+	for p.first < p.head && f.dropped(p.first) {
+		p.first++
 	}
-	if n.value == 1 && n.words {
-		return false
+	head := f.cased(p.head, f.headNoun(p))
+	if p.first == p.head {
+		return head
 	}
-	if t.shape != lower && !f.title && f.tok(q.next).glued && !n.words && t.shape == allCaps {
-		return false
+	before := f.text[f.tok(p.first).start:f.tok(p.head).start]
+	if f.title {
+		before = strings.ToLower(before)
 	}
-	q.Unit, q.Noun, q.next = singularOf(low), singularOf(low), j+1
-	return true
+	return before + head
 }
 
-// notCounted lists what follows a number and a hyphen without being counted.
-var notCounted = set("way time times off sided on to one two fold plus odd something ish piece up down out in off man way up and half yearly monthly daily weekly star")
-
-// partitive reads "two of the women", "three of Hale's deputies", "two of them".
-func (f *finder) partitive(q *found, n number) bool {
-	j := q.next + 1
-	t := f.tok(j)
-	if n.value == 1 && n.words {
-		return false
-	}
-	switch t.low {
-	case "whom", "which", "them", "those", "these", "us", "you":
-		q.Unit, q.Noun = f.antecedent(q.first)
-		q.next = j + 1
-		return true
-	case "the", "his", "her", "its", "their", "our", "my", "your":
-		j++
-	default:
-		if t.owns {
-			j++
-		} else if f.tok(j + 1).owns {
-			j += 2
-		}
-	}
-	if p, ok := f.nounPhrase(j, false); ok {
-		end := q.next
-		f.named(q, p)
-		_ = end
+// dropped says that the word at token i does not belong to what is counted: how
+// many more, an adverb, or what was done to it (300 recorded songs).
+func (f *finder) dropped(i int) bool {
+	low := f.tok(i).low
+	switch low {
+	case "more", "additional", "further", "extra", "total", "of", "the", "such", "straight", "consecutive", "successive":
 		return true
 	}
-	return f.bare(q, n)
+	return f.tok(i).shape == lower && !isHyphen(f.tok(i+1).sym) && len(low) > 4 && (strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed"))
 }
 
-// whole sets what a fraction is a share of: two thirds of the voters.
-func (f *finder) whole(q *found) {
-	j := q.next
-	if f.tok(j).low == "of" {
-		j++
+// cased gives a noun the capital of token i if it is a name that has one.
+func (f *finder) cased(i int, noun string) string {
+	src := f.src(i)
+	if f.title || f.tok(i).shape == lower || noun == "person" || len(src) < len(noun) || !strings.EqualFold(src[:len(noun)], noun) {
+		return noun
 	}
-	if f.tok(j).lex.is(determiner) {
-		j++
-	}
-	if p, ok := f.nounPhrase(j, false); ok {
-		q.Noun = f.headNoun(p)
-	}
+	return src[:len(noun)]
 }
 
-// bare decides on a number with neither unit nor noun.
-func (f *finder) bare(q *found, n number) bool {
-	if (!n.words || n.value > 1) && f.implied(q) {
-		return true
+// headNoun is the head of the phrase, singular and in lower case.
+func (f *finder) headNoun(p nounPhrase) string {
+	low := f.tok(p.head).lower(f.text)
+	if p.singular {
+		return low
 	}
-	before, t := f.tok(q.first-1), f.tok(q.next)
-	if n.article && !n.scaled && n.value == 1 {
-		return false
+	if s := f.src(p.head); len(s) > 2 && s[len(s)-1] == 's' && strings.ToUpper(s[:len(s)-1]) == s[:len(s)-1] {
+		return low[:len(low)-1] // GPUs
 	}
-	if !n.words {
-		return true
-	}
-	if len(f.toks) == n.next && q.first == 0 {
-		return true
-	}
-	if n.value < 2 || before.lex.is(determiner|ordinal) || before.lex.is(adjective) {
-		return n.scaled
-	}
-	if t.lex.class&(verb|auxiliary|preposition|conjunction|rises|falls) != 0 || t.kind == symbol && !isHyphen(t.sym) || strings.HasSuffix(t.low, "ed") || t.lex.is(adverb) {
-		return true
-	}
-	return n.scaled || n.value > 20
-}
-
-// decadeOfLife reads "in his early 30s", "their mid-20s": an age between.
-func (f *finder) decadeOfLife(i int) (found, bool) {
-	t, a := f.tok(i), f.tok(i+1)
-	if t.kind != digits || t.end-t.start != 2 || !a.glued || f.src(i+1) != "s" || f.text[t.start+1] != '0' || t.glued && f.tok(i-2).low != "mid" {
-		return found{}, false
-	}
-	q := found{first: i, core: i, next: i + 2, end: i + 2}
-	q.Kind, q.Unit, q.Bound, q.Change, q.Role = Age, "year of age", Range, Same, Level
-	from, to := 0, 9
-	j := i - 1
-	if isHyphen(f.tok(j).sym) {
-		j--
-	}
-	switch f.tok(j).low {
-	case "early":
-		to = 3
-	case "mid":
-		from, to = 4, 6
-	case "late":
-		from = 7
-	default:
-		j++
-	}
-	switch f.tok(j - 1).low {
-	case "his", "her", "their", "my", "your", "our", "its":
-	default:
-		return found{}, false
-	}
-	decade := atoi(f.src(i))
-	q.first = j
-	q.Value, q.Upper = float64(decade+from), float64(decade+to)
-	return q, true
-}
-
-// bareAge reads an age from the way it stands: "Ann Hale, 32, said", "aged
-// 61", "at the age of nine", "a boy, 10".
-func (f *finder) bareAge(q *found, n number) bool {
-	if q.Upper > 120 || n.value < 0 {
-		return false
-	}
-	b := f.tok(q.first - 1)
-	yes := false
-	switch {
-	case b.low == "aged" || b.low == "age" || b.low == "ages":
-		yes = true
-	case b.low == "of" && (f.tok(q.first-2).low == "age" || f.tok(q.first-2).low == "ages"):
-		yes = true
-	case b.sym == ',' && !n.words && n.value == float64(int(n.value)) && n.value > 0 && q.Value == q.Upper:
-		name := f.tok(q.first - 2)
-		next := f.tok(q.next)
-		yes = (name.kind == letters && name.shape == capital && !name.lex.is(month|weekday) || name.lex.is(person)) &&
-			(next.sym == ',' || next.sym == '.' || next.end == 0 && !f.title || next.sym == ';' || isHyphen(next.sym) && !next.glued || next.sym == '—' || next.low == "and" || next.lex.is(verb|auxiliary) || next.low == "who") && n.value >= 1
-	case n.words || n.place != 1 || n.value < 10 || q.Value != q.Upper:
-	case b.low == "was" || b.low == "is" || b.low == "who's" || b.low == "he's" || b.low == "she's":
-		s, next := f.tok(q.first-2), f.tok(q.next)
-		yes = (s.low == "who" || s.low == "he" || s.low == "she") && (next.kind == symbol || next.lex.is(preposition|conjunction|adverb))
-	case b.shape == capital && f.tok(q.first-2).shape == capital && b.lex == unknown && !f.title:
-		next := f.tok(q.next)
-		yes = next.low == "has" || next.low == "is" || next.low == "was" || next.low == "who" || next.low == "had" || next.low == "said"
-	}
-	if yes {
-		q.Kind, q.Unit = Age, "year of age"
-		if f.tok(q.next).lex.unit != nil && f.tok(q.next).lex.unit.name == "year" {
-			q.next++
-		}
-	}
-	return yes
+	return singularOf(low)
 }

@@ -201,7 +201,7 @@ func (f *finder) fractionOfScale(n *number) {
 	for f.tok(j).sym == '-' {
 		j++
 	}
-	if t := f.tok(j); t.lex.unit != nil && f.tok(j-1).lex.is(article) && (t.lex.unit.kind == Duration || t.lex.unit.kind == Measured || t.lex.unit.kind == Points || t.lex.unit.kind == Money) {
+	if u, _ := f.unit(j, *n, false); u != nil && f.tok(j-1).lex.is(article) {
 		n.next, n.fraction = j, false
 		return
 	}

@@ -8,11 +8,7 @@ import (
 // quantity reads the figure that begins at token i: a sum, a number with its
 // unit or what it counts, a range, a vague number.
 func (f *finder) quantity(i int) (found, bool) {
-	if !f.starts(i) {
-		return found{}, false
-	}
-	q := found{first: i, core: i}
-	q.Bound, q.Change, q.Role, q.Kind = Exact, Same, Level, Count
+	q := newFound(i, i)
 	n, ok := f.amount(i, &q)
 	if !ok {
 		return f.vague(i)
@@ -20,7 +16,7 @@ func (f *finder) quantity(i int) (found, bool) {
 	if f.notFigure(i, n) {
 		return found{}, false
 	}
-	q.Value, q.Upper, q.place, q.part = n.value, n.value, n.place, n.fraction
+	q.Value, q.Upper, q.place = n.value, n.value, n.place
 	q.next = n.next
 	if q.Unit == "" {
 		f.unitAfter(&q, n)
@@ -35,18 +31,6 @@ func (f *finder) quantity(i int) (found, bool) {
 	}
 	f.boundsAround(&q)
 	return q, true
-}
-
-// starts says that a figure may begin at token i.
-func (f *finder) starts(i int) bool {
-	t := f.tok(i)
-	switch t.kind {
-	case digits:
-		return true
-	case letters:
-		return t.lex.class&(cardinal|tens|scale|vague|fraction|article) != 0 || t.lex.is(numberSign) || t.low == "multi" || t.shape != lower && t.end-t.start <= 3 || t.end-t.start == 1
-	}
-	return t.sym == '-' || t.sym == '−' || t.sym == '–' || t.sym == '+' || signs[t.sym] != "" || vulgar(t.sym) > 0
 }
 
 // amount reads sign, currency and number at token i, and sets unit and kind of a sum.

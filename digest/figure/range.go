@@ -180,7 +180,15 @@ func (f *finder) score(q *found, n, m number) bool {
 	if n.value >= m.value {
 		return true
 	}
-	for k := max(0, q.first-5); k < min(len(f.toks), q.next+3); k++ {
+	if f.tok(q.first-1).sym == '(' && f.tok(q.next).sym == ')' {
+		return true
+	}
+	return f.ofGames(q.first-5, q.next+3)
+}
+
+// ofGames says that a word of games or votes stands among tokens [i, j).
+func (f *finder) ofGames(i, j int) bool {
+	for k := i; k < j; k++ {
 		switch f.tok(k).low {
 		case "won", "win", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game":
 			return true

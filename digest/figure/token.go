@@ -263,7 +263,7 @@ func (s *scanner) dotInside(i int) bool {
 	if !isLetter(s.text[i-1]) || i >= 2 && isLetter(s.text[i-2]) {
 		return false
 	}
-	if i+2 < len(s.text) && isLetter(s.text[i+1]) && s.text[i+2] == '.' {
+	if i+1 < len(s.text) && isLetter(s.text[i+1]) && (i+2 == len(s.text) || s.text[i+2] == '.' || s.text[i+1]|0x20 == 'm' && !isLetter(s.text[i+2]) && !isDigit(s.text[i+2])) {
 		return true
 	}
 	return i >= 2 && s.text[i-2] == '.' && i >= 3 && isLetter(s.text[i-3])

@@ -99,37 +99,40 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 		}
 	}
 	s := f.src(j)
-	if u := bySymbol[s]; u != nil && (t.glued || len(s) > 1 && s != "in" && s != "PS" && s != "AU" && s != "MP" && s != "ha" && s != "HP" && s != "gal" || s == "m" || s == "C" || s == "g" || s == "W" || s == "V" || s == "F" || f.tok(j+1).sym == '/' && f.tok(j+1).glued) {
-		if !(s == "C" || s == "F") || t.glued || !f.title && f.tok(j+1).shape != capital {
-			return u, j + 1
-		}
+	if u := bySymbol[s]; u != nil && f.symbolHere(j, s) {
+		return u, j + 1
 	}
 	u := t.lex.unit
-	if t.shape == capital && !f.title && homonyms[t.low] {
+	switch {
+	case u == nil, t.glued && !hyphen && len(s) == 1,
+		t.shape == capital && !f.title && homonyms[t.low],
+		t.low == "won" && !n.scaled && n.value < 100,
+		t.low == "stone" && (n.value < 3 || n.value > 40),
+		t.low == "second" && n.words && n.value != 1 && !hyphen && f.tok(j+1).kind == letters:
 		return nil, j
-	}
-	if u == nil || t.glued && !hyphen && len(s) == 1 {
-		return nil, j
-	}
-	switch s {
-	case "won":
-		if !n.scaled && n.value < 100 {
-			return nil, j
-		}
-	case "second", "Second":
-		if n.value != 1 && !hyphen && !n.words {
-			return u, j + 1
-		}
-		if f.tok(j+1).kind == letters && n.words && !hyphen && n.value != 1 {
-			return nil, j
-		}
-	case "night", "nights", "stone", "min":
-		if t.lex.text == "stone" && (n.value > 40 || n.value < 3) {
-			return nil, j
-		}
 	}
 	return u, j + 1
 }
+
+// symbolHere says that the letters s at token j are the symbol of a unit and
+// not a word: they touch the number, a rate follows, or they can be nothing else.
+func (f *finder) symbolHere(j int, s string) bool {
+	t := f.tok(j)
+	switch {
+	case t.glued || f.tok(j+1).sym == '/' && f.tok(j+1).glued:
+		return true
+	case s == "C" || s == "F":
+		return !f.title && f.tok(j+1).shape != capital
+	case s == "A" || s == "in":
+		return false
+	case len(s) == 1:
+		return s == "m" || s == "g" || s == "W" || s == "V"
+	}
+	return !ambiguousSymbol[s]
+}
+
+// ambiguousSymbol lists symbols of two letters that are words or names when they stand apart.
+var ambiguousSymbol = set("in PS AU MP HP US$ cd")
 
 // homonyms lists units that are also names when they have a capital.
 var homonyms = set("stone won rand second foot bar night bit gig knot pint mark")
@@ -158,19 +161,15 @@ func (f *finder) unitSign(j int) (*unit, int) {
 			return nil, j
 		}
 		return currencyNamed(signs[t.sym]), j + 1
-	case '"', '″':
-		if t.glued && f.tok(j-1).kind == digits && f.quoteOpen(j) == false && t.sym == '″' {
-			return bySymbol["in"], j + 1
-		}
-	case '\'', '′':
-		if t.glued && t.sym == '′' && f.tok(j+1).kind != letters {
+	case '″':
+		return bySymbol["in"], j + 1
+	case '′':
+		if f.tok(j+1).kind != letters {
 			return bySymbol["ft"], j + 1
 		}
 	}
 	return nil, j
 }
-
-func (f *finder) quoteOpen(int) bool { return false }
 
 // currencyNamed finds a currency by its canonical name.
 func currencyNamed(name string) *unit {
@@ -185,7 +184,7 @@ func currencyNamed(name string) *unit {
 // follows says that the words stand at token i, perhaps with hyphens between them.
 func (f *finder) follows(i int, words []string) bool {
 	for _, w := range words {
-		if f.tok(i).low != w {
+		if f.tok(i).lower(f.text) != w {
 			return false
 		}
 		i++
@@ -228,28 +227,6 @@ func (f *finder) power(q *found) {
 	if word != "" && strings.HasSuffix(q.Unit, "metre") {
 		q.Unit = word + q.Unit
 		q.next = j + 1
-	}
-}
-
-// age reads old behind years: 65-year-old, two years old, 400 million-year-old.
-func (f *finder) age(q *found, u *unit) {
-	if u.kind != Duration {
-		return
-	}
-	j := q.next
-	if isHyphen(f.tok(j).sym) {
-		j++
-	}
-	t := f.tok(j)
-	if t.low != "old" && t.low != "olds" {
-		if u.name == "year" && f.follows(q.next, []string{"of", "age"}) {
-			q.Kind, q.Unit, q.next = Age, "year of age", q.next+2
-		}
-		return
-	}
-	q.Kind, q.next = Age, j+1
-	if u.name == "year" {
-		q.Unit = "year of age"
 	}
 }
 
@@ -299,6 +276,10 @@ func (f *finder) rate(q *found) {
 		if q.Kind == Duration && name != "day" && name != "week" && name != "month" && name != "year" {
 			return
 		}
+	}
+	switch f.tok(next).low {
+	case "ago", "earlier", "later", "before", "after": // 3.9% a month earlier
+		return
 	}
 	if name == "" || q.Kind == Percent && t.low != "per" && f.tok(j).lex.unit == nil {
 		return

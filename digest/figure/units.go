@@ -29,7 +29,7 @@ var units = []*unit{
 	{"decimetre", Measured, "dm", w("decimetre", "decimetres", "decimeter", "decimeters")},
 	{"metre", Measured, "m", w("metre", "metres", "meter", "meters", "mtrs", "mtr")},
 	{"kilometre", Measured, "km KM Km", w("kilometre", "kilometres", "kilometer", "kilometers", "kms")},
-	{"inch", Measured, "in ″ \"", w("inch", "inches")},
+	{"inch", Measured, "in ″", w("inch", "inches")},
 	{"foot", Measured, "ft ′", w("foot", "feet")},
 	{"yard", Measured, "yd yds", w("yard", "yards")},
 	{"mile", Measured, "mi", w("mile", "miles")},

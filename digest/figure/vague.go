@@ -83,8 +83,12 @@ func (f *finder) oneUnit(i int) (found, bool) {
 	q := found{first: i, core: i, next: i + 2, end: i + 2, place: 1}
 	q.Bound, q.Change, q.Role, q.Kind, q.Unit, q.unitFrom = Exact, Same, Level, u.kind, u.name, true
 	q.Value, q.Upper = 1, 1
+	half := f.andAHalf(q.next)
+	if half > q.next {
+		q.Value, q.Upper, q.place, q.next = 1.5, 1.5, 0.1, half
+	}
 	f.boundsAround(&q)
-	if q.first == i {
+	if q.first == i && q.Value == 1 {
 		return found{}, false
 	}
 	switch f.tok(q.next).low {
@@ -94,6 +98,21 @@ func (f *finder) oneUnit(i int) (found, bool) {
 		q.When.Relative = lowerCase(f.words(q.first, q.next))
 	}
 	return q, true
+}
+
+// andAHalf gives the token behind "and a half" at token j, perhaps with hyphens, else j.
+func (f *finder) andAHalf(j int) int {
+	k := j
+	for _, word := range [...]string{"and", "a", "half"} {
+		if isHyphen(f.tok(k).sym) {
+			k++
+		}
+		if f.tok(k).low != word {
+			return j
+		}
+		k++
+	}
+	return k
 }
 
 // vagueUnit finds the unit or noun of a vague number: hundreds of miles, dozens of children.
@@ -117,7 +136,7 @@ func (f *finder) vagueUnit(q *found) {
 	if q.next = j; f.others(q) {
 		return
 	}
-	if p, ok := f.nounPhrase(j, false); ok {
+	if p, ok := f.pluralPhrase(j); ok {
 		f.named(q, p)
 		return
 	}
@@ -164,7 +183,7 @@ func (f *finder) ratio(q *found, n number) {
 	q.next = m.next
 	q.Kind, q.Role, q.Unit = Percent, Share, "fraction"
 	q.unitFrom = true
-	if p, ok := f.nounPhrase(m.next, false); ok {
+	if p, ok := f.pluralPhrase(m.next); ok {
 		q.Noun = f.headNoun(p)
 	}
 }

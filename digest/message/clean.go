@@ -90,6 +90,14 @@ func clip(s string, max int) string {
 	return strings.TrimRight(cut, " ,;:.–-") + "…"
 }
 
+// label is a text of a feed as it is shown: clean, and of at most max code points.
+func label(s string, max int) string {
+	if most := 32 * max; len(s) > most { // no text that a reader sees needs more bytes
+		s = strings.ToValidUTF8(s[:most], "")
+	}
+	return clip(clean(s), max)
+}
+
 // maxAddress is the longest address that is linked, in bytes. Slack takes 3,000
 // in a button; what is longer than this is a tracker or an attack.
 const maxAddress = 2000

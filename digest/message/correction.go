@@ -1,56 +1,122 @@
 package message
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
 	"digestbot/digest/claim"
-	"digestbot/digest/story"
+	"digestbot/digest/summary"
 )
 
-// A Correction is one change of a figure in a digest that was posted.
+// A Correction is one change of a story that a digest told otherwise.
 type Correction struct {
-	Digest   string      // ID of the digest that said otherwise
-	Number   int         // 1 for its first correction
-	Posted   time.Time   // when the digest was posted, in the channel's zone
-	At       time.Time   // when the change was found
-	Archive  string      // base address of the archive pages; empty when there is none
-	Story    story.Story // as it is now
-	Headline string
-	Now, Was claim.Claim // the figure as it is now, and as the digest said it
-	Why      string      // "Coastal Record has changed its 26 to 23"
+	Digest  string          // ID of the digest
+	Number  int             // 1 for the first correction of that digest
+	Posted  time.Time       // when the digest was posted, in the channel's zone
+	At      time.Time       // when the change was found
+	Archive string          // base address of the archive pages; empty when there is none
+	Story   summary.Summary // as it is now
+	Change  summary.Change
 }
 
 // A correction is laid out for templates.
 type correction struct {
+	Kind                   string // as summary.ChangeKind: "corrected", "withdrawn", "disputed", "settled", "moved", "joined"
 	At, Date, Zone, Posted string
 	Headline, URL          string
 	About                  string
-	Now, Was               quantity
-	Why                    string
+	Now                    quantity // all that is said now; without sides when nothing is
+	Was                    []value  // what the digest said, one for each side
+	To                     string   // of an outlet that changed its figure: the new one
+}
+
+// A value is a figure as it was printed.
+type value struct {
+	Words, Printed string
+	Outlet, URL    string
+	At             string
 }
 
 func layOutCorrection(q Correction, c clock) correction {
-	in := newRegister(q.Story, "s1", c)
+	in := newRegister(q.Story.Story, "s1", c)
 	v := correction{
-		At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
-		Headline: clip(clean(q.Headline), maxHeadline), Why: clip(clean(q.Why), maxLine),
-		Now: in.quantity(q.Now, "now"), Was: in.quantity(q.Was, "was"),
+		Kind: string(q.Change.Kind), At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
+		Headline: label(q.Story.Headline, maxHeadline), About: label(q.Change.About, 120), Now: in.standing(q),
 	}
-	v.About = v.Now.About
+	for _, was := range q.Change.Was {
+		v.Was = append(v.Was, in.value(was))
+	}
+	if len(q.Change.Now) > 0 {
+		v.To = in.value(q.Change.Now[0]).Words
+	}
+	if report, ok := in.corrected(q.Change); ok {
+		v.Now.printedAt(report, v.At)
+	}
 	if archive := address(q.Archive); archive != "" {
-		v.URL = page(archive, "stories", q.Story.ID)
+		v.URL = page(archive, "stories", q.Story.Story.ID)
 	} else if len(in.sources) > 0 {
 		v.URL = in.sources[0].URL
 	}
 	return v
 }
 
+// corrected is the report that changed its figure, if one did.
+func (in *register) corrected(c summary.Change) (report int, ok bool) {
+	if c.Kind != summary.Corrected || len(c.Now) == 0 {
+		return 0, false
+	}
+	report, ok = in.report[c.Now[0].Article]
+	return report, ok
+}
+
+// printedAt gives the figure of a report the time at which it was changed.
+func (q quantity) printedAt(report int, at string) {
+	for _, s := range q.Sides {
+		for i, w := range s.Witnesses {
+			if w.report == report {
+				s.Witnesses[i].At = at
+			}
+		}
+	}
+}
+
+// standing is what stands after a change: the claim as the story has it now, of
+// an updated one its newest side; without a claim, what the change says.
+func (in *register) standing(q Correction) quantity {
+	i := slices.IndexFunc(q.Story.Claims, func(c claim.Claim) bool { return c.About == q.Change.About })
+	if i >= 0 && q.Change.About != "" {
+		now := in.quantity(q.Story.Claims[i], "now")
+		if now.Verdict == string(claim.Superseded) {
+			now.Sides = now.Sides[:min(1, len(now.Sides))]
+		}
+		return now
+	}
+	var now quantity
+	if q.Change.Kind == summary.Contested {
+		now.Verdict = string(claim.Disputed)
+	}
+	for _, v := range q.Change.Now {
+		m := claim.Mention{Article: v.Article, Report: -1, At: v.At}
+		m.Text, m.Claimant = v.Text, v.Claimant
+		now.Sides = append(now.Sides, in.side(claim.Side{Mentions: []claim.Mention{m}}))
+	}
+	return now
+}
+
+func (in *register) value(v summary.Value) value {
+	printed := label(v.Text, 120)
+	return value{
+		Words: quote(printed), Printed: printed, Outlet: label(v.Outlet, maxOutlet),
+		URL: address(in.article[v.Article].URL), At: in.clock.at(v.At),
+	}
+}
+
 // correctionsOf are the corrections of one story.
 func correctionsOf(all []Correction, id string, c clock) []correction {
 	var its []correction
 	for _, q := range all {
-		if q.Story.ID == id {
+		if q.Story.Story.ID == id {
 			its = append(its, layOutCorrection(q, c))
 		}
 	}
@@ -61,14 +127,14 @@ func correctionsOf(all []Correction, id string, c clock) []correction {
 // the digest that said otherwise, and never in the channel; Parent is -1, because
 // that message is not at hand here.
 func (r *Renderer) Correction(q Correction) (Message, error) {
-	c := newClock(time.Time{}, q.At)
+	zone := q.At.Location()
 	if !q.Posted.IsZero() {
-		c = newClock(q.Posted, q.At.In(q.Posted.Location()))
+		zone = q.Posted.Location()
 	}
 	s := &slackWriter{Renderer: r}
-	v := layOutCorrection(q, c)
+	v := layOutCorrection(q, newClock(q.Posted, q.At.In(zone)))
 	d := draft{
-		story: q.Story.ID,
+		story: q.Story.Story.ID,
 		text:  s.words("slack.correction.text", v),
 		blocks: []block{
 			richBlock("", richSection(richWithin(s.words("slack.correction", v), 600)), richQuote(richWithin(s.words("slack.correction.change", v), 2400))),

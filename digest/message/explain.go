@@ -65,7 +65,7 @@ func explain(e Entry, n int, c clock, known map[string]article.Article) explanat
 		if len(q.Why) > 0 || q.Verdict == claim.Disputed || q.Verdict == claim.Superseded {
 			j := judgement{quantity: in.quantity(q, "")}
 			for _, why := range q.Why {
-				j.Why = append(j.Why, clip(clean(why), 300))
+				j.Why = append(j.Why, label(why, 300))
 			}
 			v.Claims = append(v.Claims, j)
 		}
@@ -74,9 +74,9 @@ func explain(e Entry, n int, c clock, known map[string]article.Article) explanat
 }
 
 func (in *register) reason(r story.Reason, known map[string]article.Article) reason {
-	v := reason{Alike: fmt.Sprintf("%.0f%%", 100*r.Score), Veto: clip(clean(r.Veto), 200)}
+	v := reason{Alike: fmt.Sprintf("%.0f%%", 100*r.Score), Veto: label(r.Veto, 200)}
 	for _, s := range r.Shared {
-		v.Shared = append(v.Shared, clip(clean(s), 60))
+		v.Shared = append(v.Shared, label(s, 60))
 	}
 	if i, ok := in.report[r.Article]; ok {
 		v.Letter = in.sources[i].Letter
@@ -84,9 +84,9 @@ func (in *register) reason(r story.Reason, known map[string]article.Article) rea
 	if i, ok := in.report[r.With]; ok {
 		v.With = in.sources[i].Letter
 	}
-	v.Outlet, v.Title = "article", clip(clean(r.Article), 60)
+	v.Outlet, v.Title = "article", label(r.Article, 60)
 	if a, ok := known[r.Article]; ok {
-		v.Outlet, v.Title = outletName(a), clip(clean(a.Title), 120)
+		v.Outlet, v.Title = outletName(a), label(a.Title, 120)
 	}
 	return v
 }

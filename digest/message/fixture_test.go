@@ -269,13 +269,12 @@ func renderer(t testing.TB) *Renderer {
 // settled is the correction that closes the ferry's dispute.
 func settled(t testing.TB) Correction {
 	s := ferryFire(t)
-	now := s.Claims[0]
-	now.Verdict = claim.Agreed
-	withdrawn := now.Sides[0].Mentions[0]
-	withdrawn.Text = "23"
-	now.Sides = []claim.Side{stated(23, 23, now.Sides[1].Mentions[0], withdrawn)}
+	coastal, northern := s.Claims[0].Sides[0].Mentions[0], s.Claims[0].Sides[1].Mentions[0]
+	was := []summary.Value{{Article: "f3", Outlet: "Coastal Record", Text: "26", At: coastal.At}}
+	coastal.Text, coastal.Low, coastal.High = "23", 23, 23
+	s.Claims[0].Verdict, s.Claims[0].Sides = claim.Agreed, []claim.Side{stated(23, 23, northern, coastal)}
 	return Correction{
 		Digest: "d-20251104-0800", Number: 1, Posted: on(t, "Tue 08:00"), At: on(t, "Tue 09:12"), Archive: "https://digest.example.org",
-		Story: s.Story, Headline: s.Headline, Now: now, Was: s.Claims[0], Why: "Coastal Record has changed its 26 to 23",
+		Story: s, Change: summary.Change{Kind: summary.Corrected, About: "people treated for smoke", Was: was, Now: []summary.Value{{Article: "f3", Outlet: "Coastal Record", Text: "23"}}},
 	}
 }

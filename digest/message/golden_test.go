@@ -49,7 +49,7 @@ func TestGolden(t *testing.T) {
 		"page.html":              func(w io.Writer) error { return r.HTML(w, d) },
 		"page-corrected.html":    func(w io.Writer) error { return r.HTML(w, corrected(t)) },
 		"explain.txt":            func(w io.Writer) error { return r.Explain(w, d, Look{Unicode: true}) },
-		"correction.json":        func(w io.Writer) error { return lonely(w)(r.Correction(settled(t))) },
+		"corrections.json":       func(w io.Writer) error { return corrections(w, r, settled(t)) },
 		"nonews.json": func(w io.Writer) error {
 			return lonely(w)(r.NoNews(Digest{ID: d.ID, From: d.From, To: d.To, Feeds: 38, FeedsRead: 38}))
 		},
@@ -82,6 +82,25 @@ func corrected(t *testing.T) Digest {
 	d := sample(t)
 	d.Channel, d.Corrections = "#news-desk", []Correction{settled(t)}
 	return d
+}
+
+// corrections writes a correction of every kind.
+func corrections(w io.Writer, r *Renderer, q Correction) error {
+	was, now := q.Change.Was, q.Change.Now
+	for i, c := range []summary.Change{
+		q.Change,
+		{Kind: summary.Withdrawn, About: "people in the water", Was: was},
+		{Kind: summary.Contested, About: "people rescued", Now: append(was, now...)},
+		{Kind: summary.Settled, About: q.Change.About, Was: append(was, now...), Now: now},
+		{Kind: summary.Moved, About: "crew", Was: was, Now: now},
+		{Kind: summary.Joined, Now: []summary.Value{{Article: "f1", Outlet: "Harbour Post"}, {Article: "f4", Outlet: "Northern Ledger"}}},
+	} {
+		q.Number, q.Change = i+1, c
+		if err := lonely(w)(r.Correction(q)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lonely writes a message that is not part of a digest.

@@ -23,9 +23,13 @@ import (
 )
 
 func init() {
-	// A seed says everything; the file that rapid would write says no more.
-	if err := flag.Set("rapid.nofailfile", "true"); err != nil {
-		panic(err)
+	for name, value := range map[string]string{
+		"rapid.nofailfile": "true", // a seed says everything
+		"rapid.checks":     "60",   // a second or two each; more with -rapid.checks
+	} {
+		if err := flag.Set(name, value); err != nil {
+			panic(err)
+		}
 	}
 }
 
@@ -243,6 +247,65 @@ func walk(v any, visit func(parent map[string]any, key, s string)) {
 			walk(e, visit)
 		}
 	}
+}
+
+var (
+	attribute = regexp.MustCompile(`\s([a-z-]+)="([^"]*)"`)
+	tag       = regexp.MustCompile(`<[a-z][^>]*>`)
+)
+
+func TestPageHoldsAgainstFeeds(t *testing.T) {
+	r := renderer(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := hostileDigest(t, 6)
+		var page bytes.Buffer
+		if err := r.HTML(&page, d); err != nil {
+			t.Fatal(err)
+		}
+		if hidden.Match(bytes.ReplaceAll(page.Bytes(), []byte("\n"), nil)) || bytes.Contains(page.Bytes(), []byte("ZgotmplZ")) {
+			t.Fatal("hidden characters, or a value that html/template refused")
+		}
+		ids := map[string]bool{}
+		for _, tag := range tag.FindAllString(page.String(), -1) {
+			if strings.HasPrefix(tag, "<script") || strings.HasPrefix(tag, "<iframe") || strings.HasPrefix(tag, "<img") {
+				t.Fatalf("a feed wrote %s", tag)
+			}
+			for _, a := range attribute.FindAllStringSubmatch(tag, -1) {
+				switch name, value := a[1], a[2]; {
+				case strings.HasPrefix(name, "on"):
+					t.Fatalf("a handler: %s", tag)
+				case name == "href" && !strings.HasPrefix(value, "https://") && !strings.HasPrefix(value, "http://") && !strings.HasPrefix(value, "#"):
+					t.Fatalf("a link to %q", value)
+				case name == "id" && ids[value]:
+					t.Fatalf("the id %q twice", value)
+				case name == "id":
+					ids[value] = true
+				}
+			}
+		}
+		for _, link := range regexp.MustCompile(`href="#([^"]*)"`).FindAllStringSubmatch(page.String(), -1) {
+			if !ids[link[1]] {
+				t.Fatalf("a link to the missing #%s", link[1])
+			}
+		}
+	})
+}
+
+func TestDocumentHoldsAgainstFeeds(t *testing.T) {
+	r := renderer(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := hostileDigest(t, 3)
+		var doc, why bytes.Buffer
+		if err := JSON(&doc, d.To, summaries(d)); err != nil || !json.Valid(doc.Bytes()) {
+			t.Fatalf("not JSON: %v", err)
+		}
+		if err := r.Explain(&why, d, Look{Unicode: true}); err != nil {
+			t.Fatal(err)
+		}
+		if hidden.Match(bytes.ReplaceAll(why.Bytes(), []byte("\n"), nil)) {
+			t.Fatal("hidden characters in the explanation")
+		}
+	})
 }
 
 var escapeCode = regexp.MustCompile("\x1b\\[(0|1|2|1;35)m")

@@ -14,14 +14,17 @@ import (
 //	{{edge}}                                        what follows stands at the right edge
 //	{{bar}} {{rail}}                                the line has the bar of what is disputed, updated
 //	{{col}}                                         the next column
+//	{{wide}} {{narrow}}                             what follows needs a wide terminal, a narrow one
 const (
-	markStyle = '\x01' // and the style
-	markLink  = '\x02' // and the address, up to markEnd
-	markEnd   = '\x03'
-	markEdge  = '\x04'
-	markBar   = '\x05'
-	markRail  = '\x06'
-	markCol   = '\x07'
+	markStyle  = '\x01' // and the style
+	markLink   = '\x02' // and the address, up to markEnd
+	markEnd    = '\x03'
+	markEdge   = '\x04'
+	markBar    = '\x05'
+	markRail   = '\x06'
+	markCol    = '\x07'
+	markWide   = '\x0e'
+	markNarrow = '\x0f'
 )
 
 // A style is how a run of words looks.
@@ -36,15 +39,17 @@ const (
 )
 
 var marks = template.FuncMap{
-	"plain": func() string { return string(markStyle) + string(plain) },
-	"bold":  func() string { return string(markStyle) + string(bold) },
-	"dim":   func() string { return string(markStyle) + string(dim) },
-	"flag":  func() string { return string(markStyle) + string(alarm) },
-	"code":  func() string { return string(markStyle) + string(code) },
-	"edge":  func() string { return string(markEdge) },
-	"bar":   func() string { return string(markBar) },
-	"rail":  func() string { return string(markRail) },
-	"col":   func() string { return string(markCol) },
+	"plain":  func() string { return string(markStyle) + string(plain) },
+	"bold":   func() string { return string(markStyle) + string(bold) },
+	"dim":    func() string { return string(markStyle) + string(dim) },
+	"flag":   func() string { return string(markStyle) + string(alarm) },
+	"code":   func() string { return string(markStyle) + string(code) },
+	"edge":   func() string { return string(markEdge) },
+	"bar":    func() string { return string(markBar) },
+	"rail":   func() string { return string(markRail) },
+	"col":    func() string { return string(markCol) },
+	"wide":   func() string { return string(markWide) },
+	"narrow": func() string { return string(markNarrow) },
 	"link": func(url string) string {
 		if url == "" {
 			return string(markStyle) + string(plain)
@@ -70,7 +75,7 @@ func runs(s string) []run {
 		}
 	}
 	for {
-		i := strings.IndexFunc(s, func(r rune) bool { return r >= markStyle && r <= markCol })
+		i := strings.IndexFunc(s, isMark)
 		if i < 0 {
 			emit(s)
 			return all
@@ -87,6 +92,8 @@ func runs(s string) []run {
 		}
 	}
 }
+
+func isMark(r rune) bool { return r >= markStyle && r <= markCol || r == markWide || r == markNarrow }
 
 // bare returns marked text without its marks.
 func bare(s string) string {

@@ -64,29 +64,39 @@ type Renderer struct {
 	page *htmltemplate.Template // words, page
 }
 
-// New reads the templates, the *.tmpl files of a folder such as templates.FS.
-// An error names the template and its line.
+// New reads the templates, the *.tmpl files of a folder such as templates.FS, and
+// renders a specimen in every format. An error names the template and its line.
 func New(templates fs.FS) (*Renderer, error) {
 	text := template.New("").Option("missingkey=error").Funcs(words).Funcs(marks)
 	if _, err := text.ParseFS(templates, "words.tmpl", "terminal.tmpl", "slack.tmpl", "explain.tmpl"); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	page := htmltemplate.New("").Option("missingkey=error").Funcs(htmltemplate.FuncMap(words))
-	if _, err := page.ParseFS(templates, "words.tmpl", "page.tmpl"); err != nil {
+	if _, err := page.ParseFS(templates, "words.tmpl", "page.tmpl", "archive.tmpl"); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	r := &Renderer{text, page}
-	return r, r.complete()
+	if err := r.complete(); err != nil {
+		return nil, err
+	}
+	if err := r.rehearse(); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// required are the templates that the program executes by name; they call the others.
+var required = []string{
+	"terminal", "explain", "slack.title", "slack.period", "slack.headline", "slack.told", "slack.count", "slack.single", "slack.more", "slack.foot",
+	"slack.text", "slack.menu", "slack.reply.count", "slack.fact", "slack.flag", "slack.flag.short", "slack.moreflags", "slack.figure", "slack.conflict",
+	"slack.rest", "slack.source", "slack.reply.text", "slack.reply.menu", "slack.reply.buttons", "slack.singles.title", "slack.singles.text",
+	"slack.continued", "slack.correction", "slack.correction.change", "slack.correction.note", "slack.correction.text", "slack.nonews",
 }
 
 // complete reports the templates that a folder lacks.
 func (r *Renderer) complete() error {
 	var missing []error
-	for _, name := range []string{"terminal", "explain", "slack.title", "slack.period", "slack.headline", "slack.told", "slack.count",
-		"slack.single", "slack.more", "slack.foot", "slack.text", "slack.menu", "slack.reply.count", "slack.fact", "slack.flag", "slack.flag.short",
-		"slack.moreflags", "slack.figure", "slack.conflict", "slack.rest", "slack.source", "slack.reply.text", "slack.reply.menu", "slack.reply.buttons",
-		"slack.singles.title", "slack.singles.text", "slack.continued", "slack.correction", "slack.correction.change", "slack.correction.note",
-		"slack.correction.text", "slack.nonews"} {
+	for _, name := range required {
 		if r.text.Lookup(name) == nil {
 			missing = append(missing, fmt.Errorf("template %q is not defined", name))
 		}

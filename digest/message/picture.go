@@ -15,10 +15,11 @@ const fewest = 3
 // A picture shows a dispute: a row for each outlet, the values on one axis.
 type picture struct {
 	Height   int
-	Bottom   int  // of the grid
-	Log      bool // each step of the axis is ten times the last
+	Bottom   int    // of the grid
+	Step     string // each step of the axis is so many times the last: "ten"; empty where it is linear
 	Ticks    []tick
 	Rows     []pictureRow
+	More     int       // outlets that are not drawn
 	Readings []reading // of vague words
 }
 
@@ -59,6 +60,7 @@ const softEdge = .2
 const (
 	rowHeight = 34 // pixels
 	firstRow  = 44
+	maxRows   = 12
 )
 
 // picture draws the sides of a dispute; nil if the text is enough.
@@ -67,6 +69,9 @@ func (in *register) picture(q quantity, unit string) *picture {
 	count := 0
 	for _, s := range q.Sides {
 		for _, w := range s.Witnesses {
+			if k := w.mention.Kind; k == figure.Date || k == figure.Time || k == figure.Ordinal {
+				return nil // no quantity
+			}
 			low, high := extent(w.mention)
 			values = append(values, low, high)
 			count++
@@ -76,9 +81,9 @@ func (in *register) picture(q quantity, unit string) *picture {
 		return nil
 	}
 	a := newAxis(values, 23, 98)
-	p := &picture{Log: a.log}
+	p := &picture{Step: a.factor()}
 	for _, v := range a.ticks() {
-		p.Ticks = append(p.Ticks, tick{At: place(a.at(v)), Label: amount(v, unit)})
+		p.Ticks = append(p.Ticks, tick{At: place(a.at(v)), Label: amount(v, unit), End: a.at(v) > 92})
 	}
 	for i, s := range in.sources {
 		row := pictureRow{Y: firstRow + rowHeight*len(p.Rows), Outlet: clip(s.Outlet, 20), Letter: s.Letter}
@@ -89,7 +94,11 @@ func (in *register) picture(q quantity, unit string) *picture {
 				}
 			}
 		}
-		if len(row.Marks) > 0 {
+		switch {
+		case len(row.Marks) == 0:
+		case len(p.Rows) == maxRows:
+			p.More++
+		default:
 			row.tie()
 			p.Rows = append(p.Rows, row)
 		}
@@ -212,9 +221,8 @@ type ledgerPoint struct {
 	X      float64 // per cent
 	Y      int     // pixels
 	Letter string
-	Words  string
+	Value  string
 	LabelY int
-	Left   bool // the label stands to the left of the point
 	Gone   bool // a newer figure stood already
 	Floor  bool // "at least"
 }
@@ -228,33 +236,27 @@ type ledgerStep struct {
 const (
 	ledgerTop    = 26  // pixels
 	ledgerBottom = 186 // pixels
+	beadWidth    = 5   // per cent, on a telephone
 )
+
+// An entry of a ledger: a figure, its side and its time.
+type ledgerEntry struct {
+	witness
+	side int
+}
 
 // ledger draws a figure that moved; nil if the text is enough.
 func (in *register) ledger(q quantity, unit string) *ledger {
-	type point struct {
-		witness
-		side int
-		at   time.Time
-		v    float64
+	entries, values := q.entries()
+	if len(entries) < fewest {
+		return nil
 	}
-	var points []point
-	var values []float64
-	for i, s := range q.Sides {
-		for _, w := range s.Witnesses {
-			if m := w.mention; !m.At.IsZero() && finite(m.Value) && w.Letter != "" {
-				points = append(points, point{w, i, m.At, m.Value})
-				values = append(values, m.Value)
-			}
-		}
-	}
-	slices.SortStableFunc(points, func(a, b point) int { return a.at.Compare(b.at) })
-	if len(points) < fewest || !points[0].at.Before(points[len(points)-1].at) {
+	start, end := entries[0].mention.At, entries[len(entries)-1].mention.At
+	length := end.Sub(start)
+	if length <= 0 {
 		return nil
 	}
 	a := linearAxis(values, ledgerBottom, ledgerTop)
-	start, end := points[0].at, points[len(points)-1].at
-	length := end.Sub(start)
 	x := func(t time.Time) float64 { return place(10 + 84*float64(t.Sub(start))/float64(length)) }
 	l := &ledger{Height: ledgerBottom + 34, Bottom: ledgerBottom}
 	for _, v := range a.ticks() {
@@ -264,18 +266,49 @@ func (in *register) ledger(q quantity, unit string) *ledger {
 		l.Times = append(l.Times, tick{At: x(t), Label: in.clock.at(t), End: i == 2})
 	}
 	standing := -1
-	for _, p := range points {
-		y := int(math.Round(a.at(p.v)))
-		v := ledgerPoint{X: x(p.at), Y: y, Letter: p.Letter, Words: clip(q.Sides[p.side].Printed, 24), LabelY: y - 16, Left: x(p.at) > 60, Gone: p.side < standing, Floor: math.IsInf(p.mention.High, 1)}
-		l.Points = append(l.Points, v)
-		if v.Gone {
-			continue
+	for _, e := range entries {
+		p := ledgerPoint{
+			X: x(e.mention.At), Y: int(math.Round(a.at(e.mention.Value))), Letter: e.Letter, Value: amount(e.mention.Value, unit),
+			Gone: e.side < standing, Floor: math.IsInf(e.mention.High, 1),
 		}
-		standing = p.side
-		if n := len(l.Steps); n > 0 {
-			l.Steps[n-1].To, l.Steps[n-1].Next = v.X, y
+		p.LabelY = p.Y - 16
+		if p.Floor {
+			p.LabelY = p.Y + 25
 		}
-		l.Steps = append(l.Steps, ledgerStep{From: v.X, To: 100, Y: y, Next: y})
+		standing = max(standing, e.side)
+		l.add(p)
 	}
 	return l
+}
+
+// entries are the figures of all sides with their times, oldest first.
+func (q quantity) entries() ([]ledgerEntry, []float64) {
+	var all []ledgerEntry
+	var values []float64
+	for i, s := range q.Sides {
+		for _, w := range s.Witnesses {
+			if !w.mention.At.IsZero() && finite(w.mention.Value) && w.Letter != "" {
+				all = append(all, ledgerEntry{w, i})
+				values = append(values, w.mention.Value)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b ledgerEntry) int { return a.mention.At.Compare(b.mention.At) })
+	return all, values
+}
+
+// add draws a point and, unless a newer figure stands, the step to it. A report
+// that repeats what was drawn beside it adds nothing: the text names it.
+func (l *ledger) add(p ledgerPoint) {
+	if slices.ContainsFunc(l.Points, func(o ledgerPoint) bool { return o.Y == p.Y && o.Gone == p.Gone && p.X-o.X < beadWidth }) {
+		return
+	}
+	l.Points = append(l.Points, p)
+	if p.Gone {
+		return
+	}
+	if n := len(l.Steps); n > 0 {
+		l.Steps[n-1].To, l.Steps[n-1].Next = p.X, p.Y
+	}
+	l.Steps = append(l.Steps, ledgerStep{From: p.X, To: 100, Y: p.Y, Next: p.Y})
 }

@@ -46,7 +46,7 @@ func newRegister(s story.Story, anchor string, c clock) *register {
 // maxOutlet is how much of an outlet's name is shown, in code points.
 const maxOutlet = 60
 
-func outletName(a article.Article) string { return clip(clean(a.Source), maxOutlet) }
+func outletName(a article.Article) string { return label(a.Source, maxOutlet) }
 
 func (in *register) source(i int, r story.Report) source {
 	s := source{
@@ -61,7 +61,7 @@ func (in *register) source(i int, r story.Report) source {
 			s.Copies = append(s.Copies, outlet{outletName(c), address(c.URL)})
 		}
 	}
-	if agency := clip(clean(r.Agency), maxOutlet); agency != "" && len(s.Copies) > 0 {
+	if agency := label(r.Agency, maxOutlet); agency != "" && len(s.Copies) > 0 {
 		s.Carrier = s.Outlet
 		s.Outlet = agency + " text"
 	}
@@ -85,7 +85,7 @@ func copiedTexts(s story.Story) []copied {
 			seen[a.Source] = true
 		}
 		if len(seen) > 1 {
-			all = append(all, copied{len(seen), clip(clean(r.Agency), maxOutlet)})
+			all = append(all, copied{len(seen), label(r.Agency, maxOutlet)})
 		}
 	}
 	return all
@@ -110,15 +110,15 @@ func (in *register) cited(articles []string) []source {
 // quantity lays a claim out.
 func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	v := quantity{
-		Anchor: in.anchor + "-" + anchor, About: clip(clean(q.About), 120), Verdict: string(q.Verdict),
-		Between: clip(clean(q.Between), 120), Hint: clip(clean(q.Hint), 160),
+		Anchor: in.anchor + "-" + anchor, About: label(q.About, 120), Verdict: string(q.Verdict),
+		Between: label(q.Between, 120), Hint: label(q.Hint, 160),
 	}
 	if v.About == "" {
 		v.About = "a figure"
 	}
 	sides := map[int]int{} // report to the number of sides it is on
 	quoting := map[int]bool{}
-	for _, s := range q.Sides {
+	for _, s := range sidesOf(q) {
 		side := in.side(s)
 		for _, w := range side.Witnesses {
 			sides[w.report]++
@@ -156,16 +156,19 @@ func (in *register) side(s claim.Side) side {
 	var v side
 	printed := make([]string, len(s.Mentions))
 	for n, m := range s.Mentions {
-		words := clip(clean(m.Text), 120)
+		words := label(m.Text, 120)
 		printed[n] = words
 		i := slices.IndexFunc(v.Wordings, func(w wording) bool { return strings.EqualFold(w.Printed, words) })
 		if i < 0 {
 			i = len(v.Wordings)
-			v.Wordings = append(v.Wordings, wording{Words: quote(words), Printed: words})
+			v.Wordings = append(v.Wordings, wording{mention: m, Words: quote(words), Printed: words})
 		}
 		v.Wordings[i].Witnesses = in.join(v.Wordings[i].Witnesses, m)
 	}
 	slices.SortStableFunc(v.Wordings, func(a, b wording) int { return len(b.Witnesses) - len(a.Witnesses) })
+	for i := range v.Wordings {
+		byLetter(v.Wordings[i].Witnesses)
+	}
 	if len(v.Wordings) == 0 {
 		return v
 	}
@@ -178,12 +181,18 @@ func (in *register) side(s claim.Side) side {
 			v.Witnesses[i].As = quote(printed[n])
 		}
 	}
+	byLetter(v.Witnesses)
 	return v
 }
 
-// differs says that two figures of one side do not read alike: in value, unit or hedge.
+// byLetter sorts witnesses as their reports are: oldest first.
+func byLetter(all []witness) {
+	slices.SortStableFunc(all, func(a, b witness) int { return a.report - b.report })
+}
+
+// differs says that two figures of one side do not read alike: in value or hedge.
 func differs(a, b claim.Mention) bool {
-	return a.Low != b.Low || a.High != b.High || a.Bound != b.Bound || a.Unit != b.Unit || a.Change != b.Change
+	return a.Low != b.Low || a.High != b.High || a.Bound != b.Bound || a.Change != b.Change
 }
 
 func (in *register) reportOf(m claim.Mention) int {
@@ -207,7 +216,7 @@ func (in *register) join(all []witness, m claim.Mention) []witness {
 		}
 		all = append(all, w)
 	}
-	if name := clip(clean(m.Claimant), maxOutlet); name != "" && !slices.Contains(all[i].Quoting, name) {
+	if name := label(m.Claimant, maxOutlet); name != "" && !slices.Contains(all[i].Quoting, name) {
 		all[i].Quoting = append(all[i].Quoting, name)
 	}
 	return all
@@ -225,7 +234,7 @@ func quote(words string) string {
 func (in *register) conflict(q claim.Conflict) conflict {
 	v := conflict{About: clean(q.About)}
 	for _, s := range q.Sides {
-		words := clip(clean(s.Text), 200)
+		words := label(s.Text, 160)
 		w := wording{Words: "“" + strings.Trim(words, "“”\"") + "”", Printed: words}
 		for _, m := range s.Mentions {
 			w.Witnesses = in.join(w.Witnesses, claim.Mention{Article: m.Article, Report: m.Report})

@@ -47,6 +47,9 @@ func pack(blocks []block, continued block) [][]block {
 // maxWitnesses is how many witnesses of a side a reply names.
 const maxWitnesses = 12
 
+// maxConflicts is how many wordings that differ a reply names; the page has all.
+const maxConflicts = 4
+
 // told are the blocks of a story in the thread.
 func (s *slackWriter) told(t tale) []block {
 	blocks := []block{s.headline("headline", t, nil), s.context("count", s.words("slack.reply.count", t))}
@@ -66,7 +69,7 @@ func (s *slackWriter) told(t tale) []block {
 	for _, q := range t.Key {
 		figures = append(figures, s.words("slack.figure", q))
 	}
-	for _, c := range t.Conflicts {
+	for _, c := range t.Conflicts[:min(len(t.Conflicts), maxConflicts)] {
 		figures = append(figures, s.words("slack.conflict", c))
 	}
 	blocks = append(blocks, richLists("figures", figures)...)

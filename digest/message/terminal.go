@@ -34,10 +34,6 @@ func (r *Renderer) Text(w io.Writer, d Digest, look Look) error {
 // print executes a template of the terminal and lays its lines out.
 func (r *Renderer) print(w io.Writer, name string, v any, look Look) error {
 	look = look.normal()
-	if i, ok := v.(issue); ok {
-		i.Wide = look.Width >= wideFrom
-		v = i
-	}
 	text, err := r.say(name, v)
 	if err != nil {
 		return err

@@ -31,7 +31,11 @@ func typeset(out *bytes.Buffer, text string, look Look) {
 	t := typesetter{out: out, look: look}
 	var block []paragraph
 	for text := range strings.SplitSeq(text+"\n", "\n") {
-		p := parse(text, look)
+		text, shown := suit(text, look)
+		if !shown {
+			continue
+		}
+		p := parseLine(text, look)
 		if !p.blank() {
 			block = append(block, p)
 			continue
@@ -44,8 +48,19 @@ func typeset(out *bytes.Buffer, text string, look Look) {
 	}
 }
 
-// parse reads the marks of a line.
-func parse(text string, look Look) paragraph {
+// suit drops what is for a wider or a narrower terminal.
+func suit(text string, look Look) (string, bool) {
+	if strings.HasPrefix(text, string(markNarrow)) && look.Width >= wideFrom {
+		return "", false
+	}
+	if before, _, found := strings.Cut(text, string(markWide)); found && look.Width < wideFrom {
+		return before, true
+	}
+	return strings.NewReplacer(string(markWide), "", string(markNarrow), "").Replace(text), true
+}
+
+// parseLine reads the marks of a line.
+func parseLine(text string, look Look) paragraph {
 	var p paragraph
 	switch {
 	case strings.HasPrefix(text, string(markBar)):
@@ -94,19 +109,20 @@ func (t typesetter) set(block []paragraph) {
 	}
 }
 
-// line writes a paragraph without columns.
+// line writes a paragraph without columns. A wide edge, such as the totals of a
+// digest, goes below where it would squeeze the text.
 func (t typesetter) line(p paragraph) {
 	text, edge := p.cells[0], p.edge
 	right := t.look.Width
 	if len(edge) > 0 {
 		frame := min(t.look.Width, maxFrame)
-		right = frame - max(gutter, widthOf(edge)+2)
-		if right-p.left() < minColumn { // no room beside: the edge gets a line of its own
-			right = frame
-			text, edge = append(append(slices.Clone(text), spaces(2)...), edge...), nil
-		} else {
-			edge = append(spaces(frame-widthOf(edge)), edge...)
+		right = frame - max(gutter, widthOf(edge)+space)
+		if widthOf(edge) > 2*gutter && widthOf(text) > right-p.left() {
+			t.line(paragraph{margin: p.margin, indent: p.indent, cells: p.cells})
+			t.line(paragraph{margin: p.margin, indent: p.indent, cells: [][]atom{edge}})
+			return
 		}
+		edge = append(spaces(frame-widthOf(edge)), edge...)
 	}
 	for i, line := range wrap(text, right-p.left(), right-p.left()-hang) {
 		indent := p.indent
@@ -202,7 +218,9 @@ func (t typesetter) row(p paragraph, columns []int) {
 		}
 		cells = append(cells, wrap(c, max(room, 1), max(room, 1)))
 		starts = append(starts, at)
-		at += columns[i] + space
+		if columns[i] > 0 {
+			at += columns[i] + space
+		}
 	}
 	for n := 0; ; n++ {
 		line, more := join(p.margin), false
@@ -223,9 +241,6 @@ func (t typesetter) row(p paragraph, columns []int) {
 // below writes the last cell of a row on lines of its own, under the second column.
 func (t typesetter) below(p paragraph, columns []int, c []atom) {
 	indent := p.indent + columns[0] + space
-	if startsAddress(c) && widthOf(p.margin)+indent+widthOf(c) > t.look.Width {
-		indent = p.indent + hang
-	}
 	t.line(paragraph{margin: p.margin, indent: indent, cells: [][]atom{c}})
 }
 

@@ -36,7 +36,6 @@ type issue struct {
 	Interactive      bool
 	Corrected        int    // how often
 	CorrectedAt      string // the last time
-	Wide             bool   // terminal: there is room for addresses beside everything
 }
 
 // A tale is a story.
@@ -123,11 +122,17 @@ type quantity struct {
 	Ledger    *ledger  // the same for a figure that moved
 }
 
-// Rows counts the wordings of all sides.
+// maxWordings is how many wordings of a side the page compares.
+const maxWordings = 6
+
+// Rows counts the rows that the wordings of all sides take in a table.
 func (q quantity) Rows() int {
 	n := 0
 	for _, s := range q.Sides {
 		n += len(s.Wordings)
+		if over := beyond(maxWordings, s.Wordings); over > 0 {
+			n += 1 - over
+		}
 	}
 	return n
 }
@@ -140,8 +145,57 @@ type side struct {
 	Wordings  []wording // the distinct wordings, most frequent first
 }
 
+// A voice is a claimant whom several reports of a side quote: together they are
+// one witness.
+type voice struct {
+	Side     string // as printed, in quotation marks
+	Claimant string
+	Quoting  int
+	Of       int // reports of the side
+}
+
+// Voices are the claimants who stand behind several reports of one side of a flag.
+func (t tale) Voices() []voice {
+	var all []voice
+	for _, f := range t.Flags {
+		for _, s := range f.Sides {
+			if v := s.voice(); v.Quoting > 1 {
+				all = append(all, v)
+			}
+		}
+	}
+	return all
+}
+
+// voice is the claimant whom most reports of a side quote.
+func (s side) voice() voice {
+	quoting := map[string]int{}
+	most := voice{Side: s.Words, Of: len(s.Witnesses)}
+	for _, w := range s.Witnesses {
+		for _, name := range w.Quoting {
+			key := strings.TrimPrefix(strings.ToLower(name), "the ")
+			if quoting[key]++; quoting[key] > most.Quoting {
+				most.Claimant, most.Quoting = name, quoting[key]
+			}
+		}
+	}
+	return most
+}
+
+// Distinct are the wordings that differ in what they say.
+func (s side) Distinct() []wording {
+	var all []wording
+	for _, w := range s.Wordings {
+		if !slices.ContainsFunc(all, func(o wording) bool { return !differs(o.mention, w.mention) }) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
 // A wording is how some reports print a figure.
 type wording struct {
+	mention   claim.Mention // the first of them
 	Words     string
 	Printed   string
 	Witnesses []witness
@@ -176,8 +230,11 @@ func layOut(d Digest) issue {
 	v := issue{
 		ID: clean(d.ID), Channel: channelName(d.Channel),
 		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
-		To: c.at(d.To), ToISO: iso(d.To), From: c.at(d.From), Next: c.dated(d.Next),
+		To: c.at(d.To), ToISO: iso(d.To), Next: c.dated(d.Next),
 		Archive: address(d.Archive), Interactive: d.Interactive,
+	}
+	if d.From.Before(d.To) {
+		v.From = c.at(d.From)
 	}
 	if !d.To.IsZero() {
 		v.Day, v.Year, v.DayYear = d.To.Format("Monday 2 January"), d.To.Format("2006"), d.To.Format("Monday 2 January 2006")
@@ -187,7 +244,7 @@ func layOut(d Digest) issue {
 		v.Page = page(v.Archive, "digests", d.ID)
 	}
 	for _, n := range d.NotRead {
-		v.NotRead = append(v.NotRead, NotRead{clip(clean(n.Feed), 80), clip(clean(n.Reason), 120)})
+		v.NotRead = append(v.NotRead, NotRead{label(n.Feed, 80), label(n.Reason, 120)})
 	}
 	if n := len(d.Corrections); n > 0 {
 		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
@@ -198,7 +255,7 @@ func layOut(d Digest) issue {
 
 // channelName is a channel as people know it, or nothing.
 func channelName(channel string) string {
-	if name := clip(clean(channel), 80); strings.HasPrefix(name, "#") {
+	if name := label(channel, 80); strings.HasPrefix(name, "#") {
 		return name
 	}
 	return ""
@@ -242,7 +299,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
-		Headline: clip(clean(e.Headline), maxHeadline), Update: clip(clean(e.Update), maxLine),
+		Headline: label(e.Headline, maxHeadline), Update: label(e.Update, maxLine),
 		Outlets: e.Outlets(), Reports: len(s.Reports), Zone: zone(c.to),
 		Copied: copiedTexts(s), Figures: count(e.Claims),
 	}
@@ -259,7 +316,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 		t.URL = t.Page
 	}
 	for _, l := range e.Lines {
-		t.Lines = append(t.Lines, line{clip(clean(l.Text), maxLine), l.Flagged, in.cited(l.Cites)})
+		t.Lines = append(t.Lines, line{label(l.Text, maxLine), l.Flagged, in.cited(l.Cites)})
 	}
 	t.Told = told(t)
 	t.flag(e, in)

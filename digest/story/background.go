@@ -5,18 +5,29 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
-// backgroundTiers lists common words of English news by how rare they are: a
-// line holds a tier and its words, and a word of tier t stands in about one
-// article of 2^t. Only words that many unrelated events share are listed.
+// backgroundTiers lists common words of news by how rare they are: a line
+// holds a tier and its words, and a word of tier t stands in about one article
+// of 2^t. Only words that many unrelated events share are listed: English ones
+// and the function words of some other languages.
 //
 //go:embed background.txt
 var backgroundTiers string
 
-// unlisted is the share of articles that a word which is not listed stands in:
-// such words are names, or words of one subject.
-const unlisted = 1.0 / 400
+const (
+	// unlisted is the share of articles that a word which is not listed stands in:
+	// such words are names, or words of one subject.
+	unlisted = 1.0 / 400
+	// anchorShare divides common words from those that can tell one event from another.
+	anchorShare = .02
+	// A pair of ideographs is less telling than a word, and one with a particle in it tells nothing.
+	pairShare, particleShare = 1.0 / 80, .3
+)
+
+// particles are the commonest characters of Chinese; in Japanese all hiragana are taken for particles.
+const particles = "的是在了和有不人这中大为上个国我以要他时来用们"
 
 // background maps the stem of a common word to the share of articles it stands in.
 var background = readBackground(backgroundTiers)
@@ -30,11 +41,26 @@ func readBackground(tiers string) map[string]float64 {
 			panic("story: background.txt: " + err.Error()) // a broken build
 		}
 		for _, w := range fields[1:] {
-			s := stem([]byte(w))
-			// Forms of one word occur in much the same articles: count half of the rarer one.
-			p := math.Exp2(-tier)
-			shares[s] = math.Min(max(shares[s], p)+min(shares[s], p)/2, 1)
+			s, p := stem([]byte(w)), math.Exp2(-tier)
+			// Forms of one word occur in much the same articles: half of the rarer form's share is new.
+			shares[s] = min(max(shares[s], p)+min(shares[s], p)/2, 1)
 		}
 	}
 	return shares
+}
+
+// backgroundShare is the share of articles that a stem stands in, as far as is known beforehand.
+func backgroundShare(stem string, ideograph bool) float32 {
+	if p, ok := background[stem]; ok {
+		return float32(p)
+	}
+	if !ideograph {
+		return unlisted
+	}
+	for _, r := range stem {
+		if !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Katakana, r) || strings.ContainsRune(particles, r) {
+			return particleShare
+		}
+	}
+	return pairShare
 }

@@ -1,136 +1,170 @@
 package story
 
 import (
-	"cmp"
 	"math"
-	"slices"
+	"sort"
 )
 
-// tune holds the constants of the comparison.
-var tune = struct {
-	Threshold, Lede, Later, Prior, Name, Bigram, K, NumW, TitleW float64
-	MaxTerms                                                     int
-}{.22, 60, .3, 400, 1.5, .5, 1, 0, 1, 200}
+// Whether two clusters tell one event. The rules are:
+//
+//   - They must be alike: the mean inner product of their reports' profiles (average link).
+//   - They must be about as alike as the reports of each are among themselves. Two events of
+//     one kind share the words of their subject; what is left between them is far less than
+//     what holds each together. The more reports, the more is known and asked for.
+//   - Their anchors must not contradict: when nearly all reports of one use some names that
+//     the other never uses, and the other way round, they are two events. A name on one side
+//     only contradicts nothing.
+//   - Reports written days apart must be more alike.
+//
+// Numbers play no part: one event's toll differs from outlet to outlet.
 
-// A term is a word, a pair of words of a name, and its weight in a text.
-type term struct {
-	id     uint64
-	weight float32
+// The constants of the comparison, set as those in profile.go.
+var (
+	enough       = .09 // mean likeness that makes one story
+	cohesion     = .85 // of the likeness within the less coherent cluster that must be reached
+	assumedPairs = 15. // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
+	// Contradiction is measured in units of G² (log-likelihood ratio, Dunning 1993): what is
+	// under the first bound counts nothing, and at the second no likeness is enough.
+	contradictionFrom, contradictionTo = 7., 13.5
+	// Days between the clusters' middle reports: up to the first they count nothing, from the
+	// second they cost the whole distanceCost of the likeness.
+	daysFrom, daysTo, distanceCost = 1., 5., .16
+)
+
+// A comparison says how alike two clusters are, and why.
+type comparison struct {
+	likeness      float64 // mean over all pairs of reports
+	needed        float64 // what the likeness must reach
+	days          int     // between their middle reports; 0 when unknown
+	contradiction float64 // of their anchors
 }
 
-// A profile is what the comparison keeps of a report: its terms, by ID, as a unit vector.
-type profile struct {
-	terms []term
-	words int // how many words were read
+// strength is what the comparison comes to: from 1 on, the two tell one event.
+func (c comparison) strength() float64 {
+	late := ramp(float64(c.days), daysFrom, daysTo) * distanceCost
+	against := ramp(c.contradiction, contradictionFrom, contradictionTo)
+	return c.likeness * (1 - late) * (1 - against) / c.needed
 }
 
-type counted struct {
-	text    string
-	count   float64
-	capital int // how often with a capital where none is needed
-	inside  int // how often not first in a sentence
-	pair    bool
-}
+// ramp rises from 0 at from to 1 at to.
+func ramp(x, from, to float64) float64 { return min(1, max(0, (x-from)/(to-from))) }
 
-// readTerms counts the terms of a report's title and text.
-func readTerms(r *Report) (map[string]*counted, int) {
-	terms := map[string]*counted{}
-	words := 0
-	var buf []byte
-	read := func(text string, at func() float64) {
-		prev := ""
-		prevEnd := -2
-		buf = scanWords(text, buf, func(w word) bool {
-			words++
-			s := stem(w.lower)
-			if w.number {
-				s = string(w.lower)
-			}
-			c := terms[s]
-			if c == nil {
-				c = &counted{text: s}
-				terms[s] = c
-			}
-			weight := at()
-			if w.number {
-				weight *= tune.NumW
-			}
-			c.count += weight
-			if !w.opens {
-				c.inside++
-				if w.capital {
-					c.capital++
-				}
-			}
-			if w.capital && prev != "" && w.start == prevEnd+1 {
-				p := prev + " " + s
-				c := terms[p]
-				if c == nil {
-					c = &counted{text: p, pair: true}
-					terms[p] = c
-				}
-				c.count += weight
-			}
-			prev = ""
-			if w.capital {
-				prev, prevEnd = s, w.end
-			}
-			return true
-		})
+// compare compares two clusters. The time is linear in their words.
+func compare(a, b *cluster) comparison {
+	c := comparison{
+		likeness: dotTallies(a.sum, b.sum) / float64(a.size*b.size),
+		needed:   max(enough, cohesion*min(a.within(), b.within())),
 	}
-	read(r.Title, func() float64 { return tune.TitleW })
-	n := 0
-	read(r.Text, func() float64 {
-		n++
-		if n <= int(tune.Lede) {
-			return 1
-		}
-		return tune.Later
-	})
-	return terms, words
+	if len(a.days) > 0 && len(b.days) > 0 {
+		gap := a.days[len(a.days)/2] - b.days[len(b.days)/2]
+		c.days = int(max(gap, -gap))
+	}
+	if a.size+b.size >= 6 { // fewer cannot contradict each other beyond chance
+		onlyA, onlyB := contrasts(a, b)
+		c.contradiction = min(onlyA.mean(), onlyB.mean())
+	}
+	return c
 }
 
-// profiles weighs the terms of all reports.
-func profiles(reports []Report) []profile {
-	counts := make([]map[string]*counted, len(reports))
-	all := make([]profile, len(reports))
-	df := map[string]int{}
-	for i := range reports {
-		counts[i], all[i].words = readTerms(&reports[i])
-		for t := range counts[i] {
-			df[t]++
+// contrastWords is how many anchors speak for each side of a contradiction.
+const contrastWords = 3
+
+// A contrast holds the anchors that set one cluster most apart from another, strongest first.
+type contrast [contrastWords]struct {
+	word     uint32
+	strength float64 // G²
+}
+
+func (c *contrast) mean() float64 {
+	var sum float64
+	for _, a := range c {
+		sum += a.strength
+	}
+	return sum / contrastWords
+}
+
+func (c *contrast) add(word uint32, strength float64) {
+	for i := range c {
+		if strength > c[i].strength {
+			c[i].word, word = word, c[i].word
+			c[i].strength, strength = strength, c[i].strength
 		}
 	}
-	for i := range all {
-		var sum float64
-		for t, c := range counts[i] {
-			if c.count == 0 {
-				continue
-			}
-			p, ok := background[t]
-			if !ok {
-				p = unlisted
-			}
-			p = (float64(df[t]) + tune.Prior*p) / (float64(len(reports)) + tune.Prior)
-			w := -math.Log(p) * c.count / (c.count + tune.K)
-			if c.pair {
-				w *= tune.Bigram
-			} else if c.capital*2 > c.inside {
-				w *= tune.Name
-			}
-			if w <= 0 {
-				continue
-			}
-			all[i].terms = append(all[i].terms, term{hashWord([]byte(t)), float32(w)})
-		}
-		slices.SortFunc(all[i].terms, func(a, b term) int { return cmp.Compare(a.id, b.id) })
-		for _, t := range all[i].terms {
-			sum += float64(t.weight) * float64(t.weight)
-		}
-		norm := float32(1 / math.Sqrt(sum))
-		for k := range all[i].terms {
-			all[i].terms[k].weight *= norm
+}
+
+// contrasts finds the anchors that stand in most reports of one cluster and hardly any of the other.
+func contrasts(a, b *cluster) (onlyA, onlyB contrast) {
+	na, nb := float64(a.size), float64(b.size)
+	see := func(word, docsA, docsB uint32) {
+		shareA, shareB := float64(docsA)/na, float64(docsB)/nb
+		switch {
+		case shareA >= shareB+.3: // less cannot matter, and the logarithms cost time
+			onlyA.add(word, logLikelihood(float64(docsA), na, float64(docsB), nb))
+		case shareB >= shareA+.3:
+			onlyB.add(word, logLikelihood(float64(docsA), na, float64(docsB), nb))
 		}
 	}
-	return all
+	i, j := 0, 0
+	for i < len(a.sum) || j < len(b.sum) {
+		switch {
+		case j == len(b.sum) || i < len(a.sum) && a.sum[i].word < b.sum[j].word:
+			see(a.sum[i].word, a.sum[i].docs, 0)
+			i++
+		case i == len(a.sum) || a.sum[i].word > b.sum[j].word:
+			see(b.sum[j].word, 0, b.sum[j].docs)
+			j++
+		default:
+			see(a.sum[i].word, a.sum[i].docs, b.sum[j].docs)
+			i++
+			j++
+		}
+	}
+	return onlyA, onlyB
+}
+
+// logLikelihood is G² for k of n against l of m: how unlikely it is that both come from one
+// source. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993.
+func logLikelihood(k, n, l, m float64) float64 {
+	return 2 * (entropy(k, n) + entropy(l, m) - entropy(k+l, n+m))
+}
+
+func entropy(k, n float64) float64 {
+	var h float64
+	if k > 0 {
+		h += k * math.Log(k/n)
+	}
+	if k < n {
+		h += (n - k) * math.Log(1-k/n)
+	}
+	return h
+}
+
+// dotTallies is the inner product of two sums, both by word.
+func dotTallies(a, b []tally) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	var s float64
+	if len(b) > 16*len(a) { // look the few up in the many
+		for _, t := range a {
+			k := sort.Search(len(b), func(k int) bool { return b[k].word >= t.word })
+			if b = b[k:]; len(b) > 0 && b[0].word == t.word {
+				s += float64(t.weight) * float64(b[0].weight)
+			}
+		}
+		return s
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].word < b[j].word:
+			i++
+		case a[i].word > b[j].word:
+			j++
+		default:
+			s += float64(a[i].weight) * float64(b[j].weight)
+			i++
+			j++
+		}
+	}
+	return s
 }

@@ -3,201 +3,257 @@ package story
 import (
 	"cmp"
 	"container/heap"
+	"runtime"
 	"slices"
+	"sync/atomic"
 )
 
-// Group puts the reports of one event together. It compares whole stories:
-// two are joined while the mean likeness of their reports is high enough and
-// nothing speaks against it, the most alike first (average link). The order of
-// the reports does not matter; stories come by their oldest report.
+// Group puts the reports of one event together. It compares whole stories: two
+// are joined while the mean likeness of their reports is high enough and
+// nothing speaks against it (see compare), the strongest pair first. The order
+// of the reports does not matter; stories come by their oldest report. The time
+// grows a little faster than the number of reports.
 func Group(reports []Report, rules Rules) []Story {
 	reports = slices.Clone(reports)
 	slices.SortFunc(reports, func(a, b Report) int { return older(a.Article, b.Article) })
-	g := newGrouping(reports, rules)
-	g.agglomerate()
-	return g.stories()
+	p := newProfiles(reports)
+	edges := p.candidates()
+	at := positionsByID(reports)
+	together, apart := at.pairs(rules.Together), at.pairs(rules.Apart)
+	parts := components(len(reports), edges, together)
+	results := make([]result, len(parts))
+	var next atomic.Int64
+	workers := runtime.GOMAXPROCS(0)
+	parallel(workers, func(int) {
+		for k := next.Add(1) - 1; int(k) < len(parts); k = next.Add(1) - 1 {
+			results[k] = agglomerate(p, parts[k], apart)
+		}
+	})
+	return stories(reports, p, results)
 }
 
-// A grouping is the state of agglomerative clustering.
-type grouping struct {
-	reports  []Report
-	profiles []profile
-	sets     sets
-	apart    apart
-	sum      [][]term // of the profiles of a cluster's members, at its first
-	size     []int
-	version  []int   // of a cluster, to tell outdated pairs; -1 when it was merged into another
-	near     [][]int // clusters that share something with this one
-	queue    queue
+// A component is a set of reports that candidates connect; no story reaches beyond it.
+type component struct {
+	reports  []int32 // by position, oldest first
+	edges    []edge
+	together [][2]int32
+}
+
+// components splits the reports along the pairs. A report without any is a component of its own.
+func components(n int, edges []edge, together [][2]int32) []component {
+	s := newSets(n)
+	for _, e := range edges {
+		s.union(int(e.a), int(e.b))
+	}
+	for _, t := range together {
+		s.union(int(t[0]), int(t[1]))
+	}
+	number := make([]int32, n)
+	var parts []component
+	for i := range n {
+		root := s.find(i)
+		if root == i {
+			number[i] = int32(len(parts))
+			parts = append(parts, component{})
+		}
+		part := &parts[number[root]]
+		part.reports = append(part.reports, int32(i))
+	}
+	for _, e := range edges {
+		part := &parts[number[s.find(int(e.a))]]
+		part.edges = append(part.edges, e)
+	}
+	for _, t := range together {
+		part := &parts[number[s.find(int(t[0]))]]
+		part.together = append(part.together, t)
+	}
+	return parts
+}
+
+// A result is how a component's reports were grouped, and why.
+type result struct {
+	clusters [][]int32 // positions of reports, oldest first
 	joins    []link
-	refused  []link
+	misses   []link
 }
 
-// A link is a join that was made or refused between two clusters.
+// A link is a join that was made or refused between the clusters of two reports.
 type link struct {
-	a, b int
-	sim  float64
-	veto string
+	a, b         int32 // the clusters' oldest reports; a is the older
+	comparison   comparison
+	onlyA, onlyB contrast // where anchors contradict
+	rule         bool     // people decided it
 }
 
-func newGrouping(reports []Report, rules Rules) *grouping {
-	n := len(reports)
-	g := &grouping{
-		reports: reports, profiles: profiles(reports), sets: newSets(n),
-		sum: make([][]term, n), size: make([]int, n), version: make([]int, n), near: make([][]int, n),
-	}
-	at := map[string]int{}
-	for i, r := range reports {
-		g.sum[i], g.size[i] = g.profiles[i].terms, 1
-		for _, a := range r.Articles() {
-			at[a.ID] = i
-		}
-	}
-	g.apart = positions(rules.Apart, at)
-	g.candidates()
-	for _, p := range positions(rules.Together, at) {
-		a, b := g.sets.find(p[0]), g.sets.find(p[1])
-		if a != b && g.apart.allows(g.sets, a, b) {
-			g.join(min(a, b), max(a, b), 1)
-		}
-	}
-	return g
+// An agglomeration is the state of joining the clusters of one component. Clusters are
+// numbered by their oldest report's place in it.
+type agglomeration struct {
+	component
+	apart    pairSet
+	sets     sets
+	clusters []*cluster
+	version  []int32 // grows with every join of the cluster
+	queue    queue
+	compared map[[2]int32][2]int32 // the versions that were last compared
+	result   result
 }
 
-// candidates finds the pairs of reports that share enough to be compared.
-func (g *grouping) candidates() {
-	for i := range g.profiles {
-		for j := range i {
-			if s := dot(g.profiles[i].terms, g.profiles[j].terms); s >= tune.Threshold/2 {
-				g.near[i] = append(g.near[i], j)
-				g.near[j] = append(g.near[j], i)
-				g.queue = append(g.queue, pair{sim: s, a: j, b: i})
-			}
+func agglomerate(p *profiles, part component, apart [][2]int32) result {
+	if len(part.reports) == 1 {
+		return result{clusters: [][]int32{part.reports}}
+	}
+	g := &agglomeration{
+		component: part, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
+		compared: map[[2]int32][2]int32{},
+	}
+	for _, i := range part.reports {
+		g.clusters = append(g.clusters, newCluster(&p.all[i], p.anchor))
+	}
+	g.apart = g.local(apart)
+	for _, t := range g.local(part.together) {
+		a, b := g.roots(int32(t[0]), int32(t[1]))
+		if a != b && g.apart.allow(g.sets, a, b) {
+			g.join(a, b, comparison{}, true)
 		}
+	}
+	for _, e := range part.edges {
+		a, b := g.place(e.a), g.place(e.b)
+		// A join's strength is at most its likeness's: an upper bound until it is compared.
+		g.queue = append(g.queue, pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}})
 	}
 	heap.Init(&g.queue)
+	g.run()
+	return g.finish()
 }
 
-// agglomerate joins the most alike clusters until none are alike enough.
-func (g *grouping) agglomerate() {
+// place is where a report stands in the component.
+func (g *agglomeration) place(report int32) int32 {
+	k, _ := slices.BinarySearch(g.reports, report)
+	return int32(k)
+}
+
+// local keeps the pairs of this component's reports, as places.
+func (g *agglomeration) local(pairs [][2]int32) pairSet {
+	var all pairSet
+	for _, p := range pairs {
+		a, okA := slices.BinarySearch(g.reports, p[0])
+		b, okB := slices.BinarySearch(g.reports, p[1])
+		if okA && okB {
+			all = append(all, [2]int{a, b})
+		}
+	}
+	return all
+}
+
+// roots are the clusters that two reports belong to now, the older one first.
+func (g *agglomeration) roots(a, b int32) (int32, int32) {
+	x, y := int32(g.sets.find(int(a))), int32(g.sets.find(int(b)))
+	return min(x, y), max(x, y)
+}
+
+// run joins the strongest pair of clusters until none is strong enough. A pair
+// is compared when it comes to the top, not at every join of either cluster:
+// joining hardly ever makes a pair stronger.
+func (g *agglomeration) run() {
 	for len(g.queue) > 0 {
 		p := heap.Pop(&g.queue).(pair)
-		if p.sim < tune.Threshold {
-			break
-		}
-		if g.version[p.a] != p.va || g.version[p.b] != p.vb {
+		a, b := g.roots(p.a, p.b)
+		if a == b {
 			continue
 		}
-		if !g.apart.allows(g.sets, p.a, p.b) {
-			g.refused = append(g.refused, link{p.a, p.b, p.sim, "kept apart by a rule"})
+		versions := [2]int32{g.version[a], g.version[b]}
+		if p.a == a && p.b == b && p.versions == versions {
+			g.join(a, b, compare(g.clusters[a], g.clusters[b]), false)
 			continue
 		}
-		g.join(p.a, p.b, p.sim)
+		if last, ok := g.compared[[2]int32{a, b}]; ok && last == versions {
+			continue // waits in the queue, or was refused
+		}
+		g.compared[[2]int32{a, b}] = versions
+		c := compare(g.clusters[a], g.clusters[b])
+		switch {
+		case c.strength() < 1:
+			g.refuse(a, b, c, false)
+		case !g.apart.allow(g.sets, a, b):
+			g.refuse(a, b, c, true)
+		default:
+			heap.Push(&g.queue, pair{strength: c.strength(), a: a, b: b, versions: versions})
+		}
 	}
 }
 
-// join merges cluster b into a, which is the older, and compares the result with its neighbours.
-func (g *grouping) join(a, b int, sim float64) {
-	g.joins = append(g.joins, link{a: a, b: b, sim: sim})
-	g.sets.union(a, b)
-	g.sum[a] = add(g.sum[a], g.sum[b])
-	g.size[a] += g.size[b]
+// join merges cluster b into a, which is the older.
+func (g *agglomeration) join(a, b int32, c comparison, rule bool) {
+	g.result.joins = append(g.result.joins, link{a: g.reports[a], b: g.reports[b], comparison: c, rule: rule})
+	g.clusters[a] = g.clusters[a].merge(g.clusters[b])
+	g.clusters[b] = nil
+	g.sets.union(int(a), int(b))
 	g.version[a]++
-	g.version[b] = -1
-	near := append(g.near[a], g.near[b]...)
-	slices.Sort(near)
-	near = slices.Compact(near)
-	g.near[a] = slices.DeleteFunc(near, func(x int) bool { return x == a || g.version[x] < 0 })
-	g.sum[b], g.near[b] = nil, nil
-	for _, x := range g.near[a] {
-		g.near[x] = append(g.near[x], a)
-		lo, hi := min(a, x), max(a, x)
-		heap.Push(&g.queue, pair{sim: g.likeness(a, x), a: lo, b: hi, va: g.version[lo], vb: g.version[hi]})
+}
+
+// nearMiss is the least strength at which a refused join is worth telling of.
+const nearMiss = .5
+
+func (g *agglomeration) refuse(a, b int32, c comparison, rule bool) {
+	if rule || c.likeness >= nearMiss*enough {
+		g.result.misses = append(g.result.misses, link{a: a, b: b, comparison: c, rule: rule})
 	}
 }
 
-// likeness is the mean cosine between the members of two clusters.
-func (g *grouping) likeness(a, b int) float64 {
-	return dot(g.sum[a], g.sum[b]) / float64(g.size[a]*g.size[b])
-}
-
-// stories builds the stories from the clusters.
-func (g *grouping) stories() []Story {
-	at := map[int]int{}
-	var stories []Story
-	for i, r := range g.reports {
+// finish lists the clusters, and of the refused joins those that were the last word on two of them.
+func (g *agglomeration) finish() result {
+	index := make([]int, len(g.reports))
+	for i, report := range g.reports {
 		root := g.sets.find(i)
-		k, ok := at[root]
-		if !ok {
-			k = len(stories)
-			at[root] = k
-			stories = append(stories, Story{ID: r.ID})
+		if root == i {
+			index[i] = len(g.result.clusters)
+			g.result.clusters = append(g.result.clusters, nil)
 		}
-		stories[k].Reports = append(stories[k].Reports, r)
+		k := index[root]
+		g.result.clusters[k] = append(g.result.clusters[k], report)
 	}
-	for _, l := range g.joins {
-		s := &stories[at[g.sets.find(l.a)]]
-		s.Why.Joins = append(s.Why.Joins, Reason{Article: g.reports[l.b].ID, With: g.reports[l.a].ID, Score: l.sim, Shared: g.shared(l.a, l.b)})
+	last := map[[2]int32]link{}
+	for _, m := range g.result.misses {
+		a, b := g.roots(m.a, m.b)
+		if a != b {
+			last[[2]int32{a, b}] = m
+		}
 	}
-	return stories
+	g.result.misses = g.result.misses[:0]
+	for roots, m := range last {
+		if g.clusters[roots[0]].size+g.clusters[roots[1]].size > 2 || m.rule {
+			m.onlyA, m.onlyB = contrasts(g.clusters[roots[0]], g.clusters[roots[1]])
+			m.a, m.b = g.reports[roots[0]], g.reports[roots[1]]
+			g.result.misses = append(g.result.misses, m)
+		}
+	}
+	slices.SortFunc(g.result.misses, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.comparison.strength(), x.comparison.strength()), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return g.result
 }
 
 // A pair is two clusters to be joined, at the versions that were compared.
 type pair struct {
-	sim    float64
-	a, b   int
-	va, vb int
+	strength float64
+	a, b     int32
+	versions [2]int32
 }
 
-// queue is a heap of pairs, the most alike first.
+// queue is a heap of pairs, the strongest first.
 type queue []pair
 
 func (q queue) Len() int { return len(q) }
 func (q queue) Less(i, j int) bool {
-	if q[i].sim != q[j].sim {
-		return q[i].sim > q[j].sim
+	if q[i].strength != q[j].strength {
+		return q[i].strength > q[j].strength
 	}
 	return cmp.Or(cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
 }
 func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
 func (q *queue) Push(x any)   { *q = append(*q, x.(pair)) }
-func (q *queue) Pop() any     { x := (*q)[len(*q)-1]; *q = (*q)[:len(*q)-1]; return x }
-
-// dot is the inner product of two sparse vectors, both by ID.
-func dot(a, b []term) float64 {
-	var s float64
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			s += float64(a[i].weight) * float64(b[j].weight)
-			i++
-			j++
-		}
-	}
-	return s
-}
-
-// add is the sum of two sparse vectors, both by ID.
-func add(a, b []term) []term {
-	out := make([]term, 0, len(a)+len(b))
-	i, j := 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i].id < b[j].id:
-			out = append(out, a[i])
-			i++
-		case a[i].id > b[j].id:
-			out = append(out, b[j])
-			j++
-		default:
-			out = append(out, term{a[i].id, a[i].weight + b[j].weight})
-			i++
-			j++
-		}
-	}
-	return append(append(out, a[i:]...), b[j:]...)
+func (q *queue) Pop() any {
+	x := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return x
 }

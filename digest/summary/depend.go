@@ -42,7 +42,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 var (
 	// "The seven-year deal is": determiner, up to three modifiers, noun
 	nounPhrase  = regexp.MustCompile(`^(?:The|This|These|That|Those)((?: [\pL\d'’-]+){1,5})`)
-	complement  = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when signed made announced`)
+	complement  = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when`)
 	subordinate = set(`when as after before if while since although because though once until in on at by with for from during despite under following asked`)
 	timeNouns   = set(`year month week day morning afternoon evening night hour end start january february march april may june july august
 		september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday now past last this next ago early late`)
@@ -64,7 +64,7 @@ func depends(text string, words []word, v vocabulary) (d dependence, noun string
 	if i := strings.IndexAny(first, "'’"); i > 0 {
 		first = first[:i] // "It’s"
 	}
-	if openers[first] && !quantified(first, words) {
+	if openers[first] && !quantified(first, words) || elliptic(words) {
 		return unresolved, ""
 	}
 	if danglingPronoun(words, v) {
@@ -86,6 +86,23 @@ func quantified(first string, words []word) bool {
 	return false
 }
 
+// elliptic says whether a text opens with a number of things that are not
+// named: "Forty-six were taken to hospital".
+func elliptic(words []word) bool {
+	i := 0
+	for i < len(words) && i < 3 && (numberWord(strings.ToLower(words[i].text)) || words[i].text[0] >= '0' && words[i].text[0] <= '9') {
+		i++
+	}
+	if i == 0 || i == len(words) {
+		return i > 0
+	}
+	switch strings.ToLower(words[i].text) {
+	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "of":
+		return true
+	}
+	return false
+}
+
 // danglingPronoun says whether a pronoun stands before anything that it could
 // stand for.
 func danglingPronoun(words []word, v vocabulary) bool {
@@ -101,6 +118,7 @@ func danglingPronoun(words []word, v vocabulary) bool {
 			if !thing {
 				return true
 			}
+		case len(lower) < 3 && !w.capital() || w.text[0] >= '0' && w.text[0] <= '9': // "9:32 p.m."
 		case timeNouns[lower] || function[lower] && !personNouns[lower] || subordinate[lower]:
 		case v.name(w) || personNouns[lower]:
 			person, thing = true, true
@@ -133,7 +151,7 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 			break
 		}
 		if pointing[lower] {
-			if next := following(words, i+2); complement[next] && !demonstrative {
+			if next := following(words, i+2); complement[next] && !demonstrative && touching(text, w, words[i+2]) {
 				return standsAlone, "" // "the deal with Amazon"
 			}
 			return unresolved, lower

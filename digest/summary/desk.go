@@ -27,6 +27,7 @@ type desk struct {
 	inflected map[string]bool    // stems of words in lower case
 	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
 	rarity    map[string]float64 // of a stem: how much it tells sentences of this story apart
+	recency   []float64          // what each report is worth for its age
 	states    []map[int]bool     // reports that state each claim
 }
 
@@ -49,7 +50,8 @@ type reading struct {
 	article.Article
 	raw       []article.Sentence // all of them, as printed
 	sentences []sentence         // those that can be lines
-	holds     map[string][]int   // by stem: the sentences that hold it, ascending
+	length    int                // how many sentences it has, usable or not
+	holds     map[string][]int   // by stem: those that hold it, ascending
 }
 
 // A sentence is a candidate for a line.
@@ -73,6 +75,7 @@ type statement struct {
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
 		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+	d.recency = recencies(s.Reports)
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {
@@ -185,14 +188,15 @@ func (d *desk) learn(texts [][]article.Sentence) {
 func (d *desk) readReport(report int, a article.Article, text []article.Sentence) {
 	free := unquoted(text)
 	marks := d.marks[place{a.ID, claim.Text}]
-	index := 0
+	r := &d.reports[report]
 	for i, s := range text {
 		short, front := trim(s.Text)
 		if i == 0 && titled(a, s.Text) || furniture(short) {
 			continue
 		}
-		c := sentence{report: report, index: index, raw: i, fitness: 1}
-		index++
+		c := sentence{report: report, index: r.length, raw: i, fitness: 1}
+		r.length++
+		d.hold(r, short, c.index)
 		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
@@ -204,11 +208,17 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		}
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
-			r := &d.reports[report]
-			for _, stem := range c.stems {
-				r.holds[stem] = append(r.holds[stem], len(r.sentences))
-			}
 			r.sentences = append(r.sentences, c)
+		}
+	}
+}
+
+// hold notes which stems the index-th sentence of a report holds.
+func (d *desk) hold(r *reading, text string, index int) {
+	for _, w := range split(text) {
+		stem := d.stems.stem(w.text)
+		if at := r.holds[stem]; stem != "" && (len(at) == 0 || at[len(at)-1] != index) {
+			r.holds[stem] = append(at, index)
 		}
 	}
 }
@@ -228,7 +238,7 @@ func (d *desk) calm(text string) string {
 	}
 	w := words[0].text
 	if len(w) > 2 && w == strings.ToUpper(w) && (d.words.common(w) || function[strings.ToLower(w)]) {
-		return w[:1] + strings.ToLower(w[1:]) + text[len(w):]
+		return upperFirst(strings.ToLower(w)) + text[len(w):]
 	}
 	return text
 }
@@ -253,5 +263,49 @@ func (d *desk) judge(c *sentence, s article.Sentence, front int, marks []mark) {
 			c.stated = append(c.stated, statement{m.claim, m.side, m.mention})
 		}
 	}
+	d.restate(c, words)
 	c.fitness *= d.fitness(c, words)
+}
+
+// restatedShare is how much of the words of a disputed or outdated statement a
+// sentence with the same number must share to be a statement of it too. Set by
+// reading what eval/claims and the sample leave unaligned.
+const restatedShare = 0.35
+
+// restate adds the statements that were not aligned: a sentence which prints
+// the very number of one side of a dispute, or of an outdated side, in much the
+// same words.
+func (d *desk) restate(c *sentence, words []word) {
+	for i, cl := range d.claims {
+		if cl.Verdict != claim.Disputed && cl.Verdict != claim.Superseded || slices.ContainsFunc(c.stated, func(s statement) bool { return s.claim == i }) {
+			continue
+		}
+		for j, side := range cl.Sides {
+			for k := range side.Mentions {
+				m := &side.Mentions[k]
+				if n := core(m.Text); len(n) > 0 && holds(words, n) && d.shared(m.Sentence, c.stems) >= restatedShare {
+					c.stated = append(c.stated, statement{i, j, m})
+					return
+				}
+			}
+		}
+	}
+}
+
+// shared is the share of a text's words that are among stems, rare words
+// counting more.
+func (d *desk) shared(text string, stems []string) float64 {
+	both, all := 0.0, 0.0
+	for _, w := range split(text) {
+		if s := d.stems.stem(w.text); s != "" {
+			all += d.rarity[s]
+			if slices.Contains(stems, s) {
+				both += d.rarity[s]
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return both / all
 }

@@ -45,7 +45,7 @@ func (d *desk) headline() string {
 	for i, r := range d.story.Reports {
 		for _, a := range r.Articles() {
 			title := d.title(printedTitle(a), a.Source)
-			if n := d.appeal(title, i); n > most+1e-9 {
+			if n := d.appeal(title, i) * d.recency[i]; n > most+1e-9 {
 				best, most = title, n
 			}
 		}
@@ -265,7 +265,7 @@ func (d *desk) sentenceHeadline() (string, float64) {
 			}
 			text := strings.TrimSuffix(s.text, ".")
 			text = shortened(text)
-			if n := d.appeal(text, i) * untitled * s.fitness / float64(1+s.index); n > most+1e-9 {
+			if n := d.appeal(text, i) * untitled * s.fitness * d.recency[i] / float64(1+s.index); n > most+1e-9 {
 				best, most = text, n
 			}
 		}

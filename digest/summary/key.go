@@ -12,6 +12,7 @@ import (
 const (
 	maxKey      = 6 // key figures a story
 	maxDisputed = 3 // disputes among them, if there are enough other figures
+	maxSingle   = 3 // figures of one report only are added up to this number
 )
 
 // rank puts claims into the order of importance: disputed ones first, of these
@@ -124,6 +125,9 @@ func (d *desk) key(inLines map[int]bool) []claim.Claim {
 	pick(ranked, maxDisputed, disputed)
 	pick(order, maxKey, func(i int) bool {
 		c := d.claims[i]
+		if c.Verdict == claim.Single && len(picked) >= maxSingle {
+			return false
+		}
 		return !disputed(i) && (countable(c) || calendar(c) && !inLines[i] && 2*len(d.states[i]) >= len(d.reports))
 	})
 	pick(ranked, maxKey, disputed)

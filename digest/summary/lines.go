@@ -16,10 +16,12 @@ import (
 // what reports share as the measure of importance: Gillick and Favre, 2009).
 
 const (
+	minLines   = 2 // if the reports have them
 	maxLines   = 5
 	maxFlagged = 2 // lines with a disputed figure
 
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
+	figureLines  = 3    // lines that are chosen for their figures above all
 	claimWorth   = 2.0  // a claim that all reports state, in words that all reports use
 	singleWorth  = 0.1  // a claim that one of several reports states, beside one that all state
 	alone        = 0.4  // what a sentence is worth that no other report tells, beside 1 for one that all tell
@@ -50,7 +52,7 @@ func (d *desk) choose(headline string) ([]Line, map[int]bool) {
 	refused := map[*sentence]bool{}
 	for len(dr.lines) < maxLines {
 		best, gain := d.best(dr, known, refused)
-		if best == nil || gain < enough*first {
+		if best == nil || len(dr.lines) >= minLines && gain < enough*first {
 			break
 		}
 		if !d.supported(d.line(best)) {
@@ -107,7 +109,7 @@ func (d *desk) fits(dr *draft, s *sentence) bool {
 func (d *desk) repeated(dr *draft, s *sentence) float64 {
 	old, all := 0.0, 0.0
 	for _, stem := range s.stems {
-		w := d.weight[stem] + 0.05
+		w := d.rarity[stem]
 		all += w
 		if dr.stems[stem] {
 			old += w
@@ -128,19 +130,20 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 	for _, st := range s.stated {
 		if !dr.claims[st.claim] && !fresh[st.claim] && !d.vague(st) {
 			fresh[st.claim] = true
-			sum += claimWorth * d.worth(st.claim)
+			sum += d.worth(dr, st.claim)
 		}
 	}
 	if len(s.stated) > 0 && len(fresh) == 0 {
 		sum *= restated
 	}
 	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
-		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support))
+		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support)) * d.recency[s.report]
 }
 
-// worth is how much a claim matters, 0 to 1: the share of the reports that
-// state it, less for dates and clock times.
-func (d *desk) worth(i int) float64 {
+// worth is how much a claim adds to the draft: by the share of the reports that
+// state it, less for dates and clock times, and less in the last lines, which
+// are for what no key figure can tell.
+func (d *desk) worth(dr *draft, i int) float64 {
 	share := float64(len(d.states[i])) / float64(len(d.reports))
 	if len(d.states[i]) == 1 && len(d.reports) > 1 {
 		share = singleWorth
@@ -148,7 +151,10 @@ func (d *desk) worth(i int) float64 {
 	if !countable(d.claims[i]) {
 		share *= 0.3
 	}
-	return share
+	if len(dr.lines) >= figureLines {
+		share *= 0.25
+	}
+	return claimWorth * share
 }
 
 // position favours what reports tell first; above all for the first line,
@@ -219,8 +225,7 @@ func (d *desk) order(lines []*sentence) {
 
 // place is where in its report a sentence stands, 0 to 1.
 func (d *desk) place(s *sentence) float64 {
-	all := d.reports[s.report].sentences
-	return float64(s.index) / float64(all[len(all)-1].index+1)
+	return float64(s.index) / float64(d.reports[s.report].length)
 }
 
 // line is a sentence as a line of the summary.

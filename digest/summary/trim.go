@@ -12,7 +12,7 @@ import (
 
 var (
 	// "LONDON (Reuters) -", "SUNNYVALE, Calif. — 2/29/2012", "PARIS —"
-	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,}(?:, [\pL. ]{2,20})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`)
+	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`)
 	// "(Reuters) -" without a place
 	wire = regexp.MustCompile(`^\([\pL ]{2,20}\) ?(?:--|—|–|-) *`)
 	// "US: OpenAI has …": a rubric

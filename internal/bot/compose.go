@@ -16,13 +16,13 @@ import (
 // compose writes the digest: the candidates in order, up to the maximum, each
 // with its summary. It also returns what of the news is dealt with by it: the
 // story that tells an article, by article ID, empty if none does.
-func (b *Bot) compose(ctx context.Context, slot Slot, candidates []Candidate, news map[string]bool, articles []store.Article, past Past, log *slog.Logger) (message.Digest, map[string]string, error) {
+func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) (message.Digest, map[string]string, error) {
 	d := slot.Digest
 	digest := message.Digest{
-		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive,
-		From: past.Last, To: slot.At.In(d.Zone), Articles: len(news), Feeds: len(d.Feeds),
+		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive, Interactive: b.Commands,
+		From: v.past.Last, To: slot.At.In(d.Zone), Articles: len(v.news), Feeds: len(d.Feeds),
 	}
-	if past.Last.IsZero() {
+	if v.past.Last.IsZero() {
 		digest.From = slot.At.Add(-d.Window)
 	}
 	digest.From = digest.From.In(d.Zone)
@@ -33,15 +33,12 @@ func (b *Bot) compose(ctx context.Context, slot Slot, candidates []Candidate, ne
 		return digest, nil, err
 	}
 	told := map[string]string{}
-	for id := range news {
+	for id := range v.news {
 		told[id] = ""
 	}
-	stored := map[string]store.Article{}
-	for _, a := range articles {
-		stored[a.ID] = a
-	}
+	stored := v.stored()
 	room := map[bool]int{true: d.Max, false: d.Max} // for stories of several articles, and of one
-	for _, c := range candidates {
+	for _, c := range v.candidates {
 		var entry message.Entry
 		var err error
 		if c.Reason == NewStory || c.Reason == Developed {

@@ -1,0 +1,164 @@
+package story
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync/atomic"
+)
+
+// Which pairs of reports are compared. A report looks its heaviest words up in an inverted
+// index; where a word stands in very many reports it only looks at those next to it in time.
+// So the work grows with the number of reports, not with its square.
+const (
+	searchWords = 64  // of a report that are indexed
+	searchSpan  = 128 // earlier reports that are looked at for one word
+	mostHolders = 512 // reports that may hold a word by which others are found
+	mostEdges   = 16  // pairs that a report keeps with earlier ones
+)
+
+// An edge is a pair of reports that are alike enough for a story of two.
+type edge struct {
+	a, b     int32 // a is the earlier
+	likeness float32
+}
+
+// An index lists, for every word, the reports that hold it among their heaviest, oldest first.
+type index struct {
+	profiles *profiles
+	start    []uint32 // of a word's entries; one more than there are words
+	entries  []entry
+}
+
+type entry struct {
+	report int32
+	weight float32
+}
+
+// candidates finds the pairs to be compared, in order.
+func (p *profiles) candidates() []edge {
+	ix := newIndex(p)
+	const block = 256
+	blocks := divide(len(p.all), (len(p.all)+block-1)/block)
+	found := make([][]edge, len(blocks))
+	var next atomic.Int64
+	parallel(runtime.GOMAXPROCS(0), func(int) {
+		s := search{index: ix, score: make([]float32, len(p.all))}
+		for k := next.Add(1) - 1; int(k) < len(blocks); k = next.Add(1) - 1 {
+			for i := blocks[k].from; i < blocks[k].to; i++ {
+				found[k] = s.appendEdges(found[k], int32(i))
+			}
+		}
+	})
+	return slices.Concat(found...)
+}
+
+func newIndex(p *profiles) *index {
+	ix := &index{profiles: p, start: make([]uint32, len(p.anchor)+1)}
+	var buf []term
+	for i := range p.all {
+		buf = p.heaviest(i, buf)
+		for _, t := range buf {
+			ix.start[t.word+1]++
+		}
+	}
+	for w := range p.anchor {
+		ix.start[w+1] += ix.start[w]
+	}
+	ix.entries = make([]entry, ix.start[len(p.anchor)])
+	at := slices.Clone(ix.start)
+	for i := range p.all {
+		buf = p.heaviest(i, buf)
+		for _, t := range buf {
+			ix.entries[at[t.word]] = entry{int32(i), t.weight}
+			at[t.word]++
+		}
+	}
+	return ix
+}
+
+// heaviest returns the words by which report i is found. It may use buf.
+func (p *profiles) heaviest(i int, buf []term) []term {
+	buf = buf[:0]
+	for _, t := range p.all[i].terms {
+		if p.holders[t.word] <= mostHolders {
+			buf = append(buf, t)
+		}
+	}
+	if len(buf) > searchWords {
+		slices.SortFunc(buf, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
+		buf = buf[:searchWords]
+	}
+	return buf
+}
+
+// A search finds the edges of one report after the other.
+type search struct {
+	*index
+	score   []float32 // by report: what the words looked up so far add to its likeness
+	touched []int32   // reports whose score is not zero
+	words   []term
+	edges   []edge
+}
+
+func (s *search) appendEdges(all []edge, i int32) []edge {
+	p := &s.profiles.all[i]
+	s.words = s.profiles.heaviest(int(i), s.words)
+	s.touched = s.touched[:0]
+	for _, t := range s.words {
+		list := s.entries[s.start[t.word]:s.start[t.word+1]]
+		at, _ := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
+		for _, e := range list[max(0, at-searchSpan):at] {
+			if s.score[e.report] == 0 {
+				s.touched = append(s.touched, e.report)
+			}
+			s.score[e.report] += t.weight * e.weight
+		}
+	}
+	s.edges = s.edges[:0]
+	for _, j := range s.touched {
+		if float64(s.score[j]) >= .6*enough { // the common words that were not looked up add little
+			s.edges = append(s.edges, edge{j, i, s.score[j]})
+		}
+		s.score[j] = 0
+	}
+	byLikeness := func(a, b edge) int { return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.a, b.a)) }
+	slices.SortFunc(s.edges, byLikeness)
+	kept := 0
+	for _, e := range s.edges[:min(len(s.edges), 2*mostEdges)] {
+		q := &s.profiles.all[e.a]
+		e.likeness = float32(dot(p.terms, q.terms))
+		if float64(e.likeness) >= enough && s.profiles.comparable(p, q) {
+			all = append(all, e)
+			if kept++; kept == mostEdges {
+				break
+			}
+		}
+	}
+	return all
+}
+
+// comparable says that two texts share enough for their likeness to mean something: three
+// words, or two that are not common. One-word titles share their whole text by chance.
+func (p *profiles) comparable(a, b *profile) bool {
+	words, anchors := 0, 0
+	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
+		switch {
+		case a.terms[i].word < b.terms[j].word:
+			i++
+		case a.terms[i].word > b.terms[j].word:
+			j++
+		default:
+			words++
+			if p.anchor[a.terms[i].word] {
+				anchors++
+			}
+			if words > 2 || anchors > 1 {
+				return true
+			}
+			i++
+			j++
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package story
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"digestbot/digest/article"
+)
+
+// A labelled article says which event it tells.
+type labelled struct {
+	article.Article
+	Cluster string
+}
+
+func readLabelled(t testing.TB, path string) []labelled {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all []labelled
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var a labelled
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+// ledes cuts the texts to what a feed gives: 60 words.
+func ledes(whole []labelled) []labelled {
+	var all []labelled
+	for _, a := range whole {
+		words := strings.Fields(a.Text)
+		a.Text = strings.Join(words[:min(60, len(words))], " ")
+		all = append(all, a)
+	}
+	return all
+}
+
+// grouped returns the story that every article is put into.
+func grouped(all []labelled) map[string]string {
+	var articles []article.Article
+	for _, a := range all {
+		articles = append(articles, a.Article)
+	}
+	stories := map[string]string{}
+	for _, s := range Group(Merge(articles, Rules{}), Rules{}) {
+		for _, a := range s.Articles() {
+			stories[a.ID] = s.ID
+		}
+	}
+	return stories
+}
+
+// A quality measures a grouping against labels: BCubed (Bagga and Baldwin
+// 1998), and the precision of the pairs put together.
+type quality struct{ precision, recall, f1, pairs float64 }
+
+func measure(gold []labelled, stories map[string]string) quality {
+	type cell struct{ cluster, story string }
+	clusters, sizes, both := map[string]float64{}, map[string]float64{}, map[cell]float64{}
+	for _, a := range gold {
+		s := stories[a.ID]
+		clusters[a.Cluster]++
+		sizes[s]++
+		both[cell{a.Cluster, s}]++
+	}
+	var q quality
+	var right, joined float64
+	for c, n := range both {
+		q.precision += n * n / sizes[c.story]
+		q.recall += n * n / clusters[c.cluster]
+		right += n * (n - 1)
+	}
+	for _, n := range sizes {
+		joined += n * (n - 1)
+	}
+	q.precision /= float64(len(gold))
+	q.recall /= float64(len(gold))
+	q.f1 = 2 * q.precision * q.recall / (q.precision + q.recall)
+	q.pairs = right / joined
+	return q
+}
+
+// TestQualityOnRealNews is a ratchet: it holds what was reached on labelled real
+// news, which is other people's text and not part of this repository.
+func TestQualityOnRealNews(t *testing.T) {
+	dir := os.Getenv("EVAL_DIR")
+	if dir == "" {
+		t.Skip("EVAL_DIR is not set: no labelled real news to measure on")
+	}
+	ecb := readLabelled(t, filepath.Join(dir, "stories", "ecbplus_dev.jsonl"))
+	wiki := readLabelled(t, filepath.Join(dir, "stories", "wikinews_dev.jsonl"))
+	mixed := append(append([]labelled{}, ecb...), wiki...)
+	for _, c := range []struct {
+		name  string
+		all   []labelled
+		least quality
+	}{
+		{"ecbplus whole", ecb, quality{f1: .92}},
+		{"wikinews whole", wiki, quality{f1: .88}},
+		{"mixed whole", mixed, quality{f1: .9}},
+		{"ecbplus lede", ledes(ecb), quality{f1: .9}},
+		{"wikinews lede", ledes(wiki), quality{f1: .85}},
+		{"mixed lede", ledes(mixed), quality{f1: .88}},
+	} {
+		q := measure(c.all, grouped(c.all))
+		t.Logf("%-15s precision %.3f recall %.3f F1 %.3f pairs %.3f", c.name, q.precision, q.recall, q.f1, q.pairs)
+		if q.f1 < c.least.f1 {
+			t.Errorf("%s: F1 %.3f, was %.3f", c.name, q.f1, c.least.f1)
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package story
+
+import (
+	"strings"
+	"time"
+)
+
+const (
+	// headWords is how much of a text belongs to its head: about what a feed's teaser gives.
+	headWords = 60
+	// mostWords bounds how much of a text is read; news that is longer repeats itself.
+	mostWords = 3000
+	// dateWords is how far into a text its own date may stand.
+	dateWords = 100
+)
+
+// A count is how often a word stands in a report.
+type count struct {
+	word       uint32 // position in the reader's lexicon
+	head, body uint16 // occurrences in the title and the first words, and after those
+}
+
+// A lexeme is a word as the comparison sees it: all forms with one stem.
+type lexeme struct {
+	hash  uint64  // of the stem: the same in every reader
+	share float32 // of articles in general that it stands in
+	df    uint32  // reports that this reader met it in
+	last  uint32  // the last of those
+	slot  uint32  // where its count stands in that report's
+}
+
+// A reader counts the words of reports. It keeps a lexicon of all it has read
+// and is not safe for concurrent use.
+type reader struct {
+	byForm  map[string]uint32 // word form → lexicon
+	byStem  map[uint64]uint32 // stem → lexicon
+	lexicon []lexeme
+	reports uint32
+	buf     []byte
+}
+
+func newReader() *reader {
+	return &reader{byForm: map[string]uint32{}, byStem: map[uint64]uint32{}}
+}
+
+// read appends the words of a report to counts and says how many words there
+// were and on which day, after 1970, the report was written; 0 when nothing says so.
+func (rd *reader) read(r *Report, counts []count) (all []count, words int, day int32) {
+	rd.reports++
+	first := len(counts)
+	if !r.Published.IsZero() {
+		day = int32(r.Published.Unix() / secondsPerDay)
+	}
+	var date dateFinder
+	inTitle := true
+	visit := func(w word) bool {
+		words++
+		if day == 0 && words < dateWords {
+			day = date.next(w)
+		}
+		if w.number {
+			return words < mostWords // numbers neither join nor split
+		}
+		lex := rd.lookup(w)
+		l := &rd.lexicon[lex]
+		if l.last != rd.reports {
+			l.last, l.slot = rd.reports, uint32(len(counts)-first)
+			l.df++
+			counts = append(counts, count{word: lex})
+		}
+		if c := &counts[first+int(l.slot)]; inTitle || words <= headWords {
+			c.head++
+		} else {
+			c.body++
+		}
+		return words < mostWords
+	}
+	rd.buf = scanWords(r.Title, rd.buf, visit)
+	words, inTitle = 0, false
+	rd.buf = scanWords(r.Text, rd.buf, visit)
+	return counts, words, day
+}
+
+// lookup returns the place of the word in the lexicon and adds it when it is new.
+func (rd *reader) lookup(w word) uint32 {
+	if lex, ok := rd.byForm[string(w.lower)]; ok {
+		return lex
+	}
+	s := stem(w.lower)
+	h := hashWord([]byte(s))
+	lex, ok := rd.byStem[h]
+	if !ok {
+		lex = uint32(len(rd.lexicon))
+		rd.byStem[h] = lex
+		rd.lexicon = append(rd.lexicon, lexeme{hash: h, share: backgroundShare(s, w.ideograph)})
+	}
+	rd.byForm[strings.Clone(string(w.lower))] = lex
+	return lex
+}
+
+const secondsPerDay = 24 * 60 * 60
+
+// A dateFinder finds a date with its year, "May 3, 2013" or "3 May 2013", among words that it is shown.
+type dateFinder struct {
+	before [2]datePart // the two words before, the nearer one last
+}
+
+// A datePart is what a word can be in a date: a month or a number; 0 when it is neither.
+type datePart struct{ month, number int }
+
+var monthNumber = map[string]int{
+	"jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6,
+	"jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
+}
+
+// next returns the day of the date that ends with this word, in days after 1970, or 0.
+func (f *dateFinder) next(w word) int32 {
+	part := datePart{month: monthNumber[string(w.lower)]}
+	if w.number {
+		part.number = leadingNumber(w.lower)
+	}
+	a, b := f.before[0], f.before[1]
+	f.before = [2]datePart{b, part}
+	if part.number < 1990 || part.number > 2100 {
+		return 0 // an earlier date is part of the story, not the day of writing
+	}
+	if b.month > 0 {
+		a, b = b, a
+	}
+	if a.month == 0 || b.number < 1 || b.number > 31 {
+		return 0
+	}
+	return int32(time.Date(part.number, time.Month(a.month), b.number, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
+}
+
+func leadingNumber(w []byte) int {
+	n := 0
+	for _, c := range w[:min(len(w), 5)] {
+		if !isASCIIDigit(c) {
+			break
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
