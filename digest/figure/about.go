@@ -70,7 +70,7 @@ func (f *finder) subject(q *found) string {
 		}
 	}
 	i := q.first
-	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1)) {
+	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).lex.is(auxiliary)) {
 		i--
 	}
 	end := i

@@ -153,7 +153,7 @@ func (f *finder) ofChange(q *found, k int) bool {
 	case "up", "down":
 		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
-		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
+		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.lex.is(falls) || f.tok(q.first-1).low == "by"
 	}
 	return true
 }

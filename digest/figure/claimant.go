@@ -98,6 +98,14 @@ func (f *finder) speaker(i int) (from, to int) {
 	for to > 0 && (f.tok(to-1).lex.is(timeunit|weekday|adverb|auxiliary) || f.tok(to-1).low == "last" || f.tok(to-1).low == "this" || f.tok(to-1).low == "on" && to < i) {
 		to--
 	}
+	if f.tok(to-1).sym == ',' { // Hale, the mayor, said
+		for k := to - 2; k > 0 && k > to-10; k-- {
+			if f.tok(k).sym == ',' {
+				to = k
+				break
+			}
+		}
+	}
 	from = to
 	for from > 0 && from > to-7 {
 		t := f.tok(from - 1)

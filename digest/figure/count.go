@@ -21,12 +21,14 @@ func (f *finder) count(q *found, n number) bool {
 	case f.others(q):
 		return true
 	}
-	if n.value == 1 && n.words && single {
+	if n.value == 1 && single {
 		if p, ok := f.singularPhrase(q.next); ok {
 			f.named(q, p)
 			return true
 		}
-		return f.bare(q, n)
+		if n.words {
+			return f.bare(q, n)
+		}
 	}
 	if harms[f.tok(q.next).low] && f.implied(q) {
 		return true // 100 wounded
@@ -71,9 +73,15 @@ func (f *finder) share(q *found) {
 	}
 }
 
-// others reads "two others", "250 others": more of what was counted before.
+// others reads "two others" and "250 more": of what was counted before.
 func (f *finder) others(q *found) bool {
-	if f.tok(q.next).low != "others" {
+	switch f.tok(q.next).low {
+	case "others":
+	case "more":
+		if _, ok := f.pluralPhrase(q.next); ok || f.tok(q.next+1).low == "than" {
+			return false
+		}
+	default:
 		return false
 	}
 	q.Unit, q.Noun = f.antecedent(q.first)

@@ -77,10 +77,10 @@ func (f *finder) implied(q *found) bool {
 	return false
 }
 
-// measureBefore looks back for a noun of measure, at most six words and not
+// measureBefore looks back for a noun of measure, at most eight words and not
 // over a comma or another figure.
 func (f *finder) measureBefore(q *found) implication {
-	for i := q.first - 1; i >= 0 && i >= q.first-6; i-- {
+	for i := q.first - 1; i >= 0 && i >= q.first-8; i-- {
 		t := f.tok(i)
 		if t.kind != letters || f.counted(i) {
 			break
@@ -126,7 +126,7 @@ func (f *finder) harmed(q *found) bool {
 // mentions says that one of the words stands in the sentence.
 func (f *finder) mentions(words map[string]bool) bool {
 	for i := range f.toks {
-		if words[f.toks[i].low] {
+		if words[f.toks[i].lower(f.text)] {
 			return true
 		}
 	}

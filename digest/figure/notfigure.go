@@ -38,6 +38,9 @@ func (f *finder) spaceAfter(i int) int {
 // telephone passes over 555-0123-99 and 1-800-555-0123: three or more groups
 // of digits with hyphens.
 func (f *finder) telephone(i int) int {
+	if _, ok := f.numericDate(i); ok {
+		return i
+	}
 	groups, j := 1, i+1
 	for f.tok(j).glued && (f.tok(j).sym == '-' || f.tok(j).sym == '–') && f.tok(j+1).kind == digits && f.tok(j+1).glued {
 		groups++

@@ -14,6 +14,10 @@ type number struct {
 	article     bool    // begins with a or an: "a million"
 }
 
+// partPlace is how far a hedged fraction may be off: nearly half is 45 to 50%
+// (rule 7 of the specification of figures).
+const partPlace = 0.05
+
 // maxValue is the largest number that is believed.
 const maxValue = 1e21
 
@@ -26,7 +30,7 @@ func (f *finder) number(i int) (number, bool) {
 			return n, false
 		}
 	case t.sym != 0 && vulgar(t.sym) > 0:
-		n.value, n.place, n.next, n.fraction = vulgar(t.sym), 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = vulgar(t.sym), partPlace, i+1, true
 	case t.lex.class&(cardinal|tens|scale|article|fraction) != 0:
 		if !f.wordNumber(&n) {
 			return n, false
@@ -57,7 +61,7 @@ func (f *finder) digitNumber(n *number) bool {
 		return true
 	}
 	if b := f.denominator(n.next, value); b > 0 { // 3/4
-		n.value, n.place, n.next, n.fraction = value/b, 0.01, n.next+2, true
+		n.value, n.place, n.next, n.fraction = value/b, partPlace, n.next+2, true
 		return true
 	}
 	j := n.next

@@ -16,7 +16,7 @@ func (f *finder) wordNumber(n *number) bool {
 		if t.lex.text != "half" || t.owns || !f.halfHere(i) {
 			return false
 		}
-		n.value, n.place, n.next, n.fraction = 0.5, 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = 0.5, partPlace, i+1, true
 		return true
 	}
 	if t.lex.is(scale) {
@@ -66,7 +66,7 @@ func (f *finder) articleNumber(n *number) bool {
 		}
 		return true
 	case t.lex.is(fraction) && !t.owns:
-		n.value, n.place, n.next, n.fraction = t.lex.part, 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = t.lex.part, partPlace, i+1, true
 		return f.fractionHere(n)
 	}
 	return false
@@ -193,7 +193,7 @@ func (f *finder) partsOf(n *number) {
 	}
 	if t := f.tok(j); t.lex.is(fraction) && n.value < 100 && !t.owns && !f.ordinalOnly(n, j) {
 		n.value *= t.lex.part
-		n.place, n.next, n.fraction = 0.01, j+1, true
+		n.place, n.next, n.fraction = partPlace, j+1, true
 		return
 	}
 	f.andHalf(n)

@@ -77,20 +77,26 @@ func (f *finder) compoundUnit(q *found) {
 	q.next = next
 }
 
-// footInch reads the inches of 5-foot-8.
+// footInch reads the inches of 5-foot-8 and 6'2".
 func (f *finder) footInch(q *found) bool {
-	t, d := f.tok(q.next), f.tok(q.next+1)
-	if !isHyphen(t.sym) || !t.glued || d.kind != digits || !d.glued {
+	j := q.next
+	if t := f.tok(j); isHyphen(t.sym) && t.glued {
+		j++
+	} else if b := f.tok(j - 1); b.kind != symbol {
 		return false
 	}
-	inches, _, ok := parseDigits(f.src(q.next + 1))
+	d := f.tok(j)
+	if d.kind != digits || !d.glued {
+		return false
+	}
+	inches, _, ok := parseDigits(f.src(j))
 	if !ok || inches >= 12 {
 		return false
 	}
 	q.Value += inches / 12
 	q.Upper, q.place = q.Value, 1.0/12
-	q.next += 2
-	if u := f.tok(q.next).lex.unit; u != nil && u.name == "inch" {
+	q.next = j + 1
+	if t := f.tok(q.next); t.lex.unit != nil && t.lex.unit.name == "inch" || (t.sym == '"' || t.sym == '″' || t.sym == '”') && t.glued {
 		q.next++
 	}
 	return true
@@ -185,8 +191,8 @@ func (f *finder) unitSign(j int) (*unit, int) {
 		return currencyNamed(signs[t.sym]), j + 1
 	case '″':
 		return bySymbol["in"], j + 1
-	case '′':
-		if f.tok(j+1).kind != letters {
+	case '′', '\'', '’':
+		if t.glued && f.tok(j+1).kind == digits && f.tok(j+1).glued || t.sym == '′' && f.tok(j+1).kind != letters { // 6'2"
 			return bySymbol["ft"], j + 1
 		}
 	}

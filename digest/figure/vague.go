@@ -178,7 +178,7 @@ func (f *finder) ratio(q *found, n number) {
 		return // two in 24 hours
 	}
 	q.Value = n.value / m.value
-	q.Upper, q.place = q.Value, 0.01
+	q.Upper, q.place = q.Value, partPlace
 	q.next = m.next
 	q.Kind, q.Role, q.Unit = Percent, Share, "fraction"
 	q.unitFrom = true
