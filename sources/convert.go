@@ -147,8 +147,10 @@ func elsewhere(address, site string) bool {
 
 func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Time) article.Article {
 	text := article.Clean(item.Content)
-	if teaser := article.Clean(item.Description); len(teaser) > len(text) {
-		text = teaser
+	if len(item.Description) > len(text) { // else it cannot be longer when it is clean
+		if teaser := article.Clean(item.Description); len(teaser) > len(text) {
+			text = teaser
+		}
 	}
 	a := article.Article{
 		URL:       itemURL(item, base),

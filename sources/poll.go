@@ -89,13 +89,14 @@ func (w *Web) document(f Feed, reply *reply) Result {
 		}
 		return w.failure(f, reply, err)
 	}
-	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles, Left: doc.left, First: f.State.LastSuccess.IsZero()}
+	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles, Left: doc.left, First: f.State.Sum == ""}
 	r.New = countNew(doc, f.State.Memory)
 	f.State.note(doc, r.New > 0, w.now())
 	if damage := errors.Join(reply.cut, doc.damage); damage != nil {
 		// The validators are not committed: the next poll gets the whole feed.
-		failed := w.failure(f, reply, damage)
-		r.Status, r.Feed, r.Err, r.Advice = Partial, failed.Feed, failed.Err, failed.Advice
+		r.MovedFrom = w.success(&f, reply, doc.ttl)
+		f.State.Problem = damage.Error()
+		r.Status, r.Feed, r.Err = Partial, f, failed(f, damage).Err
 		return r
 	}
 	f.State.commit(reply, hash)
@@ -123,19 +124,16 @@ func countNew(doc document, before []memory) int {
 func (s *State) note(doc document, news bool, now time.Time) {
 	s.Title, s.Items, s.Memory = doc.title, doc.items, doc.memory
 	s.Rhythm = rhythm(doc.articles)
-	newest := s.Newest
-	if news && newest.IsZero() || news && s.Rhythm == 0 {
-		newest = now
-	}
-	for i, a := range doc.articles {
-		if i == 0 && !a.Published.IsZero() {
-			newest = a.Published
-		}
-		if a.Published.After(newest) {
-			newest = a.Published
+	dated := false
+	for _, a := range doc.articles {
+		dated = dated || !a.Published.IsZero()
+		if a.Published.After(s.Newest) {
+			s.Newest = a.Published
 		}
 	}
-	s.Newest = newest
+	if news && !dated {
+		s.Newest = now
+	}
 }
 
 // commit keeps the validators of a document that was read to its end.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -29,7 +30,14 @@ const (
 	contestRatio            // how far the numbers lie apart, logarithmic
 	contestNames            // names that are shared
 	contestClock            // clock times
+	contestSlip             // the numbers look like a slip of one another
+	contestClaimants        // each has a claimant of its own
 	contestScope            // a year or date is named with the one alone
+	contestWeekday          // a weekday or a relative date: every event has one
+	contestParallel         // the same place in two lists that are otherwise equal
+	contestToll             // each the first toll that its article gives
+	contestSpecific         // one noun that hardly anything else in the story has
+	contestSmall            // numbers up to twelve
 	contestSignals
 )
 
@@ -37,20 +45,27 @@ type contestEvidence [contestSignals]float64
 
 // contestWeights weigh the signals.
 var contestWeights = [contestSignals]float64{
-	contestBias:      -2.1,
-	contestSame:      3.2,
+	contestBias:      -1.8,
+	contestSame:      2.5,
 	contestWithin:    1.7,
-	contestBeside:    2.3,
+	contestBeside:    1.5,
 	contestFrame:     0.2,
-	contestNoun:      1.4,
-	contestOutcome:   0.2,
-	contestNoOutcome: -0.5,
+	contestNoun:      0.2,
+	contestOutcome:   0.8,
+	contestNoOutcome: 0,
 	contestName:      3,
-	contestShared:    -0.7,
-	contestRivals:    -1.5,
-	contestRatio:     -1.1,
-	contestNames:     1,
-	contestScope:     -0.5,
+	contestShared:    -0.5,
+	contestRivals:    -1.0,
+	contestRatio:     -1.5,
+	contestNames:     0.8,
+	contestSlip:      1.4,
+	contestClaimants: 1.2,
+	contestScope:     -0.8,
+	contestWeekday:   -1,
+	contestSpecific:  0.8,
+	contestToll:      0.6,
+	contestSmall:     -0.9,
+	contestParallel:  2.2,
 	contestClock:     -4,
 }
 
@@ -104,25 +119,34 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			if opposed(a, b, rel) != "" {
 				return x, false
 			}
-			if rel != disjoint || within(a.reports, shared) || within(b.reports, shared) {
+			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
+			}
+			if a.Kind == figure.Age && (a.name == "" || b.name == "") && !parallel(a, b) {
+				continue // ages of whom nobody knows
 			}
 			clash = true
 			x.see(a, b)
 		}
 	}
+	noun := g.nodes[0].measure.noun
+	x[contestSpecific] = truth(x[contestNoun] > 0 && !general[noun] && c.few(g) && c.few(h))
 	x[contestScope] = truth(scoped(g) != scoped(h))
 	if !clash || len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
 		return x, false
 	}
 	x[contestClock] = truth(g.nodes[0].Kind == figure.Time)
-	x[contestShared] = truth(len(shared) > 0)
+	x[contestShared] = truth(len(shared) > 0 && x[contestClaimants] == 0)
 	x[contestRivals] = math.Log(1 + float64(c.rivals(g, h, shared)))
 	return x, true
 }
 
 // see adds what two figures that contradict each other show.
 func (x *contestEvidence) see(a, b *node) {
+	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
+	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
+	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
+	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
@@ -132,16 +156,49 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
+	x[contestClaimants] = max(x[contestClaimants], truth(a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)))
 	if !isCalendar(a.Kind) {
+		if likelySlip(a.Mention, b.Mention) {
+			x[contestSlip] = 1
+			return
+		}
 		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(a.Mention, b.Mention)))
 	}
+}
+
+// parallel says that two figures stand at the same place in lists of two whose
+// other figures are equal: "68 and 48", "61 and 48".
+func parallel(a, b *node) bool {
+	return a.pair != nil && b.pair != nil && (a.rank < a.pair.rank) == (b.rank < b.pair.rank) &&
+		relate(a.pair.Mention, b.pair.Mention) == equal
+}
+
+// againstItself says that two figures of one report may contradict each
+// other: its title and its text, or two claimants whom it quotes on one outcome.
+func againstItself(a, b *node) bool {
+	return a.In != b.In && a.Article == b.Article || a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)
+}
+
+func claimantsDiffer(a, b Mention) bool {
+	return a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+}
+
+// likelySlip says that two numbers of two or more digits are within a twentieth
+// of each other, or the same but for their scale.
+func likelySlip(a, b Mention) bool {
+	x, y := read(a.Figure), read(b.Figure)
+	if isInterval(x.bound) && isInterval(y.bound) || x.point*y.point <= 0 || telling(a.Figure) < 2 || telling(b.Figure) < 2 {
+		return false
+	}
+	log := math.Abs(math.Log10(x.point / y.point))
+	return log < 0.02 || log > 0.9 && log < 6.1 && math.Abs(log-math.Round(log)) < 1e-6 && a.Kind != figure.Count
 }
 
 // widest limits how far apart numbers count: vague words are far apart as soon
 // as they differ.
 func widest(a, b *node) float64 {
 	if a.Bound == figure.Vague && b.Bound == figure.Vague {
-		return 1
+		return 0.5
 	}
 	return 2.5
 }
@@ -200,13 +257,25 @@ func opposed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
+		return "places and scores belong to their own events"
 	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
 		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
-	case a.Sentence == b.Sentence:
+	case a.besides != b.besides:
+		return "all of them against the others"
+	case subset(a, b) || subset(b, a):
+		return "some of them against all"
+	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
+		return "measured from different places: " + a.anchor + ", " + b.anchor
+	case a.Kind == figure.Duration && a.ago != b.ago:
+		return "how long ago against how long"
+	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
+		return "percent and points"
+	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
 		return "no day that can be told"
@@ -224,12 +293,19 @@ func opposed(a, b *node, rel relation) string {
 		return "different days"
 	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
 		return "different places in a row"
+	case a.Kind == figure.Date && (a.outcome == "" || b.outcome == ""):
+		return "no event named with a date"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case a.Kind != figure.Measured && (a.Role == figure.By) != (b.Role == figure.By):
 		return "a change against a level"
 	}
 	return ""
+}
+
+// subset says that a counts a sort of person and b persons of all sorts.
+func subset(a, b *node) bool {
+	return a.Kind == figure.Count && exclusive[a.measure.noun] && !exclusive[b.measure.noun] && general[b.measure.noun]
 }
 
 // common says that two lists share an item.
@@ -245,11 +321,14 @@ func sameAge(a, b []float64) bool {
 }
 
 // A kindKey is what makes two groups figures of one sort of thing.
-type kindKey struct{ dimension, noun, outcome string }
+type kindKey struct {
+	dimension, noun, outcome string
+	scoped                   bool // figures of another time are no rivals
+}
 
 func (g *group) kind() kindKey {
 	n := g.nodes[0]
-	return kindKey{n.dimension, n.measure.noun, n.outcome}
+	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g)}
 }
 
 // A census counts, for each sort of thing and report, the groups that have
@@ -263,6 +342,7 @@ func count(groups []*group) census {
 		if c[k] == nil {
 			c[k] = map[int]int{}
 		}
+		c[k][all]++
 		for r := range g.in() {
 			c[k][r]++
 		}
@@ -275,6 +355,12 @@ func count(groups []*group) census {
 func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
+
+// few says that the story has hardly any other group of the sort of this one.
+func (c census) few(g *group) bool { return c[g.kind()][all] <= 3 }
+
+// all is the place of the total in a census.
+const all = -1
 
 func (c census) least(g *group, shared []int) int {
 	best := -1

@@ -43,6 +43,13 @@ func judge(c Claim) Claim {
 		c.Verdict = Agreed
 	case len(sides) <= 1:
 		c.Verdict = Compatible
+		if grown, ok := outgrown(mentions); ok {
+			c.Verdict = Superseded
+			c.Sides = []Side{side(grown[0]), side(grown[1])}
+		}
+	case guessed(sides):
+		c.Verdict = Compatible
+		c.Why = append(c.Why, "a vague early count of something that only grows")
 	default:
 		judgeSides(&c, sides)
 	}

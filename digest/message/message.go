@@ -72,7 +72,7 @@ func New(templates fs.FS) (*Renderer, error) {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	page := htmltemplate.New("").Option("missingkey=error").Funcs(htmltemplate.FuncMap(words))
-	if _, err := page.ParseFS(templates, "words.tmpl", "page.tmpl"); err != nil {
+	if _, err := page.ParseFS(templates, "words.tmpl", "page.tmpl", "archive.tmpl"); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	r := &Renderer{text, page}

@@ -42,7 +42,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 var (
 	// "The seven-year deal is": determiner, up to three modifiers, noun
 	nounPhrase  = regexp.MustCompile(`^(?:The|This|These|That|Those)((?: [\pL\d'’-]+){1,5})`)
-	complement  = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when signed made announced`)
+	complement  = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when`)
 	subordinate = set(`when as after before if while since although because though once until in on at by with for from during despite under following asked`)
 	timeNouns   = set(`year month week day morning afternoon evening night hour end start january february march april may june july august
 		september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday now past last this next ago early late`)
@@ -118,6 +118,7 @@ func danglingPronoun(words []word, v vocabulary) bool {
 			if !thing {
 				return true
 			}
+		case len(lower) < 3 && !w.capital() || w.text[0] >= '0' && w.text[0] <= '9': // "9:32 p.m."
 		case timeNouns[lower] || function[lower] && !personNouns[lower] || subordinate[lower]:
 		case v.name(w) || personNouns[lower]:
 			person, thing = true, true

@@ -27,6 +27,7 @@ type desk struct {
 	inflected map[string]bool    // stems of words in lower case
 	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
 	rarity    map[string]float64 // of a stem: how much it tells sentences of this story apart
+	recency   []float64          // what each report is worth for its age
 	states    []map[int]bool     // reports that state each claim
 }
 
@@ -49,7 +50,8 @@ type reading struct {
 	article.Article
 	raw       []article.Sentence // all of them, as printed
 	sentences []sentence         // those that can be lines
-	holds     map[string][]int   // by stem: the sentences that hold it, ascending
+	length    int                // how many sentences it has, usable or not
+	holds     map[string][]int   // by stem: those that hold it, ascending
 }
 
 // A sentence is a candidate for a line.
@@ -73,6 +75,7 @@ type statement struct {
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
 	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
 		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+	d.recency = recencies(s.Reports)
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {
@@ -185,14 +188,15 @@ func (d *desk) learn(texts [][]article.Sentence) {
 func (d *desk) readReport(report int, a article.Article, text []article.Sentence) {
 	free := unquoted(text)
 	marks := d.marks[place{a.ID, claim.Text}]
-	index := 0
+	r := &d.reports[report]
 	for i, s := range text {
 		short, front := trim(s.Text)
 		if i == 0 && titled(a, s.Text) || furniture(short) {
 			continue
 		}
-		c := sentence{report: report, index: index, raw: i, fitness: 1}
-		index++
+		c := sentence{report: report, index: r.length, raw: i, fitness: 1}
+		r.length++
+		d.hold(r, short, c.index)
 		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
@@ -204,11 +208,17 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		}
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
-			r := &d.reports[report]
-			for _, stem := range c.stems {
-				r.holds[stem] = append(r.holds[stem], len(r.sentences))
-			}
 			r.sentences = append(r.sentences, c)
+		}
+	}
+}
+
+// hold notes which stems the index-th sentence of a report holds.
+func (d *desk) hold(r *reading, text string, index int) {
+	for _, w := range split(text) {
+		stem := d.stems.stem(w.text)
+		if at := r.holds[stem]; stem != "" && (len(at) == 0 || at[len(at)-1] != index) {
+			r.holds[stem] = append(at, index)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package summary
 import (
 	"math"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -45,7 +44,7 @@ func (d *desk) headline() string {
 	for i, r := range d.story.Reports {
 		for _, a := range r.Articles() {
 			title := d.title(printedTitle(a), a.Source)
-			if n := d.appeal(title, i); n > most+1e-9 {
+			if n := d.appeal(title, i) * d.recency[i]; n > most+1e-9 {
 				best, most = title, n
 			}
 		}
@@ -265,7 +264,7 @@ func (d *desk) sentenceHeadline() (string, float64) {
 			}
 			text := strings.TrimSuffix(s.text, ".")
 			text = shortened(text)
-			if n := d.appeal(text, i) * untitled * s.fitness / float64(1+s.index); n > most+1e-9 {
+			if n := d.appeal(text, i) * untitled * s.fitness * d.recency[i] / float64(1+s.index); n > most+1e-9 {
 				best, most = text, n
 			}
 		}
@@ -378,18 +377,4 @@ func (d *desk) ordinary(w string) bool {
 		return false
 	}
 	return d.inflected[d.stems.stem(w)] || d.length >= enoughWords && !d.opens[strings.ToLower(w)]
-}
-
-// supported says whether a line says nothing that its cited articles do not.
-func (d *desk) supported(l Line) bool {
-	var sources []string
-	for _, a := range d.story.Articles() {
-		if slices.Contains(l.Cites, a.ID) {
-			sources = append(sources, a.Title, a.Text)
-		}
-	}
-	for _, c := range d.claims {
-		sources = append(sources, c.About)
-	}
-	return len(Check(l.Text, sources...)) == 0
 }

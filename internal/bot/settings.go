@@ -25,10 +25,7 @@ func (k *Desk) Settings(ctx context.Context, who Asker) (Settings, error) {
 	s := Settings{
 		Channel: who.Channel, ChannelName: set.ChannelName, Zone: d.Zone.String(), Max: d.Max,
 		Only: d.Only, Two: d.Two, Corrections: !d.Silent, Empty: d.Empty,
-		ChangedBy: set.ChangedBy, ChangedAt: set.ChangedAt, Who: "Everybody in the channel can change these.",
-	}
-	if len(k.Editors) > 0 {
-		s.Who = "Only " + mentions(k.Editors) + " can change these."
+		ChangedBy: set.ChangedBy, ChangedAt: set.ChangedAt, Editors: k.Editors,
 	}
 	for _, f := range d.Feeds {
 		s.Feeds = append(s.Feeds, sources.Redact(f))

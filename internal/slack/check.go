@@ -51,7 +51,7 @@ func (c *Client) checkScopes(needed []string) Finding {
 // posting safely takes: membership, and the scope to look up what was posted.
 func (c *Client) checkChannel(ctx context.Context, channel string) Finding {
 	f := Finding{What: "channel " + channel}
-	id, err := c.channelID(ctx, channel)
+	id, err := c.ChannelID(ctx, channel)
 	if err == nil {
 		args := url.Values{"channel": {id}, "limit": {"1"}}
 		ctx, seen := watch(ctx)

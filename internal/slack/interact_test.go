@@ -26,6 +26,7 @@ func TestClicks(t *testing.T) {
 		{slackfake.Click{ActionID: "story.menu:s2", Option: "figures:s2"}, "figures s2", "Fire on a ferry"},
 		{slackfake.Click{ActionID: "story.menu:s2", Option: "why:s2"}, "why s2", "9 articles, one story"},
 		{slackfake.Click{ActionID: "story.menu:s2", Option: "open:s2"}, "", ""},
+		{slackfake.Click{ActionID: "story.menu:s2", Option: "mute_story:s2"}, "mute story s2", "Muted: Ferry."},
 		{slackfake.Click{ActionID: "undo", Value: "m1"}, "undo m1", "Taken back"},
 		{slackfake.Click{ActionID: "now", Value: "now"}, "now C0NEWSDESK", "Making the digest"},
 		{slackfake.Click{ActionID: "cancel", Value: "cancel"}, "", "Nothing is posted."},

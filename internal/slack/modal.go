@@ -83,9 +83,7 @@ func settingsModal(s bot.Settings) *slackgo.ModalViewRequest {
 	}
 	section := slackgo.NewSectionBlock(marked(where), nil, nil, slackgo.SectionBlockOptionBlockID("where"))
 	blocks := append([]slackgo.Block{section}, settingsFields(s)...)
-	if who := changed(s); who != "" {
-		blocks = append(blocks, slackgo.NewContextBlock("who", marked(who)))
-	}
+	blocks = append(blocks, slackgo.NewContextBlock("who", marked(clip(changed(s), 1900))))
 	return form("settings", "Digest settings", "Save", formState{Channel: s.Channel, Name: s.ChannelName}, blocks...)
 }
 
@@ -102,7 +100,15 @@ func changed(s bot.Settings) string {
 	if s.ChangedBy != "" {
 		text = "Last changed by " + inert(s.ChangedBy) + ", " + s.ChangedAt.Format("Mon 2 Jan 2006") + ". "
 	}
-	return strings.TrimSpace(text + inert(s.Who))
+	who := "Everybody in the channel can change these."
+	if len(s.Editors) > 0 {
+		var names []string
+		for _, id := range s.Editors {
+			names = append(names, "<@"+id+">")
+		}
+		who = "Only " + join(names) + " can change these."
+	}
+	return text + who
 }
 
 func settingsFields(s bot.Settings) []slackgo.Block {

@@ -43,7 +43,7 @@ func (c *Client) Posted(ctx context.Context, channel, thread string, since time.
 	if err != nil {
 		return nil, err
 	}
-	channel, err = c.channelID(ctx, channel)
+	channel, err = c.ChannelID(ctx, channel)
 	if err != nil {
 		return nil, err
 	}
