@@ -11,9 +11,10 @@ func (f *finder) roles() {
 		if q.Kind == Date || q.Kind == Time || q.Kind == Ordinal || q.Kind == Age || q.Kind == Score {
 			continue
 		}
-		b := f.tok(q.first - 1)
+		at := f.leading(q.first - 1)
+		b := f.tok(at)
 		switch {
-		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(q.first-1)):
+		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
 			q.Role = From
 		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
 			q.Role, q.Change = By, f.found[k-1].Change
@@ -26,6 +27,18 @@ func (f *finder) roles() {
 			f.amountOfChange(q)
 		}
 	}
+}
+
+// leading passes back over an article and an adjective before a figure: from an initial.
+func (f *finder) leading(i int) int {
+	j := i
+	for f.tok(j).lex.is(adjective|article|determiner) && j > i-2 {
+		j--
+	}
+	if low := f.tok(j).low; low == "from" || low == "to" {
+		return j
+	}
+	return i
 }
 
 // amountOfChange makes q what something changed by, when a verb right before

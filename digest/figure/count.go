@@ -84,18 +84,16 @@ func (f *finder) others(q *found) bool {
 	default:
 		return false
 	}
-	q.Unit, q.Noun = f.antecedent(q.first)
+	q.Unit, q.Noun = f.antecedent()
 	q.next++
 	return true
 }
 
 // antecedent is what "others" or "of them" stands for: what was counted last
 // in the sentence, else persons.
-func (f *finder) antecedent(before int) (unit, noun string) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		if p := &f.found[k]; p.Kind == Count && p.Noun != "" && p.first < before {
-			return p.Unit, p.Noun
-		}
+func (f *finder) antecedent() (unit, noun string) {
+	if p := f.lastCounted(len(f.found)); p != nil {
+		return p.Unit, p.Noun
 	}
 	return "person", "person"
 }
@@ -126,7 +124,7 @@ func (f *finder) partitive(q *found, n number) bool {
 	j := q.next + 1
 	switch t := f.tok(j); {
 	case t.low == "whom" || t.low == "which" || t.low == "them" || t.low == "those" || t.low == "these" || t.low == "us" || t.low == "you":
-		q.Unit, q.Noun = f.antecedent(q.first)
+		q.Unit, q.Noun = f.antecedent()
 		q.next = j + 1
 		return true
 	case t.owns, t.lex.is(determiner):
