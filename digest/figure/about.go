@@ -50,7 +50,7 @@ func (f *finder) phraseEnd(j int) int {
 // nominal says that token k may be part of a noun phrase without its determiner.
 func (f *finder) nominal(k int) bool {
 	t := f.tok(k)
-	return t.kind == letters && t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|verb|adverb|month|weekday) == 0 &&
+	return t.kind == letters && !t.lex.is(closed|verb|adverb) &&
 		(!t.lex.is(rises|falls) || t.lex.is(moves))
 }
 

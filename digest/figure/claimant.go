@@ -57,7 +57,7 @@ func (f *finder) states(i int) bool {
 	case "said", "says", "told", "tells", "warned", "warns", "insisted", "argued", "argues", "added", "adds":
 		return true
 	case "say":
-		return f.tok(i-1).lex.class&(pronoun|auxiliary) == 0
+		return !f.tok(i - 1).lex.is(pronoun | auxiliary)
 	case "put", "puts": // police put the crowd at 22,000
 		return f.tok(i + 1).lex.is(determiner)
 	}
@@ -80,12 +80,12 @@ func (f *finder) nameEnd(i int) int {
 	j := i
 	for j < len(f.toks) && j < i+8 {
 		t := f.tok(j)
-		if !f.inName(j) || j > i && t.lex.class&(preposition|conjunction|auxiliary|pronoun|verb|article) != 0 && t.low != "of" && t.low != "for" {
+		if !f.inName(j) || j > i && t.lex.is(preposition|conjunction|auxiliary|pronoun|verb|article) && t.low != "of" && t.low != "for" {
 			break
 		}
 		j++
 	}
-	for j > i && (f.tok(j-1).lex.class&(preposition|determiner) != 0 || f.tok(j-1).sym != 0) {
+	for j > i && (f.tok(j-1).lex.is(preposition|determiner) || f.tok(j-1).sym != 0) {
 		j--
 	}
 	return j
@@ -109,7 +109,7 @@ func (f *finder) speaker(i int) (from, to int) {
 	from = to
 	for from > 0 && from > to-7 {
 		t := f.tok(from - 1)
-		if !f.inName(from-1) || t.lex.class&(preposition|conjunction|auxiliary|says|article|adverb|pronoun) != 0 && t.low != "of" && t.low != "for" || t.lex.is(verb) || t.lex.is(weekday|month|cardinal) {
+		if !f.inName(from-1) || t.lex.is(preposition|conjunction|auxiliary|says|article|adverb|pronoun) && t.low != "of" && t.low != "for" || t.lex.is(verb) || t.lex.is(weekday|month|cardinal) {
 			break
 		}
 		from--

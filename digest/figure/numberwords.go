@@ -84,7 +84,7 @@ func (f *finder) fractionHere(n *number) bool {
 		return true
 	case t.sym != 0 && t.sym != '-', t.end == 0:
 		return f.tok(n.first-1).lex.is(preposition) || f.tok(n.first-1).lex.is(adverb)
-	case t.lex.class&(preposition|verb|auxiliary|conjunction|adverb) != 0:
+	case t.lex.is(preposition | verb | auxiliary | conjunction | adverb):
 		return t.low != "in" && t.low != "on" || f.tok(n.first-1).low == "by"
 	}
 	return false
@@ -151,10 +151,10 @@ func (f *finder) cardinalsFrom(i int, start float64) (total, current float64, ne
 		j++
 		next = j
 		switch t := f.tok(j); {
-		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.class&(cardinal|tens|scale) != 0 && f.tok(j+1).glued,
+		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.is(cardinal|tens|scale) && f.tok(j+1).glued,
 			t.sym == '-' && state == afterUnit && f.tok(j+1).lex.is(scale) && f.tok(j+1).glued,
-			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.class&(cardinal|tens) != 0 && !f.partFollows(j+1),
-			t.sym == ',' && state == afterScale && f.tok(j+1).lex.class&(cardinal|tens) != 0:
+			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.is(cardinal|tens) && !f.partFollows(j+1),
+			t.sym == ',' && state == afterScale && f.tok(j+1).lex.is(cardinal|tens):
 			j++
 		}
 	}

@@ -82,7 +82,7 @@ func (f *finder) sign(i int) (next int, negative bool) {
 		if after.sym == '-' {
 			j++
 		}
-		if k := f.tok(j); k.kind == digits || k.lex.class&(cardinal|tens) != 0 || signs[k.sym] != "" {
+		if k := f.tok(j); k.kind == digits || k.lex.is(cardinal|tens) || signs[k.sym] != "" {
 			return j, true
 		}
 	}
@@ -141,7 +141,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 
 // number2 says that token i begins a number.
 func (f *finder) number2(i int) bool {
-	return f.tok(i).kind == digits || f.tok(i).lex.class&(cardinal|tens) != 0
+	return f.tok(i).kind == digits || f.tok(i).lex.is(cardinal|tens)
 }
 
 // lower is the word in lower case.
@@ -180,10 +180,7 @@ func (q *found) interval() {
 			lo = hi - granule(q)
 		}
 	case Vague:
-		lo, hi = vagueRange(q.Value)
-		if q.Value == 2 && q.many {
-			hi = math.Inf(1)
-		}
+		lo, hi = q.vagueRange()
 	}
 	q.Low, q.High = lo, hi
 }
@@ -192,21 +189,6 @@ func (q *found) interval() {
 // significant place, at most a tenth of it (rule 3 of the specification of figures).
 func granule(q *found) float64 {
 	return min(q.place, math.Abs(q.Value)/10)
-}
-
-// vagueRange is what a vague number of base x stands for: hundreds are 200 to 999.
-func vagueRange(x float64) (lo, hi float64) {
-	switch x {
-	case 2:
-		return 2, 2 // a couple; open above when multiple, see interval
-	case 3:
-		return 3, 9
-	case 12:
-		return 24, 99
-	case 20:
-		return 40, 99
-	}
-	return 2 * x, 10*x - 1
 }
 
 func runes(s string) int { return utf8.RuneCountInString(s) }
