@@ -172,7 +172,7 @@ func (f *finder) boundBehind(q *found, ranged bool) {
 	case t.sym == '+' && t.glued:
 		b, words = Above, 1
 	case t.low == "or" || t.low == "and" && behind[a.low] != Approx:
-		if c.low != "than" && c.low != "or" && c.low != "to" { // and less than
+		if c.low != "than" && c.low != "or" && c.low != "to" && !f.numberAt(q.next+2) { // and less than, and over 5
 			b, words = behind[a.low], 2
 		}
 	case t.low == "plus" && a.kind != digits && (a.kind == symbol || a.lex.is(preposition|conjunction|auxiliary)):

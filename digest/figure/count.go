@@ -6,6 +6,7 @@ import "strings"
 // noun. It says whether the number is a figure at all: a bare word such as
 // "one" is not.
 func (f *finder) count(q *found, n number) bool {
+	f.oddPlus(q)
 	t, next := f.tok(q.next), f.tok(q.next+1)
 	single := q.Value == q.Upper
 	switch {
@@ -45,6 +46,23 @@ func (f *finder) count(q *found, n number) bool {
 		return true
 	}
 	return f.bare(q, n)
+}
+
+// oddPlus reads the ending of 50-odd and 50-plus.
+func (f *finder) oddPlus(q *found) {
+	if !isHyphen(f.tok(q.next).sym) || !f.tok(q.next).glued {
+		return
+	}
+	switch f.tok(q.next + 1).low {
+	case "odd":
+		q.Bound = Approx
+	case "plus":
+		q.Bound = Above
+	default:
+		return
+	}
+	q.next += 2
+	q.end = q.next
 }
 
 // named makes q a count of what the phrase names, and reads what it is counted

@@ -99,7 +99,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 		}
 		next = i + 1
 		if t.sym == '$' {
-			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.number2(next+1) {
+			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.numberAt(next+1) {
 				return dollars[a.lower(f.text)], next + 1
 			}
 		}
@@ -110,7 +110,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	}
 	a := f.tok(i + 1)
 	if a.sym == '$' {
-		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.number2(i+2) {
+		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.numberAt(i+2) {
 			return name, i + 2
 		}
 		return "", i
@@ -139,8 +139,8 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	return "", i
 }
 
-// number2 says that token i begins a number.
-func (f *finder) number2(i int) bool {
+// numberAt says that token i begins a number.
+func (f *finder) numberAt(i int) bool {
 	return f.tok(i).kind == digits || f.tok(i).lex.is(cardinal|tens)
 }
 

@@ -137,7 +137,7 @@ func (f *finder) rangeFollows(i int) bool {
 	}
 	q.next = n.next
 	f.unitAfter(&q, n)
-	return f.tok(q.next).low == "to" && f.number2(q.next+1)
+	return f.tok(q.next).low == "to" && f.numberAt(q.next+1)
 }
 
 // scaled is the first number with the scale of the second when only that has one: 2 to 3 million.

@@ -31,7 +31,7 @@ func (f *finder) rate(q *found) {
 	q.Role, q.next = Rate, next
 }
 
-// perUnit reads what a rate is for at token j: a unit, or with anything set anything
+// perUnit reads what a rate is for at token j: a unit, or with anything set any
 // noun; else only what is usual with a or an.
 func (f *finder) perUnit(j int, anything bool) (name string, next int) {
 	t := f.tok(j)

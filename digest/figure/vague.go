@@ -32,10 +32,13 @@ func (f *finder) vague(i int) (found, bool) {
 		q.Value *= f.tok(q.next + 1).lex.base
 		q.next += 2
 	}
-	if t := f.tok(q.next); t.lex.is(scale) && t.lex.value >= 100 { // several hundred
+	j = q.next
+	if f.tok(j).low == "of" {
+		j++
+	}
+	if t := f.tok(j); t.lex.is(scale) && t.lex.value >= 100 { // several hundred, a couple of hundred
 		q.Value *= t.lex.value
-		q.times = t.lex.value
-		q.next++
+		q.times, q.next = t.lex.value, j+1
 	}
 	q.Upper, q.end = q.Value, q.next
 	f.vagueUnit(&q)
