@@ -127,11 +127,11 @@ func TestQualityOnRealNews(t *testing.T) {
 		least quality
 	}{
 		{"ecbplus whole", ecb, quality{.98, .94, .96, .97}},
-		{"wikinews whole", wiki, quality{.90, .85, .88, .80}},
+		{"wikinews whole", wiki, quality{.90, .85, .88, .79}},
 		{"mixed whole", mixed, quality{.95, .91, .93, .94}},
 		{"ecbplus lede", ledes(ecb), quality{.90, .93, .92, .85}},
 		{"wikinews lede", ledes(wiki), quality{.87, .85, .865, .69}},
-		{"mixed lede", ledes(mixed), quality{.88, .91, .90, .83}},
+		{"mixed lede", ledes(mixed), quality{.88, .91, .90, .82}},
 	} {
 		q := measure(c.all, grouped(c.all))
 		t.Logf("%-15s precision %.3f, recall %.3f, F1 %.3f, of joined pairs %.3f right", c.name, q.precision, q.recall, q.f1, q.pairs)
