@@ -71,7 +71,7 @@ func newProfiles(reports []Report) *profiles {
 	})
 	rarity := p.mergeLexicons(len(reports))
 	parallel(len(stretches), func(k int) {
-		w := weigher{lexicon: p.readers[k].lexicon, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports)),
+		w := weigher{lexemes: p.readers[k].lexemes, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports)),
 			crowd: 1 + crowdCost*max(0, math.Log10(float64(len(reports))/crowdFrom))}
 		from := 0
 		for i := stretches[k].from; i < stretches[k].to; i++ {
@@ -93,8 +93,8 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 	var entries []entry
 	p.global = make([][]uint32, len(p.readers))
 	for k, rd := range p.readers {
-		p.global[k] = make([]uint32, len(rd.lexicon))
-		for i, l := range rd.lexicon {
+		p.global[k] = make([]uint32, len(rd.lexemes))
+		for i, l := range rd.lexemes {
 			entries = append(entries, entry{l.hash, k, uint32(i)})
 		}
 	}
@@ -103,7 +103,7 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 	for i := 0; i < len(entries); {
 		df, share, j := uint32(0), float32(0), i
 		for ; j < len(entries) && entries[j].hash == entries[i].hash; j++ {
-			l := p.readers[entries[j].reader].lexicon[entries[j].word]
+			l := p.readers[entries[j].reader].lexemes[entries[j].word]
 			df, share = df+l.df, l.share
 		}
 		word := uint32(unique)
@@ -129,7 +129,7 @@ func rarityOf(df uint32, share float64, reports int) float32 {
 
 // A weigher turns the counts of one reader's reports into profiles.
 type weigher struct {
-	lexicon []lexeme
+	lexemes []lexeme
 	global  []uint32
 	rarity  []float32
 	reports int
@@ -165,7 +165,7 @@ func (w *weigher) rarityOf(lex uint32) float32 {
 	if word := w.global[lex]; word != unique {
 		return w.rarity[word]
 	}
-	if share := w.lexicon[lex].share; share != unlisted {
+	if share := w.lexemes[lex].share; share != unlisted {
 		return rarityOf(1, float64(share), w.reports)
 	}
 	return w.alone
