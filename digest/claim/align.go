@@ -175,6 +175,7 @@ func cluster(nodes []*node) []*group {
 		groups[i] = &group{nodes: []*node{n}}
 	}
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
+	retractions(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
 		if g == h || linkage(g, h) < 0 {
@@ -194,6 +195,20 @@ func twoSurfaces(nodes []*node, f func(a, b *node)) {
 			continue
 		}
 		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(a.Mention, b.Mention) < 0.1 {
+			f(a, b)
+		}
+	}
+}
+
+// retractions calls f for a figure and the one that its sentence says it was
+// before: "the 4.2-magnitude quake, originally rated 4.4".
+func retractions(nodes []*node, f func(a, b *node)) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		for j := i - 1; a.dimension != b.dimension && j > 0 && i-j < 3; j-- {
+			a = nodes[j-1]
+		}
+		if a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension && retracted(b.Mention) {
 			f(a, b)
 		}
 	}

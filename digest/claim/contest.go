@@ -338,11 +338,12 @@ func sameAge(a, b []float64) bool {
 type kindKey struct {
 	dimension, noun, outcome string
 	scoped                   bool // figures of another time are no rivals
+	change                   bool // nor is a change one of a level
 }
 
 func (g *group) kind() kindKey {
 	n := g.nodes[0]
-	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g)}
+	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g), isChange(n.Mention)}
 }
 
 // A census counts, for each sort of thing and report, the groups that have

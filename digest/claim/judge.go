@@ -53,8 +53,13 @@ func judge(c Claim) Claim {
 			c.Sides = []Side{side(grown[0]), side(grown[1])}
 		}
 	case guessed(sides):
-		c.Verdict = Compatible
-		c.Why = append(c.Why, "a vague early count of something that only grows")
+		c.Verdict = Superseded
+		c.Sides = nil
+		for _, ms := range sides {
+			c.Sides = append(c.Sides, side(ms))
+		}
+		slices.SortStableFunc(c.Sides, func(a, b Side) int { return cmp.Compare(a.middle(), b.middle()) })
+		c.Why = append(c.Why, "a vague count of something that only grows is the older one")
 	default:
 		judgeSides(&c, sides)
 	}
