@@ -23,7 +23,11 @@ func Align(mentions []Mention) []Claim {
 	mentions = slices.Clone(mentions)
 	slices.SortStableFunc(mentions, place)
 	nodes := survey(mentions)
-	clusters := sums(joinCurrencies(joinContested(cluster(nodes))))
+	clusters := cluster(nodes)
+	clusters = joinContested(clusters)
+	clusters = joinRetracted(nodes, clusters)
+	clusters = joinCurrencies(clusters)
+	clusters = sums(clusters)
 	claims := make([]Claim, 0, len(clusters))
 	for _, c := range clusters {
 		claims = append(claims, c.claim(mentions))
@@ -175,7 +179,6 @@ func cluster(nodes []*node) []*group {
 		groups[i] = &group{nodes: []*node{n}}
 	}
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
-	retractions(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
 		if g == h || linkage(g, h) < 0 {
@@ -200,18 +203,27 @@ func twoSurfaces(nodes []*node, f func(a, b *node)) {
 	}
 }
 
-// retractions calls f for a figure and the one that its sentence says it was
-// before: "the 4.2-magnitude quake, originally rated 4.4".
-func retractions(nodes []*node, f func(a, b *node)) {
-	for i := 1; i < len(nodes); i++ {
-		a, b := nodes[i-1], nodes[i]
-		for j := i - 1; a.dimension != b.dimension && j > 0 && i-j < 3; j-- {
-			a = nodes[j-1]
-		}
-		if a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension && retracted(b.Mention) {
-			f(a, b)
+// joinRetracted joins the groups of a figure and of the one that its sentence
+// says it was before: "the 4.2-magnitude quake, originally rated 4.4".
+func joinRetracted(nodes []*node, groups []*group) []*group {
+	of := map[*node]*group{}
+	for _, g := range groups {
+		for _, n := range g.nodes {
+			of[n] = g
 		}
 	}
+	for i, b := range nodes {
+		if !retracted(b.Mention) {
+			continue
+		}
+		for _, a := range nodes[max(0, i-3):i] {
+			g, h := of[a].root(), of[b].root()
+			if g != h && a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension {
+				merge(g, h)
+			}
+		}
+	}
+	return roots(groups)
 }
 
 // merge puts two groups together, into the one whose first node stands first.
