@@ -21,7 +21,7 @@ const (
 // openers cannot begin a sentence that stands alone.
 var openers = set(`he she it they we i you this that these those his her its their my our your him them
 	another others both each neither such here there also so or nor one some many most all none few
-	what why how where too then besides instead thereafter even afterwards afterward later earlier again`)
+	what why how where who which whose whom too then besides instead thereafter even afterwards afterward later earlier again`)
 
 // pointing are nouns that name an event, a party or a text only by pointing
 // back, unless a complement says which.
@@ -30,7 +30,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 	ruling verdict charge charges arrest arrests allegation allegations attack attacks company companies firm group groups
 	organisation organization agency newspaper paper magazine website man woman men women pair duo trio couple suspect suspects
 	victim victims defendant defendants teenager boy girl child children official officials spokesman spokeswoman minister
-	issue issues case cases problem situation figure figures number numbers result results latter former two three four five
+	user users force issue issues case cases problem situation figure figures number numbers result results latter former two three four five
 	other rest same purchase acquisition merger takeover contract pact accord settlement offer bid sale step measure measures
 	trend shift development developments change changes idea comment comments remark remarks claim claims finding findings
 	investigation probe inquiry operation process project initiative community sect gunman driver prosecutor actress actor
@@ -67,7 +67,7 @@ func depends(text string, words []word, v vocabulary) (d dependence, noun string
 	if openers[first] && !quantified(first, words) || elliptic(words) {
 		return unresolved, ""
 	}
-	if danglingPronoun(words, v) {
+	if danglingPronoun(words, v) || adrift(text, words) {
 		return unresolved, ""
 	}
 	return definiteOpening(text, words, v)
@@ -107,7 +107,7 @@ func elliptic(words []word) bool {
 // stand for.
 func danglingPronoun(words []word, v vocabulary) bool {
 	person, thing := false, false
-	for _, w := range words {
+	for i, w := range words {
 		lower := strings.ToLower(w.text)
 		switch {
 		case personPronouns[lower]:
@@ -120,6 +120,8 @@ func danglingPronoun(words []word, v vocabulary) bool {
 			}
 		case len(lower) < 3 && !w.capital() || w.text[0] >= '0' && w.text[0] <= '9': // "9:32 p.m."
 		case timeNouns[lower] || function[lower] && !personNouns[lower] || subordinate[lower]:
+		case i == 0 && !personNouns[lower] && !v.proper(w) && !(len(words) > 1 && v.proper(words[1])):
+			thing = thing || !strings.HasSuffix(lower, "ly") // whether it is a name cannot be told
 		case v.name(w) || personNouns[lower]:
 			person, thing = true, true
 		default:
@@ -128,6 +130,22 @@ func danglingPronoun(words []word, v vocabulary) bool {
 	}
 	return false
 }
+
+// adrift says whether the subject is a pronoun behind a phrase that names
+// nobody: "In Norland, it faces", "If confirmed, they would".
+func adrift(text string, words []word) bool {
+	for i := 1; i < len(words); i++ {
+		if !strings.HasPrefix(text[words[i-1].end:words[i].start], ",") {
+			continue
+		}
+		lower := strings.ToLower(words[i].text)
+		pronoun := lower == "he" || lower == "she" || lower == "it" || lower == "they"
+		return pronoun && (i < 3 || prepositions[strings.ToLower(words[0].text)])
+	}
+	return false
+}
+
+var prepositions = set("in on at for with by during from under despite following amid of within without against through over across")
 
 // definiteOpening judges a sentence that opens with "The …".
 func definiteOpening(text string, words []word, v vocabulary) (dependence, string) {
@@ -139,6 +157,9 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 	for i, w := range words[1:min(len(words), 6)] {
 		lower := strings.ToLower(w.text)
 		if w.capital() || strings.ContainsAny(text[words[i].end:w.start], ",;") {
+			if w.capital() && party(words[i+1:]) {
+				return unresolved, "" // "The Norland-based company"
+			}
 			if w.capital() && noun == "" || demonstrative && noun == "" {
 				return standsAlone, "" // "The Geysers", "The OpenAI deal"
 			}
@@ -165,6 +186,23 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 		return unresolved, noun
 	}
 	return definite, noun
+}
+
+// parties are pointing nouns that a place before them does not make clear.
+var parties = set(`man woman men women boy girl company firm group newspaper couple pair teenager suspect victim actor actress singer star player club team`)
+
+// party says whether one of the next words, after names and hyphens, is a party.
+func party(words []word) bool {
+	for _, w := range words[:min(len(words), 4)] {
+		lower := strings.ToLower(w.text)
+		if parties[lower] {
+			return true
+		}
+		if !w.capital() && lower != "based" && lower != "born" && lower != "owned" {
+			return false
+		}
+	}
+	return false
 }
 
 // following is the i-th word in lower case; empty behind the last.

@@ -125,7 +125,7 @@ func witnesses(side claim.TextSide) int {
 func (d *desk) read() {
 	var texts [][]article.Sentence
 	for _, r := range d.story.Reports {
-		texts = append(texts, article.Sentences(r.Text))
+		texts = append(texts, mended(r.Text, article.Sentences(r.Text)))
 	}
 	d.learn(texts)
 	for i, r := range d.story.Reports {
@@ -197,7 +197,7 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		c := sentence{report: report, index: r.length, raw: i, fitness: 1}
 		r.length++
 		d.hold(r, short, c.index)
-		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
+		if !free[i] || i > 0 && torn(text[i-1].Text, s.Text) || i+1 < len(text) && torn(s.Text, text[i+1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
 		c.text = stopped(d.calm(short))
