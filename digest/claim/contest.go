@@ -35,6 +35,7 @@ const (
 	contestScope            // a year or date is named with the one alone
 	contestWeekday          // a weekday or a relative date: every event has one
 	contestParallel         // the same place in two lists that are otherwise equal
+	contestToll             // each the first toll that its article gives
 	contestSpecific         // one noun that hardly anything else in the story has
 	contestSmall            // numbers up to twelve
 	contestSignals
@@ -62,6 +63,7 @@ var contestWeights = [contestSignals]float64{
 	contestScope:     -0.8,
 	contestWeekday:   -1,
 	contestSpecific:  0.8,
+	contestToll:      0.6,
 	contestSmall:     -0.9,
 	contestParallel:  2.2,
 	contestClock:     -4,
@@ -144,6 +146,7 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
+	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))

@@ -52,6 +52,13 @@ func TestPostKeepsWhatWasRendered(t *testing.T) {
 	if _, err := c.Post(context.Background(), desk, ts, reply); err != nil {
 		t.Fatal(err)
 	}
+	for _, call := range fake.Calls("chat.postMessage") {
+		for name, v := range call.Args {
+			if v == "" {
+				t.Errorf("%s is sent empty", name)
+			}
+		}
+	}
 	got := fake.Messages(desk)
 	if len(got) != 2 {
 		t.Fatalf("%d messages stand, want 2", len(got))
@@ -247,6 +254,26 @@ func TestEdit(t *testing.T) {
 	var failed *bot.PostError
 	if !errors.As(err, &failed) || failed.Outcome != bot.Rejected {
 		t.Errorf("edit of a missing message: %v", err)
+	}
+}
+
+// TestDeletedParent holds that a reply to a deleted message does not stand for
+// all to see.
+func TestDeletedParent(t *testing.T) {
+	fake, c := connect(t, slackfake.Config{})
+	ctx := context.Background()
+	parent, err := c.Post(ctx, desk, "", note("p", "parent"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fake.Delete(desk, parent)
+	_, err = c.Post(ctx, desk, parent, note("r", "reply"))
+	var failed *bot.PostError
+	if !errors.As(err, &failed) || failed.Outcome != bot.Rejected {
+		t.Errorf("error is %v", err)
+	}
+	if left := fake.Messages(desk); len(left) > 0 {
+		t.Errorf("stands: %+v", left)
 	}
 }
 

@@ -59,7 +59,6 @@ type house struct {
 	bot  *bot.Bot
 	app  *App
 	url  string
-	ask  bot.Asker
 	desk *bot.Desk
 }
 
