@@ -23,25 +23,25 @@ func Align(mentions []Mention) []Claim {
 	mentions = slices.Clone(mentions)
 	slices.SortStableFunc(mentions, place)
 	nodes := survey(mentions)
-	clusters := joinContested(cluster(nodes))
+	clusters := sums(joinCurrencies(joinContested(cluster(nodes))))
 	claims := make([]Claim, 0, len(clusters))
 	for _, c := range clusters {
 		claims = append(claims, c.claim(mentions))
 	}
-	return claims
+	return append(claims, changes(nodes, mentions)...)
 }
 
 // A node is a figure in a sentence, with every article that prints that sentence.
 type node struct {
 	Mention
 	measure
-	mentions []int     // indexes of the mentions
-	reports  []int     // sorted
-	pair     *node     // the other of a list of two
-	lead     bool      // the first dead, or the first injured, that its article counts
-	echo     bool      // it repeats the figure before it in another unit
-	siblings []float64 // other numbers of its dimension in its sentence
-	rank     int       // its place among the nodes
+	mentions []int   // indexes of the mentions
+	reports  []int   // sorted
+	pair     *node   // the other of a list of two
+	lead     bool    // the first dead, or the first injured, that its article counts
+	echo     bool    // it repeats the figure before it in another unit
+	siblings []*node // figures of its sentence to which it may be added
+	rank     int     // its place among the nodes
 }
 
 // survey makes the nodes of mentions, in order.
@@ -95,7 +95,7 @@ func relatives(nodes []*node) {
 		for _, n := range nodes[i:j] {
 			for _, o := range nodes[i:j] {
 				if o != n && o.dimension == n.dimension && adds(n, o) {
-					n.siblings = append(n.siblings, o.Value)
+					n.siblings = append(n.siblings, o)
 				}
 				if o.Kind == figure.Age {
 					n.ages = append(n.ages, o.Value)
@@ -155,8 +155,9 @@ type edge struct {
 
 // A group is nodes of one measure.
 type group struct {
-	nodes []*node
-	into  *group // set once this group has been merged into another
+	nodes   []*node
+	reports map[int]bool // that print a figure of it; nil until asked for
+	into    *group       // set once this group has been merged into another
 }
 
 func (g *group) root() *group {
@@ -174,6 +175,7 @@ func cluster(nodes []*node) []*group {
 		groups[i] = &group{nodes: []*node{n}}
 	}
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
+	retractions(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
 		if g == h || linkage(g, h) < 0 {
@@ -198,6 +200,20 @@ func twoSurfaces(nodes []*node, f func(a, b *node)) {
 	}
 }
 
+// retractions calls f for a figure and the one that its sentence says it was
+// before: "the 4.2-magnitude quake, originally rated 4.4".
+func retractions(nodes []*node, f func(a, b *node)) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		for j := i - 1; a.dimension != b.dimension && j > 0 && i-j < 3; j-- {
+			a = nodes[j-1]
+		}
+		if a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension && retracted(b.Mention) {
+			f(a, b)
+		}
+	}
+}
+
 // merge puts two groups together, into the one whose first node stands first.
 func merge(g, h *group) {
 	if h.nodes[0].rank < g.nodes[0].rank {
@@ -205,6 +221,7 @@ func merge(g, h *group) {
 	}
 	g.nodes = append(g.nodes, h.nodes...)
 	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
+	g.reports = nil
 	h.into = g
 }
 
@@ -357,6 +374,32 @@ func (g *group) claim(mentions []Mention) Claim {
 		c.Why = []string{together(g)}
 	}
 	return c
+}
+
+// changes makes a claim of each sentence whose change in percent does not fit
+// the numbers from which and to which.
+func changes(nodes []*node, mentions []Mention) []Claim {
+	var out []Claim
+	for i, by := range nodes {
+		if by.Role != figure.By || by.Kind != figure.Percent {
+			continue
+		}
+		var from, to *node
+		for _, n := range nodes[max(0, i-3):min(len(nodes), i+4)] {
+			switch {
+			case n.Sentence != by.Sentence || n.Article != by.Article:
+			case n.Role == figure.From:
+				from = n
+			case n.Role == figure.To:
+				to = n
+			}
+		}
+		if from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure) {
+			g := group{nodes: []*node{by, from, to}}
+			out = append(out, g.claim(mentions))
+		}
+	}
+	return out
 }
 
 // together says in words what the figures of a group have in common.

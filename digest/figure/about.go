@@ -65,8 +65,8 @@ func (f *finder) pastForm(k int) bool {
 // toll has risen to".
 func (f *finder) subject(q *found) string {
 	if q.Role == To || q.Role == From {
-		if p := f.before(q); p != nil && p.Role != Level && p.next >= q.first-3 {
-			return p.About
+		if k := f.upTo(q.first - 1); k >= 0 && f.found[k].Role != Level && f.found[k].next >= q.first-3 {
+			return f.found[k].About
 		}
 	}
 	i := q.first
@@ -99,16 +99,6 @@ func (f *finder) acts(i int) bool {
 
 // linking lists the prepositions that join a noun phrase to the one before it.
 var linking = set("of in for at among on")
-
-// before gives the figure of the sentence that stands before q, nil if it is the first.
-func (f *finder) before(q *found) *found {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		if f.found[k].first < q.first {
-			return &f.found[k]
-		}
-	}
-	return nil
-}
 
 // phraseStart gives the first token of the noun phrase that ends before token end.
 func (f *finder) phraseStart(end int) int {

@@ -23,14 +23,23 @@ func (f *finder) roles() {
 		case b.low == "at" && q.unnamed() && k > 0:
 			f.inherit(q, k)
 		case q.Role == Level || q.Role == Rate:
-			if c := f.changeBefore(q); c != Same {
-				q.Role, q.Change = By, c
-			} else if c := f.changeBehind(q); c != Same {
-				q.Role, q.Change = By, c
-			} else if b.low == "by" && f.changed(q.first-1) {
-				q.Role = By
-			}
+			f.amountOfChange(q)
 		}
+	}
+}
+
+// amountOfChange makes q what something changed by, when a verb right before
+// it or a word right behind it says so. Only a single number gets a direction.
+func (f *finder) amountOfChange(q *found) {
+	change := f.changeBefore(q)
+	if change == Same {
+		change = f.changeBehind(q)
+	}
+	if change != Same || f.tok(q.first-1).low == "by" && f.changed(q.first-1) {
+		q.Role = By
+	}
+	if q.Bound != Range {
+		q.Change = change
 	}
 }
 
@@ -39,11 +48,14 @@ func (f *finder) roles() {
 func (f *finder) fromTo(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		t := f.tok(k)
-		if t.lex.is(rises|falls|moves) || t.low == "changed" || t.low == "revised" || t.low == "went" || t.low == "moved" || t.low == "revision" || t.low == "guidance" {
+		switch t.low {
+		case "changed", "revised", "went", "moved", "revision", "guidance":
 			return true
-		}
-		if t.low == "range" || t.low == "ranges" || t.low == "ranging" || t.low == "ranged" {
+		case "range", "ranges", "ranging", "ranged":
 			return false
+		}
+		if t.lex.is(rises | falls | moves) {
+			return true
 		}
 	}
 	return false

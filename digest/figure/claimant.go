@@ -1,5 +1,7 @@
 package figure
 
+import "sort"
+
 // An attribution names who states what stands around it.
 type attribution struct {
 	first, next int // tokens: the claimant and the verb or "according to"
@@ -118,12 +120,13 @@ func (f *finder) speaker(i int) (from, to int) {
 
 // counted says that token i belongs to a figure: "22 percent said" names nobody.
 func (f *finder) counted(i int) bool {
-	for k := range f.found {
-		if q := &f.found[k]; q.first <= i && i < q.next {
-			return true
-		}
-	}
-	return false
+	k := f.upTo(i)
+	return k >= 0 && i < f.found[k].next
+}
+
+// upTo gives the last figure of the sentence that begins at or before token i, -1 if none does.
+func (f *finder) upTo(i int) int {
+	return sort.Search(len(f.found), func(k int) bool { return f.found[k].first > i }) - 1
 }
 
 // inName says that token i may be part of a name: a word, a hyphen or a slash

@@ -6,37 +6,33 @@ import "strings"
 // 1 to 1.5 degrees, between 750,000 and 800,000, three or four. It also tells
 // scores from ranges.
 func (f *finder) rangeFrom(q *found, n number) {
-	for {
-		j, link := f.connector(q)
-		if link == 0 {
-			return
-		}
-		second := found{first: j, core: j}
-		second.Kind = Count
-		m, ok := f.amount(j, &second)
-		if !ok || m.article || f.notPart(j, m) {
-			return
-		}
-		second.Value, second.Upper, second.next, second.place = m.value, m.value, m.next, m.place
-		if second.Unit == "" {
-			f.unitAfter(&second, m)
-			if q.Kind == Money && q.unitFrom && second.unitFrom && second.Unit != q.Unit {
-				if m.next < second.next && second.Kind != Money {
-					second.Unit, second.unitFrom, second.next = "", false, m.next // "$5 to 10 a share" is read below
-				}
-			}
-			if second.Unit == "" && q.Kind == Money {
-				second.Unit, second.Kind = q.Unit, Money
-				f.rate(&second)
-			}
-		} else {
-			f.rate(&second)
-		}
-		if !f.joins(q, &second, n, m, link) {
-			return
-		}
-		f.join(q, &second, n, m, link)
+	j, link := f.connector(q)
+	if link == 0 {
 		return
+	}
+	second := newFound(j, j)
+	m, ok := f.amount(j, &second)
+	if !ok || m.article || f.notPart(j, m) {
+		return
+	}
+	second.Value, second.Upper, second.next, second.place = m.value, m.value, m.next, m.place
+	f.secondUnit(q, &second, m)
+	if f.joins(q, &second, n, m, link) {
+		f.join(q, &second, n, m, link)
+	}
+}
+
+// secondUnit reads the unit of the second number; a sum takes the currency of
+// the first, whatever unit follows: $5 to 10 a share.
+func (f *finder) secondUnit(q, second *found, m number) {
+	if second.Unit != "" {
+		f.rate(second)
+		return
+	}
+	f.unitAfter(second, m)
+	if q.Kind == Money && second.Kind != Money {
+		second.Unit, second.Kind, second.unitFrom, second.next = q.Unit, Money, false, m.next
+		f.rate(second)
 	}
 }
 
