@@ -254,9 +254,6 @@ func sample(t testing.TB) Digest {
 	}
 }
 
-// quiet is the smallest digest there is.
-func quiet(t testing.TB) Digest { return Digest{} }
-
 func renderer(t testing.TB) *Renderer {
 	t.Helper()
 	r, err := New(templates.FS)

@@ -313,7 +313,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 		t.URL = t.Sources[0].URL
 	}
 	if archive != "" {
-		t.Page = page(archive, "stories", s.ID)
+		t.Page = page(archive, "stories", t.Ref)
 		t.URL = t.Page
 	}
 	for _, l := range e.Lines {
