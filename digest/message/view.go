@@ -300,7 +300,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
-		Headline: label(e.Headline, maxHeadline), Update: label(e.Update, maxLine),
+		Headline: label(e.Headline, maxHeadline), Update: sentence(label(e.Update, maxLine)),
 		Outlets: e.Outlets(), Reports: len(s.Reports), Zone: zone(c.to),
 		Copied: copiedTexts(s), Figures: count(e.Claims),
 	}
