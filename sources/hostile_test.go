@@ -196,6 +196,10 @@ var hostiles = map[string]hostile{
 	"204":                  {status(204), Failed, "204", 0, nil},
 	"reset":                {reset, Failed, "connection broken", 0, nil},
 	"broken off":           {brokenOff, Partial, "cut short", 1, func(t *testing.T, r Result) { stays(t, r.Feed.State.ETag == "", "without the validator") }},
+	"brotli unasked": {func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Encoding", "br")
+		_, _ = io.WriteString(w, "\x0b\x02")
+	}, Failed, "not asked for", 0, nil},
 	"bad gzip": {func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
 		_, _ = io.WriteString(w, "no gzip")

@@ -22,7 +22,7 @@ func TestFullText(t *testing.T) {
 	}
 	const bridge = "The road bridge over the Senn at Altmark was closed on Tuesday evening after engineers found cracks."
 	teaser := article.Article{Title: "Bridge over the Senn closed after cracks are found", Text: bridge, Source: "Tidewater Weekly"}
-	deep := "<html><body>" + strings.Repeat("<div>", 60_000) + bridge
+	deep := "<html><body>" + strings.Repeat("<div>", 5_000) + bridge
 	for path, tt := range map[string]struct {
 		serve  http.HandlerFunc
 		status Status
