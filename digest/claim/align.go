@@ -38,6 +38,7 @@ type node struct {
 	mentions []int     // indexes of the mentions
 	reports  []int     // sorted
 	pair     *node     // the other of a list of two
+	lead     bool      // the first dead, or the first injured, that its article counts
 	echo     bool      // it repeats the figure before it in another unit
 	siblings []float64 // other numbers of its dimension in its sentence
 	rank     int       // its place among the nodes
@@ -75,6 +76,7 @@ func survey(mentions []Mention) []*node {
 	}
 	relatives(nodes)
 	pairUp(nodes)
+	leads(nodes)
 	twoSurfaces(nodes, func(a, b *node) {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
@@ -101,6 +103,20 @@ func relatives(nodes []*node) {
 			}
 		}
 		i = j
+	}
+}
+
+// leads marks the first toll of each sort in an article: an article's own event
+// comes before others that it recalls.
+func leads(nodes []*node) {
+	type key struct{ article, outcome string }
+	seen := map[key]bool{}
+	for _, n := range nodes {
+		k := key{n.Article, n.outcome}
+		if n.Kind == figure.Count && (n.outcome == "die" || n.outcome == "injure") && !seen[k] {
+			seen[k] = true
+			n.lead = len(n.years) == 0
+		}
 	}
 }
 

@@ -35,6 +35,9 @@ const (
 	contestScope            // a year or date is named with the one alone
 	contestWeekday          // a weekday or a relative date: every event has one
 	contestParallel         // the same place in two lists that are otherwise equal
+	contestToll             // each the first toll that its article gives
+	contestSpecific         // one noun that hardly anything else in the story has
+	contestSmall            // numbers up to twelve
 	contestSignals
 )
 
@@ -42,24 +45,27 @@ type contestEvidence [contestSignals]float64
 
 // contestWeights weigh the signals.
 var contestWeights = [contestSignals]float64{
-	contestBias:      -2.7,
-	contestSame:      3.2,
+	contestBias:      -1.8,
+	contestSame:      2.5,
 	contestWithin:    1.7,
-	contestBeside:    2.1,
+	contestBeside:    1.5,
 	contestFrame:     0.2,
-	contestNoun:      1.4,
-	contestOutcome:   0.9,
-	contestNoOutcome: -0.2,
+	contestNoun:      0.2,
+	contestOutcome:   0.8,
+	contestNoOutcome: 0,
 	contestName:      3,
-	contestShared:    -0.7,
-	contestRivals:    -1.7,
-	contestRatio:     -1.3,
-	contestNames:     1.3,
-	contestSlip:      1.3,
+	contestShared:    -0.5,
+	contestRivals:    -1.0,
+	contestRatio:     -1.5,
+	contestNames:     0.8,
+	contestSlip:      1.4,
 	contestClaimants: 1.2,
 	contestScope:     -0.8,
-	contestWeekday:   -0.6,
-	contestParallel:  2,
+	contestWeekday:   -1,
+	contestSpecific:  0.8,
+	contestToll:      0.6,
+	contestSmall:     -0.9,
+	contestParallel:  2.2,
 	contestClock:     -4,
 }
 
@@ -116,10 +122,15 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
+			if a.Kind == figure.Age && (a.name == "" || b.name == "") && !parallel(a, b) {
+				continue // ages of whom nobody knows
+			}
 			clash = true
 			x.see(a, b)
 		}
 	}
+	noun := g.nodes[0].measure.noun
+	x[contestSpecific] = truth(x[contestNoun] > 0 && !general[noun] && c.few(g) && c.few(h))
 	x[contestScope] = truth(scoped(g) != scoped(h))
 	if !clash || len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
 		return x, false
@@ -134,6 +145,8 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 func (x *contestEvidence) see(a, b *node) {
 	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
+	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
+	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
@@ -185,7 +198,7 @@ func likelySlip(a, b Mention) bool {
 // as they differ.
 func widest(a, b *node) float64 {
 	if a.Bound == figure.Vague && b.Bound == figure.Vague {
-		return 1
+		return 0.5
 	}
 	return 2.5
 }
@@ -244,12 +257,22 @@ func opposed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
+		return "places and scores belong to their own events"
 	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
 		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case a.besides != b.besides:
+		return "all of them against the others"
+	case subset(a, b) || subset(b, a):
+		return "some of them against all"
+	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
+		return "measured from different places: " + a.anchor + ", " + b.anchor
+	case a.Kind == figure.Duration && a.ago != b.ago:
+		return "how long ago against how long"
 	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
 		return "percent and points"
 	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
@@ -280,6 +303,11 @@ func opposed(a, b *node, rel relation) string {
 	return ""
 }
 
+// subset says that a counts a sort of person and b persons of all sorts.
+func subset(a, b *node) bool {
+	return a.Kind == figure.Count && exclusive[a.measure.noun] && !exclusive[b.measure.noun] && general[b.measure.noun]
+}
+
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
@@ -293,11 +321,14 @@ func sameAge(a, b []float64) bool {
 }
 
 // A kindKey is what makes two groups figures of one sort of thing.
-type kindKey struct{ dimension, noun, outcome string }
+type kindKey struct {
+	dimension, noun, outcome string
+	scoped                   bool // figures of another time are no rivals
+}
 
 func (g *group) kind() kindKey {
 	n := g.nodes[0]
-	return kindKey{n.dimension, n.measure.noun, n.outcome}
+	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g)}
 }
 
 // A census counts, for each sort of thing and report, the groups that have
@@ -311,6 +342,7 @@ func count(groups []*group) census {
 		if c[k] == nil {
 			c[k] = map[int]int{}
 		}
+		c[k][all]++
 		for r := range g.in() {
 			c[k][r]++
 		}
@@ -323,6 +355,12 @@ func count(groups []*group) census {
 func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
+
+// few says that the story has hardly any other group of the sort of this one.
+func (c census) few(g *group) bool { return c[g.kind()][all] <= 3 }
+
+// all is the place of the total in a census.
+const all = -1
 
 func (c census) least(g *group, shared []int) int {
 	best := -1

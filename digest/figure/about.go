@@ -7,11 +7,10 @@ func (f *finder) about(q *found) string {
 		return ""
 	}
 	if q.Kind == Count && q.Noun != "" && q.end < q.next {
-		i := q.end
-		if f.tok(i).low == "of" {
-			i++
+		if q.noun < q.end {
+			return q.Unit // two of them, 200-strong
 		}
-		return f.words(i, q.next)
+		return f.words(q.noun, q.next)
 	}
 	j := q.next
 	switch f.tok(j).low {
@@ -22,7 +21,7 @@ func (f *finder) about(q *found) string {
 		}
 	}
 	if f.tok(j).kind == letters {
-		if end := f.phraseEnd(j); end > j {
+		if end := f.phraseEnd(j); end > j+1 || end > j && !f.participle(j) {
 			return f.words(j, end)
 		}
 	}
@@ -71,22 +70,35 @@ func (f *finder) subject(q *found) string {
 		}
 	}
 	i := q.first
-	for i > 0 && i > q.first-5 && !f.nominal(i-1) && f.tok(i-1).kind == letters {
+	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1)) {
 		i--
 	}
 	end := i
 	i = f.phraseStart(end)
-	if i < end && f.tok(i-1).low == "of" {
-		if j := f.phraseStart(i - 1); j < i-1 {
-			i = j
+	for range 2 { // the toll in the grounding
+		j := i - 1
+		if f.tok(j).lex.is(determiner) {
+			j--
 		}
-	} else if b := f.tok(i - 1); i < end && b.lex.is(determiner) && f.tok(i-2).low == "of" {
-		if j := f.phraseStart(i - 2); j < i-2 {
-			i = j
+		if i == end || !linking[f.tok(j).low] {
+			break
 		}
+		start := f.phraseStart(j)
+		if start == j {
+			break
+		}
+		i = start
 	}
 	return f.words(i, end)
 }
+
+// acts says that token i looks like a verb: committed, spending, to spend.
+func (f *finder) acts(i int) bool {
+	return f.tok(i).shape == lower && (f.participle(i) || f.tok(i-1).low == "to")
+}
+
+// linking lists the prepositions that join a noun phrase to the one before it.
+var linking = set("of in for at among on")
 
 // before gives the figure of the sentence that stands before q, nil if it is the first.
 func (f *finder) before(q *found) *found {

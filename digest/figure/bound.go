@@ -135,7 +135,7 @@ func (f *finder) hedges(q *found, p phrase, i int) bool {
 	switch p.words[len(p.words)-1] {
 	case "over":
 		// "$300 billion over five years" is a period
-		if len(p.words) == 1 && (q.Kind == Duration) {
+		if len(p.words) == 1 && (q.Kind == Duration || vocabulary[q.Noun] != nil && vocabulary[q.Noun].is(timeunit)) {
 			return before.lex.class&(preposition|adverb|auxiliary) != 0 || before.low == "lasted" || before.low == "spent" || before.low == "takes" || before.low == "took" || f.tok(q.next).low == "ago" || before.end == 0
 		}
 	case "to":

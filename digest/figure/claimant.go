@@ -107,6 +107,9 @@ func (f *finder) speaker(i int) (from, to int) {
 	for from < to && (f.tok(from).low == "of" || f.tok(from).low == "for" || f.tok(from).sym != 0) {
 		from++
 	}
+	if to-from == 1 && f.tok(from).shape == lower && f.tok(from-1).lex.is(auxiliary) {
+		return 0, 0 // would not confirm reports that
+	}
 	if to == from || f.tok(from).sym != 0 || f.tok(to-1).lex.is(determiner) {
 		return 0, 0
 	}

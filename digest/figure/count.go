@@ -50,7 +50,7 @@ func (f *finder) count(q *found, n number) bool {
 func (f *finder) named(q *found, p nounPhrase) {
 	q.Unit = f.phraseText(p)
 	q.Noun = f.headNoun(p)
-	q.next = p.head + 1
+	q.next, q.noun = p.head+1, p.first
 	if !p.singular {
 		f.rate(q)
 	}
@@ -108,7 +108,7 @@ func (f *finder) hyphenated(q *found, n number, j int) bool {
 }
 
 // notCounted lists what follows a number and a hyphen without being counted: a two-way street.
-var notCounted = set("way time times off sided on to one two fold plus odd something ish piece up down out in man and half yearly monthly daily weekly star")
+var notCounted = set("ranked seeded all way time times off sided on to one two fold plus odd something ish piece up down out in man and half yearly monthly daily weekly star")
 
 // partitive reads "two of the women", "three of Hale's deputies", "two of them", "five of the six".
 func (f *finder) partitive(q *found, n number) bool {

@@ -40,7 +40,7 @@ type implication struct {
 }
 
 // harms lists verbs whose bare number is persons: "killed 11", "dozens were injured".
-var harms = set("kill kills killed killing injure injured injuring injures wound wounded wounding hurt hurting dead died dying die arrest arrested arresting " +
+var harms = set("kill kills killed killing injure injured injuring injures wound wounded wounding hurt hurting dead died dying die dies arrest arrested arresting " +
 	"detained detaining detain missing hospitalised hospitalized rescued rescuing evacuated evacuating displaced displacing homeless trapped perished drowned stranded jailed unaccounted employs employing employed")
 
 // implied gives a bare number the unit that the words around it imply.
@@ -175,7 +175,7 @@ func (f *finder) coordinated(q, p *found) bool {
 		return false
 	}
 	t := f.tok(q.next)
-	return t.low == "and" || t.low == "or" || t.sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
+	return t.low == "and" || t.low == "or" || t.low == "to" && p.Kind == Percent || t.sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
 }
 
 // elided says that the noun of a bare number was left out because it was named

@@ -75,7 +75,7 @@ func (f *finder) insideWord(i int, n number) bool {
 			if c.kind == digits && len(f.found) == 0 {
 				return true
 			}
-		case b.sym == '.' && b.glued, b.sym == '_', b.sym == '\\', b.sym == '=':
+		case b.sym == '+' && b.glued && f.tok(i-2).kind == digits, b.sym == '.' && b.glued, b.sym == '_', b.sym == '\\', b.sym == '=':
 			return true
 		case b.sym == '/' && b.glued && f.tok(i-2).kind == letters && f.tok(i-3).kind != digits:
 			return true

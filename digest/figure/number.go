@@ -226,7 +226,7 @@ func (f *finder) suffix(j int, n *number) float64 {
 	}
 	switch s {
 	case "m":
-		if f.paid || f.tok(j+1).lex.unit != nil && f.tok(j+1).lex.unit.kind == Money || f.tok(j+1).sym != 0 && signs[f.tok(j+1).sym] != "" {
+		if f.paid || million[f.tok(j+1).low] || f.tok(j+1).shape == capital && million[f.tok(j+2).low] || f.tok(j+1).lex.unit != nil && f.tok(j+1).lex.unit.kind == Money || f.tok(j+1).sym != 0 && signs[f.tok(j+1).sym] != "" {
 			return 1e6
 		}
 		return 0
@@ -255,6 +255,10 @@ func (f *finder) suffix(j int, n *number) float64 {
 	}
 	return t.lex.value
 }
+
+// million lists what a number with a bare m counts in millions: 2m users.
+var million = set("people users customers subscribers jobs homes households tonnes tons barrels shares voters votes viewers children workers visitors passengers " +
+	"cars vehicles copies units downloads followers members doses cases deaths refugees pupils patients listeners readers accounts tickets records devices phones")
 
 func glued(t *token, x float64) float64 {
 	if t.glued {

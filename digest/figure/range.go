@@ -109,6 +109,9 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 		return false
 	}
 	ascending := scaled(n, m) < m.value
+	if link == 't' && !ascending && !q.unitFrom && second.unitFrom {
+		return false // 60 to 39 percent
+	}
 	switch link {
 	case 'a':
 		return true
@@ -190,7 +193,7 @@ func (f *finder) score(q *found, n, m number) bool {
 func (f *finder) ofGames(i, j int) bool {
 	for k := i; k < j; k++ {
 		switch f.tok(k).low {
-		case "won", "win", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game":
+		case "won", "win", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game", "games", "record", "season":
 			return true
 		}
 	}

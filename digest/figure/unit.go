@@ -56,6 +56,9 @@ var smaller = map[string]struct {
 
 // compoundUnit adds the smaller unit behind a unit to the figure.
 func (f *finder) compoundUnit(q *found) {
+	if q.Unit == "foot" && f.footInch(q) {
+		return
+	}
 	s, ok := smaller[q.Unit]
 	if !ok || f.tok(q.next).kind != digits && !f.tok(q.next).lex.is(cardinal|tens) {
 		return
@@ -72,6 +75,25 @@ func (f *finder) compoundUnit(q *found) {
 	q.Upper = q.Value
 	q.place = 1 / s.many
 	q.next = next
+}
+
+// footInch reads the inches of 5-foot-8.
+func (f *finder) footInch(q *found) bool {
+	t, d := f.tok(q.next), f.tok(q.next+1)
+	if !isHyphen(t.sym) || !t.glued || d.kind != digits || !d.glued {
+		return false
+	}
+	inches, _, ok := parseDigits(f.src(q.next + 1))
+	if !ok || inches >= 12 {
+		return false
+	}
+	q.Value += inches / 12
+	q.Upper, q.place = q.Value, 1.0/12
+	q.next += 2
+	if u := f.tok(q.next).lex.unit; u != nil && u.name == "inch" {
+		q.next++
+	}
+	return true
 }
 
 // unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.

@@ -56,7 +56,6 @@ func (f *finder) vague(i int) (found, bool) {
 	}
 	q.Upper, q.next, q.end = q.Value, j, j
 	f.vagueUnit(&q)
-	q.end = q.next
 	f.boundsAround(&q)
 	return q, true
 }

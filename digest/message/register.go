@@ -1,6 +1,7 @@
 package message
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 	"strconv"
@@ -165,7 +166,9 @@ func (in *register) side(s claim.Side) side {
 		}
 		v.Wordings[i].Witnesses = in.join(v.Wordings[i].Witnesses, m)
 	}
-	slices.SortStableFunc(v.Wordings, func(a, b wording) int { return len(b.Witnesses) - len(a.Witnesses) })
+	slices.SortStableFunc(v.Wordings, func(a, b wording) int {
+		return cmp.Or(len(b.Witnesses)-len(a.Witnesses), strings.Compare(string(a.mention.In), string(b.mention.In))) // text before title, which drops qualifiers
+	})
 	for i := range v.Wordings {
 		byLetter(v.Wordings[i].Witnesses)
 	}
@@ -173,16 +176,24 @@ func (in *register) side(s claim.Side) side {
 		return v
 	}
 	v.Words, v.Printed = v.Wordings[0].Words, v.Wordings[0].Printed
-	lead := s.Mentions[slices.IndexFunc(printed, func(p string) bool { return strings.EqualFold(p, v.Printed) })]
 	for n, m := range s.Mentions {
 		v.Witnesses = in.join(v.Witnesses, m)
 		i := slices.IndexFunc(v.Witnesses, func(w witness) bool { return w.report == in.reportOf(m) })
-		if differs(m, lead) && v.Witnesses[i].As == "" {
-			v.Witnesses[i].As = quote(printed[n])
-		}
+		v.Witnesses[i].hear(m, v.Wordings[0].mention, quote(printed[n]))
 	}
 	byLetter(v.Witnesses)
 	return v
+}
+
+// hear takes in one mention of a witness: As keeps its words if none of its
+// mentions says what the side's words do.
+func (w *witness) hear(m, lead claim.Mention, words string) {
+	switch {
+	case !differs(m, lead):
+		w.agrees, w.As = true, ""
+	case !w.agrees && w.As == "":
+		w.As = words
+	}
 }
 
 // byLetter sorts witnesses as their reports are: oldest first.

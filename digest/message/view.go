@@ -216,7 +216,8 @@ type witness struct {
 	As             string   // the words, in quotation marks, if they differ in meaning from the side's
 	Copies         int      // other outlets that carry the text
 	report         int
-	mention        claim.Mention
+	mention        claim.Mention // the first
+	agrees         bool          // one of its mentions says what the side's words do
 }
 
 // A conflict is a name, affiliation or quotation that reports give differently.

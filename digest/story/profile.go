@@ -20,6 +20,9 @@ var (
 	unsharedMass = 35.
 	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the likeness.
 	plainLength, lengthPower = 70., .18
+	// Among more reports the likest stranger is more alike: likeness is worth less by this
+	// for every tenfold of crowdFrom reports.
+	crowdFrom, crowdCost = 1000., .06
 )
 
 // A term is a word and its weight in a text.
@@ -31,8 +34,9 @@ type term struct {
 // A profile is what the comparison keeps of a report: its weighted words. The
 // inner product of two profiles says how alike the texts are, from 0 to 1.
 type profile struct {
-	terms []term // by word; those that no other report has are left out
-	day   int32  // when it was written, in days after 1970; 0 when unknown
+	terms []term  // by word; those that no other report has are left out
+	scale float32 // what the weights were divided by
+	day   int32   // when it was written, in days after 1970; 0 when unknown
 }
 
 // profiles are those of all reports, and the lexicon that they share.
@@ -67,7 +71,8 @@ func newProfiles(reports []Report) *profiles {
 	})
 	rarity := p.mergeLexicons(len(reports))
 	parallel(len(stretches), func(k int) {
-		w := weigher{lexicon: p.readers[k].lexicon, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports))}
+		w := weigher{lexicon: p.readers[k].lexicon, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports)),
+			crowd: 1 + crowdCost*max(0, math.Log10(float64(len(reports))/crowdFrom))}
 		from := 0
 		for i := stretches[k].from; i < stretches[k].to; i++ {
 			w.weigh(&p.all[i], counts[k][from:ends[i]], int(words[i]))
@@ -127,6 +132,7 @@ type weigher struct {
 	global  []uint32
 	rarity  []float32
 	reports int
+	crowd   float64 // what the number of reports costs likeness
 	alone   float32 // rarity of a word that is not listed and stands in one report
 	arena   []term  // profiles are cut from it, to spare the collector a million small slices
 }
@@ -147,10 +153,10 @@ func (w *weigher) weigh(p *profile, counts []count, words int) {
 	}
 	p.terms = w.arena[start:len(w.arena):len(w.arena)]
 	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.word, b.word) })
-	square := (mass + unsharedMass) * math.Pow(max(1, float64(words)/plainLength), lengthPower)
-	norm := float32(1 / math.Sqrt(square))
+	square := (mass + unsharedMass) * math.Pow(max(1, float64(words)/plainLength), lengthPower) * w.crowd
+	p.scale = float32(math.Sqrt(square))
 	for i := range p.terms {
-		p.terms[i].weight *= norm
+		p.terms[i].weight /= p.scale
 	}
 }
 

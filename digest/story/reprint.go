@@ -166,14 +166,14 @@ func (m *merger) isCopy(runs [][]uint32, i, j int) bool {
 	if len(a) > len(b) {
 		a, b, i, j = b, a, j, i
 	}
-	if len(a) < leastRuns || float64(overlap(a, b)) < copyShare*float64(len(a)) {
+	if len(a) < leastRuns || float64(common(a, b)) < copyShare*float64(len(a)) {
 		return false
 	}
 	if float64(len(a)) >= teaserShare*float64(len(b)) {
 		return true
 	}
 	start := runsOf(firstWords(m.articles[j].Text, 2*(len(a)+runWords)))
-	return float64(overlap(a, start)) >= copyShare*float64(len(a))
+	return float64(common(a, start)) >= copyShare*float64(len(a))
 }
 
 // firstWords returns the text up to its n-th word.
@@ -187,7 +187,7 @@ func firstWords(text string, n int) string {
 	return text[:end]
 }
 
-func overlap(a, b []uint32) int {
+func common(a, b []uint32) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {

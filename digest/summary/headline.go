@@ -3,7 +3,6 @@ package summary
 import (
 	"math"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -378,18 +377,4 @@ func (d *desk) ordinary(w string) bool {
 		return false
 	}
 	return d.inflected[d.stems.stem(w)] || d.length >= enoughWords && !d.opens[strings.ToLower(w)]
-}
-
-// supported says whether a line says nothing that its cited articles do not.
-func (d *desk) supported(l Line) bool {
-	var sources []string
-	for _, a := range d.story.Articles() {
-		if slices.Contains(l.Cites, a.ID) {
-			sources = append(sources, a.Title, a.Text)
-		}
-	}
-	for _, c := range d.claims {
-		sources = append(sources, c.About)
-	}
-	return len(Check(l.Text, sources...)) == 0
 }

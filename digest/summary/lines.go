@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
 	"digestbot/digest/figure"
 )
 
@@ -28,6 +27,7 @@ const (
 	lengthPower  = 0.5  // a sentence twice as long must add 1.4 times as much
 	enough       = 0.08 // a line must add this share of what the first one adds
 	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
+	anotherLede  = 0.6  // what the opening of another report is worth after the first line: it tells the event once more
 	restated     = 0.4  // what a sentence is worth whose figures all stand in earlier lines
 	repetition   = 0.6  // share of a line's weight that earlier lines may already hold
 )
@@ -67,8 +67,10 @@ func (d *desk) choose(headline string) ([]Line, map[int]bool) {
 	above := headline
 	for _, s := range dr.lines {
 		l := d.line(s)
-		if full := d.introduced(s, above); full != s.text {
-			l.Text = full + strings.TrimPrefix(l.Text, s.text)
+		full := l
+		full.Text = d.introduced(s, above) + strings.TrimPrefix(l.Text, s.text)
+		if d.supported(full) {
+			l = full
 		}
 		lines = append(lines, l)
 		above += "\n" + l.Text
@@ -99,7 +101,7 @@ func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool
 
 // fits says whether a sentence may join the draft at all.
 func (d *desk) fits(dr *draft, s *sentence) bool {
-	if d.disputes(s) > 0 && dr.flagged == maxFlagged {
+	if len(d.disputed(s)) > 0 && dr.flagged == maxFlagged {
 		return false
 	}
 	return d.repeated(dr, s) < repetition
@@ -163,24 +165,16 @@ func (d *desk) position(dr *draft, s *sentence) float64 {
 	if len(dr.lines) == 0 {
 		return 1 / (1 + 0.5*float64(s.index))
 	}
-	return 1 / (1 + 0.03*float64(s.index))
-}
-
-// disputes counts the disputed claims that a sentence states.
-func (d *desk) disputes(s *sentence) int {
-	seen := map[int]bool{}
-	for _, st := range s.stated {
-		if d.claims[st.claim].Verdict == claim.Disputed {
-			seen[st.claim] = true
-		}
+	if s.index == 0 && len(d.reports) > 2 {
+		return anotherLede
 	}
-	return len(seen)
+	return 1 / (1 + 0.02*float64(s.index))
 }
 
 // take adds a sentence to the draft.
 func (d *desk) take(dr *draft, s *sentence, known map[string]bool) {
 	dr.lines = append(dr.lines, s)
-	if d.disputes(s) > 0 {
+	if len(d.disputed(s)) > 0 {
 		dr.flagged++
 	}
 	for _, stem := range s.stems {
@@ -232,11 +226,29 @@ func (d *desk) place(s *sentence) float64 {
 func (d *desk) line(s *sentence) Line {
 	l := Line{Text: s.text}
 	cites := d.cites(s)
-	if flags, articles := d.flags(s); len(flags) > 0 {
-		l.Flagged = true
-		l.Text += " " + strings.Join(flags, " ")
-		cites = append(cites, articles...)
+	disputes := d.disputed(s)
+	for _, c := range disputes {
+		cites = append(cites, printers(c)...)
 	}
 	l.Cites = d.oldestFirst(cites)
+	several := d.quantities(s) > 1
+	for _, c := range disputes {
+		if len(Check(c.About, d.texts(l.Cites)...)) > 0 {
+			c.About = "" // the name of a measure may come from a report that is not cited
+		}
+		l.Flagged = true
+		l.Text += " " + wordDispute(c, several)
+	}
 	return l
+}
+
+// quantities counts the claims of a sentence that say how much there is of something.
+func (d *desk) quantities(s *sentence) int {
+	seen := map[int]bool{}
+	for _, st := range s.stated {
+		if countable(d.claims[st.claim]) {
+			seen[st.claim] = true
+		}
+	}
+	return len(seen)
 }
