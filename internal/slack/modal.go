@@ -243,7 +243,11 @@ func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
 		}
 	}
 	for _, line := range strings.Fields(v["feeds"].Value) {
-		s.Feeds = append(s.Feeds, bare(strings.TrimSuffix(line, ",")))
+		address := bare(strings.TrimSuffix(line, ","))
+		if !strings.Contains(address, "://") {
+			address = "https://" + address // as people write it: harbourpost.example
+		}
+		s.Feeds = append(s.Feeds, address)
 	}
 	if len(s.Feeds) == 0 {
 		wrong["feeds"] = "Give at least one address, one a line."
