@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -50,6 +51,9 @@ func (newsstand) Poll(_ context.Context, feeds []sources.Feed, each func(sources
 }
 
 func (newsstand) Discover(_ context.Context, address string) ([]sources.Found, error) {
+	if strings.Contains(address, "nofeed") {
+		return nil, errors.New("nofeed.example answered 404 (not found)")
+	}
 	return []sources.Found{{URL: address, Title: "Found Feed"}}, nil
 }
 
@@ -229,6 +233,53 @@ func (h *house) trySettings(t *testing.T, form slackfake.View) {
 		if saved := s.Zone == "America/New_York" && s.Max == 5 && slices.Equal(s.Mute, []string{"royals"}); saved != (tt.wrong == "") {
 			t.Errorf("settings %v: kept are %+v", tt.change, s)
 		}
+	}
+}
+
+// TestWholeTrouble holds what is said when Slack does not take the digest, and
+// that it is posted once the cause is gone.
+func TestWholeTrouble(t *testing.T) {
+	h := build(t)
+	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Private: true})
+	now := func() string {
+		t.Helper()
+		click := slackfake.Click{BlockID: "choices", ActionID: "now", Value: "now"}
+		if _, err := h.fake.Send(h.url+"/slack/interactions", h.fake.MessageClick(click, desk, "", slackfake.Reader)); err != nil {
+			t.Fatal(err)
+		}
+		h.app.work.Wait()
+		r := h.fake.Responses()
+		return r[len(r)-1].Text
+	}
+	if got := now(); !strings.HasPrefix(got, "Not posted: There is no such channel, or it is private and the bot is not in it.") || !strings.Contains(got, "/invite @digestbot") {
+		t.Errorf("shown: %q", got)
+	}
+	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Private: true, Member: true})
+	got := now()
+	stands := len(h.fake.Messages(desk))
+	if stands < 3 || strings.HasPrefix(got, "Not posted") {
+		t.Errorf("%d messages stand after the invitation; shown: %q", stands, got)
+	}
+	now()
+	if n := len(h.fake.Messages(desk)); n != stands {
+		t.Errorf("%d messages stand after asking again, %d before", n, stands)
+	}
+	if got := h.command(t, "subscribe https://nofeed.example"); !strings.Contains(got, "Not subscribed: nofeed.example answered 404 (not found).") {
+		t.Errorf("shown: %q", got)
+	}
+	h.command(t, "settings")
+	views := h.fake.Views()
+	form := h.fake.Submission(views[len(views)-1], entries(map[string]string{"feeds": "nofeed.example", "max": "3"}), slackfake.Reader)
+	if _, err := h.fake.Send(h.url+"/slack/interactions", form); err != nil {
+		t.Fatal(err)
+	}
+	h.app.work.Wait()
+	said := h.fake.Ephemeral()
+	if len(said) != 1 || !strings.HasPrefix(said[0].Text, "Not saved: nofeed.example answered 404 (not found).") {
+		t.Errorf("shown: %+v", said)
+	}
+	if s, err := h.desk.Settings(context.Background(), bot.Asker{Channel: desk}); err != nil || s.Max != 8 {
+		t.Errorf("something was saved: %+v, %v", s, err)
 	}
 }
 
