@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"digestbot/digest/figure"
 )
@@ -37,6 +38,7 @@ const (
 	contestParallel         // the same place in two lists that are otherwise equal
 	contestMatched          // their reports agree on another figure of the sort
 	contestToll             // each the first toll that its article gives
+	contestGrown            // such a toll, and the one an hour or more later is higher
 	contestSpecific         // one noun that hardly anything else in the story has
 	contestSmall            // numbers up to twelve
 	contestSignals
@@ -65,6 +67,7 @@ var contestWeights = [contestSignals]float64{
 	contestWeekday:   -1,
 	contestSpecific:  0.8,
 	contestToll:      0.6,
+	contestGrown:     1.6, // joins what is an update, so it cannot make a dispute
 	contestMatched:   -1,
 	contestSmall:     -0.9,
 	contestParallel:  2.2,
@@ -151,6 +154,7 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
 	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
+	x[contestGrown] = max(x[contestGrown], truth(a.lead && b.lead && a.outcome == b.outcome && (grown(a, b) || grown(b, a))))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
@@ -270,7 +274,7 @@ func opposed(a, b *node, rel relation) string {
 		return "when somebody spoke"
 	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
 		return "places and scores belong to their own events"
-	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
+	case a.Kind == figure.Count && !countsAlike(a, b):
 		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
 		return "ages of different persons: " + a.name + ", " + b.name
@@ -448,3 +452,20 @@ func (n *node) spoken() bool {
 
 // speechVerbs are verbs with which somebody states something.
 var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")
+
+// grown says that the later of two figures, by an hour or more, is the higher.
+func grown(earlier, later *node) bool {
+	return !earlier.At.IsZero() && later.At.Sub(earlier.At) >= time.Hour && later.Value > earlier.Value
+}
+
+// countsAlike says that two counts may be of one thing: their nouns are kin, or
+// the one without a noun counts what the same happened to ("rises to nine").
+func countsAlike(a, b *node) bool {
+	switch kinship(a.measure.noun, b.measure.noun) {
+	case noKin:
+		return false
+	case unknownKin:
+		return a.outcome != "" && a.outcome == b.outcome
+	}
+	return true
+}
