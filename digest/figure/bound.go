@@ -175,7 +175,7 @@ func (f *finder) boundBehind(q *found, ranged bool) {
 		if c.low != "than" && c.low != "or" && c.low != "to" && !f.numberAt(q.next+2) { // and less than, and over 5
 			b, words = behind[a.low], 2
 		}
-	case t.low == "plus" && a.kind != digits && (a.kind == symbol || a.lex.is(preposition|conjunction|auxiliary)):
+	case t.low == "plus" && a.kind != digits && (a.kind == symbol && signs[a.sym] == "" || a.lex.is(preposition|conjunction|auxiliary)):
 		b, words = Above, 1
 	}
 	if b == Exact || b == "" {
