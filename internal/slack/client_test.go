@@ -382,39 +382,6 @@ func TestPostedFailures(t *testing.T) {
 	}
 }
 
-func TestCheck(t *testing.T) {
-	channels := []slackfake.Channel{{ID: desk, Name: "news-desk", Member: true}, {ID: "C0OUT", Name: "out"}}
-	need := Scopes(ManifestOptions{})
-	tests := []struct {
-		scopes   []string
-		channels []string
-		problems []string // beginnings of each problem; empty for none
-	}{
-		{need, []string{desk}, []string{"", "", ""}},
-		{need, []string{desk, "C0OUT", "C0NONE"}, []string{"", "", "", "history unreadable", "channel closed"}},
-		{[]string{"chat:write"}, []string{desk}, []string{"", "missing: channels:history, groups:history, commands.", "history unreadable"}},
-		{need, []string{"#news-desk"}, []string{"", "", "channel closed"}},
-		{Scopes(ManifestOptions{Names: true}), []string{"#news-desk", "no-such"}, []string{"", "", "", "channel closed"}},
-	}
-	for _, tt := range tests {
-		_, c := connect(t, slackfake.Config{Channels: channels, Scopes: tt.scopes})
-		findings := c.Check(context.Background(), need, tt.channels...)
-		if len(findings) != len(tt.problems) {
-			t.Fatalf("%v: %+v", tt.scopes, findings)
-		}
-		for i, f := range findings {
-			if !strings.HasPrefix(f.Problem, tt.problems[i]) || (f.Problem == "") != (tt.problems[i] == "") {
-				t.Errorf("%v %v: %s: %q, want %q", tt.scopes, tt.channels, f.What, f.Problem, tt.problems[i])
-			}
-		}
-	}
-	fake, c := connect(t, slackfake.Config{})
-	fake.Revoke(slackfake.BotToken, "account_inactive")
-	if f := c.Check(context.Background(), need, desk); len(f) != 1 || !strings.Contains(f[0].Problem, "install the app again") {
-		t.Errorf("revoked: %+v", f)
-	}
-}
-
 // TestNoSecretInErrors has a proxy echo what it was sent.
 func TestNoSecretInErrors(t *testing.T) {
 	echo := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
