@@ -134,6 +134,9 @@ func (f *finder) hedges(q *found, p phrase, i int) bool {
 	b := f.tok(i - 1)
 	switch p.words[0] {
 	case "over":
+		if b.low == "take" || b.low == "took" || b.low == "takes" || b.low == "taken" || b.low == "taking" {
+			return len(p.words) > 1 || q.Kind == Duration && b.low != "taken"
+		}
 		if len(p.words) > 1 || !f.lasts(q) {
 			return true
 		}
