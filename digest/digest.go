@@ -7,7 +7,9 @@ import (
 	"slices"
 
 	"digestbot/digest/article"
+	"digestbot/digest/claim"
 	"digestbot/digest/story"
+	"digestbot/digest/summary"
 )
 
 // Stories groups articles into stories, most independently reported first; of
@@ -24,4 +26,11 @@ func rank(stories []story.Story) {
 	slices.SortFunc(stories, func(a, b story.Story) int {
 		return cmp.Or(cmp.Compare(b.Outlets(), a.Outlets()), b.Latest().Compare(a.Latest()), cmp.Compare(a.ID, b.ID))
 	})
+}
+
+// Summarise gives the canonical account of one story: its figures put side by
+// side and judged, its headline and its lines.
+func Summarise(s story.Story) summary.Summary {
+	claims := claim.Judge(claim.Align(claim.From(s)))
+	return summary.Write(s, claims, claim.Conflicts(s))
 }

@@ -17,7 +17,9 @@ type Mention struct {
 	Article  string    // ID of the article
 	Report   int       // index of its report in the story: copies share it, and count as one witness
 	In       Field     // where the figure stands
-	Sentence string    // the sentence around it, verbatim
+	Sentence string    // the sentence around it, verbatim; in a title the whole title
+	Offset   int       // where the figure starts in Sentence, in bytes
+	Before   string    // the sentence before it in the same field, verbatim; empty when there is none
 	At       time.Time // when it was true: as the sentence says, else when the article was published; zero when unknown
 }
 

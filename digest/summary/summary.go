@@ -1,6 +1,10 @@
 // Package summary writes the canonical account of a story out of its reports'
 // own sentences: a headline, a few cited lines, the key figures. What outlets
 // dispute is never stated as fact, and every line is checked against its sources.
+//
+// Write is the function to start from; it reads as the list of its steps.
+// Check is the guard, for our own lines and for text that a model wrote.
+// Compare says what changed since a summary was posted.
 package summary
 
 import (
@@ -23,6 +27,26 @@ type Line struct {
 	Text    string
 	Cites   []string // article IDs, one for each independent report, oldest first; never empty
 	Flagged bool     // the line carries a disputed figure, with every side
+	Model   string   // names the model that worded the line; empty when the words are the source's own
+}
+
+// Write gives the canonical account of a story from its reports' sentences and
+// the claims that their figures make. It never fails: a story whose reports
+// hold no usable sentence gets a headline and no lines. The result shares the
+// claims and conflicts that it was given and changes neither.
+func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) Summary {
+	d := newDesk(s, rank(claims), conflicts)
+	d.read()
+	headline := d.headline()
+	lines, told := d.choose(headline)
+	return Summary{
+		Story:     s,
+		Headline:  headline,
+		Lines:     lines,
+		Key:       d.key(told),
+		Claims:    d.claims,
+		Conflicts: conflicts,
+	}
 }
 
 // Disputed returns the claims that cannot all be true.
@@ -34,13 +58,4 @@ func (s Summary) Disputed() []claim.Claim {
 		}
 	}
 	return out
-}
-
-// Outlets counts the distinct sources of the story's articles.
-func (s Summary) Outlets() int {
-	seen := map[string]bool{}
-	for _, a := range s.Story.Articles() {
-		seen[a.Source] = true
-	}
-	return len(seen)
 }

@@ -5,7 +5,10 @@ package bot
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/message"
 )
@@ -20,11 +23,18 @@ type Poster interface {
 	// Edit replaces a posted message. An error is always a *PostError.
 	Edit(ctx context.Context, channel, ts string, m message.Message) error
 
-	// Posted returns the timestamps, by key, of the messages of this bot that
-	// stand in a channel (or in a thread, if thread is not empty) since a time.
-	// An error is always a *PostError; its outcome is Unreadable when the
-	// bot may not read the history.
-	Posted(ctx context.Context, channel, thread string, since time.Time) (map[string]string, error)
+	// Posted returns the messages of this bot that stand in a channel (or in
+	// a thread, if thread is not empty) since a time, all of them, oldest
+	// first. An error is always a *PostError; its outcome is Unreadable when
+	// the bot may not read the history.
+	Posted(ctx context.Context, channel, thread string, since time.Time) ([]Standing, error)
+}
+
+// A Standing is a message of this bot as the history shows it.
+type Standing struct {
+	Key      string // the message's, from its metadata or a block_id
+	TS       string // names it in replies and edits
+	Articles string // event_payload.articles as posted; empty if there is none
 }
 
 // Outcome is what is known after a call to the chat service failed.
@@ -43,8 +53,28 @@ const (
 type PostError struct {
 	Outcome Outcome
 	After   time.Duration // how long to wait before a repetition; zero when the service did not say
+	Reason  string        // in words: "the bot is not in the channel"; empty when only Err says it
 	Advice  string        // what somebody can do, "invite the bot with /invite @digestbot"; empty if nothing
 	Err     error         // what the service said
+}
+
+// Words says for people what happened and what to do.
+func (e *PostError) Words() string {
+	said := e.Reason
+	if said == "" {
+		said = fmt.Sprint(e.Err)
+	}
+	said = sentence(said)
+	if e.Advice != "" {
+		said += " " + sentence(e.Advice)
+	}
+	return said
+}
+
+// sentence gives text its capital and its full stop.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + strings.TrimRight(s[n:], ".") + "."
 }
 
 func (e *PostError) Error() string {

@@ -1,0 +1,126 @@
+// Command digestbot reads feeds, puts the articles of one event together, says
+// where outlets disagree, and posts the digest to Slack.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	_ "time/tzdata" // a container image has no zone data
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit codes, as scripts and container jobs rely on them.
+const (
+	exitOK     = 0 // done, or nothing to do
+	exitFailed = 1 // something was not posted, or nothing could be read
+	exitConfig = 2 // a setting or an argument is wrong; nothing was started
+)
+
+// commands are what the command line offers, one file each.
+type commands struct {
+	Quiet     bool   `short:"q" help:"Only errors, no progress."`
+	LogFormat string `enum:"text,json" default:"text" help:"Format of the log: ${enum}."`
+
+	Preview  previewCommand  `cmd:"" help:"Print a digest: no Slack, no state. Without settings, of a sample morning."`
+	Once     onceCommand     `cmd:"" help:"Make one pass: poll, build, post, record, exit. The container job."`
+	Serve    serveCommand    `cmd:"" help:"Keep the schedule, answer commands, show the archive, until SIGTERM."`
+	Figures  figuresCommand  `cmd:"" help:"Print the figures of texts, one text a line in, one JSON line a text out."`
+	Feeds    feedsCommand    `cmd:"" help:"Check, list, add, remove, import and export feeds."`
+	Schedule scheduleCommand `cmd:"" help:"Print the next slots of every schedule."`
+	Doctor   doctorCommand   `cmd:"" help:"Check settings, token, channel, database and feeds, and say what to do."`
+	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
+	Replay   replayCommand   `cmd:"" help:"Print a posted digest exactly as it was posted."`
+	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
+}
+
+// A shell is what a command may use of the outside world.
+type shell struct {
+	ctx    context.Context // ends with SIGINT or SIGTERM
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	log    *slog.Logger
+	quiet  bool
+}
+
+// A configError says that nothing was started, because of a setting or an argument.
+type configError struct{ error }
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole program; it returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	type exit int // how kong leaves after --help
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(exit)
+			if !ok {
+				panic(r)
+			}
+			code = int(e)
+		}
+	}()
+	var c commands
+	parser, err := kong.New(&c,
+		kong.Name("digestbot"),
+		kong.Description("News from your feeds as stories: told once, figures compared, posted to Slack.\n\nTry it: digestbot preview"),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.UsageOnError(),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		panic("command line: " + err.Error()) // a wrong struct tag
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	k, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "digestbot: %v\nSee digestbot --help.\n", err)
+		return exitConfig
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return exitCode(stderr, k.Run(&shell{
+		ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr,
+		log: newLog(stderr, c.LogFormat, c.Quiet), quiet: c.Quiet,
+	}))
+}
+
+// exitCode says what went wrong and returns the code that scripts see.
+func exitCode(stderr io.Writer, err error) int {
+	var config configError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, syscall.EPIPE):
+		return exitOK // the reader, such as head, has seen enough
+	case errors.As(err, &config):
+		fmt.Fprintf(stderr, "digestbot: %v\n", err)
+		return exitConfig
+	default:
+		fmt.Fprintf(stderr, "digestbot: %v\n", err)
+		return exitFailed
+	}
+}
+
+func newLog(w io.Writer, format string, quiet bool) *slog.Logger {
+	options := &slog.HandlerOptions{Level: slog.LevelInfo}
+	if quiet {
+		options.Level = slog.LevelError
+	}
+	if format == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}

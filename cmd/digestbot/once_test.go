@@ -1,0 +1,219 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"digestbot/internal/slack/slackfake"
+)
+
+// A newsroom is a feed server, a Slack and a database, for the real program.
+type newsroom struct {
+	t     testing.TB
+	slack *slackfake.Server
+	feeds *httptest.Server
+	dir   string
+
+	mu      sync.Mutex
+	items   []string
+	process *os.Process // of the program that runs now
+}
+
+const newsroomChannel = "C0NEWSDESK"
+
+func newNewsroom(t testing.TB) *newsroom {
+	n := &newsroom{t: t, slack: slackfake.New(slackfake.Config{}), dir: t.TempDir()}
+	n.feeds = httptest.NewServer(http.HandlerFunc(n.serveFeed))
+	t.Cleanup(n.slack.Close)
+	t.Cleanup(n.feeds.Close)
+	return n
+}
+
+// events are what the feeds /a and /b write of an event, each in its own words.
+var events = map[string][2]string{
+	"fire": {
+		"Warehouse burns down in Aldhaven|A warehouse at the harbour of Aldhaven burnt down on Monday night. The fire brigade took 11 people to hospital, its chief Mara Voss said. Timber and paint were stored in the building.",
+		"Eleven in hospital after Aldhaven warehouse fire|Mara Voss, who leads the fire brigade of Aldhaven, said that 11 people were in hospital after the fire in a warehouse at the harbour. The quay stays closed until noon.",
+	},
+	"strike": {
+		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 600 strikers.",
+		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 600 of them at the depots; the mayor calls for talks.",
+	},
+	"comet": {
+		"Comet Lindqvist seen with the naked eye|The comet Lindqvist can be seen without a telescope from this week, the observatory of Carrowmore says. It stands low in the east before sunrise.",
+		"Observatory: comet Lindqvist is visible now|From Carrowmore the comet Lindqvist shows itself before sunrise, low in the east and bright enough for the naked eye, astronomers at the observatory say.",
+	},
+}
+
+// serveFeed answers /a and /b with the events so far, and /broken with no feed.
+func (n *newsroom) serveFeed(w http.ResponseWriter, r *http.Request) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	outlet := map[string]int{"/a": 0, "/b": 1}
+	i, ok := outlet[r.URL.Path]
+	if !ok {
+		http.Error(w, "no feed here", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintf(w, `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet %d</title>`, i)
+	for k, event := range n.items {
+		title, text, _ := strings.Cut(events[event][i], "|")
+		fmt.Fprintf(w, `<item><title>%s</title><guid>%d-%s</guid><link>http://%s/%d/%s</link><pubDate>%s</pubDate><description>%s</description></item>`,
+			title, i, event, r.Host, i, event, time.Now().Add(time.Duration(k-60)*time.Minute).Format(time.RFC1123Z), text)
+	}
+	fmt.Fprint(w, `</channel></rss>`)
+}
+
+// report adds an event to the feeds.
+func (n *newsroom) report(event string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.items = append(n.items, event)
+}
+
+// settings are the environment of the program.
+func (n *newsroom) settings() []string {
+	return []string{
+		asProgram + "=1", "HOME=" + n.dir,
+		"DIGEST_FEEDS=" + n.feeds.URL + "/a " + n.feeds.URL + "/b " + n.feeds.URL + "/broken",
+		"DIGEST_CHANNEL=" + newsroomChannel,
+		"SLACK_BOT_TOKEN=" + slackfake.BotToken, "SLACK_API_URL=" + n.slack.URL, "SLACK_PACE=0s",
+		"FETCH_ALLOW=" + strings.TrimPrefix(n.feeds.URL, "http://"), "DATABASE_URL=sqlite:" + n.dir + "/digestbot.db",
+	}
+}
+
+// once runs the real program, with more settings, and returns its exit code and
+// what it logged. A program that was killed gives -1.
+func (n *newsroom) once(settings ...string) (code int, log string) {
+	cmd := exec.Command(os.Args[0], "once")
+	cmd.Dir = n.dir
+	cmd.Env = append(n.settings(), settings...)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	if err := cmd.Start(); err != nil {
+		n.t.Fatal(err)
+	}
+	n.mu.Lock()
+	n.process = cmd.Process
+	n.mu.Unlock()
+	err := cmd.Wait()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		n.t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode(), out.String()
+}
+
+// kill ends the program that runs now, at once.
+func (n *newsroom) kill() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	_ = n.process.Kill() // it may have ended by itself
+}
+
+// digests returns what stands in the channel: the parents, and the number of
+// replies to each.
+func (n *newsroom) digests() (parents []slackfake.Message, replies map[string][]slackfake.Message) {
+	replies = map[string][]slackfake.Message{}
+	for _, m := range n.slack.Messages(newsroomChannel) {
+		if m.ThreadTS == "" || m.ThreadTS == m.TS {
+			parents = append(parents, m)
+		} else {
+			replies[m.ThreadTS] = append(replies[m.ThreadTS], m)
+		}
+	}
+	return parents, replies
+}
+
+// wantDigests fails the test unless there are so many digests with so many replies each.
+func (n *newsroom) wantDigests(log string, replies ...int) {
+	n.t.Helper()
+	parents, threads := n.digests()
+	var got []int
+	for _, p := range parents {
+		got = append(got, len(threads[p.TS]))
+	}
+	if fmt.Sprint(got) != fmt.Sprint(replies) {
+		n.t.Fatalf("digests in the channel have %v replies, want %v\n%s", got, replies, log)
+	}
+}
+
+func TestOncePostsWhatIsNewAndOnlyThat(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	n.report("strike")
+	code, log := n.once()
+	if code != exitOK || !strings.Contains(log, "/broken") {
+		t.Fatalf("exit %d, or the broken feed is not named:\n%s", code, log)
+	}
+	n.wantDigests(log, 2)
+
+	code, log = n.once()
+	if code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	n.wantDigests(log, 2)
+
+	n.report("comet")
+	code, log = n.once()
+	if code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	n.wantDigests(log, 2, 1)
+	parents, _ := n.digests()
+	if text := parents[1].Text; !strings.Contains(text, "Lindqvist") || strings.Contains(text, "Aldhaven") {
+		t.Errorf("the second digest is not of what is new alone:\n%s", text)
+	}
+}
+
+func TestOnceKilledAfterParentGoesOnWithReplies(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	n.report("strike")
+	n.slack.Faults("chat.postMessage", slackfake.Kill(false, n.kill))
+	if code, log := n.once(); code != -1 {
+		t.Fatalf("exit %d, want a killed program\n%s", code, log)
+	}
+	n.wantDigests("", 0)
+	code, log := n.once()
+	if code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	n.wantDigests(log, 2)
+}
+
+func TestOnceSaysWhatWasNotPosted(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	n.slack.Faults("chat.postMessage", slackfake.Refuse("not_in_channel"), slackfake.Refuse("not_in_channel"))
+	code, log := n.once()
+	if code != exitFailed || !strings.Contains(log, "/invite") {
+		t.Fatalf("exit %d, want %d and advice\n%s", code, exitFailed, log)
+	}
+	if strings.Contains(log, slackfake.BotToken) {
+		t.Errorf("the log holds the token:\n%s", log)
+	}
+	code, log = n.once()
+	if code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	n.wantDigests(log, 1)
+}
+
+func TestOnceWithoutAnyFeedFails(t *testing.T) {
+	n := newNewsroom(t)
+	code, log := n.once("DIGEST_FEEDS=" + n.feeds.URL + "/broken")
+	if code != exitFailed || !strings.Contains(log, "none of the feeds could be read") {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	n.wantDigests(log)
+}

@@ -1,0 +1,254 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"digestbot/digest"
+	"digestbot/digest/article"
+	"digestbot/digest/message"
+	"digestbot/digest/story"
+	"digestbot/digest/summary"
+	"digestbot/sources"
+	"digestbot/sources/sample"
+)
+
+type previewCommand struct {
+	Paths   []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the configured feeds; without those: the sample."`
+	Format  string        `enum:"text,json,blocks,html" default:"text" help:"${enum}."`
+	Now     time.Time     `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Fix the clock."`
+	Window  time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
+	All     bool          `help:"Every story, single-article ones too, no maximum."`
+	Max     int           `placeholder:"8" help:"Stories at most."`
+	Explain bool          `help:"Say why articles and figures were put together or kept apart."`
+}
+
+// A reading is what a preview is made from.
+type reading struct {
+	articles []article.Article
+	now      time.Time
+	from     time.Time // start of the period; zero: as far back as the articles go
+	feeds    int
+	notRead  []message.NotRead
+	pages    *sources.Web // reads the articles' pages; nil: no pages are read
+}
+
+func (c previewCommand) Run(sh *shell) error {
+	if c.Max < 0 || c.Window < 0 {
+		return configError{errors.New("--max and --window are not negative")}
+	}
+	cfg, err := loadConfig(nil, []string{"DIGEST_FEEDS", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_TEMPLATES", "FETCH_ALLOW", "FETCH_FULL_TEXT"})
+	if err != nil {
+		return err
+	}
+	renderer, err := newRenderer(cfg.Templates)
+	if err != nil {
+		return configError{err}
+	}
+	read, err := c.read(sh, cfg)
+	if err != nil {
+		return err
+	}
+	return c.write(sh, renderer, c.compose(sh.ctx, cfg, read))
+}
+
+// read brings in the articles: of the paths, of the configured feeds, or of the sample.
+func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
+	r := reading{now: c.Now}
+	if r.now.IsZero() {
+		r.now = time.Now()
+	}
+	window := c.Window
+	switch {
+	case len(c.Paths) > 0:
+		articles, err := readPaths(sh, c.Paths)
+		if err != nil {
+			return r, err
+		}
+		r.articles = articles
+		r.now = r.now.In(cfg.zone)
+	case len(cfg.feeds) > 0:
+		if window == 0 {
+			window = cfg.window
+		}
+		if err := r.poll(sh, cfg); err != nil {
+			return r, err
+		}
+		r.now = r.now.In(cfg.zone)
+	default:
+		articles, problems := sources.Folder{FS: sample.Feeds, Paths: []string{"feeds"}}.Articles()
+		if err := errors.Join(problems...); err != nil {
+			return r, fmt.Errorf("read the sample: %w", err)
+		}
+		r.articles, r.now, r.feeds = articles, sample.Now, sample.Count
+		window = 24 * time.Hour
+	}
+	if window > 0 {
+		r.from = r.now.Add(-window)
+		r.articles = since(r.articles, r.from)
+	}
+	return r, nil
+}
+
+// readPaths reads files and folders. What cannot be read is said, and the rest
+// is read; it is an error if nothing could be read at all.
+func readPaths(sh *shell, paths []string) ([]article.Article, error) {
+	var all []article.Article
+	for _, p := range paths {
+		dir, name := filepath.Dir(p), filepath.Base(p)
+		info, err := os.Stat(p)
+		if err != nil {
+			return nil, configError{fmt.Errorf("read %s: %w", p, errors.Unwrap(err))}
+		}
+		if info.IsDir() {
+			dir, name = p, "."
+		}
+		articles, problems := sources.Folder{FS: os.DirFS(dir), Paths: []string{name}}.Articles()
+		for _, problem := range problems {
+			sh.log.Warn("not read", "reason", problem)
+		}
+		all = append(all, articles...)
+	}
+	if len(all) == 0 {
+		return nil, errors.New("no article in what was given")
+	}
+	return all, nil
+}
+
+// poll reads the configured feeds once.
+func (r *reading) poll(sh *shell, cfg config) error {
+	web := newWeb(cfg)
+	if cfg.fullText {
+		r.pages = web
+	}
+	feeds, err := configuredFeeds(cfg)
+	if err != nil {
+		return err
+	}
+	var list []sources.Feed
+	for _, f := range feeds {
+		list = append(list, sources.Feed{URL: f})
+	}
+	r.feeds = len(list)
+	seen := map[string]bool{}
+	done := newProgress(sh, "reading feeds", len(list))
+	web.Poll(sh.ctx, list, func(result sources.Result) {
+		done()
+		if result.Status == sources.Failed || result.Status == sources.Gone {
+			name := result.Title
+			if name == "" {
+				name = sources.Redact(result.Feed.URL)
+			}
+			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: fmt.Sprint(result.Err)})
+			sh.log.Warn("feed not read", "feed", name, "reason", result.Err)
+		}
+		for _, a := range result.Articles {
+			if !seen[a.ID] {
+				seen[a.ID] = true
+				r.articles = append(r.articles, a)
+			}
+		}
+	})
+	if sh.ctx.Err() != nil {
+		return sh.ctx.Err()
+	}
+	if len(r.notRead) == len(list) {
+		return errors.New("none of the feeds could be read")
+	}
+	return nil
+}
+
+// since keeps the articles that were published at or after a time, and those
+// that do not say when.
+func since(articles []article.Article, from time.Time) []article.Article {
+	var kept []article.Article
+	for _, a := range articles {
+		if a.Published.IsZero() || !a.Published.Before(from) {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// compose makes the digest, as a first digest of these articles would be.
+func (c previewCommand) compose(ctx context.Context, cfg config, r reading) message.Digest {
+	most := c.Max
+	if most == 0 {
+		most = cfg.maxStories
+	}
+	d := message.Digest{
+		ID: "preview", From: r.from, To: r.now, Articles: len(r.articles),
+		Feeds: r.feeds, FeedsRead: r.feeds - len(r.notRead), NotRead: r.notRead,
+	}
+	if d.From.IsZero() {
+		d.From = earliest(r.articles, r.now)
+	}
+	d.From = d.From.In(r.now.Location())
+	room := map[bool]int{true: most, false: most} // for stories of several articles, and of one
+	for _, s := range digest.Stories(r.articles, story.Rules{}) {
+		several := len(s.Articles()) > 1
+		if !c.All && room[several] == 0 {
+			d.More++
+			continue
+		}
+		room[several]--
+		d.Stories = append(d.Stories, message.Entry{Summary: digest.Summarise(r.fullTexts(ctx, s))})
+	}
+	return d
+}
+
+// fullTexts replaces the teasers of a story by the texts of the articles' pages.
+func (r reading) fullTexts(ctx context.Context, s story.Story) story.Story {
+	if r.pages == nil {
+		return s
+	}
+	s.Reports = slices.Clone(s.Reports)
+	var articles []article.Article
+	index := map[string]int{}
+	for i, report := range s.Reports {
+		articles = append(articles, report.Article)
+		index[report.ID] = i
+	}
+	r.pages.FullText(ctx, articles, func(p sources.Page) { s.Reports[index[p.Article.ID]].Text = p.Article.Text })
+	return s
+}
+
+func earliest(articles []article.Article, otherwise time.Time) time.Time {
+	first := otherwise
+	for _, a := range articles {
+		if !a.Published.IsZero() && a.Published.Before(first) {
+			first = a.Published
+		}
+	}
+	return first
+}
+
+// write prints the digest in the format asked for.
+func (c previewCommand) write(sh *shell, renderer *message.Renderer, d message.Digest) error {
+	switch c.Format {
+	case "json":
+		var summaries []summary.Summary
+		for _, e := range d.Stories {
+			summaries = append(summaries, e.Summary)
+		}
+		return message.JSON(sh.stdout, d.To, summaries)
+	case "blocks":
+		messages, err := renderer.Slack(d)
+		if err != nil {
+			return err
+		}
+		return message.BlockLines(sh.stdout, "preview", messages)
+	case "html":
+		return renderer.HTML(sh.stdout, d)
+	}
+	look := lookOf(sh.stdout)
+	if c.Explain {
+		return renderer.Explain(sh.stdout, d, look)
+	}
+	return renderer.Text(sh.stdout, d, look)
+}

@@ -1,0 +1,441 @@
+package claim
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"digestbot/digest/figure"
+	"digestbot/digest/story"
+)
+
+// Of gives the claims of a story, with their verdicts: its figures, aligned
+// and judged.
+func Of(s story.Story) []Claim { return Judge(Align(From(s))) }
+
+// Align puts mentions of one measure together, each claim with a single side,
+// in the order in which their measures first stand in the mentions. A mention
+// that is unsure stays alone. It compares a figure only with those of its own
+// dimension that share a number or a rare word with it, and with every figure
+// of a claim before it joins, so that nothing chains.
+func Align(mentions []Mention) []Claim {
+	mentions = slices.Clone(mentions)
+	slices.SortStableFunc(mentions, place)
+	nodes := survey(mentions)
+	clusters := cluster(nodes)
+	clusters = joinContested(clusters)
+	clusters = joinRetracted(nodes, clusters)
+	clusters = joinCurrencies(clusters)
+	clusters = sums(clusters)
+	claims := make([]Claim, 0, len(clusters))
+	for _, c := range clusters {
+		claims = append(claims, c.claim(mentions))
+	}
+	return append(claims, changes(nodes, mentions)...)
+}
+
+// A node is a figure in a sentence, with every article that prints that sentence.
+type node struct {
+	Mention
+	measure
+	mentions []int   // indexes of the mentions
+	reports  []int   // sorted
+	pair     *node   // the other of a list of two
+	lead     bool    // the first dead, or the first injured, that its article counts
+	echo     bool    // it repeats the figure before it in another unit
+	siblings []*node // figures of its sentence to which it may be added
+	rank     int     // its place among the nodes
+}
+
+// survey makes the nodes of mentions, in order.
+func survey(mentions []Mention) []*node {
+	s := newSurveyor()
+	for _, m := range mentions {
+		s.count(m.Sentence)
+	}
+	type key struct {
+		sentence  string
+		offset    int
+		text      string
+		published int64 // relative dates depend on it
+	}
+	index := map[key]*node{}
+	var nodes []*node
+	for i, m := range mentions {
+		k := key{sentence: m.Sentence, offset: m.Offset, text: m.Figure.Text}
+		if isCalendar(m.Kind) {
+			k.published = m.At.Unix()
+		}
+		n, ok := index[k]
+		if !ok {
+			n = &node{Mention: m, measure: s.measure(m), rank: len(nodes)}
+			index[k] = n
+			nodes = append(nodes, n)
+		}
+		n.mentions = append(n.mentions, i)
+		if at, found := slices.BinarySearch(n.reports, m.Report); !found {
+			n.reports = slices.Insert(n.reports, at, m.Report)
+		}
+	}
+	relatives(nodes)
+	pairUp(nodes)
+	leads(nodes)
+	twoSurfaces(nodes, func(a, b *node) {
+		a.outcome = cmp.Or(a.outcome, b.outcome)
+		b.outcome, b.echo = a.outcome, true
+	})
+	return nodes
+}
+
+// relatives notes for each node what else its sentence states: the other
+// numbers of its dimension, and the ages.
+func relatives(nodes []*node) {
+	for i := 0; i < len(nodes); {
+		j := i
+		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
+			j++
+		}
+		for _, n := range nodes[i:j] {
+			for _, o := range nodes[i:j] {
+				if o != n && o.dimension == n.dimension && adds(n, o) {
+					n.siblings = append(n.siblings, o)
+				}
+				if o.Kind == figure.Age {
+					n.ages = append(n.ages, o.Value)
+				}
+			}
+		}
+		i = j
+	}
+}
+
+// leads marks the first toll of each sort in an article: an article's own event
+// comes before others that it recalls.
+func leads(nodes []*node) {
+	type key struct{ article, outcome string }
+	seen := map[key]bool{}
+	for _, n := range nodes {
+		k := key{n.Article, n.outcome}
+		if n.Kind == figure.Count && (n.outcome == "die" || n.outcome == "injure") && !seen[k] {
+			seen[k] = true
+			n.lead = len(n.years) == 0
+		}
+	}
+}
+
+// pairUp joins the figures of lists of two: "68 and 48 years old".
+func pairUp(nodes []*node) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.Sentence != b.Sentence || a.Article != b.Article || a.dimension != b.dimension || b.Offset < a.end() {
+			continue
+		}
+		if strings.TrimSpace(a.Sentence[a.end():b.Offset]) == "and" {
+			a.pair, b.pair = b, a
+		}
+	}
+}
+
+// adds says that two figures of a sentence may be parts of one sum: shares, or
+// counts of one thing of which the later is "another" so many.
+func adds(a, b *node) bool {
+	if a.Kind == figure.Percent {
+		return true
+	}
+	if b.from < a.from {
+		a, b = b, a
+	}
+	return a.measure.noun == b.measure.noun && a.outcome == b.outcome && b.from > 0 && more[b.words[b.from-1].text]
+}
+
+var more = words("another other further more additional and")
+
+// An edge is two nodes that may be of one measure.
+type edge struct {
+	a, b  *node
+	score float64
+}
+
+// A group is nodes of one measure.
+type group struct {
+	nodes   []*node
+	reports map[int]bool // that print a figure of it; nil until asked for
+	into    *group       // set once this group has been merged into another
+}
+
+func (g *group) root() *group {
+	for g.into != nil {
+		g = g.into
+	}
+	return g
+}
+
+// cluster groups nodes of one measure: pairs join from the most alike down,
+// and each join must hold for the whole of both groups on average.
+func cluster(nodes []*node) []*group {
+	groups := make([]*group, len(nodes))
+	for i, n := range nodes {
+		groups[i] = &group{nodes: []*node{n}}
+	}
+	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
+	for _, e := range candidates(nodes) {
+		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
+		if g == h || linkage(g, h) < 0 {
+			continue
+		}
+		merge(g, h)
+	}
+	return roots(groups)
+}
+
+// twoSurfaces calls f for the figures that a sentence gives twice: "85 miles
+// (135 kilometres)".
+func twoSurfaces(nodes []*node, f func(a, b *node)) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.Sentence != b.Sentence || a.dimension != b.dimension || a.Unit == b.Unit || a.Article != b.Article || b.Offset < a.end() {
+			continue
+		}
+		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(a.Mention, b.Mention) < 0.1 {
+			f(a, b)
+		}
+	}
+}
+
+// joinRetracted joins the groups of a figure and of the one that its sentence
+// says it was before: "the 4.2-magnitude quake, originally rated 4.4".
+func joinRetracted(nodes []*node, groups []*group) []*group {
+	of := map[*node]*group{}
+	for _, g := range groups {
+		for _, n := range g.nodes {
+			of[n] = g
+		}
+	}
+	for i, b := range nodes {
+		if !retracted(b.Mention) {
+			continue
+		}
+		for _, a := range nodes[max(0, i-3):i] {
+			g, h := of[a].root(), of[b].root()
+			if g != h && a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension {
+				merge(g, h)
+			}
+		}
+	}
+	return roots(groups)
+}
+
+// merge puts two groups together, into the one whose first node stands first.
+func merge(g, h *group) {
+	if h.nodes[0].rank < g.nodes[0].rank {
+		g, h = h, g
+	}
+	g.nodes = append(g.nodes, h.nodes...)
+	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
+	g.reports = nil
+	h.into = g
+}
+
+// roots are the groups that were not merged into another, in order.
+func roots(groups []*group) []*group {
+	var out []*group
+	for _, g := range groups {
+		if g.into == nil {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// neighbours calls f for the pairs of groups of one dimension: all of them
+// while they are few, otherwise those that share one of their heaviest words.
+func neighbours(groups []*group, f func(g, h *group)) {
+	of := map[*node]*group{}
+	var nodes []*node
+	for _, g := range groups {
+		of[g.nodes[0]] = g
+		nodes = append(nodes, g.nodes[0])
+	}
+	eachPair(nodes, func(a, b *node) { f(of[a], of[b]) })
+}
+
+// sample bounds how many nodes of a group are compared.
+const sample = 12
+
+// linkage is the mean similarity between the nodes of two groups, or minus
+// one when two of them cannot be of one measure.
+func linkage(g, h *group) float64 {
+	sum, n := 0.0, 0
+	for _, a := range some(g.nodes) {
+		for _, b := range some(h.nodes) {
+			s, veto := similarity(a, b)
+			if veto != "" {
+				return -1
+			}
+			sum += s
+			n++
+		}
+	}
+	return sum / float64(n)
+}
+
+// some picks at most sample nodes, evenly, and no echo while there are others.
+func some(nodes []*node) []*node {
+	if own := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.echo }); len(own) > 0 {
+		nodes = own
+	}
+	if len(nodes) <= sample {
+		return nodes
+	}
+	out := make([]*node, sample)
+	for i := range out {
+		out[i] = nodes[i*len(nodes)/sample]
+	}
+	return out
+}
+
+const (
+	small    = 40 // figures of a dimension that are all compared with each other
+	postings = 24 // figures compared for sharing one word or number
+	keys     = 6  // heaviest words of a figure that are looked up
+)
+
+// candidates are the pairs of nodes that are more alike than not, best first.
+func candidates(nodes []*node) []edge {
+	var edges []edge
+	add := func(a, b *node) {
+		if s, veto := similarity(a, b); veto == "" && s >= 0 {
+			edges = append(edges, edge{a, b, s})
+		}
+	}
+	eachPair(nodes, add)
+	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
+	return edges
+}
+
+// eachPair calls f for the pairs of nodes of one dimension that may be of one
+// measure.
+func eachPair(nodes []*node, f func(a, b *node)) {
+	byDimension := map[string][]*node{}
+	var dimensions []string
+	for _, n := range nodes {
+		if byDimension[n.dimension] == nil {
+			dimensions = append(dimensions, n.dimension)
+		}
+		byDimension[n.dimension] = append(byDimension[n.dimension], n)
+	}
+	for _, d := range dimensions {
+		same := byDimension[d]
+		if len(same) > small {
+			pairs(same, f)
+			continue
+		}
+		for i, b := range same {
+			for _, a := range same[:i] {
+				f(a, b)
+			}
+		}
+	}
+}
+
+// pairs calls f for the pairs of nodes that share a number or one of their
+// heaviest words, at most postings earlier ones for each.
+func pairs(nodes []*node, f func(a, b *node)) {
+	index := map[string][]*node{}
+	for _, b := range nodes {
+		met := map[*node]bool{}
+		for _, k := range b.lookups() {
+			list := index[k]
+			for _, a := range list[max(0, len(list)-postings):] {
+				if !met[a] {
+					met[a] = true
+					f(a, b)
+				}
+			}
+			index[k] = append(list, b)
+		}
+	}
+}
+
+// lookups are the keys under which a node is found.
+func (n *node) lookups() []string {
+	heavy := slices.Clone(n.context)
+	slices.SortStableFunc(heavy, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
+	out := []string{"=" + n.number}
+	if n.noun != "" {
+		out = append(out, "#"+n.noun+" "+n.outcome)
+	}
+	for _, w := range heavy[:min(keys, len(heavy))] {
+		out = append(out, fmt.Sprint(w.term))
+	}
+	return out
+}
+
+// claim makes the claim of a group.
+func (g *group) claim(mentions []Mention) Claim {
+	var all []Mention
+	for _, n := range g.nodes {
+		for _, i := range n.mentions {
+			all = append(all, mentions[i])
+		}
+	}
+	slices.SortStableFunc(all, oldest)
+	c := Claim{About: about(g), Kind: g.nodes[0].Kind, Unit: g.nodes[0].Unit, Sides: []Side{side(all)}}
+	if len(g.nodes) > 1 {
+		c.Why = []string{together(g)}
+	}
+	return c
+}
+
+// changes makes a claim of each sentence whose change in percent does not fit
+// the numbers from which and to which.
+func changes(nodes []*node, mentions []Mention) []Claim {
+	var out []Claim
+	for i, by := range nodes {
+		if by.Role != figure.By || by.Kind != figure.Percent {
+			continue
+		}
+		var from, to *node
+		for _, n := range nodes[max(0, i-3):min(len(nodes), i+4)] {
+			switch {
+			case n.Sentence != by.Sentence || n.Article != by.Article:
+			case n.Role == figure.From:
+				from = n
+			case n.Role == figure.To:
+				to = n
+			}
+		}
+		if from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure) {
+			g := group{nodes: []*node{by, from, to}}
+			out = append(out, g.claim(mentions))
+		}
+	}
+	return out
+}
+
+// together says in words what the figures of a group have in common.
+func together(g *group) string {
+	shared := map[string]int{}
+	for _, n := range g.nodes {
+		seen := map[string]bool{}
+		for _, w := range strings.Fields(n.Sentence) {
+			w = strings.ToLower(strings.Trim(w, ".,;:'\"’”“()"))
+			if len(w) > 2 && !functionWords[w] && !seen[w] {
+				seen[w] = true
+				shared[w]++
+			}
+		}
+	}
+	var common []string
+	for w, k := range shared {
+		if 2*k > len(g.nodes) && k > 1 {
+			common = append(common, w)
+		}
+	}
+	slices.SortFunc(common, func(a, b string) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
+	if len(common) == 0 {
+		return "the same number of the same thing"
+	}
+	return "shared words: " + strings.Join(common[:min(6, len(common))], ", ")
+}

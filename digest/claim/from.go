@@ -1,0 +1,111 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"digestbot/digest/article"
+	"digestbot/digest/figure"
+	"digestbot/digest/story"
+)
+
+// From lists the figures of every article of a story, titles first, in the
+// order of the reports and of their texts. A title that its text repeats at
+// the start is read once, as text. Lines that only date the page are no
+// statements of the report; they date an article that has no time of its own.
+// It is linear in the length of the texts.
+func From(s story.Story) []Mention {
+	var all []Mention
+	for i, r := range s.Reports {
+		for _, a := range r.Articles() {
+			first := len(all)
+			if !strings.HasPrefix(strings.TrimSpace(a.Text), a.Title) {
+				all = appendField(all, a, i, Title, a.Title)
+			}
+			all = appendField(all, a, i, Text, a.Text)
+			all = append(all[:first], undated(all[first:], a.Published)...)
+		}
+	}
+	return all
+}
+
+// appendField appends the figures of one field of an article.
+func appendField(all []Mention, a article.Article, report int, in Field, text string) []Mention {
+	figures := figure.Find(text)
+	if len(figures) == 0 {
+		return all
+	}
+	sentences := article.Sentences(text)
+	for _, f := range figures {
+		m := Mention{Figure: f, Article: a.ID, Report: report, In: in}
+		i := sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > f.Byte }) - 1
+		if i >= 0 {
+			m.Sentence = sentences[i].Text
+			m.Offset = f.Byte - sentences[i].Start
+		}
+		if i >= 1 {
+			m.Before = sentences[i-1].Text
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// undated takes out the figures of lines that only date the page, and sets the
+// time of the others: that of the article, else of the first such line.
+func undated(mentions []Mention, published time.Time) []Mention {
+	kept := mentions[:0]
+	for _, m := range mentions {
+		if !isCalendar(m.Kind) || !dateline(m.Sentence) {
+			kept = append(kept, m)
+			continue
+		}
+		if published.IsZero() && m.Kind == figure.Date && m.When.Year != 0 && m.When.Month != 0 && m.When.Day != 0 {
+			published = time.Date(m.When.Year, time.Month(m.When.Month), m.When.Day, 12, 0, 0, 0, time.UTC)
+		}
+	}
+	for i, m := range kept {
+		kept[i].At = asOf(m.Figure, published)
+	}
+	return kept
+}
+
+// dateline says that a line holds nothing but a date or a time and the words
+// that pages put beside it.
+func dateline(line string) bool {
+	if len(line) > 120 {
+		return false
+	}
+	others := 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		if len(w) > 2 && !calendarWords[w] && !pageWords[w] {
+			others++
+		}
+	}
+	return others == 0
+}
+
+// pageWords stand beside the date of a page.
+var pageWords = words("published posted updated update last first modified created edt est pdt pst cst cdt gmt utc bst cet akst cest ist aest nzst written date time edited filed online print")
+
+// asOf is when a figure was true: at the clock time that the sentence names on
+// the day of the article, else when the article was published.
+func asOf(f figure.Figure, published time.Time) time.Time {
+	if isCalendar(f.Kind) || published.IsZero() || f.When.Clock == 0 || f.When.Zone != "" {
+		return published
+	}
+	y, m, d := published.Date()
+	at := time.Date(y, m, d, 0, f.When.Clock-1, 0, 0, published.Location())
+	if at.After(published) {
+		return published // the clock of another day or another zone
+	}
+	return at
+}
+
+// end is where a mention's figure ends in its sentence, in bytes.
+func (m Mention) end() int { return min(m.Offset+len(m.Figure.Text), len(m.Sentence)) }
+
+// length is the length of a text in code points.
+func length(s string) int { return utf8.RuneCountInString(s) }

@@ -1,0 +1,415 @@
+package claim
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/figure"
+)
+
+// Judge gives each claim its verdict, its sides and the reasons, in the order
+// given. Only what cannot all be true is disputed; where that is unsure the
+// verdict is the quieter one. The rules, the first that applies:
+//
+//  1. one report that does not contradict itself: single
+//  2. all equal after normalising: agreed
+//  3. all can be true together: compatible
+//  4. every figure that differs was overtaken by a later one, or was
+//     withdrawn: superseded
+//  5. otherwise: disputed
+//
+// The time is linear in the mentions of a claim times its distinct figures.
+func Judge(claims []Claim) []Claim {
+	out := make([]Claim, len(claims))
+	for i, c := range claims {
+		out[i] = judge(c)
+	}
+	return out
+}
+
+func judge(c Claim) Claim {
+	mentions := c.Mentions()
+	slices.SortStableFunc(mentions, oldest)
+	sides := divide(mentions)
+	c.Sides = []Side{side(mentions)}
+	switch {
+	case doesNotFit(mentions):
+		judgeChange(&c, mentions)
+	case len(sides) > 1 && partsAndWhole(mentions):
+		c.Verdict = Compatible
+		c.Why = append(c.Why, "the parts add up")
+	case len(sides) <= 1 && witnesses(mentions) < 2:
+		c.Verdict = Single
+	case len(sides) <= 1 && allEqual(mentions):
+		c.Verdict = Agreed
+	case len(sides) <= 1:
+		c.Verdict = Compatible
+		if grown, ok := outgrown(mentions); ok {
+			c.Verdict = Superseded
+			c.Sides = []Side{side(grown[0]), side(grown[1])}
+		}
+	case guessed(sides):
+		c.Verdict = Superseded
+		c.Sides = nil
+		for _, ms := range sides {
+			c.Sides = append(c.Sides, side(ms))
+		}
+		slices.SortStableFunc(c.Sides, func(a, b Side) int { return cmp.Compare(a.middle(), b.middle()) })
+		c.Why = append(c.Why, "a vague count of something that only grows is the older one")
+	default:
+		judgeSides(&c, sides)
+	}
+	c.Why = append(slices.Clone(c.Why), reasons(c)...)
+	return c
+}
+
+// doesNotFit says that mentions are a change with the numbers that it does not fit.
+func doesNotFit(mentions []Mention) bool {
+	by, from, to := change(mentions)
+	return by != nil && from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure)
+}
+
+// change picks the change, and from what to what, out of the mentions of one sentence.
+func change(mentions []Mention) (by, from, to *Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		switch {
+		case m.Sentence != mentions[0].Sentence:
+			return nil, nil, nil
+		case m.Role == figure.By:
+			by = m
+		case m.Role == figure.From:
+			from = m
+		case m.Role == figure.To:
+			to = m
+		}
+	}
+	return by, from, to
+}
+
+// judgeChange puts a change on one side and its numbers on the other.
+func judgeChange(c *Claim, mentions []Mention) {
+	changes := slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool { return m.Role != figure.By })
+	levels := slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool { return m.Role == figure.By })
+	c.Verdict = Disputed
+	c.Sides = []Side{side(changes), side(levels)}
+	c.Between = withinOne
+	c.Hint = "the change does not fit the numbers beside it"
+}
+
+// judgeSides decides between superseded and disputed.
+func judgeSides(c *Claim, sides [][]Mention) {
+	c.Sides = nil
+	for _, ms := range sides {
+		c.Sides = append(c.Sides, side(ms))
+	}
+	slices.SortStableFunc(c.Sides, func(a, b Side) int {
+		if first := oldest(a.Mentions[0], b.Mentions[0]); !sameTime(a.Mentions[0].At, b.Mentions[0].At) {
+			return first
+		}
+		return cmp.Or(cmp.Compare(a.middle(), b.middle()), oldest(a.Mentions[0], b.Mentions[0]))
+	})
+	if overtaken(c.Sides) {
+		c.Verdict = Superseded
+		return
+	}
+	c.Verdict = Disputed
+	c.Between = between(c.Sides)
+	c.Hint = hint(c.Sides)
+}
+
+// Mentions are all mentions of a claim, side by side.
+func (c Claim) Mentions() []Mention {
+	var all []Mention
+	for _, s := range c.Sides {
+		all = append(all, s.Mentions...)
+	}
+	return all
+}
+
+// oldest orders mentions by time, what has none last, then by where they stand.
+func oldest(a, b Mention) int {
+	if a.At.IsZero() != b.At.IsZero() {
+		return when2(a.At.IsZero(), 1, -1)
+	}
+	return cmp.Or(a.At.Compare(b.At), place(a, b))
+}
+
+// place orders mentions by article, field and position.
+func place(a, b Mention) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), -cmp.Compare(a.In, b.In), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+}
+
+func when2(ok bool, yes, no int) int {
+	if ok {
+		return yes
+	}
+	return no
+}
+
+func sameTime(a, b time.Time) bool { return a.Equal(b) }
+
+// witnesses counts the reports among mentions; copies of a report are one.
+func witnesses(mentions []Mention) int {
+	reports := map[int]bool{}
+	for _, m := range mentions {
+		reports[m.Report] = true
+	}
+	return len(reports)
+}
+
+// divide parts mentions into sides whose members can all be true together.
+// Precise figures make the sides; what is hedged joins the nearest side that
+// it does not contradict.
+func divide(mentions []Mention) [][]Mention {
+	primary, echoes := withoutEchoes(mentions)
+	order := distinctFigures(primary)
+	slices.SortStableFunc(order, func(a, b []Mention) int {
+		return cmp.Or(cmp.Compare(breadth(a[0]), breadth(b[0])), cmp.Compare(a[0].Value, b[0].Value))
+	})
+	var sides [][][]Mention // sides of groups of equal figures
+	for _, group := range order {
+		best, gap := -1, math.Inf(1)
+		for i, s := range sides {
+			if contradicts(s, group[0]) {
+				continue
+			}
+			if d := apart(s[0][0], group[0]); best < 0 || d < gap {
+				best, gap = i, d
+			}
+		}
+		if best < 0 {
+			sides = append(sides, [][]Mention{group})
+			continue
+		}
+		sides[best] = append(sides[best], group)
+	}
+	out := make([][]Mention, len(sides))
+	for i, s := range sides {
+		out[i] = slices.Concat(s...)
+		for _, e := range echoes {
+			if slices.ContainsFunc(out[i], func(m Mention) bool { return repeats(e, m) }) {
+				out[i] = append(out[i], e)
+			}
+		}
+		slices.SortStableFunc(out[i], oldest)
+	}
+	return out
+}
+
+// withoutEchoes parts mentions into those that stand for themselves and those
+// that repeat the one before them in another unit: "85 miles (135 kilometres)".
+func withoutEchoes(mentions []Mention) (primary, echoes []Mention) {
+	for _, m := range mentions {
+		if strings.HasSuffix(strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " "), "(") &&
+			slices.ContainsFunc(mentions, func(o Mention) bool { return repeats(m, o) }) {
+			echoes = append(echoes, m)
+			continue
+		}
+		primary = append(primary, m)
+	}
+	return primary, echoes
+}
+
+// repeats says that a mention stands in brackets right behind another.
+func repeats(echo, m Mention) bool {
+	return m.Article == echo.Article && m.Unit != echo.Unit && m.Sentence == echo.Sentence && m.end() <= echo.Offset &&
+		strings.TrimSpace(m.Sentence[m.end():min(echo.Offset, len(m.Sentence))]) == "("
+}
+
+// distinctFigures groups mentions whose figures are the same in every respect
+// that matters to comparing them, in order of first appearance.
+func distinctFigures(mentions []Mention) [][]Mention {
+	type key struct {
+		value, low, high float64
+		unit, bound      string
+		when             figure.When
+		kind             figure.Kind
+		at               int
+		with             bool
+	}
+	index := map[key]int{}
+	var groups [][]Mention
+	for _, m := range mentions {
+		k := key{value: m.Value, low: m.Low, high: m.High, unit: m.Unit, bound: string(m.Bound), kind: m.Kind, with: partners(m)}
+		if isCalendar(m.Kind) {
+			k.when, k.at = m.When, dayOf(m.At)
+		}
+		i, ok := index[k]
+		if !ok {
+			i = len(groups)
+			index[k] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], m)
+	}
+	return groups
+}
+
+func contradicts(side [][]Mention, m Mention) bool {
+	for _, group := range side {
+		if relate(group[0], m) == disjoint {
+			return true
+		}
+	}
+	return false
+}
+
+// breadth orders figures from precise to loose.
+func breadth(m Mention) float64 {
+	if isCalendar(m.Kind) {
+		p := days(m)
+		if !p.known() {
+			return 1000
+		}
+		return float64(p.last - p.first)
+	}
+	r := read(m.Figure)
+	if w := r.width(); w > 0 && r.point != 0 {
+		return w / math.Abs(r.point)
+	}
+	return 0
+}
+
+// apart is how far two figures lie from each other, as a ratio.
+func apart(a, b Mention) float64 {
+	if isCalendar(a.Kind) {
+		return math.Abs(float64(days(a).first - days(b).first))
+	}
+	x, y := read(a.Figure).point, read(b.Figure).point
+	if x == y {
+		return 0
+	}
+	if x*y <= 0 {
+		return math.Abs(x - y)
+	}
+	return math.Abs(math.Log(x / y))
+}
+
+func allEqual(mentions []Mention) bool {
+	for _, m := range mentions[1:] {
+		if relate(mentions[0], m) != equal {
+			return false
+		}
+	}
+	return true
+}
+
+// side makes a side of mentions: what is common to them, in the unit of the
+// first; of figures in other units the first decides.
+func side(mentions []Mention) Side {
+	s := Side{Low: math.Inf(-1), High: math.Inf(1), Mentions: mentions}
+	if len(mentions) == 0 {
+		return Side{}
+	}
+	first := mentions[0].Figure
+	for _, m := range mentions {
+		if m.Unit != first.Unit {
+			continue
+		}
+		low, high := math.Max(s.Low, m.Low), math.Min(s.High, m.High)
+		if low <= high {
+			s.Low, s.High = low, high
+		}
+	}
+	return s
+}
+
+// middle is a number to order sides by.
+func (s Side) middle() float64 {
+	m := s.Mentions[0]
+	if isCalendar(m.Kind) {
+		return float64(days(m).first)
+	}
+	return read(m.Figure).point
+}
+
+// withinOne is the kind of dispute that a report has with itself.
+const withinOne = "within one report"
+
+// between says in words who disputes with whom, when the mentions tell.
+func between(sides []Side) string {
+	var all []Mention
+	var who []string
+	for _, s := range sides {
+		all = append(all, s.Mentions...)
+		who = append(who, claimants(s)...)
+	}
+	if witnesses(all) == 1 && len(slices.Compact(slices.Sorted(slices.Values(who)))) < 2 {
+		return withinOne
+	}
+	for _, s := range sides {
+		if len(claimants(s)) != 1 {
+			return ""
+		}
+	}
+	distinct := slices.Compact(slices.Sorted(slices.Values(who)))
+	switch {
+	case len(distinct) == 1:
+		return "both quoting " + distinct[0]
+	case len(distinct) == len(sides):
+		return "between " + list(who)
+	}
+	return ""
+}
+
+// claimants are the distinct named claimants of a side, in order; an empty
+// name stands for mentions that name none.
+func claimants(s Side) []string {
+	var names []string
+	for _, m := range s.Mentions {
+		if m.Claimant != "" && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, m.Claimant) }) {
+			names = append(names, m.Claimant)
+		}
+	}
+	return names
+}
+
+// list joins words: "a, b and c".
+func list(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
+}
+
+// reasons say in words why the claim was judged so.
+func reasons(c Claim) []string {
+	all := c.Mentions()
+	n := witnesses(all)
+	switch c.Verdict {
+	case Single:
+		return []string{"one report states it"}
+	case Agreed:
+		return []string{fmt.Sprintf("equal in %s", plural(n, "report")) + sources(all)}
+	case Compatible:
+		return []string{fmt.Sprintf("%s differ in precision or hedging; all can be true", plural(n, "report")) + sources(all)}
+	case Superseded:
+		return []string{fmt.Sprintf("“%s” came after “%s”", c.Sides[len(c.Sides)-1].Mentions[0].Figure.Text, c.Sides[0].Mentions[0].Figure.Text)}
+	}
+	var texts []string
+	for _, s := range c.Sides {
+		texts = append(texts, fmt.Sprintf("“%s” (%s)", s.Mentions[0].Figure.Text, plural(witnesses(s.Mentions), "report")))
+	}
+	return []string{"cannot all be true: " + list(texts)}
+}
+
+// sources notes when several reports rest on one claimant.
+func sources(mentions []Mention) string {
+	who := claimants(Side{Mentions: mentions})
+	if len(who) != 1 || witnesses(mentions) < 2 || slices.ContainsFunc(mentions, func(m Mention) bool { return m.Claimant == "" }) {
+		return ""
+	}
+	return ", 1 source (" + who[0] + ")"
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

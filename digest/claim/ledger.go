@@ -1,0 +1,137 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"digestbot/digest/figure"
+)
+
+// A Ledger is how one claim moved over the passes: every figure that was read
+// of it, oldest first. Nothing is ever taken out; what an article no longer
+// says is marked as withdrawn.
+type Ledger struct {
+	About   string      `json:"about"`
+	Kind    figure.Kind `json:"kind"`
+	Unit    string      `json:"unit"`
+	Verdict Verdict     `json:"verdict"` // of the latest pass that held the claim
+	Entries []Entry     `json:"entries"`
+}
+
+// An Entry is a figure as one article stated it.
+type Entry struct {
+	Article   string    `json:"article"`
+	Report    int       `json:"report"` // index of its report in the story when it was last read
+	In        Field     `json:"in"`
+	Text      string    `json:"text"` // as printed
+	Value     float64   `json:"value"`
+	Claimant  string    `json:"claimant,omitempty"`
+	At        time.Time `json:"at"`        // when it was true; zero when unknown
+	Seen      time.Time `json:"seen"`      // the pass that read it first
+	Withdrawn time.Time `json:"withdrawn"` // the pass that no longer found it in its article; zero while it stands
+}
+
+// Standing says that the article still states the figure.
+func (e Entry) Standing() bool { return e.Withdrawn.IsZero() }
+
+// Record enters one pass into the ledgers of a story and returns the new
+// ledgers; the given ones stay as they were. A claim continues the ledger with
+// which it shares most figures. read names the articles of the pass: only of
+// these can a figure be withdrawn, because an article that has left the window
+// has not changed its mind. The time is linear in figures and entries.
+func Record(ledgers []Ledger, claims []Claim, read []string, now time.Time) []Ledger {
+	out := make([]Ledger, len(ledgers))
+	owner := map[entryKey]int{}
+	for i, l := range ledgers {
+		out[i] = l
+		out[i].Entries = slices.Clone(l.Entries)
+		for _, e := range l.Entries {
+			owner[e.key()] = i
+		}
+	}
+	taken := map[int]bool{}
+	found := map[entryKey]bool{}
+	for _, c := range claims {
+		i := continues(c, owner, taken)
+		if i < 0 {
+			i = len(out)
+			out = append(out, Ledger{})
+		}
+		taken[i] = true
+		out[i].enter(c, now, found)
+	}
+	present := map[string]bool{}
+	for _, id := range read {
+		present[id] = true
+	}
+	for i := range out {
+		out[i].withdraw(present, found, now)
+	}
+	return out
+}
+
+// entryKey is what makes two entries the same figure.
+type entryKey struct {
+	article string
+	in      Field
+	text    string
+	value   float64
+}
+
+func (e Entry) key() entryKey { return entryKey{e.Article, e.In, e.Text, e.Value} }
+
+// continues is the index of the ledger that shares most figures with a claim,
+// the first of equals; -1 when none does.
+func continues(c Claim, owner map[entryKey]int, taken map[int]bool) int {
+	votes := map[int]int{}
+	best := -1
+	for _, m := range c.Mentions() {
+		i, ok := owner[entry(m).key()]
+		if !ok || taken[i] {
+			continue
+		}
+		votes[i]++
+		if best < 0 || votes[i] > votes[best] || votes[i] == votes[best] && i < best {
+			best = i
+		}
+	}
+	return best
+}
+
+func entry(m Mention) Entry {
+	return Entry{Article: m.Article, Report: m.Report, In: m.In, Text: m.Figure.Text, Value: m.Value, Claimant: m.Claimant, At: m.At}
+}
+
+// enter adds a claim's figures to a ledger.
+func (l *Ledger) enter(c Claim, now time.Time, found map[entryKey]bool) {
+	l.About, l.Kind, l.Unit, l.Verdict = c.About, c.Kind, c.Unit, c.Verdict
+	at := map[entryKey]int{}
+	for i, e := range l.Entries {
+		at[e.key()] = i
+	}
+	for _, m := range c.Mentions() {
+		e := entry(m)
+		found[e.key()] = true
+		if i, ok := at[e.key()]; ok {
+			l.Entries[i].Report, l.Entries[i].Withdrawn = e.Report, time.Time{}
+			continue
+		}
+		e.Seen = now
+		at[e.key()] = len(l.Entries)
+		l.Entries = append(l.Entries, e)
+	}
+	slices.SortStableFunc(l.Entries, func(a, b Entry) int {
+		return cmp.Or(a.Seen.Compare(b.Seen), a.At.Compare(b.At), cmp.Compare(a.Article, b.Article))
+	})
+}
+
+// withdraw marks the entries that their article no longer states.
+func (l *Ledger) withdraw(present map[string]bool, found map[entryKey]bool, now time.Time) {
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		if e.Standing() && present[e.Article] && !found[e.key()] {
+			e.Withdrawn = now
+		}
+	}
+}

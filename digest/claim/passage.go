@@ -1,0 +1,157 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// A passage is a sentence cut into words, made once however many figures and
+// copies it has.
+type passage struct {
+	words []word
+}
+
+// A word is one word of a sentence with what comparing needs of it.
+type word struct {
+	text   string // as it stands, lower case
+	term   string // its concept, or its stem; empty for a function word
+	start  int    // in bytes
+	clause int    // number of the clause; commas, dashes and conjunctions part them
+	name   bool   // written with a capital where an ordinary word would not be
+	number bool   // starts with a digit
+}
+
+// A reader cuts sentences into words and keeps what it has cut.
+type reader struct {
+	passages map[string]*passage
+	terms    map[string]string
+}
+
+func newReader() *reader {
+	return &reader{passages: map[string]*passage{}, terms: map[string]string{}}
+}
+
+// longest is how much of a sentence is read, in bytes; what has no full stop
+// for longer is a list or a broken page.
+const longest = 2000
+
+func (r *reader) passage(sentence string) *passage {
+	if p, ok := r.passages[sentence]; ok {
+		return p
+	}
+	p := &passage{words: r.cut(clip(sentence, longest))}
+	r.passages[sentence] = p
+	return p
+}
+
+// clip shortens a text to at most n bytes, at a rune.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// cut splits a sentence into words.
+func (r *reader) cut(s string) []word {
+	var out []word
+	clause, fresh := 0, true // fresh: a capital says nothing here
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			switch c {
+			case ',', ';', ':', '(', ')', '—', '–', '|':
+				clause++
+			case '.', '!', '?', '“', '"', '\n', '•':
+				clause++
+				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
+			case '-':
+				if i > 0 && s[i-1] == ' ' {
+					clause++
+				}
+			}
+			i += size
+			continue
+		}
+		end := wordEnd(s, i)
+		w := r.word(s[i:end], i, clause, fresh)
+		if parts[w.text] && len(out) > 0 {
+			clause++
+			w.clause = clause
+		}
+		out = append(out, w)
+		i, fresh = end, false
+	}
+	for i := range out { // a sentence's first word is a name when another follows
+		if i == 0 && len(out) > 1 && out[1].name && out[0].term != "" && upper(s[out[0].start:]) {
+			out[0].name = true
+		}
+	}
+	return out
+}
+
+// parts are words that begin a new clause.
+var parts = words("and but while whereas as which who whom that when where although though because after before since until with including compared")
+
+// wordEnd is where the word that starts at i ends: at a space or punctuation,
+// but not inside "3.5", "1,000", "U.S." or "company’s".
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			i += size
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
+		inner := unicode.IsLetter(next) || unicode.IsDigit(next)
+		switch {
+		case inner && (c == '\'' || c == '’' || c == '&'):
+		case inner && (c == '.' || c == ',') && isDigit(s[i-1]) && unicode.IsDigit(next):
+		case inner && c == '.' && unicode.IsUpper(next) && i >= 1 && unicode.IsUpper(rune(s[i-1])):
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func upper(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+func (r *reader) word(text string, start, clause int, fresh bool) word {
+	lower := strings.ToLower(text)
+	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
+	w := word{text: lower, start: start, clause: clause}
+	w.number = isDigit(text[0])
+	w.name = !fresh && !w.number && upper(text)
+	w.term = r.term(lower)
+	return w
+}
+
+// term is the concept of a word, its stem when no table names one, and empty
+// for a function word.
+func (r *reader) term(lower string) string {
+	if t, ok := r.terms[lower]; ok {
+		return t
+	}
+	t := ""
+	if !functionWords[lower] {
+		t = english.Stem(lower, false)
+		if c, ok := concepts[t]; ok {
+			t = c
+		} else if c, ok := concepts[lower]; ok {
+			t = c
+		}
+	}
+	r.terms[lower] = t
+	return t
+}

@@ -1,0 +1,199 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"digestbot/digest/article"
+	"digestbot/digest/figure"
+	"digestbot/digest/story"
+)
+
+// A speech is a direct quote of some length.
+type speech struct {
+	Quote
+	words []string // lower case, contractions written out
+}
+
+// shortest is how many words a quote needs to be compared: shorter ones are
+// often other sayings of one person, or single words in quotation marks.
+const shortest = 5
+
+// quotes lists the sentences of all direct quotes of a field.
+func quotes(a article.Article, report int, in Field, text string) []speech {
+	var out []speech
+	for _, span := range quoted(text) {
+		inner := text[span[0]:span[1]]
+		for _, s := range article.Sentences(inner) {
+			words := spoken(s.Text)
+			if len(words) < shortest {
+				continue
+			}
+			trimmed := strings.TrimRight(s.Text, ",. ")
+			out = append(out, speech{quoteAt(a, report, in, text, span[0]+s.Start, span[0]+s.Start+len(trimmed)), words})
+		}
+	}
+	return out
+}
+
+// quoteAt is the verbatim place of text[start:end].
+func quoteAt(a article.Article, report int, in Field, text string, start, end int) Quote {
+	first := length(text[:start])
+	return Quote{
+		Span:    figure.Span{Start: first, End: first + length(text[start:end]), Byte: start, Text: text[start:end]},
+		Article: a.ID, Report: report, In: in,
+	}
+}
+
+// quoted finds what stands between double quotation marks, in bytes. A quote
+// that is not closed within a paragraph ends with it.
+func quoted(text string) [][2]int {
+	var out [][2]int
+	open := -1
+	for i, c := range text {
+		switch {
+		case c == '“' || c == '"' && open < 0:
+			open = i + len(string(c))
+		case (c == '”' || c == '"') && open >= 0:
+			out = append(out, [2]int{open, i})
+			open = -1
+		case c == '\n' && open >= 0:
+			out = append(out, [2]int{open, i})
+			open = -1
+		}
+	}
+	return out
+}
+
+// contractions are written out before quotes are compared.
+var contractions = strings.NewReplacer("’", "'", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "it's", "it is", "that's", "that is", "what's", "what is", "there's", "there is", "he's", "he is", "she's", "she is", "i'm", "i am")
+
+// spoken are the words of a quote as they sound.
+func spoken(text string) []string {
+	return strings.FieldsFunc(contractions.Replace(strings.ToLower(text)), func(r rune) bool { return !isLetter(r) && (r < '0' || r > '9') && r != '\'' })
+}
+
+// quoteConflicts finds sayings that reports word differently. Two quotes are
+// one saying when most of their words are the same in the same order, and
+// nearly all rare ones; part of a saying is no other wording of it.
+func quoteConflicts(s story.Story) []Conflict {
+	var all []speech
+	for i, r := range s.Reports {
+		all = append(all, quotes(r.Article, i, Title, r.Title)...)
+		all = append(all, quotes(r.Article, i, Text, r.Text)...)
+	}
+	var out []Conflict
+	used := make([]bool, len(all))
+	for i, alike := range sayings(all) {
+		if used[i] || len(alike) == 0 {
+			continue
+		}
+		group := []speech{all[i]}
+		used[i] = true
+		for _, j := range alike {
+			if !used[j] {
+				used[j] = true
+				group = append(group, all[j])
+			}
+		}
+		if c, ok := wordings(group); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sayings lists for each speech the later ones of other reports that are the
+// same saying. Only speeches that share a run of three words are compared.
+func sayings(all []speech) [][]int {
+	runs := map[string][]int{}
+	out := make([][]int, len(all))
+	for j, b := range all {
+		met := map[int]bool{}
+		for k := 0; k+3 <= len(b.words); k++ {
+			run := strings.Join(b.words[k:k+3], " ")
+			list := runs[run]
+			for _, i := range list[max(0, len(list)-postings):] {
+				if !met[i] {
+					met[i] = true
+					if all[i].Report != b.Report && oneSaying(all[i].words, b.words) {
+						out[i] = append(out[i], j)
+					}
+				}
+			}
+			if len(list) == 0 || list[len(list)-1] != j {
+				runs[run] = append(list, j)
+			}
+		}
+	}
+	return out
+}
+
+// oneSaying says that two quotes are wordings of one saying: they share at
+// least six tenths of the longer one's words in order.
+func oneSaying(a, b []string) bool {
+	if len(a) > 80 || len(b) > 80 {
+		a, b = a[:min(80, len(a))], b[:min(80, len(b))]
+	}
+	return 10*inOrder(a, b) >= 6*max(len(a), len(b))
+}
+
+// inOrder is the length of the longest common subsequence.
+func inOrder(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
+
+// wordings makes a conflict of one saying's quotes, if they differ by more
+// than punctuation, contractions and where the quote was cut.
+func wordings(group []speech) (Conflict, bool) {
+	c := Conflict{About: "quote"}
+	var keys [][]string
+	for _, s := range group {
+		i := slices.IndexFunc(keys, func(k []string) bool { return cutFrom(k, s.words) || cutFrom(s.words, k) })
+		if i < 0 {
+			i = len(keys)
+			keys = append(keys, s.words)
+			c.Sides = append(c.Sides, TextSide{Text: s.Text})
+		}
+		c.Sides[i].Mentions = append(c.Sides[i].Mentions, s.Quote)
+	}
+	if len(c.Sides) < 2 {
+		return Conflict{}, false
+	}
+	orderSides(c.Sides)
+	return c, true
+}
+
+// cutFrom says that part is a piece of whole.
+func cutFrom(part, whole []string) bool {
+	return strings.Contains(" "+strings.Join(whole, " ")+" ", " "+strings.Join(part, " ")+" ")
+}
+
+// orderSides puts the side of most reports first, ties by text.
+func orderSides(sides []TextSide) {
+	slices.SortStableFunc(sides, func(a, b TextSide) int {
+		return cmp.Or(cmp.Compare(b.reports(), a.reports()), cmp.Compare(a.Text, b.Text))
+	})
+}
+
+func (s TextSide) reports() int {
+	seen := map[int]bool{}
+	for _, m := range s.Mentions {
+		seen[m.Report] = true
+	}
+	return len(seen)
+}

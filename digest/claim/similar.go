@@ -1,0 +1,259 @@
+package claim
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"digestbot/digest/figure"
+)
+
+// This file weighs whether two figures are of one measure. Equal numbers of
+// one unit in alike sentences nearly always are; different numbers need much
+// stronger evidence, because a wrong join becomes a wrong dispute.
+
+// The signals of similarity, in the order of weights.
+const (
+	bias          = iota // nothing known
+	sameNumber           // equal, by how much the number tells
+	hedgedNumber         // not equal, but both can be true
+	sameNoun             // one head noun
+	kinNoun              // nouns of which one may stand for the other
+	otherNoun            // nouns that exclude each other
+	sameContext          // cosine of the words around
+	inContext            // part of the lighter context that is shared
+	sameOutcome          // one thing happened to them
+	otherOutcome         // of sums and lengths: the words say different ones
+	noOutcome            // something happened to the one, nothing said of the other
+	sameName             // attached to one name
+	otherName            // attached to different names
+	besideContext        // cosine of the words right beside
+	sharedNames          // part of the fewer names that is shared
+	otherNames           // both sentences name somebody, nobody in common
+	sameSum              // equal sums of money
+	sameLength           // equal measures and durations
+	bareNumber           // one of two small counts has no noun
+	farNumber            // both can be true, but they lie far apart
+	otherYear            // one names a year that the other does not
+	otherBasis           // one names a basis that the other does not
+	signals
+)
+
+// weights of the signals.
+var weights = [signals]float64{
+	bias:          -2.7,
+	sameNumber:    1.3,
+	hedgedNumber:  0.1,
+	sameNoun:      1.3,
+	kinNoun:       0.9,
+	otherNoun:     -1.8,
+	sameContext:   4.5,
+	inContext:     1.8,
+	sameOutcome:   0.5,
+	otherOutcome:  -1,
+	noOutcome:     -0.7,
+	sameName:      1.4,
+	otherName:     -1,
+	besideContext: 1.5,
+	sharedNames:   0.2,
+	otherNames:    -0.2,
+	sameSum:       1.2,
+	sameLength:    1.4,
+	bareNumber:    -1.5,
+	farNumber:     -1,
+	otherYear:     -0.7,
+	otherBasis:    -0.9,
+}
+
+// similarity says how likely two nodes are of one measure, as weighted
+// evidence: above 0 more likely than not. A veto names what forbids it.
+func similarity(a, b *node) (score float64, veto string) {
+	rel := relate(a.Mention, b.Mention)
+	if veto = vetoed(a, b, rel); veto != "" {
+		return 0, veto
+	}
+	x := evidence(a, b, rel)
+	for i, v := range x {
+		score += weights[i] * v
+	}
+	return score, ""
+}
+
+// evidence measures the signals of a pair.
+func evidence(a, b *node, rel relation) [signals]float64 {
+	var x [signals]float64
+	x[bias] = 1
+	switch rel {
+	case equal:
+		x[sameNumber] = telling(a.Figure)
+		if isCalendar(a.Kind) && a.number != b.number {
+			x[sameNumber] = 2 // one day, named in two ways
+		}
+	case compatible:
+		x[hedgedNumber] = 1
+		if !isCalendar(a.Kind) {
+			x[farNumber] = min(4, apart(a.Mention, b.Mention))
+		}
+		if !isCalendar(a.Kind) && closeBy(read(a.Figure).point, read(b.Figure).point) {
+			x[sameNumber] = min(telling(a.Figure), telling(b.Figure))
+		}
+	}
+	if a.Kind == figure.Count {
+		switch kinship(a.measure.noun, b.measure.noun) {
+		case sameKin:
+			x[sameNoun] = 1
+		case nearKin:
+			x[kinNoun] = 1
+		case noKin:
+			x[otherNoun] = 1
+		default:
+			x[bareNumber] = truth(a.Value < 100)
+		}
+	}
+	x[sameContext] = a.context.alike(b.context)
+	x[inContext] = a.context.within(b.context)
+	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
+	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
+	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
+	if a.name != "" && b.name != "" {
+		x[sameName] = truth(spelledAlike(a.name, b.name))
+		x[otherName] = 1 - x[sameName]
+	}
+	switch {
+	case x[sameNumber] == 0:
+	case a.Kind == figure.Money:
+		x[sameSum] = 1
+	case a.Kind == figure.Measured || a.Kind == figure.Duration:
+		x[sameLength] = 1
+	}
+	x[besideContext] = a.near.alike(b.near)
+	if len(a.names) > 0 && len(b.names) > 0 {
+		x[sharedNames] = a.names.within(b.names)
+		x[otherNames] = truth(x[sharedNames] == 0)
+	}
+	x[otherYear] = truth(!isCalendar(a.Kind) && !slices.Equal(a.years, b.years))
+	x[otherBasis] = truth(!slices.Equal(a.basis, b.basis))
+	return x
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// counted is 1 for counts: of those the sentence usually says what happened.
+func (n *node) counted() float64 { return truth(n.Kind == figure.Count) }
+
+// spelledAlike says that two names may be of one person: surnames that may be
+// spellings of each other, and given names too where both are given. A single
+// name may be either.
+func spelledAlike(a, b string) bool {
+	given, surname, full := strings.Cut(a, " ")
+	given2, surname2, full2 := strings.Cut(b, " ")
+	switch {
+	case full && full2:
+		return fewLetters(surname, surname2) && (fewLetters(given, given2) || fewLetters(sound(given), sound(given2)))
+	case full2:
+		return fewLetters(a, given2) || fewLetters(a, surname2) || fewLetters(sound(a), sound(given2))
+	case full:
+		return spelledAlike(b, a)
+	}
+	return fewLetters(a, b)
+}
+
+// fewLetters says that two words differ in few letters for their length.
+func fewLetters(a, b string) bool {
+	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8 && min(len(a), len(b)) > 3
+}
+
+// closeBy says that two numbers are one but for conversion and rounding.
+func closeBy(a, b float64) bool {
+	return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b))
+}
+
+// telling is how much it says that two figures have one number: little for
+// "two", much for "334 million".
+func telling(f figure.Figure) float64 {
+	if isCalendar(f.Kind) {
+		w := f.When
+		return truth(w.Year != 0) + truth(w.Month != 0) + truth(w.Day != 0) + truth(w.Weekday != "" || w.Relative != "")/2 + 2*truth(w.Clock != 0)
+	}
+	v := math.Abs(f.Value)
+	if v == 0 {
+		return 0.5
+	}
+	digits := 0.0
+	for x := v; digits < 4; digits++ {
+		if x = math.Abs(x - math.Trunc(x/math.Pow(10, math.Floor(math.Log10(x))))*math.Pow(10, math.Floor(math.Log10(x)))); x < v*1e-6 {
+			digits++
+			break
+		}
+	}
+	return digits + truth(v >= 10)*0.5 + truth(v >= 1000)*0.5
+}
+
+// meet says that two sorted lists have a number in common.
+func meet(a, b []int) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// vetoed names what forbids that two nodes are of one measure and agree;
+// empty if nothing does.
+func vetoed(a, b *node, rel relation) string {
+	switch {
+	case rel == disjoint:
+		return "numbers that cannot both be true"
+	case a.Kind == figure.Count && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
+		return "different outcomes: " + a.outcome + ", " + b.outcome
+	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
+		return "from and to of a change"
+	case rel == compatible && a.Sentence == b.Sentence && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
+		return "different figures of one sentence"
+	}
+	return ""
+}
+
+// kin is how two head nouns stand to each other.
+type kin int
+
+const (
+	unknownKin kin = iota // one of them is not given
+	sameKin               // one thing
+	nearKin               // one may stand for the other
+	noKin                 // different things
+)
+
+// people are nouns of persons; a general one may stand for any other.
+var people = words("person people individu member other man woman child job officer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
+
+// general nouns stand for any person.
+var general = words("person people individu member other victim die injure")
+
+// exclusive are nouns of persons that exclude each other.
+var exclusive = words("man woman child girl boy adult teen babi mother father student")
+
+func kinship(a, b string) kin {
+	switch {
+	case a == "" || b == "":
+		return unknownKin
+	case a == b:
+		return sameKin
+	case !people[a] || !people[b]:
+		return noKin
+	case exclusive[a] && exclusive[b]:
+		return noKin
+	}
+	return nearKin
+}

@@ -1,0 +1,145 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/figure"
+)
+
+// This file says when a later figure takes the place of an earlier one. A
+// count that only grows is overtaken by a later, higher one; it never falls
+// without a word of correction. Times within an hour of each other, or
+// unknown, are no later.
+
+// overtaken says that of the sides, oldest first, each was overtaken by the next.
+func overtaken(sides []Side) bool {
+	for i := 1; i < len(sides); i++ {
+		if !replaces(sides[i-1], sides[i]) && !withdrawn(sides[i-1]) && !withdrawn(sides[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// outgrown parts a claim whose figures can all be true, but in which an old
+// floor lies so far below a later count that it no longer says anything: "more
+// than 100 arrested", and in the evening 412.
+func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
+	var old, now []Mention
+	for _, m := range mentions {
+		if m.Bound == figure.Above || m.Bound == figure.Vague {
+			old = append(old, m)
+		} else {
+			now = append(now, m)
+		}
+	}
+	if len(old) == 0 || len(now) == 0 || !cumulative(now[0]) || !after(Side{Mentions: old}, Side{Mentions: now}) {
+		return nil, false
+	}
+	for _, m := range old {
+		if 2*m.Low >= now[0].Low {
+			return nil, false
+		}
+	}
+	return [][]Mention{old, now}, true
+}
+
+// guessed says that the lower sides of a count that only grows are no more than
+// vague words or floors, and nobody can tell which report is the later: nothing
+// to dispute.
+func guessed(sides [][]Mention) bool {
+	top := slices.MaxFunc(sides, func(a, b []Mention) int { return cmp.Compare(read(a[0].Figure).point, read(b[0].Figure).point) })
+	for _, s := range sides {
+		for _, m := range s {
+			if !cumulative(m) || &s[0] != &top[0] && m.Bound != figure.Vague && m.Bound != figure.Above {
+				return false
+			}
+			if !m.At.IsZero() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// settle is how much later a figure must be to count as an update.
+const settle = time.Hour
+
+// replaces says that the later side takes the place of the earlier one.
+func replaces(earlier, later Side) bool {
+	if !after(earlier, later) {
+		return false
+	}
+	m := later.Mentions[0]
+	if slices.ContainsFunc(later.Mentions, corrects) {
+		return true
+	}
+	return cumulative(m) && later.middle() > earlier.middle()
+}
+
+// after says that all of the later side is newer than all of the earlier one.
+func after(earlier, later Side) bool {
+	var last time.Time
+	for _, m := range earlier.Mentions {
+		if m.At.IsZero() {
+			return false
+		}
+		if m.At.After(last) {
+			last = m.At
+		}
+	}
+	for _, m := range later.Mentions {
+		if m.At.IsZero() || m.At.Sub(last) < settle {
+			return false
+		}
+	}
+	return true
+}
+
+// cumulative says that a measure can only grow while its event goes on: the
+// dead, the hurt, the arrested, what is damaged or burnt, votes counted.
+func cumulative(m Mention) bool {
+	if m.Kind != figure.Count && !(m.Kind == figure.Measured && toBase(m.Unit).dimension == "area") {
+		return false
+	}
+	return holdsAny(m.Sentence, growing)
+}
+
+// growing are words of measures that only grow.
+var growing = words(`died dead death deaths die dies kill killed kills killing toll fatalities injured injuring wounded hurt injuries casualties
+ arrested arrests arrest detained destroyed damaged destroying burnt burned counted infected cases confirmed rescued evacuated fled displaced aftershocks victims treated`)
+
+// corrects says that a mention's sentence takes an earlier figure back or
+// brings it up to date.
+func corrects(m Mention) bool { return holdsAny(m.Sentence, correcting) }
+
+var correcting = words("revised revises revising corrected corrects correction lowered raised updated updates risen rose climbed rises upgraded downgraded")
+
+// withdrawn says that a side is given only as what was said before: the words
+// next to one of its figures call it the first or a former one.
+func withdrawn(s Side) bool { return slices.ContainsFunc(s.Mentions, retracted) }
+
+// retracted says that the words before a figure call it a former one.
+func retracted(m Mention) bool {
+	before := m.Sentence[:min(m.Offset, len(m.Sentence))]
+	return holdsAny(before[max(0, len(before)-50):], former)
+}
+
+var former = words("originally previously initially formerly")
+
+// holdsAny says that a text has one of the words.
+func holdsAny(text string, set map[string]bool) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) }) {
+		if set[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-' || r > 127
+}

@@ -1,0 +1,118 @@
+package figure
+
+// about gives what a figure counts or measures in the words of the text: the
+// noun phrase behind it, or the one that it is said of.
+func (f *finder) about(q *found) string {
+	if q.Kind == Date || q.Kind == Time {
+		return ""
+	}
+	if q.Kind == Count && q.Noun != "" && q.end < q.next {
+		if q.noun < q.end {
+			return q.Unit // two of them, 200-strong
+		}
+		return f.words(q.noun, q.next)
+	}
+	j := q.next
+	switch f.tok(j).low {
+	case "of", "in", "worth", "on", "for":
+		j++
+		for f.tok(j).low == "of" || f.tok(j).lex.is(determiner|article) {
+			j++
+		}
+	}
+	if f.tok(j).kind == letters {
+		if end := f.phraseEnd(j); end > j+1 || end > j && !f.participle(j) {
+			return f.words(j, end)
+		}
+	}
+	return f.subject(q)
+}
+
+// phraseEnd gives the token behind the noun phrase that begins at token j: it
+// ends with its plural, and before anything that is no noun or adjective.
+func (f *finder) phraseEnd(j int) int {
+	k := j
+	for ; k < j+maxPhrase; k++ {
+		t := f.tok(k)
+		if isHyphen(t.sym) && t.glued && k > j && f.tok(k+1).kind == letters {
+			continue
+		}
+		if !f.nominal(k) || k > j && f.pastForm(k) && !isHyphen(f.tok(k-1).sym) {
+			break
+		}
+		if f.pluralNoun(k, j) {
+			return k + 1
+		}
+	}
+	return k
+}
+
+// nominal says that token k may be part of a noun phrase without its determiner.
+func (f *finder) nominal(k int) bool {
+	t := f.tok(k)
+	return t.kind == letters && !t.lex.is(closed|verb|adverb) &&
+		(!t.lex.is(rises|falls) || t.lex.is(moves))
+}
+
+// pastForm says that token k looks like a verb in the past: announced.
+func (f *finder) pastForm(k int) bool {
+	low := f.tok(k).low
+	return len(low) > 4 && low[len(low)-2:] == "ed" && f.tok(k).shape == lower
+}
+
+// subject gives the noun phrase before the verb or the of, at or to that
+// stands before the figure: "losses were roughly", "revenue of about", "the
+// toll has risen to".
+func (f *finder) subject(q *found) string {
+	if q.Role == To || q.Role == From {
+		if k := f.upTo(q.first - 1); k >= 0 && f.found[k].Role != Level && f.found[k].next >= q.first-3 {
+			return f.found[k].About
+		}
+	}
+	i := q.first
+	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).lex.is(auxiliary)) {
+		i--
+	}
+	end := i
+	i = f.phraseStart(end)
+	for range 2 { // the toll in the grounding
+		j := i - 1
+		if f.tok(j).lex.is(determiner) {
+			j--
+		}
+		if i == end || !linking[f.tok(j).low] {
+			break
+		}
+		start := f.phraseStart(j)
+		if start == j {
+			break
+		}
+		i = start
+	}
+	return f.words(i, end)
+}
+
+// acts says that token i looks like a verb: committed, spending, to spend.
+func (f *finder) acts(i int) bool {
+	return f.tok(i).shape == lower && (f.participle(i) || f.tok(i-1).low == "to")
+}
+
+// linking lists the prepositions that join a noun phrase to the one before it.
+var linking = set("of in for at among on")
+
+// phraseStart gives the first token of the noun phrase that ends before token end.
+func (f *finder) phraseStart(end int) int {
+	i := end
+	for i > 0 && i > end-5 {
+		t := f.tok(i - 1)
+		if isHyphen(t.sym) && t.glued && i < end && f.tok(i-2).kind == letters {
+			i--
+			continue
+		}
+		if !f.nominal(i-1) || f.counted(i-1) {
+			break
+		}
+		i--
+	}
+	return i
+}

@@ -1,0 +1,215 @@
+package figure
+
+// reach is how many words before a figure its verb of change may stand.
+const reach = 4
+
+// roles sets what part each figure of the sentence plays in a change: rose 5%
+// (by) to 105 (to) from 100 (from).
+func (f *finder) roles() {
+	for k := range f.found {
+		q := &f.found[k]
+		if q.Kind == Date || q.Kind == Time || q.Kind == Ordinal || q.Kind == Age || q.Kind == Score {
+			continue
+		}
+		at := f.leading(q.first - 1)
+		b := f.tok(at)
+		switch {
+		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
+			q.Role = From
+		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
+			q.Role, q.Change = By, f.found[k-1].Change
+		case b.low == "to" && f.toLevel(q, k):
+			q.Role = To
+			f.inherit(q, k)
+		case b.low == "at" && q.unnamed() && k > 0:
+			f.inherit(q, k)
+		case q.Role == Level || q.Role == Rate:
+			f.amountOfChange(q)
+		}
+	}
+}
+
+// leading passes back over an article and an adjective before a figure: from an initial.
+func (f *finder) leading(i int) int {
+	j := i
+	for f.tok(j).lex.is(adjective|article|determiner) && j > i-2 {
+		j--
+	}
+	if low := f.tok(j).low; low == "from" || low == "to" {
+		return j
+	}
+	return i
+}
+
+// amountOfChange makes q what something changed by, when a verb right before
+// it or a word right behind it says so. Only a single number gets a direction.
+func (f *finder) amountOfChange(q *found) {
+	change := f.changeBefore(q)
+	if change == Same {
+		change = f.changeBehind(q)
+	}
+	if change != Same || f.tok(q.first-1).low == "by" && f.changed(q.first-1) {
+		q.Role = By
+	}
+	if q.Bound != Range {
+		q.Change = change
+	}
+}
+
+// fromTo says that the from at token i begins a change and not a range: what
+// rose, fell or was cut stands before it, or up, down.
+func (f *finder) fromTo(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		t := f.tok(k)
+		switch t.low {
+		case "changed", "revised", "went", "moved", "revision", "guidance":
+			return true
+		case "range", "ranges", "ranging", "ranged":
+			return false
+		}
+		if t.lex.is(rises | falls | moves) {
+			return true
+		}
+	}
+	return false
+}
+
+// changed says that a verb of change and its object stand before the by at
+// token i: raised its key rate by. The direction is not read from so far away.
+func (f *finder) changed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		t := f.tok(k)
+		if t.lex.is(rises|falls) && t.low != "up" && t.low != "down" {
+			return true
+		}
+		if t.kind != letters || t.lex.is(preposition|conjunction) {
+			return false
+		}
+	}
+	return false
+}
+
+// toFollows says that the next figure is where a change that begins with
+// figure k ends: from up to 252 miles to 287.
+func (f *finder) toFollows(k int) bool {
+	return k+1 < len(f.found) && f.found[k+1].first == f.found[k].next+1 && f.tok(f.found[k].next).low == "to"
+}
+
+// toLevel says that the to before q leads to the level reached: rose to, cut
+// to, from 5 to, up 3% to.
+func (f *finder) toLevel(q *found, k int) bool {
+	if k > 0 && f.found[k-1].next >= q.first-2 {
+		p := &f.found[k-1]
+		if p.Role == From || p.Role == By || p.Role == To {
+			return true
+		}
+	}
+	for j := q.first - 2; j >= 0 && j >= q.first-2-reach; j-- {
+		if f.tok(j).lex.is(rises | falls) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherit gives the unit of points to the bare level of an index, if the
+// sentence counts in points: up 64 points to 4,577.
+func (f *finder) inherit(q *found, k int) {
+	if !q.unnamed() {
+		return
+	}
+	if p := &f.found[max(k-1, 0)]; p.Role == From && k > 0 {
+		q.like(p)
+		return
+	}
+	for j := k - 1; j >= 0; j-- {
+		if p := &f.found[j]; p.Unit == "point" {
+			q.Unit, q.Kind = "point", Points
+			return
+		}
+	}
+}
+
+// changeBefore is the direction of a verb of change right before the figure:
+// rose 5%, fell by 3, up nearly 57%, gained about $2.
+func (f *finder) changeBefore(q *found) Change {
+	for k := q.first - 1; k >= 0 && k >= q.first-3; k-- {
+		t := f.tok(k)
+		switch {
+		case t.lex.is(rises | falls):
+			if !f.ofChange(q, k) {
+				return Same
+			}
+			if t.lex.is(rises) {
+				return Up
+			}
+			return Down
+		case t.low == "by" || t.low == "a" || t.low == "an" || t.low == "another" || t.low == "further" || t.low == "only" || t.low == "just" || t.low == "as" || t.low == "much" || t.low == "at":
+			continue
+		case t.lex.is(adverb):
+			continue
+		}
+		return Same
+	}
+	return Same
+}
+
+// ofChange says that the verb at token k tells by how much something changed,
+// and not how much was cut or added: "cut 5%", not "cut 14,000 jobs" or "added
+// $3bn to its value".
+func (f *finder) ofChange(q *found, k int) bool {
+	t := f.tok(k)
+	if q.Kind == Count && f.tok(q.first-1).low != "by" {
+		return t.low == "up" || t.low == "down"
+	}
+	switch t.low {
+	case "up", "down":
+		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
+	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
+		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.lex.is(falls) || f.tok(q.first-1).low == "by"
+	}
+	return true
+}
+
+// changeBehind is the direction of higher, lower, up or down right behind the
+// figure: 3% higher, 5 points up. A noun of change says by how much and its
+// direction itself, so that it becomes the figure's noun: a 4.2 percent drop.
+func (f *finder) changeBehind(q *found) Change {
+	t := f.tok(q.next)
+	if q.Kind == Count {
+		return Same
+	}
+	switch t.low {
+	case "higher":
+		return Up
+	case "lower":
+		return Down
+	case "up", "down":
+		if n := f.tok(q.next + 1); n.low == "to" || n.low == "for" || n.lex.is(article|determiner) {
+			return Same
+		}
+		if t.low == "up" {
+			return Up
+		}
+		return Down
+	}
+	if q.Kind != Percent && q.Kind != Points || !t.lex.is(moves) {
+		return Same
+	}
+	q.Role, q.Noun = By, t.low
+	return Same
+}
+
+// phrasal lists verbs that up and down belong to: gave up, put down.
+var phrasal = set("build builds built building give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
+	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
+
+// moved says that a verb of change stands within reach before token i.
+func (f *finder) moved(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-reach; k-- {
+		if f.tok(k).lex.is(rises | falls) {
+			return true
+		}
+	}
+	return false
+}

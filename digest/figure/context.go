@@ -1,0 +1,53 @@
+package figure
+
+// context sets, for the figures of a sentence, what is said of them: what is
+// measured, who claims it, whether it happened, and when it was so.
+func (f *finder) context() {
+	f.attributions()
+	when := f.asOf()
+	for k := range f.found {
+		q := &f.found[k]
+		q.Claimant = f.claimant(q)
+		q.Modality = f.modality(q)
+		q.About = f.about(q)
+		if q.Kind != Date && q.Kind != Time {
+			q.When = when
+		}
+	}
+}
+
+// asOf is the date of the sentence, when it names exactly one.
+func (f *finder) asOf() When {
+	var when When
+	n := 0
+	for k := range f.found {
+		if f.found[k].Kind == Date {
+			when = f.found[k].When
+			n++
+		}
+	}
+	if n != 1 {
+		return When{}
+	}
+	return when
+}
+
+// modality reads the words before and behind a figure for what has not
+// happened: forecasts, targets, allegations.
+func (f *finder) modality(q *found) Modality {
+	for k := q.first - 1; k >= 0 && k >= q.first-8; k-- {
+		t := f.tok(k)
+		if t.sym == ';' || t.sym == ':' {
+			break
+		}
+		switch {
+		case t.lex.is(alleges):
+			return Allegation
+		case t.lex.is(aims) && !f.tok(k-1).lex.is(determiner|article):
+			return Target
+		case t.lex.is(forecasts) && t.shape == lower:
+			return Forecast
+		}
+	}
+	return Actual
+}

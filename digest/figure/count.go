@@ -1,0 +1,179 @@
+package figure
+
+import "strings"
+
+// count finds what a number without a unit counts, and sets kind, unit and
+// noun. It says whether the number is a figure at all: a bare word such as
+// "one" is not.
+func (f *finder) count(q *found, n number) bool {
+	f.oddPlus(q)
+	t, next := f.tok(q.next), f.tok(q.next+1)
+	single := q.Value == q.Upper
+	switch {
+	case q.Kind == Score, f.bareAge(q, n):
+		return true
+	case isHyphen(t.sym) && next.kind == letters && t.glued == next.glued && single:
+		return f.hyphenated(q, n, q.next+1)
+	case n.fraction:
+		f.share(q)
+		return true
+	case t.low == "of":
+		return f.partitive(q, n)
+	case f.others(q):
+		return true
+	}
+	if n.value == 1 && single {
+		if p, ok := f.singularPhrase(q.next); ok {
+			f.named(q, p)
+			return true
+		}
+		if n.words {
+			return f.bare(q, n)
+		}
+	}
+	if harms[f.tok(q.next).low] && f.implied(q) {
+		return true // 100 wounded
+	}
+	if p, ok := f.pluralPhrase(q.next); ok {
+		f.named(q, p)
+		return true
+	}
+	if f.implied(q) {
+		return true
+	}
+	if p, ok := f.attributed(q.next); ok && n.place >= 1 { // nothing is counted in decimals
+		f.named(q, p)
+		return true
+	}
+	return f.bare(q, n)
+}
+
+// oddPlus reads the ending of 50-odd and 50-plus.
+func (f *finder) oddPlus(q *found) {
+	if !isHyphen(f.tok(q.next).sym) || !f.tok(q.next).glued {
+		return
+	}
+	switch f.tok(q.next + 1).low {
+	case "odd":
+		q.Bound = Approx
+	case "plus":
+		q.Bound = Above
+	default:
+		return
+	}
+	q.next += 2
+	q.end = q.next
+}
+
+// named makes q a count of what the phrase names, and reads what it is counted
+// for: 78,000 times a minute.
+func (f *finder) named(q *found, p nounPhrase) {
+	q.Unit = f.phraseText(p)
+	q.Noun = f.headNoun(p)
+	q.next, q.noun = p.head+1, p.first
+	if !p.singular {
+		f.rate(q)
+	}
+}
+
+// share makes q a part of a whole: two thirds of the voters.
+func (f *finder) share(q *found) {
+	q.Kind, q.Role, q.Unit = Percent, Share, "fraction"
+	j := q.next
+	if f.tok(j).low == "of" {
+		j++
+	}
+	if f.tok(j).lex.is(determiner) {
+		j++
+	}
+	if p, ok := f.pluralPhrase(j); ok {
+		q.Noun = f.headNoun(p)
+	}
+}
+
+// others reads "two others" and "250 more": of what was counted before.
+func (f *finder) others(q *found) bool {
+	switch f.tok(q.next).low {
+	case "others":
+	case "more":
+		if _, ok := f.pluralPhrase(q.next); ok || f.tok(q.next+1).low == "than" {
+			return false
+		}
+	default:
+		return false
+	}
+	q.Unit, q.Noun = f.antecedent()
+	q.next++
+	return true
+}
+
+// antecedent is what "others" or "of them" stands for: what was counted last
+// in the sentence, else persons.
+func (f *finder) antecedent() (unit, noun string) {
+	if p := f.lastCounted(len(f.found)); p != nil {
+		return p.Unit, p.Noun
+	}
+	return "person", "person"
+}
+
+// hyphenated reads a noun joined to its number: a 12-nation pact, a three-storey house.
+func (f *finder) hyphenated(q *found, n number, j int) bool {
+	t := f.tok(j)
+	low := t.lower(f.text)
+	code := t.shape == allCaps && !f.title && !n.words // a 4-ABC
+	if t.lex.is(preposition|conjunction|auxiliary|article|ordinal|verb) || notCounted[low] || code || n.value == 1 && n.words {
+		return false
+	}
+	q.Unit, q.Noun, q.next = singularOf(low), singularOf(low), j+1
+	if low == "strong" { // a 200-strong crowd
+		q.Unit, q.Noun = "person", "person"
+	}
+	return true
+}
+
+// notCounted lists what follows a number and a hyphen without being counted: a two-way street.
+var notCounted = set("ranked seeded all way time times off sided on to one two fold plus odd something ish piece up down out in man and half yearly monthly daily weekly star")
+
+// partitive reads "two of the women", "three of Hale's deputies", "two of them", "five of the six".
+func (f *finder) partitive(q *found, n number) bool {
+	if n.value == 1 && n.words {
+		return false
+	}
+	j := q.next + 1
+	switch t := f.tok(j); {
+	case t.low == "whom" || t.low == "which" || t.low == "them" || t.low == "those" || t.low == "these" || t.low == "us" || t.low == "you":
+		q.Unit, q.Noun = f.antecedent()
+		q.next = j + 1
+		return true
+	case t.owns, t.lex.is(determiner):
+		j++
+	case f.tok(j + 1).owns:
+		j += 2
+	}
+	if m, ok := f.number(j); ok && !m.article {
+		j = m.next
+	}
+	if p, ok := f.pluralPhrase(j); ok {
+		f.named(q, p)
+		return true
+	}
+	return f.bare(q, n)
+}
+
+// bare decides on a number with neither unit nor noun: digits are figures, and
+// words that stand where a noun does.
+func (f *finder) bare(q *found, n number) bool {
+	if (!n.words || n.value > 1) && f.implied(q) {
+		return true
+	}
+	alone := q.first == 0 && n.next == len(f.toks)
+	if !n.words || alone || n.scaled {
+		return !(n.article && n.value == 1) || n.scaled
+	}
+	before, t := f.tok(q.first-1), f.tok(q.next)
+	if n.value < 2 || before.lex.is(determiner|ordinal|adjective) {
+		return false
+	}
+	return n.value > 20 || t.kind == symbol && !isHyphen(t.sym) || strings.HasSuffix(t.low, "ed") ||
+		t.lex.is(verb|auxiliary|preposition|conjunction|rises|falls|adverb)
+}

@@ -1,0 +1,68 @@
+package figure
+
+// multiplied maps words that multiply to their factor. The factor says the
+// direction, so that these figures have none of their own.
+var multiplied = map[string]float64{
+	"doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3, "trebles": 3, "trebling": 3,
+	"quadrupled": 4, "quadruples": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halves": 0.5, "halving": 0.5,
+	"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3,
+	"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
+}
+
+// multiple reads doubled, twice as many, double the, threefold.
+func (f *finder) multiple(i int) (found, bool) {
+	t := f.tok(i)
+	x := multiplied[t.low]
+	if x == 0 || t.owns {
+		return found{}, false
+	}
+	q := found{first: i, core: i, next: i + 1, end: i + 1}
+	q.Kind, q.Unit, q.Bound, q.Change, q.Role, q.unitFrom = Multiple, "time", Exact, Same, By, true
+	q.Value, q.Upper, q.place = x, x, 0.1
+	switch t.low {
+	case "double", "twice", "triple", "treble", "thrice":
+		switch f.tok(i + 1).low {
+		case "as":
+			if f.tok(i+2).shape != lower {
+				return found{}, false // scored twice as United
+			}
+			q.Role = Level
+		case "the", "that", "what", "its", "their", "his", "her":
+			q.Role = Level
+		default:
+			return found{}, false
+		}
+	case "halves":
+		return found{}, false // two of them
+	}
+	f.boundsAround(&q)
+	return q, true
+}
+
+// times reads the x and fold of 3x, 10-fold, and three times as many.
+func (f *finder) times(q *found) bool {
+	j := q.next
+	if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+		j++
+	}
+	switch t := f.tok(j); {
+	case (t.low == "x" || t.sym == '×') && t.glued && f.tok(j+1).kind != digits, t.low == "fold":
+		j++
+	case (t.low == "times" || t.low == "time") && f.multiplies(j+1):
+		j++
+	default:
+		return false
+	}
+	q.Kind, q.Unit, q.next, q.unitFrom = Multiple, "time", j, true
+	return true
+}
+
+// multiplies says that the words behind "times" compare: three times as many,
+// 6.5 times earnings, twice the size.
+func (f *finder) multiplies(j int) bool {
+	switch t := f.tok(j); t.low {
+	case "as", "more", "the", "that", "its", "their", "what", "larger", "bigger", "higher", "faster", "greater", "earnings", "book", "sales", "revenue", "profit":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,266 @@
+package figure
+
+import "math"
+
+// A number is a plain number in the text: digits, words or both, with its
+// scale words and its fraction.
+type number struct {
+	first, next int     // tokens
+	value       float64 //
+	place       float64 // value of the last significant place
+	words       bool    // written in words only
+	scaled      bool    // has a scale word or suffix
+	fraction    bool    // a part of one: half, two thirds, 3/4
+	article     bool    // begins with a or an: "a million"
+}
+
+// partPlace is how far a hedged fraction may be off: nearly half is 45 to 50%
+// (rule 7 of the specification of figures).
+const partPlace = 0.05
+
+// maxValue is the largest number that is believed.
+const maxValue = 1e21
+
+// number reads the number that begins at token i.
+func (f *finder) number(i int) (number, bool) {
+	n := number{first: i, next: i}
+	switch t := f.tok(i); {
+	case t.kind == digits:
+		if !f.digitNumber(&n) {
+			return n, false
+		}
+	case t.sym != 0 && vulgar(t.sym) > 0:
+		n.value, n.place, n.next, n.fraction = vulgar(t.sym), partPlace, i+1, true
+	case t.lex.is(cardinal | tens | scale | article | fraction):
+		if !f.wordNumber(&n) {
+			return n, false
+		}
+	default:
+		return n, false
+	}
+	f.scales(&n)
+	return n, n.value <= maxValue
+}
+
+// digitNumber reads digits, an exponent and a fraction behind them: 5, 1e5, 2 1/2, 3/4, 2½.
+func (f *finder) digitNumber(n *number) bool {
+	t := f.tok(n.first)
+	value, place, ok := parseDigits(f.text[t.start:t.end])
+	if !ok {
+		return false
+	}
+	n.value, n.place, n.next = value, place, n.first+1
+	if f.exponent(n) || f.timesTen(n) {
+		return true
+	}
+	if f.andHalf(n); n.next > n.first+1 {
+		return true
+	}
+	whole := value == math.Trunc(value)
+	if !whole {
+		return true
+	}
+	if b := f.denominator(n.next, value); b > 0 { // 3/4
+		n.value, n.place, n.next, n.fraction = value/b, partPlace, n.next+2, true
+		return true
+	}
+	j := n.next
+	if f.tok(j).sym == '-' && f.tok(j).glued {
+		j++
+	}
+	if v := vulgar(f.tok(j).sym); v > 0 && (j == n.next || f.tok(j).glued) { // 2½
+		n.value, n.place, n.next = value+v, 0.1, j+1
+		return true
+	}
+	if a := f.tok(j); a.kind == digits && value < 1000 && (j > n.next) == a.glued { // 2 1/2, 2-1/2
+		if x, _, ok := parseDigits(f.text[a.start:a.end]); ok {
+			if b := f.denominator(j+1, x); b > 0 {
+				n.value, n.place, n.next = value+x/b, 0.1, j+3
+			}
+		}
+	}
+	return true
+}
+
+// denominator gives b of "/b" at token i when x/b is a common fraction below one, else 0.
+func (f *finder) denominator(i int, x float64) float64 {
+	if f.tok(i).sym != '/' || !f.tok(i).glued || f.tok(i+1).kind != digits || !f.tok(i+1).glued || f.tok(i+2).sym == '/' {
+		return 0
+	}
+	t := f.tok(i + 1)
+	b, _, ok := parseDigits(f.text[t.start:t.end])
+	if !ok || x < 1 || x >= b {
+		return 0
+	}
+	switch b {
+	case 2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100:
+		return b
+	}
+	return 0
+}
+
+// exponent reads the e5 of 1e5 and the ^6 of 10^6.
+func (f *finder) exponent(n *number) bool {
+	t := f.tok(n.next)
+	sign, j := 1.0, n.next+1
+	switch {
+	case t.sym == '^' && t.glued:
+	case t.kind == letters && t.glued && t.end-t.start == 1 && f.text[t.start]|0x20 == 'e':
+	default:
+		return false
+	}
+	if s := f.tok(j).sym; (s == '-' || s == '+') && f.tok(j).glued {
+		if s == '-' {
+			sign = -1
+		}
+		j++
+	}
+	e := f.tok(j)
+	if e.kind != digits || !e.glued || e.end-e.start > 2 {
+		return false
+	}
+	x, _, ok := parseDigits(f.text[e.start:e.end])
+	if !ok {
+		return false
+	}
+	if t.sym == '^' {
+		n.value = math.Pow(n.value, sign*x)
+	} else {
+		n.value *= math.Pow(10, sign*x)
+	}
+	n.place, n.next = lastPlace(n.value), j+1
+	return true
+}
+
+// timesTen reads the x 10^6 of 5 x 10^6.
+func (f *finder) timesTen(n *number) bool {
+	x, ten := f.tok(n.next), f.tok(n.next+1)
+	if x.low != "x" && x.sym != '×' || ten.kind != digits || f.src(n.next+1) != "10" || f.tok(n.next+2).sym != '^' {
+		return false
+	}
+	power := number{first: n.next + 1, next: n.next + 2, value: 10}
+	if !f.exponent(&power) {
+		return false
+	}
+	n.value *= power.value
+	n.place *= power.value
+	n.next = power.next
+	return true
+}
+
+// scales multiplies by the scale words and suffixes that follow: 5 million,
+// 38bn, 4 hundred million, 2 lakh crore, half a million, a quarter of a million.
+func (f *finder) scales(n *number) {
+	if n.fraction {
+		f.fractionOfScale(n)
+		return
+	}
+	last := math.Inf(1)
+	for k := range 3 {
+		j := n.next
+		if t := f.tok(j); t.sym == '-' && f.tok(j+1).lex.is(scale) { // one-million
+			j++
+		}
+		t := f.tok(j)
+		x := 0.0
+		switch {
+		case t.lex.is(vague) && t.lex.base >= 12 && t.low != "scores" && k == 0 && f.tok(j+1).low != "of": // 3 dozens
+			x = t.lex.base
+		case t.lex.is(scale) && !t.owns:
+			x = t.lex.value
+			if t.lex.text == "dozen" && n.value != math.Trunc(n.value) {
+				x = 0
+			}
+		case t.kind == letters:
+			x = f.suffix(j, n)
+		}
+		if x == 0 || n.words && !n.article && n.value >= x {
+			return
+		}
+		if x >= last && !(last == 1e5 && x == 1e7) { // "million million" is debris, "lakh crore" is not
+			if !(last < x && last <= 1000) {
+				return
+			}
+		}
+		n.value *= x
+		n.place *= x
+		n.next, n.scaled = j+1, true
+		last = x
+	}
+}
+
+// fractionOfScale reads "a million" after half, "of a million" after a
+// quarter, and passes over the article of "half an hour", "a quarter of a point".
+func (f *finder) fractionOfScale(n *number) {
+	j := n.next
+	for f.tok(j).sym == '-' {
+		j++
+	}
+	if f.tok(j).low == "of" {
+		j++
+	}
+	if f.tok(j).lex.is(article) {
+		j++
+	}
+	for f.tok(j).sym == '-' {
+		j++
+	}
+	if u, _ := f.unit(j, *n, false); u != nil && f.tok(j-1).lex.is(article) {
+		n.next, n.fraction = j, false
+		return
+	}
+	if t := f.tok(j); t.lex.is(scale) {
+		n.value *= t.lex.value
+		n.place = n.value / 10
+		n.next, n.scaled, n.fraction = j+1, true, false
+	}
+}
+
+// suffix gives the scale of the letters at token j, behind a number in digits:
+// m, bn, k. A bare m is a million only with a currency or behind what is
+// counted in millions (200m is a length); B may stand apart from the number.
+func (f *finder) suffix(j int, n *number) float64 {
+	t := f.tok(j)
+	if !t.lex.is(postfix) || n.words {
+		return 0
+	}
+	switch s := f.src(j); {
+	case s == "m" && (f.paid || f.inMillions(j+1)), s == "M" && t.glued:
+		return 1e6
+	case (s == "k" || s == "K") && t.glued:
+		return 1e3
+	case s == "B", s == "b" && f.paid:
+		return 1e9
+	case (s == "t" || s == "T") && f.paid && t.glued:
+		return 1e12
+	case s == "cr" && f.paid:
+		return 1e7
+	case len(s) > 1:
+		return t.lex.value
+	}
+	return 0
+}
+
+// inMillions says that token j names a currency or what a bare m counts.
+func (f *finder) inMillions(j int) bool {
+	t := f.tok(j)
+	return million[t.low] || t.shape == capital && million[f.tok(j+1).low] || t.lex.unit != nil && t.lex.unit.kind == Money || signs[t.sym] != ""
+}
+
+// million lists what a number with a bare m counts in millions: 2m users.
+var million = set("people users customers subscribers jobs homes households tonnes tons barrels shares voters votes viewers children workers visitors passengers " +
+	"cars vehicles copies units downloads followers members doses cases deaths refugees pupils patients listeners readers accounts tickets records devices phones")
+
+// vulgarFractions are the characters that write a fraction.
+var vulgarFractions = map[rune]float64{
+	'½': 1.0 / 2, '⅓': 1.0 / 3, '⅔': 2.0 / 3, '¼': 1.0 / 4, '¾': 3.0 / 4, '⅕': 1.0 / 5, '⅖': 2.0 / 5, '⅗': 3.0 / 5, '⅘': 4.0 / 5,
+	'⅙': 1.0 / 6, '⅚': 5.0 / 6, '⅛': 1.0 / 8, '⅜': 3.0 / 8, '⅝': 5.0 / 8, '⅞': 7.0 / 8,
+}
+
+// vulgar is the value of a fraction character, else 0.
+func vulgar(r rune) float64 {
+	if r < 0x80 {
+		return 0
+	}
+	return vulgarFractions[r]
+}

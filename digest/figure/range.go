@@ -1,0 +1,227 @@
+package figure
+
+import "strings"
+
+// rangeFrom reads the second half of a range behind the first number: 5-10 km,
+// 1 to 1.5 degrees, between 750,000 and 800,000, three or four. It also tells
+// scores from ranges.
+func (f *finder) rangeFrom(q *found, n number) {
+	j, link := f.connector(q)
+	if link == 0 {
+		return
+	}
+	second := newFound(j, j)
+	m, ok := f.amount(j, &second)
+	if !ok || m.article || f.notPart(j, m) {
+		return
+	}
+	second.Value, second.Upper, second.next, second.place = m.value, m.value, m.next, m.place
+	f.secondUnit(q, &second, m)
+	if f.joins(q, &second, n, m, link) {
+		f.join(q, &second, n, m, link)
+	}
+}
+
+// secondUnit reads the unit of the second number; a sum takes the currency of
+// the first, whatever unit follows: $5 to 10 a share.
+func (f *finder) secondUnit(q, second *found, m number) {
+	if second.Unit != "" {
+		f.rate(second)
+		return
+	}
+	f.unitAfter(second, m)
+	if q.Kind == Money && second.Kind != Money {
+		second.Unit, second.Kind, second.unitFrom, second.next = q.Unit, Money, false, m.next
+		f.rate(second)
+	}
+}
+
+// connector finds what joins two numbers behind q: '-', 't'o, 'a'nd, 'o'r. It
+// gives the token behind it, and 0 if there is none.
+func (f *finder) connector(q *found) (next int, link byte) {
+	t := f.tok(q.next)
+	switch {
+	case isHyphen(t.sym) || t.sym == '—' || t.sym == '−':
+		if t.glued != f.tok(q.next+1).glued && t.glued {
+			return 0, 0
+		}
+		next, link = q.next+1, '-'
+		if low := f.tok(next).low; low == "to" && t.glued { // five-to-seven
+			next++
+			if isHyphen(f.tok(next).sym) {
+				next++
+			}
+			link = 't'
+		}
+	case t.sym == '~' && t.glued && f.tok(q.next+1).glued && f.tok(q.next+1).kind == digits:
+		next, link = q.next+1, '-'
+	case t.low == "to" || t.low == "through" || t.low == "till":
+		next, link = q.next+1, 't'
+		if f.tok(next).low == "about" || f.tok(next).low == "around" || f.tok(next).low == "up" {
+			return 0, 0
+		}
+	case t.low == "and" && f.between(q.first):
+		next, link = q.next+1, 'a'
+	case t.low == "or":
+		next, link = q.next+1, 'o'
+	default:
+		return 0, 0
+	}
+	return next, link
+}
+
+// between says that the word stands before token i, at most a hedge away.
+func (f *finder) between(i int) bool {
+	for k := i - 1; k >= i-3 && k >= 0; k-- {
+		switch f.tok(k).low {
+		case "between":
+			return true
+		case "about", "around", "roughly", "anywhere", "somewhere", "some":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// notPart says that the number at token j goes on as something else: a date, a name, a time.
+func (f *finder) notPart(j int, n number) bool {
+	t := f.tok(n.next)
+	if t.kind == letters && t.glued && f.tok(n.next-1).kind == digits && t.lex.unit == nil && bySymbol[f.src(n.next)] == nil && t.low != "x" {
+		return true
+	}
+	return t.sym == ':' && t.glued && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued
+}
+
+// joins says that the two numbers make a range rather than two figures.
+func (f *finder) joins(q, second *found, n, m number, link byte) bool {
+	sameUnit := q.Unit == second.Unit || strings.HasPrefix(second.Unit, q.Unit+" per ")
+	switch {
+	case q.unitFrom && second.unitFrom && !sameUnit:
+		return false
+	case q.unitFrom && !second.unitFrom && link == 't' && q.Kind != Money && !f.rangeWord(q.first) && f.moved(q.first):
+		return false // up 64 points to 4,577
+	case q.unitFrom && !second.unitFrom && q.Kind != Money && link != 'a':
+		return false
+	}
+	ascending := scaled(n, m) < m.value
+	if link == 't' && !ascending && !q.unitFrom && second.unitFrom {
+		return false // 60 to 39 percent
+	}
+	switch link {
+	case 'a':
+		return true
+	case 'o':
+		return n.value < m.value && (m.value <= n.value+1 || n.words || m.value <= 2*n.value) && n.value > 0 && q.Kind != Money
+	case '-':
+		return true
+	}
+	if f.tok(q.first-1).low == "from" {
+		return ascending && (!f.fromTo(q.first-1) || f.rangeFollows(second.next))
+	}
+	if q.unitFrom && f.moved(q.first) {
+		return false // rose 5% to 10%
+	}
+	return ascending || q.unitFrom
+}
+
+// rangeFollows says that "to a to b" follows: cut from 5 to 7 per cent to 3 to 5.
+func (f *finder) rangeFollows(i int) bool {
+	if f.tok(i).low != "to" {
+		return false
+	}
+	q := newFound(i+1, i+1)
+	n, ok := f.amount(i+1, &q)
+	if !ok {
+		return false
+	}
+	q.next = n.next
+	f.unitAfter(&q, n)
+	return f.tok(q.next).low == "to" && f.numberAt(q.next+1)
+}
+
+// scaled is the first number with the scale of the second when only that has one: 2 to 3 million.
+func scaled(n, m number) float64 {
+	if m.scaled && !n.scaled && n.value < 1000 && m.value >= 1000 {
+		s := scaleOf(m.value)
+		if n.value*s < m.value {
+			return n.value * s
+		}
+	}
+	return n.value
+}
+
+// scaleOf is the scale word that x was written with: 3,000,000 is millions.
+func scaleOf(x float64) float64 {
+	for _, s := range []float64{1e12, 1e9, 1e6, 1e3} {
+		if x >= s {
+			return s
+		}
+	}
+	return 1
+}
+
+// join makes q the range from q to second, or a score.
+func (f *finder) join(q, second *found, n, m number, link byte) {
+	first := scaled(n, m)
+	if q.Kind == Money && !second.unitFrom && n.scaled && !m.scaled && m.value < 1000 {
+		return
+	}
+	q.Value, q.Upper = first, m.value
+	q.next = second.next
+	if second.Unit != "" {
+		q.Unit, q.Kind, q.Role = second.Unit, second.Kind, second.Role
+	}
+	q.unitFrom = q.unitFrom || second.unitFrom
+	q.Bound = Range
+	if link == '-' && q.Unit == "" && f.score(q, n, m) {
+		q.Kind, q.Bound = Score, Exact
+		return
+	}
+	switch before := f.tok(q.first - 1).low; {
+	case before == "between" && link == 'a':
+		q.first--
+	case before == "from" && link != 'a':
+		q.first--
+		if f.fromTo(q.first) {
+			q.Role = From
+		}
+	}
+}
+
+// score says that two small whole numbers with a hyphen are the result of a
+// game or a vote.
+func (f *finder) score(q *found, n, m number) bool {
+	if n.words || m.words || n.place < 1 || m.place < 1 || n.value > 500 || m.value > 500 {
+		return false
+	}
+	if n.value >= m.value {
+		return true
+	}
+	if f.tok(q.first-1).sym == '(' && f.tok(q.next).sym == ')' {
+		return true
+	}
+	return f.ofGames(q.first-5, q.next+3)
+}
+
+// ofGames says that a word of games or votes stands among tokens [i, j).
+func (f *finder) ofGames(i, j int) bool {
+	for k := i; k < j; k++ {
+		switch f.tok(k).low {
+		case "won", "win", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game", "games", "record", "season":
+			return true
+		}
+	}
+	return false
+}
+
+// rangeWord says that a word of ranges stands before token i: range from, priced between.
+func (f *finder) rangeWord(i int) bool {
+	for k := i - 1; k >= i-4 && k >= 0; k-- {
+		switch f.tok(k).low {
+		case "range", "ranges", "ranged", "ranging", "between", "vary", "varies", "anywhere":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package figure
+
+import (
+	"math"
+	"strings"
+)
+
+// vague reads a number that names only a magnitude: dozens, hundreds of
+// thousands, several hundred, a handful of, multi-year; and a hedged unit
+// with an article.
+func (f *finder) vague(i int) (found, bool) {
+	if q, ok := f.multi(i); ok {
+		return q, true
+	}
+	j := i
+	if f.tok(i).lex.is(article) {
+		if q, ok := f.oneUnit(i); ok {
+			return q, true
+		}
+		j++
+		if f.tok(j).low == "good" || f.tok(j).low == "mere" {
+			j++
+		}
+	}
+	t := f.tok(j)
+	if !t.lex.is(vague) || t.owns || !f.vagueHere(j, j > i) {
+		return found{}, false
+	}
+	q := newFound(i, j+1)
+	q.Bound, q.Value, q.many = Vague, t.lex.base, t.lex.text == "multiple"
+	for f.tok(q.next).low == "of" && f.tok(q.next+1).lex.is(vague) && f.tok(q.next+1).lex.base >= 100 { // tens of thousands
+		q.Value *= f.tok(q.next + 1).lex.base
+		q.next += 2
+	}
+	j = q.next
+	if f.tok(j).low == "of" {
+		j++
+	}
+	if t := f.tok(j); t.lex.is(scale) && t.lex.value >= 100 { // several hundred, a couple of hundred
+		q.Value *= t.lex.value
+		q.times, q.next = t.lex.value, j+1
+	}
+	q.Upper, q.end = q.Value, q.next
+	f.vagueUnit(&q)
+	f.boundsAround(&q)
+	return q, true
+}
+
+// vagueHere says that the vague word at token j is a number there: a few but
+// not few, scores of but not scores.
+func (f *finder) vagueHere(j int, led bool) bool {
+	switch f.tok(j).lex.text {
+	case "few", "handful", "couple":
+		return led
+	case "several", "multiple":
+		return !led
+	case "scores":
+		return f.tok(j+1).low == "of"
+	case "tens":
+		return f.tok(j+1).low == "of" && f.tok(j+2).lex.is(vague)
+	}
+	return true
+}
+
+// vagueRange is what a vague number stands for, with the scale word behind it:
+// hundreds are 200 to 999, several hundred 300 to 900 (rule 6 of the
+// specification of figures).
+func (q *found) vagueRange() (lo, hi float64) {
+	times := max(q.times, 1)
+	switch base := q.Value / times; base {
+	case 2:
+		if q.many {
+			return 2 * times, math.Inf(1)
+		}
+		return 2 * times, 2 * times
+	case 3:
+		return 3 * times, 9 * times
+	case 12:
+		return 24, 99
+	case 20:
+		return 40, 99
+	}
+	return 2 * q.Value, 10*q.Value - 1
+}
+
+// multi reads multi-year, multi-day.
+func (f *finder) multi(i int) (found, bool) {
+	u := f.tok(i + 2).lex.unit
+	if f.tok(i).low != "multi" || !isHyphen(f.tok(i+1).sym) || u == nil || u.kind != Duration {
+		return found{}, false
+	}
+	q := newFound(i, i+3)
+	q.Bound, q.Value, q.Upper, q.many = Vague, 2, 2, true
+	q.measured(u)
+	return q, true
+}
+
+// oneUnit reads a hedged unit with an article: less than a week, nearly an
+// hour; and a year and a half. Without either an article counts nothing.
+func (f *finder) oneUnit(i int) (found, bool) {
+	u := f.tok(i + 1).lex.unit
+	if u == nil || u.kind != Duration && u.kind != Measured || f.tok(i+1).lex.isPlural(f.tok(i+1).low) {
+		return found{}, false
+	}
+	q := newFound(i, i+2)
+	q.Value, q.place = 1, 1
+	q.measured(u)
+	if half := f.andAHalf(q.next); half > q.next {
+		q.Value, q.place, q.next, q.end = 1.5, 0.1, half, half
+	}
+	q.Upper = q.Value
+	f.boundsAround(&q)
+	if q.first == i && q.Value == 1 {
+		return found{}, false
+	}
+	switch f.tok(q.next).low {
+	case "after", "ago", "later", "before", "earlier":
+		q.Kind = Date
+		q.next++
+		q.When.Relative = strings.ToLower(f.words(q.first, q.next))
+	}
+	return q, true
+}
+
+// andAHalf gives the token behind "and a half" at token j, perhaps with hyphens, else j.
+func (f *finder) andAHalf(j int) int {
+	k := j
+	for _, word := range [...]string{"and", "a", "half"} {
+		if isHyphen(f.tok(k).sym) {
+			k++
+		}
+		if f.tok(k).low != word {
+			return j
+		}
+		k++
+	}
+	return k
+}
+
+// vagueUnit finds the unit or noun of a vague number: hundreds of miles, dozens of children.
+func (f *finder) vagueUnit(q *found) {
+	j := q.next
+	if f.tok(j).low == "of" {
+		j++
+		if f.tok(j).lex.is(determiner) {
+			j++
+		}
+	}
+	if f.tok(j).low == "more" {
+		j++
+	}
+	if u, next := f.unit(j, number{value: q.Value, words: true, next: j}, false); u != nil && f.tok(j).kind == letters {
+		q.measured(u)
+		q.next = next
+		f.age(q, u)
+		f.rate(q)
+		return
+	}
+	if q.next = j; f.others(q) {
+		return
+	}
+	if p, ok := f.pluralPhrase(j); ok {
+		f.named(q, p)
+		return
+	}
+	q.next = q.end
+	f.implied(q)
+}

@@ -1,0 +1,164 @@
+package message
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/summary"
+)
+
+// A Correction is one change of a story that a digest told otherwise.
+type Correction struct {
+	Digest  string          // ID of the digest
+	Number  int             // 1 for the first correction of that digest
+	Posted  time.Time       // when the digest was posted, in the channel's zone
+	At      time.Time       // when the change was found
+	Archive string          // base address of the archive pages; empty when there is none
+	Story   summary.Summary // as it is now
+	Change  summary.Change
+}
+
+// A correction is laid out for templates.
+type correction struct {
+	Kind                   string // as summary.ChangeKind: "corrected", "withdrawn", "disputed", "settled", "moved", "joined"
+	At, Date, Zone, Posted string
+	Headline, URL          string
+	About                  string
+	Now                    quantity // all that is said now; without sides when nothing is
+	Was                    []value  // what the digest said, one for each side
+	To                     string   // of an outlet that changed its figure: the new one
+}
+
+// A value is a figure as it was printed.
+type value struct {
+	Words, Printed string
+	Outlet, URL    string
+	At             string
+}
+
+func layOutCorrection(q Correction, c clock) correction {
+	in := newRegister(q.Story.Story, "s1", c)
+	v := correction{
+		Kind: string(q.Change.Kind), At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
+		Headline: label(q.Story.Headline, maxHeadline), About: label(q.Change.About, 120), Now: in.standing(q),
+	}
+	for _, was := range q.Change.Was {
+		v.Was = append(v.Was, in.value(was))
+	}
+	if len(q.Change.Now) > 0 {
+		v.To = in.value(q.Change.Now[0]).Words
+	}
+	if report, ok := in.corrected(q.Change); ok {
+		v.Now.printedAt(report, v.At)
+	}
+	if archive := address(q.Archive); archive != "" {
+		v.URL = page(archive, "stories", Ref(q.Story.Story.ID))
+	} else if len(in.sources) > 0 {
+		v.URL = in.sources[0].URL
+	}
+	return v
+}
+
+// corrected is the report that changed its figure, if one did.
+func (in *register) corrected(c summary.Change) (report int, ok bool) {
+	if c.Kind != summary.Corrected || len(c.Now) == 0 {
+		return 0, false
+	}
+	report, ok = in.report[c.Now[0].Article]
+	return report, ok
+}
+
+// printedAt gives the figure of a report the time at which it was changed.
+func (q quantity) printedAt(report int, at string) {
+	for _, s := range q.Sides {
+		for i, w := range s.Witnesses {
+			if w.report == report {
+				s.Witnesses[i].At = at
+			}
+		}
+	}
+}
+
+// standing is what stands after a change: the claim as the story has it now, of
+// an updated one its newest side; without a claim, what the change says.
+func (in *register) standing(q Correction) quantity {
+	i := slices.IndexFunc(q.Story.Claims, func(c claim.Claim) bool { return c.About == q.Change.About })
+	if i >= 0 && q.Change.About != "" {
+		now := in.quantity(q.Story.Claims[i], "now")
+		if now.Verdict == string(claim.Superseded) {
+			now.Sides = now.Sides[:min(1, len(now.Sides))]
+		}
+		return now
+	}
+	var now quantity
+	if q.Change.Kind == summary.Contested {
+		now.Verdict = string(claim.Disputed)
+	}
+	for _, v := range q.Change.Now {
+		m := claim.Mention{Article: v.Article, Report: -1, At: v.At}
+		m.Text, m.Claimant = v.Text, v.Claimant
+		now.Sides = append(now.Sides, in.side(claim.Side{Mentions: []claim.Mention{m}}))
+	}
+	return now
+}
+
+func (in *register) value(v summary.Value) value {
+	printed := label(v.Text, 120)
+	return value{
+		Words: quote(printed), Printed: printed, Outlet: label(v.Outlet, maxOutlet),
+		URL: address(in.article[v.Article].URL), At: in.clock.at(v.At),
+	}
+}
+
+// correctionsOf are the corrections of one story.
+func correctionsOf(all []Correction, id string, c clock) []correction {
+	var its []correction
+	for _, q := range all {
+		if q.Story.Story.ID == id {
+			its = append(its, layOutCorrection(q, c))
+		}
+	}
+	return its
+}
+
+// Correction makes the reply that tells one change. It belongs in the thread of
+// the digest that said otherwise, and never in the channel; Parent is -1, because
+// that message is not at hand here.
+func (r *Renderer) Correction(q Correction) (Message, error) {
+	zone := q.At.Location()
+	if !q.Posted.IsZero() {
+		zone = q.Posted.Location()
+	}
+	s := &slackWriter{Renderer: r}
+	v := layOutCorrection(q, newClock(q.Posted, q.At.In(zone)))
+	d := draft{
+		story: q.Story.Story.ID,
+		text:  s.words("slack.correction.text", v),
+		blocks: []block{
+			richBlock("", richSection(richWithin(s.words("slack.correction", v), 600)), richQuote(richWithin(s.words("slack.correction.change", v), 2400))),
+			s.context("note", s.words("slack.correction.note", v)),
+		},
+	}
+	if s.err != nil {
+		return Message{}, s.err
+	}
+	part := "c" + strconv.Itoa(q.Number)
+	m, err := seal(d, "digest_corrected", Ref(q.Digest)+":"+part, part, 0)
+	m.Parent = -1
+	return m, err
+}
+
+// NoNews makes the one line for a channel that asked for it: that there is
+// nothing new, or that no feed could be read, which is another thing.
+func (r *Renderer) NoNews(d Digest) (Message, error) {
+	s := &slackWriter{Renderer: r}
+	text := s.words("slack.nonews", layOut(d))
+	if s.err != nil {
+		return Message{}, s.err
+	}
+	m, err := seal(draft{text: bare(text), blocks: []block{s.context("", text)}}, "digest_quiet", Ref(d.ID)+":1", 1, 1)
+	m.Parent = -1
+	return m, err
+}

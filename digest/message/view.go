@@ -1,0 +1,400 @@
+package message
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"digestbot/digest/claim"
+)
+
+// This file lays a digest out as templates see it. Every text is cleaned here,
+// once; every time is in words, beside its machine form in a field named ISO.
+
+// An issue is a digest.
+type issue struct {
+	ID               string
+	Channel          string // "#news-desk"; empty when only its ID is known
+	Day, Year        string // "Tuesday 4 November", "2025"
+	DayYear          string // both
+	From, To         string // "Mon 08:00"; From is empty when there is no beginning
+	ToISO            string
+	Zone, Offset     string // "CET", "UTC+1"
+	Next             string // "Wed 5 Nov 08:00"; empty when unknown
+	Articles         int
+	Feeds, FeedsRead int
+	NotRead          []NotRead
+	Stories          []tale // of two or more reports
+	Singles          []tale // of one article
+	More             int    // stories beyond the maximum
+	Disputed         int    // figures, in all stories
+	Updated          int
+	Page             string // address of the digest's archive page; empty when there is none
+	Archive          string // address of all digests; empty when there is none
+	Interactive      bool
+	Corrected        int    // how often
+	CorrectedAt      string // the last time
+}
+
+// A tale is a story.
+type tale struct {
+	N           int
+	ID          string // the story's
+	Ref         string // short and safe in action values, see Ref
+	Anchor      string // "s1", unique on a page
+	Headline    string
+	Update      string // what is new; empty for a new story
+	Told        string // one line that says more than the headline
+	URL         string // where the headline links to: the archive page, else the first report; may be empty
+	Page        string // archive page; may be empty
+	Lines       []line
+	Flags       []quantity // disputed, then updated
+	Key         []quantity // other key figures
+	Figures     tally      // the figures that are neither in Flags
+	Conflicts   []conflict
+	Sources     []source
+	Outlets     int
+	Reports     int
+	Copied      []copied // texts that several outlets carry
+	First       string   // time of the first report and of the last
+	Last        string
+	Zone        string
+	Corrections []correction
+}
+
+// Flagged counts the flags of a verdict.
+func (t tale) Flagged(verdict string) int {
+	n := 0
+	for _, f := range t.Flags {
+		if f.Verdict == verdict {
+			n++
+		}
+	}
+	return n
+}
+
+// A line is a sentence of the summary and its sources.
+type line struct {
+	Text    string
+	Flagged bool // carries a disputed figure
+	Sources []source
+}
+
+// A source is one report.
+type source struct {
+	Letter  string // "a"
+	Anchor  string // "s1-a"
+	Outlet  string // "Outlet A", "Union Wire text"
+	URL     string // may be empty
+	Address string // the same without its scheme
+	At, ISO string
+	Copies  []outlet // others that carry the text
+	Carrier string   // the outlet behind URL, where Outlet is an agency; otherwise empty
+}
+
+// An outlet carries a text.
+type outlet struct{ Name, URL string }
+
+// Copied is a text that several outlets carry.
+type copied struct {
+	Outlets int
+	Agency  string // may be empty
+}
+
+// A tally counts figures by verdict.
+type tally struct{ Total, Agreed, Compatible, Single int }
+
+// A quantity is a claim: what is measured, and who says what.
+type quantity struct {
+	Anchor    string
+	About     string
+	Verdict   string   // "disputed", "superseded", "agreed", "compatible", "single"
+	Between   string   // "between organisers and police"; may be empty
+	Hint      string   // what may have happened; may be empty
+	Sides     []side   // disputed: oldest first; superseded: newest first; otherwise one
+	Both      []string // outlets that print more than one side of a dispute
+	Reports   int
+	Claimants []string // distinct named claimants
+	AllQuote  bool     // every report quotes somebody
+	Picture   *picture // nil when the text is enough
+	Ledger    *ledger  // the same for a figure that moved
+}
+
+// maxWordings is how many wordings of a side the page compares.
+const maxWordings = 6
+
+// Rows counts the rows that the wordings of all sides take in a table.
+func (q quantity) Rows() int {
+	n := 0
+	for _, s := range q.Sides {
+		n += len(s.Wordings)
+		if over := beyond(maxWordings, s.Wordings); over > 0 {
+			n += 1 - over
+		}
+	}
+	return n
+}
+
+// A side is what some reports state.
+type side struct {
+	Words     string    // as printed most often, in quotation marks unless it is a plain number
+	Printed   string    // the same without quotation marks
+	Witnesses []witness // oldest first
+	Wordings  []wording // the distinct wordings, most frequent first
+}
+
+// A voice is a claimant whom several reports of a side quote: together they are
+// one witness.
+type voice struct {
+	Side     string // as printed, in quotation marks
+	Claimant string
+	Quoting  int
+	Of       int // reports of the side
+}
+
+// Voices are the claimants who stand behind several reports of one side of a flag.
+func (t tale) Voices() []voice {
+	var all []voice
+	for _, f := range t.Flags {
+		for _, s := range f.Sides {
+			if v := s.voice(); v.Quoting > 1 {
+				all = append(all, v)
+			}
+		}
+	}
+	return all
+}
+
+// voice is the claimant whom most reports of a side quote.
+func (s side) voice() voice {
+	quoting := map[string]int{}
+	most := voice{Side: s.Words, Of: len(s.Witnesses)}
+	for _, w := range s.Witnesses {
+		for _, name := range w.Quoting {
+			key := strings.TrimPrefix(strings.ToLower(name), "the ")
+			if quoting[key]++; quoting[key] > most.Quoting {
+				most.Claimant, most.Quoting = name, quoting[key]
+			}
+		}
+	}
+	return most
+}
+
+// Distinct are the wordings that differ in what they say.
+func (s side) Distinct() []wording {
+	var all []wording
+	for _, w := range s.Wordings {
+		if !slices.ContainsFunc(all, func(o wording) bool { return !differs(o.mention, w.mention) }) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// A wording is how some reports print a figure.
+type wording struct {
+	mention   claim.Mention // the first of them
+	Words     string
+	Printed   string
+	Witnesses []witness
+}
+
+// Quoted says that one of the reports quotes somebody.
+func (w wording) Quoted() bool {
+	return slices.ContainsFunc(w.Witnesses, func(w witness) bool { return len(w.Quoting) > 0 })
+}
+
+// A witness is a report that states a figure.
+type witness struct {
+	Letter, Anchor string
+	Outlet, URL    string
+	Address        string
+	At, ISO        string
+	Quoting        []string // named claimants
+	As             string   // the words, in quotation marks, if they differ in meaning from the side's
+	Copies         int      // other outlets that carry the text
+	report         int
+	mention        claim.Mention // the first
+	agrees         bool          // one of its mentions says what the side's words do
+}
+
+// A conflict is a name, affiliation or quotation that reports give differently.
+type conflict struct {
+	About string
+	Sides []wording
+}
+
+func layOut(d Digest) issue {
+	c := newClock(d.From, d.To)
+	v := issue{
+		ID: clean(d.ID), Channel: channelName(d.Channel),
+		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
+		To: c.at(d.To), ToISO: iso(d.To), Next: c.dated(d.Next),
+		Archive: address(d.Archive), Interactive: d.Interactive,
+	}
+	if d.From.Before(d.To) {
+		v.From = c.at(d.From)
+	}
+	if !d.To.IsZero() {
+		v.Day, v.Year, v.DayYear = d.To.Format("Monday 2 January"), d.To.Format("2006"), d.To.Format("Monday 2 January 2006")
+		v.Zone, v.Offset = zone(d.To), offset(d.To)
+	}
+	if v.Archive != "" {
+		v.Page = page(v.Archive, "digests", d.ID)
+	}
+	for _, n := range d.NotRead {
+		v.NotRead = append(v.NotRead, NotRead{label(n.Feed, 80), label(n.Reason, 120)})
+	}
+	if n := len(d.Corrections); n > 0 {
+		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
+	}
+	v.tell(d, c)
+	return v
+}
+
+// channelName is a channel as people know it, or nothing.
+func channelName(channel string) string {
+	if name := label(channel, 80); strings.HasPrefix(name, "#") {
+		return name
+	}
+	return ""
+}
+
+// tell lays the stories out: those of several articles first, then the others.
+func (v *issue) tell(d Digest, c clock) {
+	n := 0
+	for _, single := range []bool{false, true} {
+		for _, entry := range d.Stories {
+			if (len(entry.Story.Articles()) < 2) != single {
+				continue
+			}
+			n++
+			t := newTale(entry, n, c, v.Archive)
+			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+			v.Disputed += t.Flagged(string(claim.Disputed))
+			v.Updated += t.Flagged(string(claim.Superseded))
+			if single {
+				v.Singles = append(v.Singles, t)
+			} else {
+				v.Stories = append(v.Stories, t)
+			}
+		}
+	}
+}
+
+// page is the address of an archive page.
+func page(archive, kind, id string) string {
+	return strings.TrimSuffix(archive, "/") + "/" + kind + "/" + url.PathEscape(id)
+}
+
+// maxHeadline is how much of a headline is shown, in code points: more than any
+// newspaper prints, and less than Slack's title of 150 after the mark of an update.
+const maxHeadline = 200
+
+// maxLine is how much of one sentence is shown, in code points.
+const maxLine = 600
+
+func newTale(e Entry, n int, c clock, archive string) tale {
+	s := e.Story
+	t := tale{
+		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
+		Headline: label(e.Headline, maxHeadline), Update: sentence(label(e.Update, maxLine)),
+		Outlets: e.Outlets(), Reports: len(s.Reports), Zone: zone(c.to),
+		Copied: copiedTexts(s), Figures: count(e.Claims),
+	}
+	if t.Headline == "" {
+		t.Headline = "Untitled"
+	}
+	in := newRegister(s, t.Anchor, c)
+	t.Sources, t.First, t.Last = in.sources, in.first, in.last
+	if len(t.Sources) > 0 {
+		t.URL = t.Sources[0].URL
+	}
+	if archive != "" {
+		t.Page = page(archive, "stories", t.Ref)
+		t.URL = t.Page
+	}
+	for _, l := range e.Lines {
+		t.Lines = append(t.Lines, line{label(l.Text, maxLine), l.Flagged, in.cited(l.Cites)})
+	}
+	t.Told = told(t)
+	t.flag(e, in)
+	for _, q := range e.Conflicts {
+		t.Conflicts = append(t.Conflicts, in.conflict(q))
+	}
+	return t
+}
+
+// flag lays the figures out: all that are disputed or were updated, and of the
+// others the key ones.
+func (t *tale) flag(e Entry, in *register) {
+	for _, verdict := range []claim.Verdict{claim.Disputed, claim.Superseded} {
+		for _, q := range e.Claims {
+			if q.Verdict == verdict {
+				t.Flags = append(t.Flags, in.quantity(q, "f"+strconv.Itoa(len(t.Flags)+1)))
+			}
+		}
+	}
+	for _, q := range e.Key {
+		if q.Verdict != claim.Disputed && q.Verdict != claim.Superseded {
+			t.Key = append(t.Key, in.quantity(q, "k"+strconv.Itoa(len(t.Key)+1)))
+		}
+	}
+}
+
+// count counts the figures that are not flagged.
+func count(claims []claim.Claim) tally {
+	var n tally
+	for _, q := range claims {
+		switch q.Verdict {
+		case claim.Agreed:
+			n.Agreed++
+		case claim.Compatible:
+			n.Compatible++
+		case claim.Single:
+			n.Single++
+		}
+	}
+	n.Total = n.Agreed + n.Compatible + n.Single
+	return n
+}
+
+// told picks the line that stands under a headline: the first that says more
+// than it, and no disputed figure, which has a place of its own.
+func told(t tale) string {
+	if t.Update != "" {
+		return t.Update
+	}
+	head := contentWords(t.Headline)
+	for _, l := range t.Lines {
+		if l.Flagged {
+			continue
+		}
+		fresh := 0
+		for w := range contentWords(l.Text) {
+			if !head[w] {
+				fresh++
+			}
+		}
+		if fresh >= 4 {
+			return l.Text
+		}
+	}
+	if len(t.Lines) > 0 {
+		return t.Lines[0].Text
+	}
+	return ""
+}
+
+// contentWords are the words of a text that are longer than function words are.
+func contentWords(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) > 3 {
+			set[w] = true
+		}
+	}
+	return set
+}

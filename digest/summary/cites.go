@@ -1,0 +1,121 @@
+package summary
+
+import (
+	"slices"
+)
+
+// This file decides which reports support a sentence. A report is cited only
+// if it states every figure of the sentence and, close together, most of its
+// words: a citation that says less than the line is worse than none.
+
+// Set by reading the citations of eval/claims.
+const (
+	sameWords   = 0.55 // share of a sentence's words that a supporting report uses close together
+	sameFigures = 0.40 // the same where it states the same figures too
+	sameEvent   = 0.30 // the same for support without a citation
+	sameMatter  = 0.25 // the same where it states one of the figures
+)
+
+// cites gives the articles that support a sentence, its own among them.
+func (d *desk) cites(s *sentence) []string {
+	cited := []string{d.reports[s.report].ID}
+	for i := range d.reports {
+		if i != s.report && d.supports(i, s) {
+			cited = append(cited, d.reports[i].ID)
+		}
+	}
+	return cited
+}
+
+// supports says whether a report tells what a sentence of another report tells.
+func (d *desk) supports(report int, s *sentence) bool {
+	share := sameWords
+	for _, st := range s.stated {
+		switch {
+		case countable(d.claims[st.claim]):
+			share = sameFigures
+			if !d.stands(report, st) {
+				return false
+			}
+		case !d.stands(report, st) && !d.prints(report, st.mention.Text):
+			return false
+		}
+	}
+	return d.overlap(report, s) >= share
+}
+
+// stands says whether a report states the same side of a claim.
+func (d *desk) stands(report int, st statement) bool {
+	for _, m := range d.claims[st.claim].Sides[st.side].Mentions {
+		if m.Report == report {
+			return true
+		}
+	}
+	return false
+}
+
+// support is the share of the other reports that tell what a sentence tells,
+// whatever figures they give for it.
+func (d *desk) support(s *sentence) float64 {
+	n := 0
+	for i := range d.reports {
+		if i == s.report {
+			continue
+		}
+		if o := d.overlap(i, s); o >= sameEvent || o >= sameMatter && d.sharesFigure(i, s) {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(d.reports)-1))
+}
+
+// sharesFigure says whether a report states one of a sentence's quantities, on
+// whatever side.
+func (d *desk) sharesFigure(report int, s *sentence) bool {
+	return slices.ContainsFunc(s.stated, func(st statement) bool {
+		return countable(d.claims[st.claim]) && d.states[st.claim][report]
+	})
+}
+
+// prints says whether a report prints the numbers of a date, in whatever words.
+func (d *desk) prints(report int, date string) bool {
+	for _, w := range core(date) {
+		if len(d.reports[report].holds[d.stems.stem(w)]) == 0 {
+			return false
+		}
+	}
+	return len(core(date)) > 0
+}
+
+// overlap is the largest share of a sentence's words that two neighbouring
+// sentences of a report hold; rare words count more than those that the whole
+// story is about.
+func (d *desk) overlap(report int, s *sentence) float64 {
+	r := &d.reports[report]
+	held := make([]float64, r.length) // by each sentence and the one after it
+	most, all := 0.0, 0.0
+	for _, stem := range s.stems {
+		all += d.rarity[stem]
+		next := 0 // the first pair that has not counted this stem
+		for _, i := range r.holds[stem] {
+			for pair := max(i-1, next); pair <= i; pair++ {
+				held[pair] += d.rarity[stem]
+				most = max(most, held[pair])
+				next = pair + 1
+			}
+		}
+	}
+	return most / all
+}
+
+// oldestFirst puts article IDs into the order of the story's reports, without
+// repetition.
+func (d *desk) oldestFirst(ids []string) []string {
+	var out []string
+	for _, a := range d.story.Articles() {
+		if slices.Contains(ids, a.ID) && !slices.Contains(out, a.ID) {
+			out = append(out, a.ID)
+		}
+	}
+	return out
+}

@@ -1,0 +1,80 @@
+package summary
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
+)
+
+// disputed gives the disputed claims that a sentence states, in its order.
+func (d *desk) disputed(s *sentence) []claim.Claim {
+	var out []claim.Claim
+	seen := map[int]bool{}
+	for _, st := range s.stated {
+		if c := d.claims[st.claim]; c.Verdict == claim.Disputed && !seen[st.claim] {
+			seen[st.claim] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// printers names the articles that print the sides of a claim as they are shown.
+func printers(c claim.Claim) []string {
+	var articles []string
+	for _, side := range c.Sides {
+		articles = append(articles, Printed(side).Article)
+	}
+	return articles
+}
+
+// wordDispute words a dispute with every side as printed: “Disputed: “12 people”
+// or “15 people”.” It names the measure if it is asked to, or if the figures do
+// not say it; an empty name says nothing.
+func wordDispute(c claim.Claim, name bool) string {
+	var values []string
+	for _, side := range c.Sides {
+		text := Printed(side).Text
+		name = name || !strings.ContainsFunc(text, unicode.IsLetter)
+		values = append(values, "“"+text+"”")
+	}
+	about := ""
+	if name && c.About != "" {
+		about = c.About + ", "
+	}
+	last := len(values) - 1
+	return "Disputed: " + about + strings.Join(values[:last], ", ") + " or " + values[last] + "."
+}
+
+// Printed is the mention by which a side is shown: of the value that most
+// reports print the most careful wording, so that "up to", "more than" and
+// "about" are never lost; of equals the one that most reports use, then the
+// oldest. The side must have mentions.
+func Printed(side claim.Side) claim.Mention {
+	values, texts := map[float64]map[int]bool{}, map[string]map[int]bool{}
+	for _, m := range side.Mentions {
+		note(values, m.Value, m.Report)
+		note(texts, strings.ToLower(m.Text), m.Report)
+	}
+	return slices.MaxFunc(side.Mentions, func(a, b claim.Mention) int {
+		return cmp.Or(
+			len(values[a.Value])-len(values[b.Value]),
+			care[a.Bound]-care[b.Bound],
+			len(texts[strings.ToLower(a.Text)])-len(texts[strings.ToLower(b.Text)]),
+		)
+	})
+}
+
+func note[K comparable](reports map[K]map[int]bool, key K, report int) {
+	if reports[key] == nil {
+		reports[key] = map[int]bool{}
+	}
+	reports[key][report] = true
+}
+
+// care orders hedges: "up to" must not be lost, then any other hedge.
+var care = map[figure.Bound]int{figure.Below: 2, figure.Approx: 1, figure.Above: 1}

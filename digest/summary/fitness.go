@@ -1,0 +1,133 @@
+package summary
+
+import (
+	"regexp"
+	"strings"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
+)
+
+// fitness says how well a sentence stands as a line, whatever it tells: 0 for
+// one that must not be used, 1 for one with nothing against it.
+func (d *desk) fitness(c *sentence, words []word) float64 {
+	if len(c.stems) < 4 || onlyQuote(c.text) || personal(c.text, words) {
+		return 0
+	}
+	how, noun := depends(c.text, words, d.words)
+	if how == unresolved {
+		return 0
+	}
+	fit := 1.0
+	if how == definite {
+		c.needs = d.stems.stem(noun)
+		fit *= 0.9
+	}
+	if strings.ContainsAny(c.text, "\"“") {
+		fit *= 0.8 // a quotation says how somebody put it, not what happened
+	}
+	if strings.ContainsAny(c.text, "!?;") {
+		fit *= 0.8
+	}
+	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") || captioned.MatchString(c.text) {
+		fit *= 0.6
+	}
+	if n := len(words); n > 40 {
+		fit *= 40 / float64(n)
+	}
+	lower := strings.ToLower(c.text)
+	if dated(c.text) {
+		fit *= 0.8
+	}
+	if containsAny(lower, nothingNew) {
+		fit *= 0.3
+	}
+	if pointsBack(words) {
+		fit *= 0.4
+	}
+	return fit * d.soundness(c)
+}
+
+// pointsBack says whether a noun inside a sentence is explained by the sentence
+// before it: "those figures", "that case", "the latter".
+func pointsBack(words []word) bool {
+	for i, w := range words[1:] {
+		next := following(words, i+2)
+		switch strings.ToLower(w.text) {
+		case "these", "those":
+			if next != "who" && next != "of" && next != "in" && next != "with" {
+				return true
+			}
+		case "this", "that":
+			if pointing[next] {
+				return true
+			}
+		case "such", "latter", "former":
+			if next == "" || next != "as" && !words[i+2].capital() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// datedWords name a day that only the report's own date explains.
+var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
+
+// captioned finds the date at the end of a picture's caption.
+var captioned = regexp.MustCompile(` (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.$`)
+
+// dated says whether a text names a day by its distance from the day of writing.
+func dated(text string) bool { return containsAny(" "+strings.ToLower(text), datedWords) }
+
+func containsAny(text string, phrases []string) bool {
+	for _, p := range phrases {
+		if strings.Contains(text, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// nothingNew says that somebody said nothing.
+var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify"}
+
+// soundness lowers a sentence whose figures the other reports contradict or
+// hedge: an outdated figure is refused, a bare number where others print a
+// bound or an approximation gives way to theirs.
+func (d *desk) soundness(c *sentence) float64 {
+	sound := 1.0
+	for _, s := range c.stated {
+		cl := d.claims[s.claim]
+		switch {
+		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1:
+			return 0
+		case cl.Verdict == claim.Disputed:
+			sound *= 0.9
+		case cl.Verdict == claim.Single && len(d.reports) > 2 && grave(cl):
+			sound *= 0.6 // nobody else says so, and it weighs much
+		case cl.Verdict == claim.Single && len(d.reports) > 2 && countable(cl):
+			sound *= 0.85
+		case cl.Verdict == claim.Compatible && s.mention.Bound == figure.Exact:
+			sound *= hedged(cl)
+		}
+	}
+	return sound
+}
+
+// hedged says how much less a bare number of a claim is worth than a hedged
+// one, by how the other mentions hedge it.
+func hedged(c claim.Claim) float64 {
+	worth := 1.0
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			switch m.Bound {
+			case figure.Above, figure.Below:
+				return 0.5 // "up to 12%" is another statement than "12%"
+			case figure.Approx:
+				worth = 0.95
+			}
+		}
+	}
+	return worth
+}

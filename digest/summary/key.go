@@ -1,0 +1,144 @@
+package summary
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
+)
+
+const (
+	maxKey      = 6 // key figures a story
+	maxDisputed = 3 // disputes among them, if there are enough other figures
+	maxSingle   = 3 // figures of one report only are added up to this number
+)
+
+// rank puts claims into the order of importance: disputed ones first, of these
+// deaths and money before others; then by the number of reports that state
+// them; sums and counts before
+// lengths and ages. What only dates something comes last. Among equals the order
+// of the given slice stays.
+func rank(claims []claim.Claim) []claim.Claim {
+	ranked := slices.Clone(claims)
+	slices.SortStableFunc(ranked, func(a, b claim.Claim) int {
+		disputed := boolean(a.Verdict == claim.Disputed)
+		return cmp.Or(
+			boolean(b.Verdict == claim.Disputed)-disputed,
+			boolean(countable(b))-boolean(countable(a)),
+			disputed*(boolean(grave(b))-boolean(grave(a))),
+			Support(b)-Support(a),
+			weight(b)-weight(a),
+		)
+	})
+	return ranked
+}
+
+// grave says whether a claim counts the dead or money.
+func grave(c claim.Claim) bool {
+	return c.Kind == figure.Money || death.MatchString(c.About)
+}
+
+var death = regexp.MustCompile(`(?i)\b(?:dead|death|deaths|died|dies|killed|kills|toll|fatal\pL*|bodies|casualt\pL*)\b`)
+
+// weight puts sums, shares and counts before lengths and ages where as many
+// reports state them.
+func weight(c claim.Claim) int {
+	switch c.Kind {
+	case figure.Money, figure.Percent, figure.Points, figure.Count:
+		return 1
+	}
+	return 0
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Support is the number of independent reports that state a claim.
+func Support(c claim.Claim) int {
+	reports := map[int]bool{}
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			reports[m.Report] = true
+		}
+	}
+	return len(reports)
+}
+
+// countable says whether a claim says how much there is of something; the
+// others only date or order it.
+func countable(c claim.Claim) bool {
+	return c.Kind != figure.Date && c.Kind != figure.Time && c.Kind != figure.Ordinal
+}
+
+// calendar says whether a claim gives a date that stands alone: more than a
+// weekday, a clock time or "last week".
+func calendar(c claim.Claim) bool {
+	if c.Kind != figure.Date {
+		return false
+	}
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			if m.When.Year > 0 && m.When.Month > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told is how much less a figure is worth as a key figure when a line prints it.
+const told = 1.0 / 3
+
+// key picks the key figures out of the claims: the first disputes, then what
+// most reports state, above all what the lines leave out. Weekdays and clock
+// times are only among them when there is nothing else.
+func (d *desk) key(inLines map[int]bool) []claim.Claim {
+	score := func(i int) float64 {
+		n := float64(len(d.states[i]))
+		if inLines[i] {
+			n *= told
+		}
+		return n
+	}
+	order := make([]int, len(d.claims))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(score(b), score(a)) })
+
+	picked := map[int]bool{}
+	pick := func(order []int, most int, fits func(i int) bool) {
+		for _, i := range order {
+			if len(picked) < most && fits(i) {
+				picked[i] = true
+			}
+		}
+	}
+	ranked := slices.Sorted(slices.Values(order))
+	disputed := func(i int) bool { return d.claims[i].Verdict == claim.Disputed }
+	pick(ranked, maxDisputed, disputed)
+	pick(order, maxKey, func(i int) bool {
+		c := d.claims[i]
+		if c.Verdict == claim.Single && len(picked) >= maxSingle {
+			return false
+		}
+		return !disputed(i) && (countable(c) || calendar(c) && !inLines[i] && 2*len(d.states[i]) >= len(d.reports))
+	})
+	pick(ranked, maxKey, disputed)
+	if len(picked) == 0 {
+		pick(ranked, 2, func(int) bool { return true })
+	}
+	var out []claim.Claim
+	for _, i := range ranked {
+		if picked[i] {
+			out = append(out, d.claims[i])
+		}
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+package summary
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// This file chooses the lines: greedily the sentence that adds most of what
+// the reports have in common, for its length (Lin and Bilmes, "Multi-document
+// summarization via budgeted maximization of submodular functions", 2010;
+// what reports share as the measure of importance: Gillick and Favre, 2009).
+
+const (
+	minLines   = 2 // if the reports have them
+	maxLines   = 5
+	maxFlagged = 2 // lines with a disputed figure
+
+	// Set by reading the summaries of eval/claims, and held by its coverage test.
+	enough       = 0.08 // a line must add this share of what the first one adds
+	repetition   = 0.6  // share of a line's rare words that earlier lines may already hold
+	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
+)
+
+// A draft is the choice so far.
+type draft struct {
+	lines   []*sentence
+	stems   map[string]bool
+	claims  map[int]bool
+	flagged int
+}
+
+// choose picks the lines of the summary, in reading order, and says which
+// claims they state.
+func (d *desk) choose(headline string) ([]Line, map[int]bool) {
+	dr := &draft{stems: map[string]bool{}, claims: map[int]bool{}}
+	known := map[string]bool{} // what a definite opening may point back to
+	for _, w := range split(headline) {
+		known[d.stems.stem(w.text)] = true
+	}
+	first := 0.0
+	refused := map[*sentence]bool{}
+	for len(dr.lines) < maxLines {
+		best, gain := d.best(dr, known, refused)
+		if best == nil || len(dr.lines) >= minLines && gain < enough*first {
+			break
+		}
+		if !d.supported(d.line(best)) {
+			refused[best] = true
+			continue
+		}
+		first = max(first, gain)
+		d.take(dr, best, known)
+	}
+	d.order(dr.lines)
+	var lines []Line
+	above := headline
+	for _, s := range dr.lines {
+		l := d.line(s)
+		full := l
+		full.Text = d.introduced(s, above) + strings.TrimPrefix(l.Text, s.text)
+		if d.supported(full) {
+			l = full
+		}
+		lines = append(lines, l)
+		above += "\n" + l.Text
+	}
+	return lines, dr.claims
+}
+
+// best finds the sentence that adds most; nil if none adds anything. Ties go
+// to the older report and the earlier sentence.
+func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool) (best *sentence, most float64) {
+	for i := range d.reports {
+		for j := range d.reports[i].sentences {
+			s := &d.reports[i].sentences[j]
+			if refused[s] || !d.fits(dr, s) {
+				continue
+			}
+			gain := d.gain(dr, s)
+			if s.needs != "" && !known[s.needs] {
+				gain *= unintroduced
+			}
+			if gain > most+1e-9 {
+				best, most = s, gain
+			}
+		}
+	}
+	return best, most
+}
+
+// fits says whether a sentence may join the draft at all.
+func (d *desk) fits(dr *draft, s *sentence) bool {
+	if len(d.disputed(s)) > 0 && dr.flagged == maxFlagged {
+		return false
+	}
+	return d.repeated(dr, s) < repetition
+}
+
+// take adds a sentence to the draft.
+func (d *desk) take(dr *draft, s *sentence, known map[string]bool) {
+	dr.lines = append(dr.lines, s)
+	if len(d.disputed(s)) > 0 {
+		dr.flagged++
+	}
+	for _, stem := range s.stems {
+		dr.stems[stem] = true
+		known[stem] = true
+	}
+	for _, st := range s.stated {
+		if !d.vague(st) {
+			dr.claims[st.claim] = true
+		}
+	}
+}
+
+// order puts the lines after the first into the order in which the reports
+// tell such things, but none before the line that names what it speaks of.
+func (d *desk) order(lines []*sentence) {
+	if len(lines) < 3 {
+		return
+	}
+	rest := lines[1:]
+	slices.SortStableFunc(rest, func(a, b *sentence) int {
+		return cmp.Compare(d.place(a), d.place(b))
+	})
+}
+
+// place is where in its report a sentence stands, 0 to 1.
+func (d *desk) place(s *sentence) float64 {
+	return float64(s.index) / float64(d.reports[s.report].length)
+}
+
+// line is a sentence as a line of the summary.
+func (d *desk) line(s *sentence) Line {
+	l := Line{Text: s.text}
+	cites := d.cites(s)
+	disputes := d.disputed(s)
+	for _, c := range disputes {
+		cites = append(cites, printers(c)...)
+	}
+	l.Cites = d.oldestFirst(cites)
+	several := d.quantities(s) > 1
+	for _, c := range disputes {
+		if len(Check(c.About, d.texts(l.Cites)...)) > 0 {
+			c.About = "" // the name of a measure may come from a report that is not cited
+		}
+		l.Flagged = true
+		l.Text += " " + wordDispute(c, several)
+	}
+	return l
+}
+
+// quantities counts the claims of a sentence that say how much there is of something.
+func (d *desk) quantities(s *sentence) int {
+	seen := map[int]bool{}
+	for _, st := range s.stated {
+		if countable(d.claims[st.claim]) {
+			seen[st.claim] = true
+		}
+	}
+	return len(seen)
+}

@@ -1,0 +1,154 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// This file refuses a rewording that changes what a line says. Check finds what
+// was added; here stands what must not get lost or turn into its opposite:
+// numbers, their qualifiers, denials, hedges, and who says it.
+
+// qualifiers are the words before a number that widen or bound it, and what they do.
+var qualifiers = map[string]string{
+	"about": "~", "around": "~", "approximately": "~", "roughly": "~", "some": "~", "nearly": "~", "almost": "~", "circa": "~",
+	"estimated": "~", "close to": "~", "near": "~", "or so": "~",
+	"more than": ">", "over": ">", "at least": ">", "above": ">", "no fewer than": ">", "no less than": ">", "upwards of": ">", "exceeding": ">",
+	"up to": "<", "less than": "<", "fewer than": "<", "under": "<", "at most": "<", "as many as": "<", "as much as": "<", "no more than": "<",
+	"below": "<", "a maximum of": "<",
+}
+
+// Groups of words of which a rewording must keep one if the line has one, and
+// may add none if it has none.
+var keptGroups = []struct {
+	kind  string
+	words map[string]bool
+}{
+	{"denial", set(`no not never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
+		hadn't wouldn't couldn't denied denies deny denying refused refuses refuse declined declines decline rejected rejects reject ruled unlikely failed fails fail`)},
+	{"hedge", set(`may might could would should can allegedly alleged alleges allege accused suspected suspect suspects suspicion reportedly apparently
+		possibly possible potentially potential perhaps probably likely expected expects expect expecting plan plans planned planning intends intended
+		hopes hoped aims aimed projected forecast forecasts predicts predicted estimates estimated believe believes believed seems appears appeared
+		claims claimed charged proposed presumably if whether will`)},
+	{"attribution", set(`said says say saying according told tells added adding reported reports announced announces statement claims claimed
+		quoted quoting stressed argues argued suggests suggested estimates estimated confirmed confirms warned warns noted notes explained`)},
+}
+
+// Reworded returns what speaks against printing a rewording in place of a line
+// of ours; nothing if it may stand. Beyond what Check finds against the line
+// itself it refuses a number that is gone or that lost or changed its
+// qualifier, a denial, hedge or attribution that is gone or new, and a text
+// that is mostly new words, much longer, or more than plain prose. It knows
+// English. It is strict: a good rewording may be refused, and then our own
+// text stands.
+func Reworded(text, line string) []Unsupported {
+	out := Check(text, line)
+	if n := strings.IndexFunc(text, func(r rune) bool {
+		return unicode.IsControl(r) || strings.ContainsRune("<>@#*_`|[]{}", r) && !strings.ContainsRune(line, r)
+	}); n >= 0 || addressed(text) {
+		out = append(out, Unsupported{"markup", text})
+	}
+	out = append(out, numbersKept(text, line)...)
+	for _, g := range keptGroups {
+		if was, is := members(line, g.words), members(text, g.words); (len(was) > 0) != (len(is) > 0) {
+			out = append(out, Unsupported{g.kind, strings.Join(append(was, is...), " ")})
+		}
+	}
+	if d, w := count(text, keptGroups[0].words), count(line, keptGroups[0].words); d != w && d > 0 && w > 0 {
+		out = append(out, Unsupported{"denial", strings.Join(members(line, keptGroups[0].words), " ")})
+	}
+	return append(out, newWords(text, line)...)
+}
+
+// numbersKept compares numbers with their qualifiers, both ways.
+func numbersKept(text, line string) []Unsupported {
+	var out []Unsupported
+	is, was := qualified(text), qualified(line)
+	for q := range was {
+		if !is[q] {
+			out = append(out, Unsupported{"number", strings.TrimSpace(q.qualifier + " " + q.text)})
+		}
+	}
+	for q := range is {
+		if !was[q] {
+			out = append(out, Unsupported{"number", strings.TrimSpace(q.qualifier + " " + q.text)})
+		}
+	}
+	slices.SortFunc(out, func(a, b Unsupported) int { return strings.Compare(a.Text, b.Text) })
+	return slices.Compact(out)
+}
+
+// qualifiedNumber is a number as its value and sign, with the class of its qualifier.
+type qualifiedNumber struct{ text, qualifier string }
+
+func qualified(text string) map[qualifiedNumber]bool {
+	out := map[qualifiedNumber]bool{}
+	all, at := quantities(text)
+	for i, q := range all {
+		out[qualifiedNumber{q.String(), qualifierBefore(text[:at[i]])}] = true
+	}
+	return out
+}
+
+// qualifierBefore gives the class of the qualifier at the end of a text; empty if none.
+func qualifierBefore(text string) string {
+	text = strings.ToLower(strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Sc, r) }))
+	for _, article := range []string{" a", " an", " the", " another"} {
+		text = strings.TrimSuffix(text, article)
+	}
+	best, class := 0, ""
+	for phrase, c := range qualifiers {
+		if len(phrase) > best && (text == phrase || strings.HasSuffix(text, " "+phrase)) {
+			best, class = len(phrase), c
+		}
+	}
+	return class
+}
+
+// members gives the words of a text that belong to a group, in order.
+func members(text string, group map[string]bool) []string {
+	var out []string
+	for i, w := range split(text) {
+		if i > 0 && w.text == "May" {
+			continue // the month
+		}
+		if lower := strings.ReplaceAll(strings.ToLower(w.text), "’", "'"); group[lower] {
+			out = append(out, lower)
+		}
+	}
+	return out
+}
+
+func count(text string, group map[string]bool) int { return len(members(text, group)) }
+
+const (
+	newShare  = 0.34 // of a rewording's content words that may be new
+	newLength = 1.25 // times the length of the line, and a few words
+)
+
+// newWords refuses a rewording with too many words that the line does not have.
+func newWords(text, line string) []Unsupported {
+	known := map[string]bool{}
+	for _, w := range split(line) {
+		known[english.Stem(strings.ToLower(w.text), false)] = true
+	}
+	content, fresh := 0, []string(nil)
+	words := split(text)
+	for _, w := range words {
+		lower := strings.ToLower(w.text)
+		if function[lower] {
+			continue
+		}
+		content++
+		if !known[english.Stem(lower, false)] {
+			fresh = append(fresh, lower)
+		}
+	}
+	if float64(len(fresh)) > newShare*float64(content) || content == 0 || float64(len(words)) > newLength*float64(len(split(line)))+4 {
+		return []Unsupported{{"new words", strings.Join(fresh, " ")}}
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/digest/message"
+	"digestbot/digest/story"
+	"digestbot/digest/summary"
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+// compose writes the digest: the candidates in order, up to the maximum, each
+// with its summary. It also returns what of the news is dealt with by it: the
+// story that tells an article, by article ID, empty if none does.
+func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) (message.Digest, map[string]string, error) {
+	d := slot.Digest
+	digest := message.Digest{
+		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive, Interactive: b.Commands,
+		From: v.past.Last, To: slot.At.In(d.Zone), Articles: len(v.news), Feeds: len(d.Feeds),
+	}
+	if v.past.Last.IsZero() {
+		digest.From = slot.At.Add(-d.Window)
+	}
+	digest.From = digest.From.In(d.Zone)
+	if d.Schedule != nil {
+		digest.Next = d.Schedule.Next(b.Now())
+	}
+	if err := b.nameUnread(ctx, d, &digest); err != nil {
+		return digest, nil, err
+	}
+	told := map[string]string{}
+	for id := range v.news {
+		told[id] = ""
+	}
+	stored := v.stored()
+	room := map[bool]int{true: d.Max, false: d.Max} // for stories of several articles, and of one
+	for _, c := range v.candidates {
+		var entry message.Entry
+		var err error
+		if c.Reason == NewStory || c.Reason == Developed {
+			entry, err = b.tell(ctx, &c, stored, room, d.Zone)
+			if err != nil {
+				return digest, nil, err
+			}
+		}
+		log.Debug("story", "id", c.ID, "articles", len(c.Articles()), "reason", c.Reason)
+		switch c.Reason {
+		case NewStory, Developed:
+			digest.Stories = append(digest.Stories, entry)
+		case Beyond:
+			digest.More++
+			continue
+		}
+		if c.Before != nil || c.Reason == NewStory {
+			for _, a := range c.Articles() {
+				told[a.ID] = c.ID
+			}
+		}
+	}
+	b.reword(ctx, digest.Stories, log)
+	return digest, told, nil
+}
+
+// tell summarises a candidate if there is room for it, and settles its reason.
+func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Article, room map[bool]int, zone *time.Location) (message.Entry, error) {
+	several := len(c.Articles()) > 1
+	if room[several] == 0 {
+		c.Reason = Beyond
+		return message.Entry{}, nil
+	}
+	full, err := b.readFull(ctx, c.Story, stored)
+	if err != nil {
+		return message.Entry{}, err
+	}
+	entry := message.Entry{Summary: b.Summarise(full)}
+	if c.Reason == Developed {
+		if entry.Update = update(summary.Compare(c.Before.Record, entry.Record()), zone); entry.Update == "" {
+			c.Reason = Unchanged
+			return message.Entry{}, nil
+		}
+	}
+	room[several]--
+	return entry, nil
+}
+
+// readFull replaces teasers by the texts of the articles' pages, and keeps
+// those. A page that cannot be read costs nothing but its text.
+func (b *Bot) readFull(ctx context.Context, s story.Story, stored map[string]store.Article) (story.Story, error) {
+	if b.FullText == nil {
+		return s, nil
+	}
+	full := s
+	full.Reports = append([]story.Report(nil), s.Reports...)
+	var teasers []article.Article
+	index := map[string]int{}
+	for i, r := range full.Reports {
+		if r.URL != "" && !stored[r.ID].FullText {
+			teasers = append(teasers, r.Article)
+			index[r.ID] = i
+		}
+	}
+	var read []store.Article
+	b.FullText(ctx, teasers, func(p sources.Page) {
+		if p.Status != sources.Fresh {
+			return
+		}
+		full.Reports[index[p.Article.ID]].Text = p.Article.Text
+		a := stored[p.Article.ID]
+		a.Text = p.Article.Text
+		read = append(read, a)
+	})
+	if ctx.Err() != nil {
+		return s, context.Cause(ctx)
+	}
+	if len(read) == 0 {
+		return full, nil
+	}
+	return full, b.Store.SaveFullTexts(ctx, read)
+}
+
+// reword has a model word the lines of the stories, all at once, so that the
+// digest waits no longer than for one. What fails keeps our own words.
+func (b *Bot) reword(ctx context.Context, entries []message.Entry, log *slog.Logger) {
+	if b.Reword == nil {
+		return
+	}
+	var work sync.WaitGroup
+	for i := range entries {
+		e := &entries[i]
+		if len(e.Story.Reports) < 2 {
+			continue
+		}
+		work.Go(func() {
+			reworded, err := b.Reword(ctx, e.Summary)
+			if err != nil {
+				log.Warn("not all lines are the model's", "story", e.Story.ID, "error", err)
+			}
+			e.Summary = reworded
+		})
+	}
+	work.Wait()
+}
+
+// nameUnread says which feeds could not be read.
+func (b *Bot) nameUnread(ctx context.Context, d Digest, digest *message.Digest) error {
+	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
+	if err != nil {
+		return err
+	}
+	for i, f := range feeds {
+		switch {
+		case f.Error != "":
+			name := cmp.Or(f.Title, sources.Redact(d.Feeds[i]))
+			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: name, Reason: f.Error})
+		case !f.LastRead.IsZero():
+			digest.FeedsRead++
+		}
+	}
+	return nil
+}

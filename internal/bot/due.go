@@ -1,0 +1,183 @@
+package bot
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/base64"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/digest/story"
+	"digestbot/internal/store"
+)
+
+// This file decides which stories are due, and says why. The rules are:
+//
+//   - An article is news to a digest if no earlier digest dealt with it, it
+//     does not stand in the channel already, and it is no older than the
+//     window reckoned from the digest before. For the first digest, and for
+//     a feed read for the first time since, the window is reckoned from now.
+//   - A story is told before if it shares an article with a posted one, and
+//     keeps its identity. If several share one, most articles win, then the
+//     older story.
+//   - A story is due if it holds news: at once if it was not told before,
+//     else only if what its summary says has changed (update.go).
+
+// Reason says why a story is or is not in a digest; it is printable.
+type Reason string
+
+const (
+	NewStory  Reason = "new since the last digest"
+	Developed Reason = "told before, and something new matters"
+	Unchanged Reason = "told before, and nothing new matters"
+	NoNews    Reason = "no article is new since the last digest"
+	MutedOne  Reason = "muted"
+	Unasked   Reason = "not among what the channel asked for"
+	Beyond    Reason = "beyond the maximum of the digest"
+)
+
+// floodCap is how many articles of one feed can be news in one digest, the
+// newest; a feed that publishes everything anew drowns nobody.
+const floodCap = 100
+
+// A Past is what a digest has dealt with.
+type Past struct {
+	Last      time.Time            // when its last digest was due; zero before the first
+	Told      map[string]string    // article ID → ID of the story that told it; empty if passed over
+	Stories   []store.Story        // told within the grouping window, oldest first
+	Standing  map[string]bool      // marks (see mark) of articles that the channel's history shows
+	FirstRead map[string]time.Time // by feed
+	Rules     []store.Rule
+}
+
+// A Candidate is a story with what the past says about it.
+type Candidate struct {
+	story.Story              // under the ID of the story told before, if it was
+	Before      *store.Story // as it was last told; nil if it was not
+	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or MutedOne
+}
+
+// News returns the IDs of the articles that are news to a digest.
+func News(articles []store.Article, past Past, now time.Time, window time.Duration) map[string]bool {
+	news := map[string]bool{}
+	perFeed := map[string]int{}
+	for _, a := range slices.Backward(articles) { // newest first
+		base := past.Last
+		if base.IsZero() || base.After(now) || past.FirstRead[a.Feed].After(base) {
+			base = now
+		}
+		_, dealt := past.Told[a.ID]
+		if dealt || past.Standing[mark(a.ID)] || a.At.Before(base.Add(-window)) || perFeed[a.Feed] >= floodCap {
+			continue
+		}
+		perFeed[a.Feed]++
+		news[a.ID] = true
+	}
+	return news
+}
+
+// Decide says of each story, in the order given, whether it could be due.
+func Decide(d Digest, stories []story.Story, news map[string]bool, past Past) []Candidate {
+	out := make([]Candidate, len(stories))
+	for i, s := range stories {
+		out[i] = Candidate{Story: s, Reason: reason(d, s, news, past)}
+	}
+	identify(out, news, past)
+	return out
+}
+
+func reason(d Digest, s story.Story, news map[string]bool, past Past) Reason {
+	switch {
+	case isMuted(s, past.Rules):
+		return MutedOne
+	case d.Two && len(s.Reports) < 2, len(d.Only) > 0 && !slices.ContainsFunc(d.Only, func(w string) bool { return mentioned(s, w) }):
+		return Unasked
+	}
+	for _, a := range s.Articles() {
+		if news[a.ID] {
+			return NewStory
+		}
+	}
+	return NoNews
+}
+
+// identify gives stories that were told before the identity they had then.
+func identify(candidates []Candidate, news map[string]bool, past Past) {
+	type claimant struct{ candidate, before, shared int }
+	index := map[string]int{}
+	for i, s := range past.Stories {
+		index[s.ID] = i
+	}
+	var claims []claimant
+	for i, c := range candidates {
+		shared := map[int]int{}
+		for _, a := range c.Articles() {
+			if before, ok := index[past.Told[a.ID]]; ok {
+				shared[before]++
+			}
+		}
+		for before, n := range shared {
+			claims = append(claims, claimant{i, before, n})
+		}
+	}
+	slices.SortFunc(claims, func(a, b claimant) int {
+		return cmp.Or(b.shared-a.shared, a.before-b.before, a.candidate-b.candidate)
+	})
+	used := map[int]bool{} // identities given away
+	for _, claim := range claims {
+		c := &candidates[claim.candidate]
+		if c.Before != nil || used[claim.before] {
+			continue
+		}
+		used[claim.before] = true
+		c.Before = &past.Stories[claim.before]
+		c.ID = c.Before.ID
+		if c.Reason == NewStory {
+			c.Reason = Developed
+		}
+	}
+	for i := range candidates { // a part that split off needs an ID of its own
+		c := &candidates[i]
+		if before, taken := index[c.ID]; taken && c.Before == nil && used[before] {
+			c.ID = firstNews(c.Story, news, c.ID)
+		}
+	}
+}
+
+// firstNews returns the ID of a story's first article that is news.
+func firstNews(s story.Story, news map[string]bool, otherwise string) string {
+	for _, a := range s.Articles() {
+		if news[a.ID] {
+			return a.ID
+		}
+	}
+	return otherwise
+}
+
+func isMuted(s story.Story, rules []store.Rule) bool {
+	return slices.ContainsFunc(rules, func(r store.Rule) bool {
+		switch r.Kind {
+		case store.MuteWord:
+			return mentioned(s, r.A)
+		case store.MuteStory:
+			return slices.ContainsFunc(s.Articles(), func(a article.Article) bool { return a.ID == r.A })
+		}
+		return false
+	})
+}
+
+// mentioned says whether a word stands in a headline of a story.
+func mentioned(s story.Story, word string) bool {
+	return slices.ContainsFunc(s.Articles(), func(a article.Article) bool {
+		return strings.Contains(strings.ToLower(a.Title), strings.ToLower(word))
+	})
+}
+
+// mark names an article in a message's metadata, in 8 characters (48 bits: of
+// 10,000 articles against 1,000 marks, one in 30 million is taken for another).
+func mark(id string) string {
+	sum := sha256.Sum256([]byte(id))
+	return base64.RawURLEncoding.EncodeToString(sum[:6])
+}

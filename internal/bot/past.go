@@ -1,0 +1,141 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/digest/message"
+	"digestbot/digest/story"
+	"digestbot/internal/store"
+)
+
+// past collects what a digest has dealt with. Where the store knows of no
+// earlier digest, as in a fresh container, the channel's history says it.
+func (b *Bot) past(ctx context.Context, d Digest, log *slog.Logger) (Past, error) {
+	var past Past
+	last, err := b.Store.LastSlot(ctx, d.Name)
+	if err != nil {
+		return past, err
+	}
+	past.Last = last.Built
+	if past.Told, err = b.Store.Told(ctx, d.Name, b.Now().Add(-2*grouping)); err != nil {
+		return past, err
+	}
+	if past.Stories, err = b.Store.Stories(ctx, d.Name, b.Now().Add(-grouping)); err != nil {
+		return past, err
+	}
+	if past.Rules, err = b.Store.Rules(ctx, d.Name); err != nil {
+		return past, err
+	}
+	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
+	if err != nil {
+		return past, err
+	}
+	past.FirstRead = map[string]time.Time{}
+	for _, f := range feeds {
+		past.FirstRead[f.URL] = f.FirstRead
+	}
+	if past.Last.IsZero() {
+		past.Standing, err = b.standing(ctx, d.Channel, log)
+	}
+	return past, err
+}
+
+// standing reads from a channel's history which articles stand there.
+func (b *Bot) standing(ctx context.Context, channel string, log *slog.Logger) (map[string]bool, error) {
+	posted, err := b.Poster.Posted(ctx, channel, "", b.Now().Add(-grouping))
+	var e *PostError
+	if errors.As(err, &e) && e.Outcome == Unreadable {
+		log.Warn("the channel's history cannot be read, so a story that stands there may be told again", "error", err)
+		return nil, nil
+	}
+	if err != nil {
+		return nil, b.note(ctx, channel, err)
+	}
+	marks := map[string]bool{}
+	for _, p := range posted {
+		for m := range slices.Chunk([]byte(p.Articles), markLen) {
+			marks[string(m)] = true
+		}
+	}
+	if len(marks) > 0 {
+		log.Info("read the channel's history, because the store knows of no digest before", "articles", len(marks))
+	}
+	return marks, nil
+}
+
+// markLen is the length of what mark returns.
+const markLen = 8
+
+// addMarks writes into the metadata of a digest's first message which
+// articles the digest tells, for a store that starts empty.
+func addMarks(messages []message.Message, d message.Digest) error {
+	if len(messages) == 0 {
+		return errors.New("there is no message")
+	}
+	var marks strings.Builder
+	for _, e := range d.Stories {
+		for _, a := range e.Story.Articles() {
+			marks.WriteString(mark(a.ID))
+		}
+	}
+	var metadata struct {
+		Type    string         `json:"event_type"`
+		Payload map[string]any `json:"event_payload"`
+	}
+	if len(messages[0].Metadata) > 0 {
+		if err := json.Unmarshal(messages[0].Metadata, &metadata); err != nil {
+			return err
+		}
+	}
+	if metadata.Type == "" {
+		metadata.Type = "digestbot"
+	}
+	if metadata.Payload == nil {
+		metadata.Payload = map[string]any{"key": messages[0].Key}
+	}
+	metadata.Payload["articles"] = marks.String()
+	var err error
+	messages[0].Metadata, err = json.Marshal(metadata)
+	return err
+}
+
+// unmuted drops the articles of outlets that somebody muted.
+func unmuted(articles []store.Article, rules []store.Rule) []store.Article {
+	muted := map[string]bool{}
+	for _, r := range rules {
+		if r.Kind == store.MuteSource {
+			muted[strings.ToLower(r.A)] = true
+		}
+	}
+	return slices.DeleteFunc(articles, func(a store.Article) bool { return muted[strings.ToLower(a.Source)] })
+}
+
+// rules gives the core what people decided about single articles.
+func rules(list []store.Rule) story.Rules {
+	var out story.Rules
+	for _, r := range list {
+		switch r.Kind {
+		case store.Together:
+			out.Together = append(out.Together, [2]string{r.A, r.B})
+		case store.Apart:
+			out.Apart = append(out.Apart, [2]string{r.A, r.B})
+		}
+	}
+	return out
+}
+
+// plain drops what only the store needs to know.
+func plain(articles []store.Article) []article.Article {
+	out := make([]article.Article, len(articles))
+	for i, a := range articles {
+		out[i] = a.Article
+	}
+	return out
+}

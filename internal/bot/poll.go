@@ -1,0 +1,152 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+// batch is how many polls or articles are saved in one transaction: one
+// commit an article costs many times the parsing.
+const batch = 1000
+
+// pollTime is how long feeds stay claimed by a poll that died.
+const pollTime = 2 * time.Minute
+
+// poll reads the feeds that nobody else is reading and saves what they give.
+// A feed that fails is logged and kept as failing; ErrNoFeeds says that none
+// could be read. What was read before an error is kept, and counted.
+func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) (store.Change, error) {
+	claimed, err := b.Store.ClaimFeeds(ctx, keys(urls), pollTime)
+	if err != nil {
+		return store.Change{}, err
+	}
+	address := map[string]string{}
+	for _, u := range urls {
+		address[key(u)] = u
+	}
+	feeds := make([]sources.Feed, len(claimed))
+	for i, f := range claimed {
+		feeds[i] = sources.Feed{URL: address[f.URL]}
+		if err := json.Unmarshal(f.State, &feeds[i].State); err != nil {
+			log.Warn("feed state unreadable, so it is read anew", "feed", f.URL, "error", err)
+		}
+	}
+	polling, cancel := context.WithCancel(ctx)
+	defer cancel()
+	p := poll{bot: b, ctx: ctx, log: log, cancel: cancel, failed: map[string]bool{}}
+	for _, f := range claimed {
+		p.failed[f.URL] = f.Error != ""
+	}
+	b.Source.Poll(polling, feeds, p.take)
+	p.flush()
+	switch {
+	case p.err != nil:
+		return p.changed, p.err
+	case ctx.Err() != nil:
+		return p.changed, context.Cause(ctx)
+	case len(feeds) > 0 && p.failing == len(feeds):
+		return p.changed, fmt.Errorf("%w: all %d failed", ErrNoFeeds, len(feeds))
+	}
+	return p.changed, nil
+}
+
+// A poll collects results and saves them in batches.
+type poll struct {
+	bot      *Bot
+	ctx      context.Context
+	log      *slog.Logger
+	cancel   func()          // ends the polling: what cannot be kept need not be read
+	failed   map[string]bool // feeds that failed the time before
+	polls    []store.Poll
+	articles int
+	waiting  []string // feeds that were not asked
+	failing  int      // feeds of which nothing could be read
+	changed  store.Change
+	err      error // of saving
+}
+
+// take takes one result.
+func (p *poll) take(r sources.Result) {
+	p.bot.Metrics.polled(r)
+	name := key(r.Feed.URL)
+	if r.Status == sources.Waiting {
+		p.waiting = append(p.waiting, name)
+		if r.Feed.State.Failures > 0 {
+			p.failing++
+		}
+		return
+	}
+	kept := store.Poll{URL: name, Title: r.Title, Articles: r.Articles}
+	failed := r.Status == sources.Failed || r.Status == sources.Gone
+	switch {
+	case failed:
+		p.failing++
+		kept.Err = cmp.Or(r.Err, errGone)
+		level := slog.LevelWarn // said once, until it can be read again
+		if p.failed[name] {
+			level = slog.LevelDebug
+		}
+		p.log.Log(p.ctx, level, "feed not read", "feed", name, "status", r.Status, "error", kept.Err)
+	case p.failed[name]:
+		p.log.Info("feed can be read again", "feed", name)
+	case r.Err != nil:
+		p.log.Info("feed not read in full", "feed", name, "error", r.Err)
+	}
+	var err error
+	if kept.State, err = json.Marshal(r.Feed.State); err != nil {
+		p.log.Warn("feed state not kept", "feed", name, "error", err)
+	}
+	p.polls = append(p.polls, kept)
+	if p.articles += len(r.Articles); p.articles >= batch || len(p.polls) >= batch {
+		p.flush()
+	}
+}
+
+var errGone = errors.New("the feed is gone for good")
+
+// flush saves what was collected.
+func (p *poll) flush() {
+	if p.err != nil {
+		return
+	}
+	change, err := p.bot.Store.Save(p.ctx, p.bot.Now(), p.polls)
+	if err == nil {
+		err = p.bot.Store.ReleaseFeeds(p.ctx, p.waiting)
+	}
+	if err != nil {
+		p.err = err
+		p.cancel()
+		return
+	}
+	p.changed.New += change.New
+	p.changed.Updated += change.Updated
+	p.log.Debug("saved", "feeds", len(p.polls), "new", change.New, "updated", change.Updated)
+	p.polls, p.waiting, p.articles = nil, nil, 0
+}
+
+// key names a feed in the store: its address, but where that may hold a
+// secret, what may be shown of it and a hash of the whole.
+func key(url string) string {
+	shown := sources.Redact(url)
+	if shown == url {
+		return url
+	}
+	return shown + "#" + store.Hash(url)
+}
+
+// keys names feeds in the store.
+func keys(urls []string) []string {
+	out := make([]string, len(urls))
+	for i, u := range urls {
+		out[i] = key(u)
+	}
+	return out
+}

@@ -1,0 +1,200 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/internal/bot"
+	"digestbot/internal/store"
+	"digestbot/internal/store/storetest"
+	"digestbot/sources"
+)
+
+// The replica test runs three real processes on one PostgreSQL. All of them
+// attend to the same slots, each of which has one story of its own; one of
+// them is killed and started again every now and then. REPLICA_SLOTS,
+// REPLICA_EVERY (between slots), REPLICA_KILL (between kills) and
+// REPLICA_TAKEOVER choose more than the suite has time for.
+
+func fromEnv(name string, otherwise time.Duration) time.Duration {
+	if d, err := time.ParseDuration(os.Getenv(name)); err == nil {
+		return d
+	}
+	return otherwise
+}
+
+var (
+	replicaEvery    = fromEnv("REPLICA_EVERY", 100*time.Millisecond)
+	replicaKill     = fromEnv("REPLICA_KILL", 400*time.Millisecond)
+	replicaTakeover = fromEnv("REPLICA_TAKEOVER", time.Second)
+)
+
+// A ticker is a Source in which a story appears with every slot.
+type ticker struct {
+	start time.Time
+	slots int
+}
+
+func (k ticker) Poll(_ context.Context, feeds []sources.Feed, each func(sources.Result)) {
+	for _, f := range feeds {
+		r := sources.Result{Feed: f, Status: sources.Fresh}
+		for i := range min(k.slots, int(time.Since(k.start)/replicaEvery)+1) {
+			title := fmt.Sprintf("Story%d breaks", i)
+			r.Articles = append(r.Articles, article.Article{ID: title, Source: "north", Title: title, Published: k.start.Add(time.Duration(i) * replicaEvery)})
+		}
+		each(r)
+	}
+}
+
+// replica attends to every slot, as one of several processes.
+func replica(ctx context.Context, s *store.Store) int {
+	slots, _ := strconv.Atoi(os.Getenv("REPLICA_SLOTS"))
+	ms, _ := strconv.ParseInt(os.Getenv("REPLICA_START"), 10, 64)
+	start := time.UnixMilli(ms)
+	b := &bot.Bot{
+		Store: s, Source: ticker{start, slots}, Poster: remoteChat(os.Getenv("CRASH_TEST")),
+		Stories: byFirstWord, Summarise: digits, Render: render,
+		Now: time.Now, Version: "test", Look: 2 * time.Millisecond, Retry: time.Millisecond, Takeover: replicaTakeover,
+		Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
+	}
+	plan := bot.Digest{Name: "default", Channel: "C1", Feeds: []string{"north"}, Zone: time.UTC, Window: 24 * time.Hour, Max: 10_000}
+	for i := range slots {
+		at := start.Add(time.Duration(i) * replicaEvery)
+		time.Sleep(time.Until(at))
+		for {
+			err := b.Run(ctx, bot.Slot{Digest: plan, At: at})
+			if err == nil {
+				break
+			}
+			if !errors.Is(err, bot.ErrBusy) {
+				fmt.Fprintln(os.Stderr, err)
+			}
+			time.Sleep(replicaEvery / 4)
+		}
+	}
+	return 0
+}
+
+// A fleet keeps processes running until each has attended to every slot.
+type fleet struct {
+	mu    sync.Mutex
+	alive map[int]*exec.Cmd
+	kills int
+}
+
+func (f *fleet) keep(t *testing.T, n int, env []string, log io.Writer) {
+	for {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env, cmd.Stderr = env, log
+		f.mu.Lock()
+		if err := cmd.Start(); err != nil {
+			t.Error(err)
+		}
+		f.alive[n] = cmd
+		f.mu.Unlock()
+		err := cmd.Wait()
+		f.mu.Lock()
+		delete(f.alive, n)
+		f.mu.Unlock()
+		if err == nil {
+			return
+		}
+	}
+}
+
+// kill kills one of the processes.
+func (f *fleet) kill(dice *rand.Rand) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if cmd := f.alive[dice.IntN(3)]; cmd != nil {
+		cmd.Process.Kill()
+		f.kills++
+	}
+}
+
+func TestReplicas(t *testing.T) {
+	slots, _ := strconv.Atoi(os.Getenv("REPLICA_SLOTS"))
+	if slots == 0 {
+		slots = 30
+	}
+	tr := &trial{t: t, db: storetest.Postgres(t)}
+	posted := map[string]time.Time{}
+	tr.chat.noted = func(text string) { posted[text] = time.Now() }
+	server := httptest.NewServer(tr)
+	defer server.Close()
+	if s, err := store.Open(context.Background(), tr.db); err != nil {
+		t.Fatal(err)
+	} else {
+		s.Close()
+	}
+	start := time.Now().Add(200 * time.Millisecond)
+	env := append(os.Environ(), "CRASH_TEST="+server.URL, "CRASH_DATABASE="+tr.db,
+		fmt.Sprint("REPLICA_SLOTS=", slots), fmt.Sprint("REPLICA_START=", start.UnixMilli()))
+	f := &fleet{alive: map[int]*exec.Cmd{}}
+	log := &lockedBuffer{}
+	var wg sync.WaitGroup
+	for n := range 3 {
+		wg.Go(func() { f.keep(t, n, env, log) })
+	}
+	done := make(chan struct{})
+	go func() { wg.Wait(); close(done) }()
+	dice := rand.New(rand.NewPCG(1, 2))
+	for running := true; running; {
+		select {
+		case <-done:
+			running = false
+		case <-time.After(replicaKill):
+			f.kill(dice)
+		}
+	}
+	var titles []string
+	var latest time.Duration
+	for i := range slots {
+		title := fmt.Sprintf("Story%d breaks", i)
+		titles = append(titles, title)
+		latest = max(latest, posted[title].Sub(start.Add(time.Duration(i)*replicaEvery)))
+	}
+	tr.check(titles)
+	parents := 0
+	for _, m := range tr.chat.messages {
+		if m.thread == "" {
+			parents++
+		}
+	}
+	t.Logf("%d slots, %d kills, %d digests, %d stories; the latest was posted %s after its slot (leases of %s)",
+		slots, f.kills, parents, len(tr.chat.messages)-parents, latest.Round(time.Millisecond), replicaTakeover)
+	if t.Failed() {
+		t.Log(log.text())
+	}
+}
+
+// A lockedBuffer takes what several processes write.
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  []byte
+}
+
+func (l *lockedBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.b = append(l.b, p...)
+	return len(p), nil
+}
+
+func (l *lockedBuffer) text() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return string(l.b[max(0, len(l.b)-20_000):])
+}

@@ -1,0 +1,239 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+// mostFeeds is how many feeds one digest may have.
+const mostFeeds = 2000
+
+// Subscribe adds the feeds at an address: of a feed, a site or an OPML file.
+func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscribed, error) {
+	if err := k.mayChange(who); err != nil {
+		return Subscribed{}, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return Subscribed{}, err
+	}
+	address = strings.Trim(address, "<>")
+	found, err := k.Finder.Discover(ctx, address)
+	if err != nil {
+		return Subscribed{}, Refuse("Not subscribed: %v. Give the address of a feed, or of a site, and its feed is looked for.", err)
+	}
+	var out Subscribed
+	for _, f := range found {
+		switch {
+		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
+			out.Known++
+		case len(d.Feeds)+len(out.Added) >= mostFeeds:
+			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
+		default:
+			set.Feeds = append(set.Feeds, f.URL)
+			out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
+		}
+	}
+	if len(out.Added) == 0 {
+		return out, nil
+	}
+	return out, k.keep(ctx, who, set)
+}
+
+// Unsubscribe removes a feed that a command added.
+func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHealth, error) {
+	if err := k.mayChange(who); err != nil {
+		return FeedHealth{}, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return FeedHealth{}, err
+	}
+	feeds, err := k.health(ctx, d, set)
+	if err != nil {
+		return FeedHealth{}, err
+	}
+	f, err := pickFeed(feeds, strings.Trim(text, "<>"))
+	if err != nil {
+		return f, err
+	}
+	if f.Fixed {
+		return f, Refuse("Not removed: %s stands in the settings of the installation. /digest mute %s leaves its articles out here.", f.Name, f.Name)
+	}
+	set.Feeds = slices.DeleteFunc(set.Feeds, func(u string) bool { return feedID(u) == f.ID })
+	return f, k.keep(ctx, who, set)
+}
+
+// pickFeed finds the feed that a person means by its ID, address or name.
+func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
+	var matches []FeedHealth
+	for _, f := range feeds {
+		if f.ID == text || f.URL == text || strings.EqualFold(f.Name, text) {
+			return f, nil
+		}
+		if strings.Contains(strings.ToLower(f.Name+" "+f.URL), strings.ToLower(text)) {
+			matches = append(matches, f)
+		}
+	}
+	switch len(matches) {
+	case 0:
+		return FeedHealth{}, Refuse("No feed matches %q. /digest feeds lists them.", text)
+	case 1:
+		return matches[0], nil
+	}
+	return FeedHealth{}, Refuse("%d feeds match %q. Give the whole address.", len(matches), text)
+}
+
+// Feeds says how the feeds of the asker's channel are doing, in their order.
+func (k *Desk) Feeds(ctx context.Context, who Asker) ([]FeedHealth, error) {
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	return k.health(ctx, d, set)
+}
+
+func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, error) {
+	known, err := k.Bot.Store.Feeds(ctx, keys(d.Feeds))
+	if err != nil {
+		return nil, err
+	}
+	all := make([]FeedHealth, len(d.Feeds))
+	for i, u := range d.Feeds {
+		all[i] = FeedHealth{
+			ID: feedID(u), Name: nameOf(known[i].Title, u), URL: sources.Redact(u),
+			Fixed: !slices.Contains(set.Feeds, u),
+		}
+		if e := known[i].Error; e != "" {
+			all[i].Trouble = e
+			if !known[i].Failed.IsZero() {
+				all[i].Trouble += " since " + known[i].Failed.In(d.Zone).Format("Mon 15:04")
+			}
+			all[i].Lasting = e == errGone.Error() || k.Bot.Now().Sub(known[i].Failed) > 24*time.Hour
+		}
+	}
+	return all, nil
+}
+
+// feedID is short enough for a button's value.
+func feedID(url string) string { return store.Hash(url) }
+
+func nameOf(title, url string) string {
+	if title != "" {
+		return title
+	}
+	return sources.Redact(url)
+}
+
+// Mute leaves out an outlet's articles, or stories with a word in the headline.
+// A name of an outlet of the channel's feeds means the outlet.
+func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) {
+	if err := k.mayChange(who); err != nil {
+		return Muted{}, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return Muted{}, err
+	}
+	feeds, err := k.health(ctx, d, set)
+	if err != nil {
+		return Muted{}, err
+	}
+	m := Muted{Word: strings.TrimSpace(what)}
+	kind := store.MuteWord
+	if i := slices.IndexFunc(feeds, func(f FeedHealth) bool { return strings.EqualFold(f.Name, m.Word) || f.ID == m.Word }); i >= 0 {
+		m.Word, m.Outlet, kind = feeds[i].Name, true, store.MuteSource
+	}
+	list, err := k.Bot.Store.Rules(ctx, d.Name)
+	if err != nil {
+		return m, err
+	}
+	if mutedAs(list, kind, m.Word) == "" {
+		err = k.Bot.Store.AddRule(ctx, store.Rule{ID: k.newID(), Digest: d.Name, Kind: kind, A: m.Word, Who: who.User, At: k.Bot.Now()})
+		if err != nil {
+			return m, err
+		}
+	}
+	m.Muted, err = k.muted(ctx, d.Name)
+	return m, err
+}
+
+// Unmute takes a mute back.
+func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error) {
+	if err := k.mayChange(who); err != nil {
+		return Muted{}, err
+	}
+	d, _, err := k.of(ctx, who)
+	if err != nil {
+		return Muted{}, err
+	}
+	list, err := k.Bot.Store.Rules(ctx, d.Name)
+	if err != nil {
+		return Muted{}, err
+	}
+	m := Muted{Word: strings.TrimSpace(what)}
+	id := mutedAs(list, store.MuteWord, m.Word)
+	if id == "" {
+		id, m.Outlet = mutedAs(list, store.MuteSource, m.Word), true
+	}
+	if id == "" {
+		return m, Refuse("Nothing to do: %q is not muted here. /digest settings shows what is.", m.Word)
+	}
+	if err := k.Bot.Store.DropRule(ctx, id); err != nil {
+		return m, err
+	}
+	m.Muted, err = k.muted(ctx, d.Name)
+	return m, err
+}
+
+// mutedAs returns the ID of the rule that mutes something; empty if none does.
+func mutedAs(list []store.Rule, kind store.RuleKind, what string) string {
+	for _, r := range list {
+		if r.Kind == kind && strings.EqualFold(r.A, what) {
+			return r.ID
+		}
+	}
+	return ""
+}
+
+// muted lists all that is muted in a digest, words and outlets, oldest first.
+func (k *Desk) muted(ctx context.Context, name string) ([]string, error) {
+	list, err := k.Bot.Store.Rules(ctx, name)
+	var all []string
+	for _, r := range list {
+		if r.Kind == store.MuteWord || r.Kind == store.MuteSource {
+			all = append(all, r.A)
+		}
+	}
+	return all, err
+}
+
+// Import adds feeds by their addresses, without reading them, and says how many
+// were not there before.
+func (k *Desk) Import(ctx context.Context, who Asker, feeds []string) (int, error) {
+	if err := k.mayChange(who); err != nil {
+		return 0, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return 0, err
+	}
+	added := 0
+	for _, f := range feeds {
+		if slices.Contains(d.Feeds, f) || slices.Contains(set.Feeds, f) {
+			continue
+		}
+		if len(d.Feeds)+added == mostFeeds {
+			return 0, Refuse("Not added: a digest has %d feeds at most.", mostFeeds)
+		}
+		set.Feeds = append(set.Feeds, f)
+		added++
+	}
+	return added, k.keep(ctx, who, set)
+}

@@ -1,0 +1,202 @@
+// Package rewrite has a language model word the lines of a summary more
+// smoothly, behind the summary's guard.
+//
+// The model sees nothing but the chosen lines, one by one, and what it answers
+// for a line has to say what that line says: summary.Reworded decides. A line
+// that is refused twice keeps our own text, and so does every line when the
+// model is slow, wrong, unreachable or over budget. Lines with disputed figures
+// and lines with quotations are never sent.
+package rewrite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/summary"
+
+	"github.com/openai/openai-go/v3"
+	"github.com/openai/openai-go/v3/option"
+)
+
+// Config says which model is asked, and how much it may cost.
+type Config struct {
+	BaseURL      string           // of an OpenAI-compatible service, "http://localhost:11434/v1"
+	Model        string           // as the service names it
+	Key          string           // may be empty; never logged
+	Deadline     time.Duration    // for one story, all attempts together; 0: 20 seconds
+	TokensPerDay int64            // a UTC day; 0: 200,000
+	Now          func() time.Time // nil: the system's clock
+}
+
+// A Rewriter words summaries. It is safe for concurrent use.
+type Rewriter struct {
+	config Config
+	chat   openai.ChatCompletionService
+	budget *budget
+	cache  *cache
+}
+
+// ErrBudget says that the day's tokens are used up.
+var ErrBudget = errors.New("the day's tokens for the model are used up")
+
+// New prepares a Rewriter; it connects to nothing.
+func New(c Config) *Rewriter {
+	if c.Deadline == 0 {
+		c.Deadline = 20 * time.Second
+	}
+	if c.TokensPerDay == 0 {
+		c.TokensPerDay = 200_000
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	client := &http.Client{Transport: capped{http.DefaultTransport}, CheckRedirect: noRedirect}
+	return &Rewriter{
+		config: c,
+		// Not openai.NewClient: that one takes keys and addresses out of the environment.
+		chat:   openai.NewChatCompletionService(option.WithBaseURL(strings.TrimSuffix(c.BaseURL, "/")+"/"), option.WithAPIKey(c.Key), option.WithHTTPClient(client), option.WithMaxRetries(0)),
+		budget: &budget{perDay: c.TokensPerDay, now: c.Now},
+		cache:  newCache(),
+	}
+}
+
+// Rewrite returns the summary with those lines reworded whose rewording the
+// guard lets pass, each marked with the model's name. It always returns a
+// summary that may be posted: the given one on any error, which says why the
+// model was not used or not for all lines. It returns within the deadline.
+func (r *Rewriter) Rewrite(ctx context.Context, s summary.Summary) (summary.Summary, error) {
+	ctx, cancel := context.WithTimeout(ctx, r.config.Deadline)
+	defer cancel()
+	lines := slices.Clone(s.Lines)
+	open := r.fromCache(lines, s.Lines)
+	if len(open) == 0 {
+		return with(s, lines), nil
+	}
+	refused, err := r.attempt(ctx, lines, s.Lines, open, nil)
+	if err == nil && len(refused) > 0 {
+		refused, err = r.attempt(ctx, lines, s.Lines, indexes(refused), refused) // one repair
+	}
+	switch {
+	case err != nil:
+		err = fmt.Errorf("reword story %s: %w", s.Story.ID, err)
+	case len(refused) > 0:
+		err = fmt.Errorf("reword story %s: %d of %d lines refused: %s", s.Story.ID, len(refused), len(open), reasons(refused))
+	}
+	return with(s, lines), err
+}
+
+func with(s summary.Summary, lines []summary.Line) summary.Summary {
+	s.Lines = lines
+	return s
+}
+
+// fromCache fills in what is known and returns the indexes of the lines that
+// are to be asked for.
+func (r *Rewriter) fromCache(lines, own []summary.Line) (open []int) {
+	for i, l := range own {
+		if l.Flagged || strings.ContainsAny(l.Text, "\"“”") {
+			continue
+		}
+		if text, ok := r.cache.get(l.Text); !ok {
+			open = append(open, i)
+		} else if text != "" {
+			lines[i].Text, lines[i].Model = text, r.config.Model
+		}
+	}
+	return open
+}
+
+// A refusal is why a rewording was not taken.
+type refusal struct {
+	text    string // what the model wrote
+	against []summary.Unsupported
+}
+
+// attempt asks for the given lines, takes what passes and returns the rest.
+func (r *Rewriter) attempt(ctx context.Context, lines, own []summary.Line, ask []int, before map[int]refusal) (map[int]refusal, error) {
+	answers, err := r.ask(ctx, own, ask, before)
+	if err != nil {
+		return nil, err
+	}
+	refused := map[int]refusal{}
+	for k, i := range ask {
+		text := strings.TrimSpace(answers[k])
+		if against := summary.Reworded(text, own[i].Text); len(against) > 0 {
+			refused[i] = refusal{text, against}
+			if before != nil {
+				r.cache.put(own[i].Text, "") // twice refused: our own text, without asking again
+			}
+			continue
+		}
+		lines[i].Text, lines[i].Model = text, r.config.Model
+		r.cache.put(own[i].Text, text)
+	}
+	return refused, nil
+}
+
+// ask sends one request and returns one text for each line asked for.
+func (r *Rewriter) ask(ctx context.Context, own []summary.Line, ask []int, before map[int]refusal) ([]string, error) {
+	system, user := prompt(own, ask, before)
+	most := int64(len(user)) // a token is rarely less than a byte: room for every line and its repair
+	estimate := int64(len(system)+len(user))/3 + most
+	if !r.budget.reserve(estimate) {
+		return nil, ErrBudget
+	}
+	answer, err := r.chat.New(ctx, openai.ChatCompletionNewParams{
+		Model:       r.config.Model,
+		Messages:    []openai.ChatCompletionMessageParamUnion{openai.SystemMessage(system), openai.UserMessage(user)},
+		MaxTokens:   openai.Int(most),
+		Temperature: openai.Float(0),
+	})
+	if err != nil {
+		return nil, r.redact(err)
+	}
+	if used := answer.Usage.TotalTokens; used > 0 {
+		r.budget.settle(estimate, used)
+	}
+	if len(answer.Choices) == 0 {
+		return nil, errors.New("the model gave no answer")
+	}
+	return parse(answer.Choices[0].Message.Content, len(ask))
+}
+
+// redact keeps the key and the text of requests and answers out of an error.
+func (r *Rewriter) redact(err error) error {
+	var api *openai.Error
+	switch {
+	case errors.As(err, &api):
+		return fmt.Errorf("the model's service answered %d", api.StatusCode)
+	case errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("no answer within %s: %w", r.config.Deadline, context.DeadlineExceeded)
+	case r.config.Key != "" && strings.Contains(err.Error(), r.config.Key):
+		return errors.New("the model's service could not be reached")
+	}
+	return err
+}
+
+func indexes(refused map[int]refusal) []int {
+	var out []int
+	for i := range refused {
+		out = append(out, i)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// reasons says what was found, without the model's text.
+func reasons(refused map[int]refusal) string {
+	var kinds []string
+	for _, i := range indexes(refused) {
+		for _, a := range refused[i].against {
+			if !slices.Contains(kinds, a.Kind) {
+				kinds = append(kinds, a.Kind)
+			}
+		}
+	}
+	return strings.Join(kinds, ", ")
+}

@@ -1,0 +1,226 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	slackgo "github.com/slack-go/slack"
+
+	"digestbot/internal/bot"
+)
+
+// Commands is what people can ask of the bot. An error that is a *bot.Refusal
+// is shown as it is. Methods may be called at the same time, also for one channel.
+type Commands interface {
+	// Now makes and posts a digest. During a pass for the channel it joins that pass.
+	Now(context.Context, bot.Asker) (bot.Made, error)
+	Preview(context.Context, bot.Asker) (bot.Preview, error)
+
+	// Subscribe takes the address of a feed, of a site or of an OPML file.
+	Subscribe(ctx context.Context, who bot.Asker, address string) (bot.Subscribed, error)
+	// Unsubscribe takes a feed's id, address or name.
+	Unsubscribe(ctx context.Context, who bot.Asker, feed string) (bot.FeedHealth, error)
+	Feeds(context.Context, bot.Asker) ([]bot.FeedHealth, error)
+
+	// Schedule sets when the digest is posted; an empty zone keeps the one that is set.
+	Schedule(ctx context.Context, who bot.Asker, cron, zone string) (bot.Settings, error)
+	Pause(ctx context.Context, who bot.Asker, paused bool) (bot.Status, error)
+	Mute(ctx context.Context, who bot.Asker, what string) (bot.Muted, error)
+	Unmute(ctx context.Context, who bot.Asker, what string) (bot.Muted, error)
+
+	// A story is given by its number in the channel's last digest, by its id or by
+	// a word of its headline.
+	Figures(ctx context.Context, who bot.Asker, story string) (bot.Ledger, error)
+	Why(ctx context.Context, who bot.Asker, story string) (bot.Why, error)
+	Stories(context.Context, bot.Asker) ([]bot.StoryRef, error)
+	MuteStory(ctx context.Context, who bot.Asker, story string) (bot.Decision, error)
+	Merge(ctx context.Context, who bot.Asker, a, b string) (bot.Decision, error)
+	Split(ctx context.Context, who bot.Asker, story, article string) (bot.Decision, error)
+	// Undo takes back a decision; an empty id is the channel's last.
+	Undo(ctx context.Context, who bot.Asker, id string) (bot.Decision, error)
+
+	Settings(context.Context, bot.Asker) (bot.Settings, error)
+	// Check says at once what is wrong with settings, without reading a feed; its
+	// error is a bot.FieldErrors or a *bot.Refusal.
+	Check(context.Context, bot.Asker, bot.Settings) error
+	// Save keeps settings that Check has passed, all or nothing.
+	Save(context.Context, bot.Asker, bot.Settings) (bot.Settings, error)
+	Status(context.Context, bot.Asker) (bot.Status, error)
+	// Home returns all digests, in the order of their channels' names.
+	Home(ctx context.Context, user string) ([]bot.Status, error)
+}
+
+const (
+	// workTime bounds the work behind one command.
+	workTime = 10 * time.Minute
+
+	// workers is how many commands are worked on at a time; the rest wait their turn.
+	workers = 8
+
+	// maxWaiting is how many commands may wait; more are turned away with a word.
+	maxWaiting = 200
+)
+
+// AppOptions are the settings of an App.
+type AppOptions struct {
+	SigningSecret string           // for HTTP; Handler refuses to serve without
+	Archive       string           // base address of the archive pages; empty when there is none
+	Now           func() time.Time // time.Now when nil
+	Log           *slog.Logger     // nowhere when nil
+}
+
+// An App answers commands, buttons, settings and the Home tab. What comes in over
+// HTTP (Handler) and over Socket Mode (Listen) ends in the same three functions:
+// command, interaction and event. Each says at once what to acknowledge with;
+// the work follows.
+type App struct {
+	client   *Client
+	commands Commands
+	secret   string
+	archive  string
+	now      func() time.Time
+	log      *slog.Logger
+	seen     *memory
+
+	ctx   context.Context // of all work; ends with Close
+	stop  context.CancelFunc
+	slots chan struct{} // one for each that works
+	queue chan struct{} // one for each that works or waits
+	work  sync.WaitGroup
+}
+
+// NewApp returns an app that answers through a client.
+func NewApp(client *Client, commands Commands, o AppOptions) *App {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	a := &App{client: client, commands: commands, secret: o.SigningSecret, archive: o.Archive, now: o.Now, log: o.Log,
+		seen: newMemory(), slots: make(chan struct{}, workers), queue: make(chan struct{}, workers+maxWaiting)}
+	a.ctx, a.stop = context.WithCancel(context.Background())
+	if o.SigningSecret != "" {
+		client.secret = append(client.secret, o.SigningSecret)
+	}
+	return a
+}
+
+// Close waits for the work that is on, and cancels it when the context ends.
+func (a *App) Close(ctx context.Context) {
+	done := make(chan struct{})
+	go func() {
+		a.work.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+	}
+	a.stop()
+	<-done
+}
+
+// later does something after the acknowledgement. It reports false when too
+// much waits already.
+func (a *App) later(what string, do func(context.Context) error) bool {
+	select {
+	case a.queue <- struct{}{}:
+	default:
+		a.log.Warn("turned away: too much waits", "what", what)
+		return false
+	}
+	a.work.Go(func() {
+		defer func() { <-a.queue }()
+		a.slots <- struct{}{}
+		defer func() { <-a.slots }()
+		ctx, cancel := context.WithTimeout(a.ctx, workTime)
+		defer cancel()
+		if err := guarded(ctx, do); err != nil {
+			a.log.Error("not answered", "what", what, "error", err)
+		}
+	})
+	return true
+}
+
+// guarded turns a panic into an error, so that one command cannot end the others.
+func guarded(ctx context.Context, do func(context.Context) error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return do(ctx)
+}
+
+// worded returns the reply to what was done: its outcome, or the refusal in
+// words. A failure inside is logged and said without detail.
+func (a *App) worded(what string, r reply, err error) reply {
+	if err == nil {
+		return r
+	}
+	var refusal *bot.Refusal
+	var fields bot.FieldErrors
+	switch {
+	case errors.As(err, &refusal):
+		return reply{lines: []string{refusal.Text}, people: refusal.Ask}
+	case errors.As(err, &fields):
+		var lines []string
+		for _, f := range sorted(fields) {
+			lines = append(lines, fields[f])
+		}
+		return say(lines...)
+	case errors.Is(err, context.DeadlineExceeded):
+		return say("Not done: it took too long. Try again in a few minutes.")
+	case errors.Is(err, context.Canceled):
+		return say("Not done: the bot is being restarted. Try again in a minute.")
+	}
+	a.log.Error("command failed", "what", what, "error", err)
+	return say("Not done: something failed inside. The log of the bot says what. /digest status shows how it is doing.")
+}
+
+// respond sends a reply to a response_url. The address is good five times in
+// thirty minutes, so a failed attempt is repeated no more than twice.
+func (a *App) respond(ctx context.Context, address string, r reply) error {
+	msg, err := r.message()
+	if err != nil {
+		return err
+	}
+	for pause := time.Second; ; pause *= 3 {
+		err = slackgo.PostWebhookCustomHTTPContext(ctx, address, a.client.http.client, msg)
+		var status slackgo.StatusCodeError
+		final := errors.As(err, &status) && status.Code < 500 && status.Code != 429
+		if err == nil || final || pause > 5*time.Second {
+			break
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	if err != nil {
+		return a.client.clean("answer by response_url", err)
+	}
+	return nil
+}
+
+// whisper shows a reply to one person in a channel, where no response_url is at hand.
+func (a *App) whisper(ctx context.Context, who bot.Asker, r reply) error {
+	msg, err := r.message()
+	if err != nil {
+		return err
+	}
+	ctx, seen := watch(ctx)
+	_, err = a.client.api.PostEphemeralContext(ctx, who.Channel, who.User,
+		slackgo.MsgOptionText(msg.Text, false), slackgo.MsgOptionBlocks(msg.Blocks.BlockSet...))
+	if err != nil {
+		return a.client.failed("answer in "+who.Channel, seen, err, nil)
+	}
+	return nil
+}

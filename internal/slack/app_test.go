@@ -1,0 +1,482 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"digestbot/digest/message"
+	"digestbot/internal/bot"
+	"digestbot/internal/slack/slackfake"
+)
+
+var _ Commands = (*bot.Desk)(nil)
+
+// A clerk is a Commands that gives fixed answers and writes down what it was asked.
+type clerk struct {
+	mu    sync.Mutex
+	asked []string
+	work  func() // done by every method that takes long
+	err   error  // given by every method
+}
+
+var berlin = func() *time.Location {
+	l, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		panic(err)
+	}
+	return l
+}()
+
+// at is a time in the week of the examples.
+func at(d, hour, minute int) time.Time { return time.Date(2025, 11, d, hour, minute, 0, 0, berlin) }
+
+func (c *clerk) ask(format string, a ...any) error {
+	c.mu.Lock()
+	c.asked = append(c.asked, fmt.Sprintf(format, a...))
+	err := c.err
+	c.mu.Unlock()
+	if c.work != nil {
+		c.work()
+	}
+	return err
+}
+
+func (c *clerk) all() []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return slices.Clone(c.asked)
+}
+
+func (c *clerk) Now(_ context.Context, who bot.Asker) (bot.Made, error) {
+	return bot.Made{At: at(4, 8, 0), Stories: 3, Disputed: 2, Posted: 3}, c.ask("now %s", who.Channel)
+}
+
+func (c *clerk) Preview(_ context.Context, who bot.Asker) (bot.Preview, error) {
+	return bot.Preview{Messages: []message.Message{note("a", "Three stories"), note("b", "The ferry")}}, c.ask("preview %s", who.Channel)
+}
+
+func (c *clerk) Subscribe(_ context.Context, _ bot.Asker, address string) (bot.Subscribed, error) {
+	return bot.Subscribed{Added: []bot.FeedHealth{{Name: "Harbour Post", URL: address}}}, c.ask("subscribe %s", address)
+}
+
+func (c *clerk) Unsubscribe(_ context.Context, who bot.Asker, feed string) (bot.FeedHealth, error) {
+	return bot.FeedHealth{Name: "Harbour Post"}, c.ask("unsubscribe %s in %s", feed, who.Channel)
+}
+
+func (c *clerk) Feeds(context.Context, bot.Asker) ([]bot.FeedHealth, error) {
+	return []bot.FeedHealth{
+		{Name: "Harbour Post", URL: "https://harbourpost.example/rss"},
+		{Name: "Valley Gazette", URL: "https://valleygazette.example/feed", Trouble: "answered 403 since Mon 14:00"},
+	}, c.ask("feeds")
+}
+
+func (c *clerk) Schedule(_ context.Context, _ bot.Asker, cron, zone string) (bot.Settings, error) {
+	return bot.Settings{Cron: cron, Zone: "Europe/Berlin", Next: at(5, 8, 0)}, c.ask("schedule %q %q", cron, zone)
+}
+
+func (c *clerk) Pause(_ context.Context, who bot.Asker, paused bool) (bot.Status, error) {
+	s := status()
+	s.Paused = paused
+	return s, c.ask("pause %s %v", who.Channel, paused)
+}
+
+func (c *clerk) Mute(_ context.Context, _ bot.Asker, what string) (bot.Muted, error) {
+	return bot.Muted{Word: what, Muted: []string{"crossword", what}}, c.ask("mute %s", what)
+}
+
+func (c *clerk) Unmute(_ context.Context, _ bot.Asker, what string) (bot.Muted, error) {
+	return bot.Muted{Word: what}, c.ask("unmute %s", what)
+}
+
+func (c *clerk) Figures(_ context.Context, _ bot.Asker, story string) (bot.Ledger, error) {
+	return bot.Ledger{StoryRef: bot.StoryRef{Headline: "Fire on a ferry off Karsund: everyone aboard is taken off"}, Entries: []bot.LedgerEntry{
+		{About: "People treated for smoke", Verdict: "updated", Steps: []bot.LedgerStep{
+			{Figure: "23", Outlet: "Northern Ledger", At: at(4, 6, 10)},
+			{Figure: "23", Outlet: "Coastal Record", At: at(4, 9, 12), Note: "was 26, Mon 18:20, withdrawn"},
+			{Figure: "at least 20", Outlet: "Harbour Post", At: at(3, 20, 45)},
+			{Figure: "14", Outlet: "Union Wire text", At: at(3, 11, 30), Note: "quoting the coastguard, in 6 outlets"},
+		}},
+		{About: "People aboard", Verdict: "agreed by 3 reports", Steps: []bot.LedgerStep{{Figure: "431", Outlet: "Harbour Post", At: at(3, 10, 5)}}},
+	}, More: 4}, c.ask("figures %s", story)
+}
+
+func (c *clerk) Why(_ context.Context, _ bot.Asker, story string) (bot.Why, error) {
+	return bot.Why{StoryRef: bot.StoryRef{ID: "s2", Headline: "Fire on a ferry off Karsund: everyone aboard is taken off"}, Articles: 9,
+		Reports: []bot.WhyReport{{Article: "a1", Outlet: "Union Wire", Title: "Ferry burns", Copies: 5}, {Article: "a2", Outlet: "Harbour Post", Title: "Ferry: all safe"}},
+		Shared:  []string{"Aurelia", "Karsund", "fire", "Mon 3 Nov"}, Copied: "6 articles carry one Union Wire text",
+		Kept:    []string{"Fire drill in Karsund (Harbour Post): another day, no ship named"},
+		Because: "4 independent reports, new since Mon 08:00"}, c.ask("why %s", story)
+}
+
+func (c *clerk) Stories(context.Context, bot.Asker) ([]bot.StoryRef, error) {
+	return []bot.StoryRef{{ID: "s1", Number: 1, Headline: "Cloud contract"}, {ID: "s2", Number: 2, Headline: "Ferry"}}, c.ask("stories")
+}
+
+func (c *clerk) Merge(_ context.Context, _ bot.Asker, x, y string) (bot.Decision, error) {
+	return bot.Decision{ID: "m1", What: "Merged from the next digest on: Ferry and Cloud contract.", Till: at(11, 8, 0)}, c.ask("merge %s %s", x, y)
+}
+
+func (c *clerk) Split(_ context.Context, who bot.Asker, story, article string) (bot.Decision, error) {
+	return bot.Decision{ID: "p1", What: "Split off: Ferry: all safe."}, c.ask("split %s %s in %s", story, article, who.Channel)
+}
+
+func (c *clerk) MuteStory(_ context.Context, _ bot.Asker, story string) (bot.Decision, error) {
+	return bot.Decision{ID: "q1", What: "Muted: Ferry."}, c.ask("mute story %s", story)
+}
+
+func (c *clerk) Undo(_ context.Context, _ bot.Asker, id string) (bot.Decision, error) {
+	return bot.Decision{ID: id, What: "Taken back: the merge of Ferry and Cloud contract."}, c.ask("undo %s", id)
+}
+
+func (c *clerk) Settings(_ context.Context, who bot.Asker) (bot.Settings, error) {
+	return settings(), c.ask("settings %s", who.Channel)
+}
+
+func (c *clerk) Check(_ context.Context, _ bot.Asker, s bot.Settings) error {
+	if err := c.ask("check %s", s.Zone); err != nil {
+		return err
+	}
+	if s.Zone == "Berlni" {
+		return bot.FieldErrors{"zone": "“Berlni” is no time zone. Nearest: Europe/Berlin.", "channel": "Not a field of this form."}
+	}
+	return nil
+}
+
+func (c *clerk) Save(_ context.Context, who bot.Asker, s bot.Settings) (bot.Settings, error) {
+	return s, c.ask("save %s %s %q %d two=%v corrections=%v mute=%v feeds=%d", who.Channel, s.Zone, s.Cron, s.Max, s.Two, s.Corrections, s.Mute, len(s.Feeds))
+}
+
+func (c *clerk) Status(context.Context, bot.Asker) (bot.Status, error) {
+	return status(), c.ask("status")
+}
+
+func (c *clerk) Home(context.Context, string) ([]bot.Status, error) {
+	board := bot.Status{Channel: "C0BOARD", ChannelName: "board", Cron: "30 7 * * 1", Zone: "America/New_York", Feeds: 9, FeedsRead: 9, Max: 5,
+		Last: &bot.Made{At: at(4, 14, 0), Trouble: "the bot is not in the channel. Type /invite @digestbot there, then choose Post now."}}
+	return []bot.Status{status(), board}, c.ask("home")
+}
+
+func settings() bot.Settings {
+	return bot.Settings{Channel: desk, ChannelName: "news-desk", Cron: "0 8 * * 1-5", Zone: "Europe/Berlin", Max: 8,
+		Feeds: []string{"https://harbourpost.example/rss", "https://coastalrecord.example"}, Mute: []string{"horoscope", "crossword"},
+		Two: true, Corrections: true, Next: at(5, 8, 0), ChangedBy: "Ada", ChangedAt: at(3, 9, 0)}
+}
+
+func status() bot.Status {
+	return bot.Status{Channel: desk, ChannelName: "news-desk", Cron: "0 8 * * 1-5", Zone: "Europe/Berlin", Next: at(5, 8, 0), Max: 8,
+		Last:  &bot.Made{At: at(4, 8, 0), Stories: 3, Fixed: []time.Time{at(4, 9, 12)}, Page: "https://digest.example.org/digests/d-20251104-0800"},
+		Feeds: 38, FeedsRead: 36, NotRead: []bot.FeedHealth{
+			{ID: "f7", Name: "Valley Gazette", Trouble: "answered 403 since Mon 14:00", Lasting: true},
+			{ID: "f9", Name: "Tidewater *Weekly* <!here>", Trouble: "timed out once"}}}
+}
+
+// An office is an app with a fake Slack on one side and a clerk on the other.
+type office struct {
+	*testing.T
+	fake  *slackfake.Server
+	clerk *clerk
+	app   *App
+	url   string // of the app
+	log   *syncBuffer
+}
+
+type syncBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *syncBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *syncBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
+}
+
+func open(t *testing.T) *office {
+	t.Helper()
+	o := &office{T: t, fake: slackfake.New(slackfake.Config{}), clerk: &clerk{}, log: &syncBuffer{}}
+	log := slog.New(slog.NewTextHandler(o.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	client := New(slackfake.BotToken, Options{APIURL: o.fake.URL, AppToken: slackfake.AppToken, Log: log})
+	o.app = NewApp(client, o.clerk, AppOptions{SigningSecret: slackfake.SigningSecret, Archive: "https://digest.example.org/", Log: log})
+	h, err := o.app.Handler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(h)
+	o.url = server.URL
+	t.Cleanup(func() {
+		server.Close()
+		o.settle()
+		o.fake.Close()
+	})
+	return o
+}
+
+// settle waits for all work to be done. The app takes more afterwards.
+func (o *office) settle() { o.app.work.Wait() }
+
+// give sends something to the app and returns how it was acknowledged.
+func (o *office) give(path string, payload any) slackfake.Ack {
+	o.Helper()
+	ack, err := o.fake.Send(o.url+path, payload)
+	if err != nil {
+		o.Fatal(err)
+	}
+	if ack.Status != http.StatusOK {
+		o.Fatalf("%s is answered with %d: %s", path, ack.Status, ack.Body)
+	}
+	return ack
+}
+
+// command has a person type a command, and returns all that he is shown.
+func (o *office) command(text string) []string {
+	o.Helper()
+	before := len(o.fake.Responses())
+	ack := o.give("/slack/commands", o.fake.Command(text, desk, slackfake.Reader))
+	o.settle()
+	var shown []string
+	if len(ack.Body) > 0 {
+		shown = append(shown, o.read(ack.Body))
+	}
+	for _, r := range o.fake.Responses()[before:] {
+		shown = append(shown, o.read(r.Raw))
+	}
+	return shown
+}
+
+// read returns the text of an answer, and checks that it is fit to be shown.
+func (o *office) read(raw []byte) string {
+	o.Helper()
+	var msg struct {
+		Type   string          `json:"response_type"`
+		Text   string          `json:"text"`
+		Blocks json.RawMessage `json:"blocks"`
+	}
+	if err := json.Unmarshal(raw, &msg); err != nil {
+		o.Fatalf("answer %s: %v", raw, err)
+	}
+	var flat string
+	if json.Unmarshal(msg.Blocks, &flat) == nil { // as the fake keeps it
+		msg.Blocks = json.RawMessage(flat)
+	}
+	if problems := slackfake.CheckBlocks(msg.Blocks); problems != nil {
+		o.Errorf("answer %q: %v", msg.Text, problems)
+	}
+	if msg.Type != "ephemeral" || msg.Text == "" {
+		o.Errorf("answer is %q for %q", msg.Text, msg.Type)
+	}
+	text := msg.Text
+	for _, label := range labels(msg.Blocks) {
+		text += " [" + label + "]"
+	}
+	return text
+}
+
+// labels returns what the buttons of a message say.
+func labels(raw json.RawMessage) []string {
+	var blocks []struct {
+		Type     string `json:"type"`
+		Elements []struct {
+			Text json.RawMessage `json:"text"`
+		} `json:"elements"`
+	}
+	var out []string
+	_ = json.Unmarshal(raw, &blocks)
+	for _, b := range blocks {
+		if b.Type != "actions" {
+			continue
+		}
+		for _, e := range b.Elements {
+			var t struct{ Text string }
+			_ = json.Unmarshal(e.Text, &t)
+			out = append(out, t.Text)
+		}
+	}
+	return out
+}
+
+// TestCommandsReachTheClerk holds the grammar.
+func TestCommandsReachTheClerk(t *testing.T) {
+	tests := []struct{ text, asked string }{
+		{"preview", "preview C0NEWSDESK"},
+		{"PREVIEW", "preview C0NEWSDESK"},
+		{"  status  ", "status"},
+		{"subscribe https://harbourpost.example", "subscribe https://harbourpost.example"},
+		{"subscribe <https://harbourpost.example/?a=1&amp;b=2|harbourpost.example>", "subscribe https://harbourpost.example/?a=1&b=2"},
+		{"subscribe `harbourpost.example`", "subscribe harbourpost.example"},
+		{"unsubscribe Harbour Post", "unsubscribe Harbour Post in C0NEWSDESK"},
+		{"feeds", "feeds"},
+		{"schedule 0 8 * * 1-5", `schedule "0 8 * * 1-5" ""`},
+		{"schedule 0 8 * * 1-5 Europe/Berlin", `schedule "0 8 * * 1-5" "Europe/Berlin"`},
+		{"schedule “0 8 * * 1-5” New York", `schedule "0 8 * * 1-5" "New York"`},
+		{"schedule @every 6h", `schedule "@every 6h" ""`},
+		{"mute horoscope", "mute horoscope"},
+		{"mute “royal family”", "mute royal family"},
+		{"unmute horoscope", "unmute horoscope"},
+		{"figures 2", "figures 2"},
+		{"figures aurelia fire", "figures aurelia fire"},
+		{"why aurelia", "why aurelia"},
+		{"merge 2 5", "merge 2 5"},
+		{"undo", "undo "},
+		{"settings", "settings C0NEWSDESK"},
+		// These reach nobody.
+		{"", ""}, {"help", ""}, {"prevew", ""}, {"now", ""}, {"merge 2", ""}, {"merge 2 5 7", ""}, {"figures", ""}, {"schedule 8am", ""},
+		{"schedule TZ=UTC 0 8 * * *", ""}, {"schedule CRON_TZ=UTC 0 8 * * *", ""}, {"subscribe", ""}, {"<!channel>", ""},
+	}
+	o := open(t)
+	for _, tt := range tests {
+		before := len(o.clerk.all())
+		o.command(tt.text)
+		if got := strings.Join(o.clerk.all()[before:], "; "); got != tt.asked {
+			t.Errorf("/digest %s asks %q, want %q", tt.text, got, tt.asked)
+		}
+	}
+}
+
+// TestErrorsAreWorded holds what people see of errors, and that they see nothing of their insides.
+func TestErrorsAreWorded(t *testing.T) {
+	o := open(t)
+	tests := []struct {
+		err  error
+		want string
+	}{
+		{bot.Refuse("Not subscribed: harbourpost.example answered 404 (not found). Give the site's address and its feed is looked for."),
+			"Not subscribed: harbourpost.example answered 404 (not found). Give the site's address and its feed is looked for."},
+		{fmt.Errorf("save: %w", bot.Refuse("2 stories match.")), "2 stories match."},
+		{&bot.Refusal{Text: "Only some people may change this. Ask one of them:", Ask: []string{"U0ADA", "U0BEN"}}, "Only some people may change this. Ask one of them:"},
+		{errors.New("sqlite: password=hunter2"), "Not done: something failed inside. The log of the bot says what. /digest status shows how it is doing."},
+		{context.DeadlineExceeded, "Not done: it took too long. Try again in a few minutes."},
+	}
+	for _, tt := range tests {
+		o.clerk.err = tt.err
+		if got := o.command("status"); len(got) != 1 || got[0] != tt.want {
+			t.Errorf("%v is shown as %q, want %q", tt.err, got, tt.want)
+		}
+	}
+	o.clerk.err = nil
+	o.clerk.work = func() { panic("out of cheese") }
+	if got := o.command("status"); len(got) != 1 || !strings.Contains(got[0], "something failed inside") {
+		t.Errorf("a panic is shown as %q", got)
+	}
+	o.clerk.work = nil
+	if got := o.command("feeds"); len(got) != 1 {
+		t.Errorf("after a panic: %q", got)
+	}
+}
+
+// TestResponseURLFails holds that an answer is tried again, and that its address
+// stays out of the log.
+func TestResponseURLFails(t *testing.T) {
+	o := open(t)
+	form := o.fake.Command("status", desk, slackfake.Reader)
+	form.Set("response_url", o.url+"/capability/secret-path")
+	o.give("/slack/commands", form)
+	o.settle()
+	if log := o.log.String(); !strings.Contains(log, "not answered") || strings.Contains(log, "secret-path") {
+		t.Errorf("log: %s", log)
+	}
+}
+
+// TestTooMuchWaits holds that a flood is turned away with a word, not kept.
+func TestTooMuchWaits(t *testing.T) {
+	o := open(t)
+	hold := make(chan struct{})
+	o.clerk.work = func() { <-hold }
+	for range workers + maxWaiting {
+		o.give("/slack/commands", o.fake.Command("status", desk, slackfake.Reader))
+	}
+	ack := o.give("/slack/commands", o.fake.Command("status", desk, slackfake.Reader))
+	if !strings.Contains(string(ack.Body), "too many commands wait") {
+		t.Errorf("acknowledged with %q", ack.Body)
+	}
+	close(hold)
+	o.settle()
+	if n := len(o.fake.Responses()); n != workers+maxWaiting {
+		t.Errorf("%d answers, want %d", n, workers+maxWaiting)
+	}
+}
+
+// TestClose holds that work which goes on too long is cancelled.
+func TestClose(t *testing.T) {
+	fake := slackfake.New(slackfake.Config{})
+	defer fake.Close()
+	app := NewApp(New(slackfake.BotToken, Options{APIURL: fake.URL}), &clerk{}, AppOptions{SigningSecret: "x"})
+	app.later("work", func(ctx context.Context) error {
+		<-ctx.Done()
+		return nil
+	})
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+	defer cancel()
+	app.Close(ctx) // returns
+}
+
+// BenchmarkAcknowledge measures how long 50 commands at once take to be
+// acknowledged while both processors work on something else, and reports the
+// 99th percentile.
+func BenchmarkAcknowledge(b *testing.B) {
+	fake := slackfake.New(slackfake.Config{})
+	defer fake.Close()
+	stop := make(chan struct{})
+	var busy sync.WaitGroup
+	for range 2 {
+		busy.Go(func() {
+			x := uint64(1)
+			for {
+				select {
+				case <-stop:
+					return
+				default:
+					for range 1 << 16 {
+						x = x*6364136223846793005 + 1442695040888963407
+					}
+				}
+			}
+		})
+	}
+	app := NewApp(New(slackfake.BotToken, Options{APIURL: fake.URL}), &clerk{}, AppOptions{SigningSecret: slackfake.SigningSecret})
+	h, err := app.Handler()
+	if err != nil {
+		b.Fatal(err)
+	}
+	server := httptest.NewServer(h)
+	var mu sync.Mutex
+	var took []time.Duration
+	for b.Loop() {
+		var wg sync.WaitGroup
+		for range 50 {
+			wg.Go(func() {
+				ack, err := fake.Send(server.URL+"/slack/commands", fake.Command("status", desk, slackfake.Reader))
+				mu.Lock()
+				defer mu.Unlock()
+				if err != nil || ack.Status != http.StatusOK {
+					b.Errorf("%v %d", err, ack.Status)
+				}
+				took = append(took, ack.Took)
+			})
+		}
+		wg.Wait()
+		app.work.Wait()
+	}
+	close(stop)
+	busy.Wait()
+	server.Close()
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*99/100])/float64(time.Millisecond), "p99-ms")
+	b.ReportMetric(float64(took[len(took)/2])/float64(time.Millisecond), "p50-ms")
+}

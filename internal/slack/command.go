@@ -1,0 +1,302 @@
+package slack
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	slackgo "github.com/slack-go/slack"
+
+	"digestbot/internal/bot"
+)
+
+// A command is one word after /digest.
+type command struct {
+	name  string
+	usage string // what follows the name; empty when nothing does
+	needs int    // least number of words that follow
+	hint  string // said when they are missing
+	wait  string // acknowledged with it, where the work takes long
+
+	// run does the work; all its replies go to the asker. A nil run is answered
+	// by hand, with what needs no work.
+	run func(a *App, ctx context.Context, who bot.Asker, rest string) ([]reply, error)
+}
+
+// commands is the grammar, in the order in which help shows it.
+var commands = []command{
+	{name: "preview", run: (*App).runPreview, wait: "Reading the feeds. The preview follows here; only you see it."},
+	{name: "figures", usage: "STORY", needs: 1, hint: "Which story? /digest figures 1, or a word of its headline.", run: (*App).runFigures},
+	{name: "why", usage: "STORY", needs: 1, hint: "Which story? /digest why 1, or a word of its headline.", run: (*App).runWhy},
+	{name: "status", run: (*App).runStatus},
+	{name: "feeds", run: (*App).runFeeds},
+	{name: "subscribe", usage: "ADDRESS", needs: 1, hint: "Subscribe to what? Give the address of a feed, a site or an OPML file.",
+		run: (*App).runSubscribe, wait: "Looking at the address. What came of it follows here."},
+	{name: "unsubscribe", usage: "FEED", needs: 1, hint: "Which feed? Give its name or address; /digest feeds lists them.", run: (*App).runUnsubscribe},
+	{name: "schedule", usage: "CRON [ZONE]", needs: 1, hint: fiveFields, run: (*App).runSchedule},
+	{name: "mute", usage: "WORD", needs: 1, hint: "Mute what? Give a word, or the name of an outlet.", run: (*App).runMute},
+	{name: "unmute", usage: "WORD", needs: 1, hint: "Unmute what? /digest settings shows what is muted.", run: (*App).runUnmute},
+	{name: "merge", usage: "STORY STORY", needs: 2, hint: whichTwo, run: (*App).runMerge},
+	{name: "undo", run: (*App).runUndo},
+	{name: "settings"},
+	{name: "now"},
+	{name: "help"},
+}
+
+const fiveFields = "A schedule has five fields: minute, hour, day, month, weekday. /digest schedule 0 8 * * 1-5 Europe/Berlin is weekdays at 08:00."
+
+const whichTwo = "Merge which two stories? /digest merge 2 5"
+
+// helpText is grouped by what people want to do.
+var helpText = []string{
+	"Read:    preview · figures STORY · why STORY · status · feeds",
+	"Change:  subscribe ADDRESS · unsubscribe FEED · schedule CRON [ZONE] · mute WORD · unmute WORD · merge STORY STORY · undo · settings",
+	"Post:    now (asks first)",
+	"STORY is its number in the last digest or a word of its headline.",
+}
+
+// command answers a slash command: what it returns is acknowledged at once, the
+// work follows.
+func (a *App) command(c slackgo.SlashCommand) any {
+	if !a.seen.first(a.now(), prefixed("trigger ", c.TriggerID)) {
+		return nil
+	}
+	who := bot.Asker{User: c.UserID, UserName: c.UserName, Channel: c.ChannelID, ChannelName: c.ChannelName}
+	name, rest := split(c.Text)
+	cmd := find(name)
+	switch {
+	case name == "" || cmd != nil && cmd.name == "help":
+		return say(helpText...).ack()
+	case cmd == nil:
+		return unknown(name).ack()
+	case len(strings.Fields(rest)) < cmd.needs:
+		return say(cmd.hint).ack()
+	case cmd.name == "now":
+		return confirmNow(who).ack()
+	}
+	queued := a.later("/digest "+cmd.name, func(ctx context.Context) error {
+		if cmd.name == "settings" {
+			return a.openSettings(ctx, who, c.TriggerID, c.ResponseURL)
+		}
+		return a.answer(ctx, c.ResponseURL, "/digest "+cmd.name, func(ctx context.Context) ([]reply, error) {
+			return cmd.run(a, ctx, who, rest)
+		})
+	})
+	switch {
+	case !queued:
+		return busy().ack()
+	case cmd.wait != "":
+		return say(cmd.wait).ack()
+	}
+	return nil
+}
+
+// answer does some work and sends its replies, or in words why there are none.
+func (a *App) answer(ctx context.Context, address, what string, work func(context.Context) ([]reply, error)) error {
+	var replies []reply
+	err := guarded(ctx, func(ctx context.Context) (err error) {
+		replies, err = work(ctx)
+		return err
+	})
+	if err != nil {
+		replies = []reply{a.worded(what, reply{}, err)}
+	}
+	// The work's time may be over; saying so may still take a moment.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*callTimeout)
+	defer cancel()
+	for _, r := range replies {
+		if err := a.respond(ctx, address, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func busy() reply {
+	return say("Not done: too many commands wait already. Try again in a minute.")
+}
+
+// find returns the command with a name; nil when there is none.
+func find(name string) *command {
+	for i := range commands {
+		if commands[i].name == strings.ToLower(name) {
+			return &commands[i]
+		}
+	}
+	return nil
+}
+
+// split takes the first word off.
+func split(text string) (word, rest string) {
+	text = strings.TrimSpace(text)
+	i := strings.IndexFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' })
+	if i < 0 {
+		return text, ""
+	}
+	return text[:i], strings.TrimSpace(strings.ReplaceAll(text[i:], "\u00a0", " "))
+}
+
+// unknown offers the nearest command after a slip.
+func unknown(name string) reply {
+	said := fmt.Sprintf("No command %q.", clip(name, 40))
+	best, least := "", 3
+	for _, c := range commands {
+		d := distance(strings.ToLower(clip(name, 40)), c.name)
+		if strings.HasPrefix(c.name, strings.ToLower(name)) && len(name) >= 2 {
+			d = 1
+		}
+		if d < least {
+			best, least = c.name, d
+		}
+	}
+	if best != "" {
+		return say(said + " Did you mean " + best + "?")
+	}
+	return say(append([]string{said}, helpText...)...)
+}
+
+// distance counts the slips between two words: a letter too many, missing, wrong,
+// or swapped with the next (optimal string alignment).
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	d := make([][]int, len(s)+1)
+	for i := range d {
+		d[i] = make([]int, len(t)+1)
+		d[i][0] = i
+	}
+	for j := range d[0] {
+		d[0][j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			d[i][j] = min(d[i-1][j]+1, d[i][j-1]+1, d[i-1][j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				d[i][j] = min(d[i][j], d[i-2][j-2]+1)
+			}
+		}
+	}
+	return d[len(s)][len(t)]
+}
+
+// confirmNow asks before something is posted.
+func confirmNow(who bot.Asker) reply {
+	r := say("Make a digest of all that is new and post it in " + place(who.ChannelName) + "?")
+	yes := button("now", "Post now", "now")
+	yes.Style = slackgo.StylePrimary
+	r.buttons = []slackgo.BlockElement{yes, button("cancel", "Cancel", "cancel")}
+	return r
+}
+
+func prefixed(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}
+
+// bare takes off what Slack and people put around an address or a word:
+// <https://…|label>, quotes, backticks.
+func bare(s string) string {
+	s = strings.TrimSpace(s)
+	if inner, ok := strings.CutPrefix(s, "<"); ok {
+		inner = strings.TrimSuffix(inner, ">")
+		s, _, _ = strings.Cut(inner, "|")
+	}
+	s = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">").Replace(s)
+	return strings.Trim(s, "`\"'“”‘’ ")
+}
+
+func one(r reply, err error) ([]reply, error) { return []reply{r}, err }
+
+func (a *App) runPreview(ctx context.Context, who bot.Asker, _ string) ([]reply, error) {
+	p, err := a.commands.Preview(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	return previewReplies(p), nil
+}
+
+func (a *App) runFigures(ctx context.Context, who bot.Asker, story string) ([]reply, error) {
+	l, err := a.commands.Figures(ctx, who, bare(story))
+	return one(ledgerReply(l), err)
+}
+
+func (a *App) runWhy(ctx context.Context, who bot.Asker, story string) ([]reply, error) {
+	w, err := a.commands.Why(ctx, who, bare(story))
+	return one(whyReply(w), err)
+}
+
+func (a *App) runStatus(ctx context.Context, who bot.Asker, _ string) ([]reply, error) {
+	s, err := a.commands.Status(ctx, who)
+	return one(statusReply(s), err)
+}
+
+func (a *App) runFeeds(ctx context.Context, who bot.Asker, _ string) ([]reply, error) {
+	f, err := a.commands.Feeds(ctx, who)
+	return one(feedsReply(f), err)
+}
+
+func (a *App) runSubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	s, err := a.commands.Subscribe(ctx, who, bare(rest))
+	return one(subscribedReply(s), err)
+}
+
+func (a *App) runUnsubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	f, err := a.commands.Unsubscribe(ctx, who, bare(rest))
+	return one(say("No longer subscribed: "+f.Name+". Posted digests stay."), err)
+}
+
+func (a *App) runSchedule(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	cron, zone, ok := parseSchedule(rest)
+	if !ok {
+		return []reply{say(fiveFields)}, nil
+	}
+	s, err := a.commands.Schedule(ctx, who, cron, zone)
+	return one(settingsReply(s), err)
+}
+
+// parseSchedule splits a schedule into its cron spec and its zone. A spec is
+// five fields, or one that begins with @ (@daily, @every 6h).
+func parseSchedule(text string) (cron, zone string, ok bool) {
+	f := strings.Fields(bare(strings.NewReplacer("`", " ", "\"", " ", "“", " ", "”", " ").Replace(text)))
+	n := 5
+	if len(f) > 0 && strings.HasPrefix(f[0], "@") {
+		n = 1
+		if f[0] == "@every" {
+			n = 2
+		}
+	}
+	if len(f) < n || slices.ContainsFunc(f[:n], func(s string) bool { return strings.ContainsAny(s, "=") }) {
+		return "", "", false
+	}
+	return strings.Join(f[:n], " "), strings.Join(f[n:], " "), true
+}
+
+func (a *App) runMute(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	m, err := a.commands.Mute(ctx, who, bare(rest))
+	return one(mutedReply(m, true), err)
+}
+
+func (a *App) runUnmute(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	m, err := a.commands.Unmute(ctx, who, bare(rest))
+	return one(mutedReply(m, false), err)
+}
+
+func (a *App) runMerge(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	f := strings.Fields(rest)
+	if len(f) != 2 {
+		return []reply{say(whichTwo)}, nil
+	}
+	d, err := a.commands.Merge(ctx, who, bare(f[0]), bare(f[1]))
+	return one(decisionReply(d, false), err)
+}
+
+func (a *App) runUndo(ctx context.Context, who bot.Asker, _ string) ([]reply, error) {
+	d, err := a.commands.Undo(ctx, who, "")
+	return one(decisionReply(d, true), err)
+}

@@ -1,0 +1,170 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	slackgo "github.com/slack-go/slack"
+
+	"digestbot/internal/bot"
+)
+
+// This file holds the small forms that a story's menu opens, and what is done
+// with what was entered.
+
+// maxOptions is what a select may offer.
+const maxOptions = 100
+
+// splitForm asks which report does not belong to a story.
+func (a *App) splitForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	w, err := a.commands.Why(ctx, c.who, c.of)
+	if err != nil {
+		return nil, err
+	}
+	if len(w.Reports) < 2 {
+		return nil, bot.Refuse("This story has one report only; there is nothing to split off.")
+	}
+	var options []*slackgo.OptionBlockObject
+	for _, r := range w.Reports[:min(len(w.Reports), maxOptions)] {
+		label := r.Outlet + ": " + r.Title
+		if r.Copies > 0 {
+			label = fmt.Sprintf("%s (and %s): %s", r.Outlet, count(r.Copies, "copy", "copies"), r.Title)
+		}
+		options = append(options, option(r.Article, label))
+	}
+	return form("split", "Split off a report", "Split off", formState{Channel: c.who.Channel, Story: w.ID},
+		headline(w.Headline), field("article", "Which report tells another event?", "It is told apart from the next digest on. Can be undone for 7 days.", false, choose(options))), nil
+}
+
+// mergeForm asks which story tells the same event.
+func (a *App) mergeForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	stories, err := a.commands.Stories(ctx, c.who)
+	if err != nil {
+		return nil, err
+	}
+	var options []*slackgo.OptionBlockObject
+	this := ""
+	for _, s := range stories {
+		if s.ID == c.of {
+			this = s.Headline
+			continue
+		}
+		if len(options) < maxOptions {
+			options = append(options, option(s.ID, s.Headline))
+		}
+	}
+	if len(options) == 0 {
+		return nil, bot.Refuse("There is no other story in the last 7 days to merge this one with.")
+	}
+	return form("merge", "Merge with a story", "Merge", formState{Channel: c.who.Channel, Story: c.of},
+		headline(this), field("story", "Which story tells the same event?", "They are told as one from the next digest on. Can be undone for 7 days.", false, choose(options))), nil
+}
+
+// nowForm asks before something is posted, where no message can ask.
+func (a *App) nowForm(_ context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	text := plainText("A digest of all that is new is made and posted in the channel.")
+	return form("now", "Post now?", "Post now", formState{Channel: c.who.Channel},
+		slackgo.NewSectionBlock(text, nil, nil, slackgo.SectionBlockOptionBlockID("question"))), nil
+}
+
+// muteForm asks for a word.
+func (a *App) muteForm(_ context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	return form("mute", "Mute a word", "Mute", formState{Channel: c.who.Channel},
+		field("word", "Word", "A story whose headline has it is left out of this channel's digests.", false, textField("", maxWords, ""))), nil
+}
+
+// muteOutletForm asks which of a story's outlets to mute.
+func (a *App) muteOutletForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	w, err := a.commands.Why(ctx, c.who, c.of)
+	if err != nil {
+		return nil, err
+	}
+	var options []*slackgo.OptionBlockObject
+	seen := map[string]bool{}
+	for _, r := range w.Reports {
+		if !seen[r.Outlet] && len(options) < maxOptions {
+			seen[r.Outlet] = true
+			options = append(options, option(r.Outlet, r.Outlet))
+		}
+	}
+	if len(options) == 0 {
+		return nil, bot.Refuse("The outlets of this story are not known any more. /digest mute takes an outlet's name.")
+	}
+	return form("mute", "Mute an outlet", "Mute", formState{Channel: c.who.Channel},
+		field("word", "Outlet", "What it reports is left out of this channel's digests.", false, choose(options))), nil
+}
+
+// addForm asks for the channel of a new digest, and its settings.
+func (a *App) addForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	s, err := a.commands.Settings(ctx, bot.Asker{User: c.who.User, UserName: c.who.UserName})
+	if err != nil {
+		return nil, err
+	}
+	s.Feeds = nil
+	pick := slackgo.NewOptionsSelectBlockElement(slackgo.OptTypeConversations, plainText("Choose a channel"), fieldAction)
+	pick.Filter = &slackgo.SelectBlockElementFilter{Include: []string{"public", "private"}, ExcludeBotUsers: true}
+	blocks := append([]slackgo.Block{field("channel", "Channel", "The bot must be in it: /invite it there first if it is private.", false, pick)},
+		settingsFields(s)...)
+	return form("settings", "Add a digest", "Add", formState{}, blocks...), nil
+}
+
+func headline(s string) slackgo.Block {
+	if s == "" {
+		s = "This story"
+	}
+	return slackgo.NewSectionBlock(plainText(clip(s, 300)), nil, nil, slackgo.SectionBlockOptionBlockID("story_headline"))
+}
+
+func choose(options []*slackgo.OptionBlockObject) *slackgo.SelectBlockElement {
+	return slackgo.NewOptionsSelectBlockElement(slackgo.OptTypeStatic, plainText("Choose"), fieldAction, options...)
+}
+
+// submit takes a form that was sent off; what it returns is shown at its fields.
+func (a *App) submit(c slackgo.InteractionCallback) any {
+	var state formState
+	if err := json.Unmarshal([]byte(c.View.PrivateMetadata), &state); err != nil {
+		a.log.Error("form without its state", "form", c.View.CallbackID)
+		return nil
+	}
+	who := bot.Asker{User: c.User.ID, UserName: c.User.Name, Channel: state.Channel, ChannelName: state.Name}
+	if c.View.CallbackID == "settings" {
+		return a.submitSettings(c, who, state)
+	}
+	do := submits[c.View.CallbackID]
+	if do == nil {
+		return nil
+	}
+	v := entered(c.View)
+	work := func(ctx context.Context) error {
+		return a.reply(ctx, clicked{who: who}, "form "+c.View.CallbackID, func(ctx context.Context) ([]reply, error) {
+			return do(a, ctx, who, state, v)
+		})
+	}
+	if !a.later("form "+c.View.CallbackID, work) {
+		return fieldErrors(bot.FieldErrors{"": "Not done: too much waits already. Try again in a minute."}, c.View)
+	}
+	return nil
+}
+
+// submits says what is done with each form.
+var submits = map[string]func(*App, context.Context, bot.Asker, formState, values) ([]reply, error){
+	"now": func(a *App, ctx context.Context, who bot.Asker, _ formState, _ values) ([]reply, error) {
+		return a.postNow(ctx, clicked{who: who})
+	},
+	"split": func(a *App, ctx context.Context, who bot.Asker, state formState, v values) ([]reply, error) {
+		d, err := a.commands.Split(ctx, who, state.Story, v.chosen("article"))
+		return one(decisionReply(d, false), err)
+	},
+	"merge": func(a *App, ctx context.Context, who bot.Asker, state formState, v values) ([]reply, error) {
+		d, err := a.commands.Merge(ctx, who, state.Story, v.chosen("story"))
+		return one(decisionReply(d, false), err)
+	},
+	"mute": func(a *App, ctx context.Context, who bot.Asker, _ formState, v values) ([]reply, error) {
+		word := v.text("word")
+		if word == "" {
+			word = v.chosen("word")
+		}
+		return a.runMute(ctx, who, word)
+	},
+}

@@ -1,0 +1,123 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"digestbot/internal/bot"
+)
+
+// An Identity is who the bot is in its workspace.
+type Identity struct {
+	BotID, UserID string
+	Name          string // of the bot's user: "digestbot"
+	Team          string // name of the workspace
+	TeamID        string
+	Scopes        []string // of the token, as Slack said when it was asked
+}
+
+// Identify asks Slack once who the bot is and remembers it. An error is always
+// a *bot.PostError.
+func (c *Client) Identify(ctx context.Context) (Identity, error) {
+	c.mu.Lock()
+	self := c.self
+	c.mu.Unlock()
+	if self != nil {
+		return *self, nil
+	}
+	ctx, seen := watch(ctx)
+	who, err := c.api.AuthTestContext(ctx)
+	if err != nil {
+		return Identity{}, c.failed("ask who the bot is", seen, err, nil)
+	}
+	self = &Identity{BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team, TeamID: who.TeamID,
+		Scopes: strings.FieldsFunc(who.Header.Get("X-OAuth-Scopes"), func(r rune) bool { return r == ',' || r == ' ' })}
+	c.mu.Lock()
+	c.self = self
+	c.mu.Unlock()
+	return *self, nil
+}
+
+// channelPattern is the form of a conversation's id; names are lower case.
+var channelPattern = regexp.MustCompile(`^[CGD][A-Z0-9]{2,}$`)
+
+// ChannelID returns the id of a channel that is given by id or by name, with or
+// without #. An error is always a *bot.PostError.
+func (c *Client) ChannelID(ctx context.Context, channel string) (string, error) {
+	if channelPattern.MatchString(channel) {
+		return channel, nil
+	}
+	name := strings.TrimPrefix(channel, "#")
+	c.mu.Lock()
+	id := c.channels[name]
+	c.mu.Unlock()
+	if id != "" {
+		return id, nil
+	}
+	return c.lookUp(ctx, name)
+}
+
+// lookUp finds a channel by its name among all that the bot can see. Without
+// groups:read it looks among public channels only.
+func (c *Client) lookUp(ctx context.Context, name string) (string, error) {
+	did := "look up #" + name
+	args := url.Values{"limit": {strconv.Itoa(pageSize)}, "exclude_archived": {"true"}, "types": {"public_channel,private_channel"}}
+	for range maxPages {
+		var page struct {
+			Channels []struct {
+				ID   string `json:"id"`
+				Name string `json:"name"`
+			} `json:"channels"`
+			ResponseMetadata struct {
+				NextCursor string `json:"next_cursor"`
+			} `json:"response_metadata"`
+		}
+		ctx, seen := watch(ctx)
+		if err := c.read(ctx, "conversations.list", args, &page); err != nil {
+			failed := c.failed(did, seen, err, byName)
+			if failed.Outcome == bot.Channel && args.Get("types") != "public_channel" {
+				args.Set("types", "public_channel")
+				continue
+			}
+			return "", failed
+		}
+		for _, ch := range page.Channels {
+			if ch.Name == name {
+				c.mu.Lock()
+				c.channels[name] = ch.ID
+				c.mu.Unlock()
+				return ch.ID, nil
+			}
+		}
+		if page.ResponseMetadata.NextCursor == "" {
+			break
+		}
+		args.Set("cursor", page.ResponseMetadata.NextCursor)
+	}
+	return "", &bot.PostError{Outcome: bot.Channel, Reason: "there is no channel #" + name + " that the bot can see", Advice: "check its name, or give the channel's id",
+		Err: fmt.Errorf("%s: no such channel that the bot can see", did)}
+}
+
+// byName are the codes of a look-up by name.
+var byName = map[string]refusal{
+	"missing_scope": {bot.Channel, "the token may not list channels",
+		"give the channel's id (C…), or add the scope channels:read and install the app again"},
+}
+
+// join makes the bot a member of a public channel.
+func (c *Client) join(ctx context.Context, channel string) error {
+	id, err := c.ChannelID(ctx, channel)
+	if err != nil {
+		return err
+	}
+	ctx, seen := watch(ctx)
+	if err := c.read(ctx, "conversations.join", url.Values{"channel": {id}}, &json.RawMessage{}); err != nil {
+		return c.failed("join "+channel, seen, err, nil)
+	}
+	return nil
+}

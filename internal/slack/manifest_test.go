@@ -1,0 +1,59 @@
+package slack
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	slackgo "github.com/slack-go/slack"
+)
+
+func TestManifest(t *testing.T) {
+	for name, o := range map[string]ManifestOptions{
+		"http":   {URL: "https://digest.example.org/"},
+		"socket": {Names: true, Join: true},
+		"job":    {Job: true, Name: "morning digest"},
+		"long":   {Name: strings.Repeat("ä", 100), Command: "/" + strings.Repeat("x", 50)},
+	} {
+		got := Manifest(o)
+		if name != "long" {
+			golden(t, "testdata/manifest-"+name+".yaml", got)
+		}
+		raw := encode(t, manifest(o))
+		var m slackgo.Manifest
+		d := json.NewDecoder(bytes.NewReader(raw))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&m); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		checkManifest(t, name, m, o)
+	}
+}
+
+// checkManifest holds the limits of Slack's schema (github.com/slackapi/manifest-schema).
+func checkManifest(t *testing.T, name string, m slackgo.Manifest, o ManifestOptions) {
+	t.Helper()
+	limit := func(what, s string, least, most int) {
+		if n := utf8.RuneCountInString(s); n < least || n > most {
+			t.Errorf("%s: %s has %d characters", name, what, n)
+		}
+	}
+	limit("name", m.Display.Name, 1, 35)
+	limit("description", m.Display.Description, 1, 140)
+	limit("bot name", m.Features.BotUser.DisplayName, 1, 80)
+	for _, c := range m.Features.SlashCommands {
+		limit("command", c.Command, 2, 32)
+		limit("command's description", c.Description, 1, 2000)
+		limit("usage hint", c.UsageHint, 1, 1000)
+		if (c.Url == "") != (o.URL == "") {
+			t.Errorf("%s: command has the address %q", name, c.Url)
+		}
+	}
+	socket := m.Settings.SocketModeEnabled
+	if (o.URL != "" || o.Job) && socket || !o.Job && o.URL == "" && !socket {
+		t.Errorf("%s: socket mode is %v", name, socket)
+	}
+}

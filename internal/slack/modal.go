@@ -1,0 +1,378 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	slackgo "github.com/slack-go/slack"
+
+	"digestbot/internal/bot"
+)
+
+// This file is the form with a channel's settings. A field's block_id is its
+// name in bot.FieldErrors, so that an error stands under its field.
+
+// Limits of the fields, in characters; within those of Block Kit.
+const (
+	maxCron   = 100
+	maxZone   = 64
+	maxFeeds  = 3000
+	maxWords  = 3000
+	maxMax    = 20
+	maxErrors = 250 // of one error under a field
+)
+
+// schedules are offered by name; the rest is an own schedule.
+var schedules = []struct{ label, cron string }{
+	{"Weekdays at 08:00", "0 8 * * 1-5"},
+	{"Every day at 08:00", "0 8 * * *"},
+	{"Weekdays at 08:00 and 17:00", "0 8,17 * * 1-5"},
+	{"Mondays at 08:00", "0 8 * * 1"},
+}
+
+const ownSchedule = "own"
+
+// switches are the boxes that can be ticked.
+var switches = []struct {
+	value, label, description string
+	of                        func(*bot.Settings) *bool
+}{
+	{"two", "Only stories with two or more independent reports", "Copies of one agency text count once.",
+		func(s *bot.Settings) *bool { return &s.Two }},
+	{"corrections", "Reply in the thread when a figure changes", "The posted digest is edited either way.",
+		func(s *bot.Settings) *bool { return &s.Corrections }},
+	{"empty", "Post one line when there is nothing new", "Otherwise nothing is posted.",
+		func(s *bot.Settings) *bool { return &s.Empty }},
+}
+
+// formState is what a form remembers of where it was opened.
+type formState struct {
+	Channel string `json:"channel"`
+	Name    string `json:"name,omitempty"`
+	Story   string `json:"story,omitempty"`
+}
+
+func (f formState) encode() string {
+	raw, err := json.Marshal(f)
+	if err != nil {
+		return "" // three strings always encode
+	}
+	return string(raw)
+}
+
+// settingsForm makes the form for a channel.
+func (a *App) settingsForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+	s, err := a.commands.Settings(ctx, c.who)
+	if err != nil {
+		return nil, err
+	}
+	s.Channel = c.who.Channel
+	return settingsModal(s), nil
+}
+
+// settingsModal lays the settings out.
+func settingsModal(s bot.Settings) *slackgo.ModalViewRequest {
+	where := "Digest for " + bold(place(s.ChannelName)) + "."
+	if !s.Next.IsZero() {
+		where += " Next: " + s.Next.Format("Mon 2 Jan 2006, 15:04 ") + zone(s.Next) + "."
+	}
+	section := slackgo.NewSectionBlock(marked(where), nil, nil, slackgo.SectionBlockOptionBlockID("where"))
+	blocks := append([]slackgo.Block{section}, settingsFields(s)...)
+	blocks = append(blocks, slackgo.NewContextBlock("who", marked(clip(changed(s), 1900))))
+	return form("settings", "Digest settings", "Save", formState{Channel: s.Channel, Name: s.ChannelName}, blocks...)
+}
+
+// bold marks a name, inert inside.
+func bold(name string) string {
+	if rest, ok := strings.CutPrefix(name, "#"); ok {
+		return "*#" + inert(rest) + "*"
+	}
+	return "*" + inert(name) + "*"
+}
+
+func changed(s bot.Settings) string {
+	text := ""
+	if s.ChangedBy != "" {
+		text = "Last changed by " + inert(s.ChangedBy) + ", " + s.ChangedAt.Format("Mon 2 Jan 2006") + ". "
+	}
+	who := "Everybody in the channel can change these."
+	if len(s.Editors) > 0 {
+		var names []string
+		for _, id := range s.Editors {
+			names = append(names, "<@"+id+">")
+		}
+		who = "Only " + join(names) + " can change these."
+	}
+	return text + who
+}
+
+func settingsFields(s bot.Settings) []slackgo.Block {
+	cron := ""
+	chosen := ownSchedule
+	options := make([]*slackgo.OptionBlockObject, 0, len(schedules)+1)
+	for _, named := range schedules {
+		options = append(options, option(named.cron, named.label))
+		if named.cron == strings.TrimSpace(s.Cron) {
+			chosen = named.cron
+		}
+	}
+	options = append(options, option(ownSchedule, "Own schedule"))
+	when := slackgo.NewOptionsSelectBlockElement(slackgo.OptTypeStatic, nil, fieldAction, options...)
+	for _, o := range options {
+		if o.Value == chosen {
+			when.InitialOption = o
+		}
+	}
+	if chosen == ownSchedule {
+		cron = s.Cron
+	}
+	most := slackgo.NewNumberInputBlockElement(nil, fieldAction, false)
+	most.MinValue, most.MaxValue = "1", strconv.Itoa(maxMax)
+	if s.Max > 0 {
+		most.InitialValue = strconv.Itoa(min(s.Max, maxMax))
+	}
+	return []slackgo.Block{
+		field("schedule", "When", "", false, when),
+		field("cron", "Own schedule", "Five fields: minute, hour, day, month, weekday. Read only if When says Own schedule.", true,
+			textField(cron, maxCron, "0 8 * * 1-5")),
+		field("zone", "Time zone", "A city is enough: Berlin.", false, textField(s.Zone, maxZone, "")),
+		listField("feeds", "Feeds", "One address a line: a feed, or a site whose feed is then looked for. For a long list: /digest subscribe with an OPML address.",
+			s.Feeds, "/digest feeds lists them, /digest subscribe and unsubscribe change them."),
+		field("max", "Stories in a digest, at most", "", false, most),
+		listField("mute", "Muted words", "Separated by commas. A story whose headline has one is left out.", s.Mute, changeMutes),
+		listField("outlets", "Muted outlets", "Separated by commas. What they report is left out.", s.Outlets, changeMutes),
+		listField("only", "Only these words", "Separated by commas. If there are any, a story's headline must have one.", s.Only, ""),
+		field("options", "Also", "", true, boxes(s)),
+	}
+}
+
+const changeMutes = "/digest mute and unmute change them."
+
+// listField returns a field for a list. A list that does not fit into a field is
+// not cut but left out, with a word on how to change it; saving keeps it.
+func listField(id, label, hint string, items []string, otherwise string) slackgo.Block {
+	separator, most := ", ", maxWords
+	if id == "feeds" {
+		separator, most = "\n", maxFeeds
+	}
+	text := strings.Join(items, separator)
+	if utf8.RuneCountInString(text) > most {
+		note := fmt.Sprintf("%s: %d, too many for a form. %s", label, len(items), otherwise)
+		return slackgo.NewContextBlock(id, marked(inert(note)))
+	}
+	e := textField(text, most, "")
+	if id == "feeds" {
+		e.Multiline, e.Placeholder = true, plainText("https://…")
+	}
+	return field(id, label, hint, id != "feeds", e)
+}
+
+func boxes(s bot.Settings) *slackgo.CheckboxGroupsBlockElement {
+	e := slackgo.NewCheckboxGroupsBlockElement(fieldAction)
+	for _, sw := range switches {
+		o := slackgo.NewOptionBlockObject(sw.value, plainText(sw.label), plainText(sw.description))
+		e.Options = append(e.Options, o)
+		if *sw.of(&s) {
+			e.InitialOptions = append(e.InitialOptions, o)
+		}
+	}
+	return e
+}
+
+// fieldAction is the action_id of every field: its block_id tells them apart.
+const fieldAction = "value"
+
+// field returns an input with its label.
+func field(id, label, hint string, optional bool, e slackgo.BlockElement) *slackgo.InputBlock {
+	b := slackgo.NewInputBlock(id, plainText(label), nil, e)
+	if hint != "" {
+		b.Hint = plainText(hint)
+	}
+	b.Optional = optional
+	return b
+}
+
+func textField(value string, most int, placeholder string) *slackgo.PlainTextInputBlockElement {
+	e := slackgo.NewPlainTextInputBlockElement(nil, fieldAction)
+	e.MaxLength = most
+	e.InitialValue = clip(value, most)
+	if placeholder != "" {
+		e.Placeholder = plainText(placeholder)
+	}
+	return e
+}
+
+func option(value, label string) *slackgo.OptionBlockObject {
+	return slackgo.NewOptionBlockObject(value, plainText(clip(label, 75)), nil)
+}
+
+// form returns a modal.
+func form(callback, title, submit string, state formState, blocks ...slackgo.Block) *slackgo.ModalViewRequest {
+	return &slackgo.ModalViewRequest{Type: slackgo.VTModal, CallbackID: callback, Title: plainText(title), Submit: plainText(submit),
+		Close: plainText("Cancel"), PrivateMetadata: state.encode(), Blocks: slackgo.Blocks{BlockSet: blocks}}
+}
+
+// values reads what was entered, by field.
+type values map[string]slackgo.BlockAction
+
+func entered(v slackgo.View) values {
+	out := values{}
+	if v.State == nil {
+		return out
+	}
+	for block, actions := range v.State.Values {
+		for _, one := range actions {
+			out[block] = one
+		}
+	}
+	return out
+}
+
+func (v values) has(name string) bool      { _, ok := v[name]; return ok }
+func (v values) text(name string) string   { return strings.TrimSpace(v[name].Value) }
+func (v values) chosen(name string) string { return v[name].SelectedOption.Value }
+
+// words splits a field at commas and lines.
+func (v values) words(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(v[name].Value, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// settingsOf reads the settings out of the form.
+func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
+	wrong := bot.FieldErrors{}
+	s := bot.Settings{Channel: state.Channel, ChannelName: state.Name, Cron: v.chosen("schedule"), Zone: v.text("zone"),
+		Mute: v.words("mute"), Outlets: v.words("outlets"), Only: v.words("only")}
+	if s.Cron == ownSchedule {
+		s.Cron = v.text("cron")
+		if len(strings.Fields(s.Cron)) != 5 && !strings.HasPrefix(s.Cron, "@") {
+			wrong["cron"] = "Give five fields: minute, hour, day, month, weekday. 0 8 * * 1-5 is weekdays at 08:00."
+		}
+	}
+	for _, line := range strings.Fields(v["feeds"].Value) {
+		address := bare(strings.TrimSuffix(line, ","))
+		if !strings.Contains(address, "://") {
+			address = "https://" + address // as people write it: harbourpost.example
+		}
+		s.Feeds = append(s.Feeds, address)
+	}
+	if len(s.Feeds) == 0 && v.has("feeds") {
+		wrong["feeds"] = "Give at least one address, one a line."
+	}
+	n, err := strconv.Atoi(v.text("max"))
+	if err != nil || n < 1 || n > maxMax {
+		wrong["max"] = fmt.Sprintf("Give a number from 1 to %d.", maxMax)
+	}
+	s.Max = n
+	for _, o := range v["options"].SelectedOptions {
+		for _, sw := range switches {
+			if o.Value == sw.value {
+				*sw.of(&s) = true
+			}
+		}
+	}
+	if channel := v["channel"].SelectedConversation; channel != "" {
+		s.Channel = channel
+	}
+	return s, wrong
+}
+
+// checkTime bounds what is checked before a form is acknowledged, within Slack's 3 s.
+const checkTime = 2 * time.Second
+
+// submitSettings checks what was entered and says at once what is wrong, under
+// the fields; saving follows.
+func (a *App) submitSettings(c slackgo.InteractionCallback, who bot.Asker, state formState) any {
+	s, wrong := settingsOf(entered(c.View), state)
+	who.Channel = s.Channel
+	if len(wrong) == 0 {
+		ctx, cancel := context.WithTimeout(a.ctx, checkTime)
+		defer cancel()
+		err := guarded(ctx, func(ctx context.Context) (err error) {
+			if s, err = a.withUnshown(ctx, who, s, entered(c.View)); err != nil {
+				return err
+			}
+			return a.commands.Check(ctx, who, s)
+		})
+		var refusal *bot.Refusal
+		switch {
+		case errors.As(err, &wrong):
+		case errors.As(err, &refusal):
+			wrong = bot.FieldErrors{"schedule": refusal.Text}
+		case err != nil:
+			a.log.Error("settings not checked", "error", err)
+			wrong = bot.FieldErrors{"schedule": "Not saved: something failed inside. The log of the bot says what."}
+		}
+	}
+	if len(wrong) > 0 {
+		return fieldErrors(wrong, c.View)
+	}
+	work := func(ctx context.Context) error {
+		return a.reply(ctx, clicked{who: who}, "save settings", func(ctx context.Context) ([]reply, error) {
+			saved, err := a.commands.Save(ctx, who, s)
+			if err == nil {
+				a.publish(ctx, who.User)
+			}
+			return one(settingsReply(saved), err)
+		})
+	}
+	if !a.later("save settings", work) {
+		return fieldErrors(bot.FieldErrors{"schedule": "Not saved: too much waits already. Try again in a minute."}, c.View)
+	}
+	return nil
+}
+
+// withUnshown takes the lists that the form had no room for from what is set.
+func (a *App) withUnshown(ctx context.Context, who bot.Asker, s bot.Settings, v values) (bot.Settings, error) {
+	if v.has("feeds") && v.has("mute") && v.has("outlets") && v.has("only") {
+		return s, nil
+	}
+	set, err := a.commands.Settings(ctx, who)
+	if err != nil {
+		return s, err
+	}
+	for _, list := range []struct {
+		name      string
+		to, still *[]string
+	}{{"feeds", &s.Feeds, &set.Feeds}, {"mute", &s.Mute, &set.Mute}, {"outlets", &s.Outlets, &set.Outlets}, {"only", &s.Only, &set.Only}} {
+		if !v.has(list.name) {
+			*list.to = *list.still
+		}
+	}
+	return s, nil
+}
+
+// fieldErrors puts errors under their fields. Slack drops one whose field is not
+// an input of the form, so that goes under the first field.
+func fieldErrors(wrong bot.FieldErrors, v slackgo.View) any {
+	inputs := map[string]bool{}
+	first := ""
+	for _, b := range v.Blocks.BlockSet {
+		if in, ok := b.(*slackgo.InputBlock); ok {
+			inputs[in.BlockID] = true
+			if first == "" {
+				first = in.BlockID
+			}
+		}
+	}
+	under := map[string]string{}
+	for _, f := range sorted(wrong) {
+		at := f
+		if !inputs[at] && first != "" {
+			at = first
+		}
+		under[at] = clip(strings.TrimSpace(under[at]+" "+wrong[f]), maxErrors)
+	}
+	return slackgo.NewErrorsViewSubmissionResponse(under)
+}

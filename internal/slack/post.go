@@ -1,0 +1,296 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	slackgo "github.com/slack-go/slack"
+
+	"digestbot/digest/message"
+	"digestbot/internal/bot"
+)
+
+const (
+	// keyPrefix begins the block_id that carries a message's key, beside the metadata:
+	// Slack may drop metadata whose event type it does not know.
+	keyPrefix = "digest:"
+
+	// eventType is sent for messages that name none.
+	eventType = "digest_posted"
+
+	// noMetadata stands for metadata that Slack has refused and that are left out.
+	noMetadata = "{}"
+
+	// maxText is the longest top-level text, in runes: chat.update takes no more
+	// (its reference page: msg_too_long), and Slack advises it for posts.
+	maxText = 4000
+)
+
+var _ bot.Poster = (*Client)(nil)
+
+// Post implements bot.Poster. If the bot is not in a public channel it joins
+// once, where its scopes allow that.
+func (c *Client) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
+	send := func(m message.Message) (posted, *bot.PostError, string) {
+		if thread == "" {
+			return c.send(ctx, "post to "+channel, channel, m)
+		}
+		return c.send(ctx, "post to "+channel, channel, m, slackgo.MsgOptionTS(thread))
+	}
+	at, failed, code := send(m)
+	if code == "not_in_channel" && c.join(ctx, channel) == nil {
+		at, failed, code = send(m)
+	}
+	if metadataRefusals[code] {
+		c.log.Warn("message posted without metadata", "channel", channel, "key", m.Key, "reason", failed.Err)
+		at, failed, _ = send(withoutMetadata(m))
+	}
+	if failed != nil {
+		return "", failed
+	}
+	if thread != "" && at.thread == "" {
+		return "", c.withdraw(ctx, at)
+	}
+	return at.ts, nil
+}
+
+// withdraw deletes a reply that stands in the channel for all to see: Slack posts
+// it so when the message that it replies to was deleted.
+func (c *Client) withdraw(ctx context.Context, at posted) *bot.PostError {
+	if _, _, err := c.api.DeleteMessageContext(ctx, at.channel, at.ts); err != nil {
+		c.log.Warn("reply without its thread not deleted", "channel", at.channel, "ts", at.ts, "error", c.clean("delete", err))
+	}
+	return &bot.PostError{Outcome: bot.Rejected, Reason: "the message that it replies to was deleted",
+		Err: fmt.Errorf("post to %s: the thread is gone", at.channel)}
+}
+
+// Edit implements bot.Poster. An edit whose outcome is unclear can be repeated:
+// it says the same again.
+func (c *Client) Edit(ctx context.Context, channel, ts string, m message.Message) error {
+	channel, err := c.ChannelID(ctx, channel) // chat.update takes no names
+	if err != nil {
+		return err
+	}
+	send := func(m message.Message) (*bot.PostError, string) {
+		_, failed, code := c.send(ctx, "edit in "+channel, channel, m, slackgo.MsgOptionUpdate(ts))
+		return failed, code
+	}
+	failed, code := send(m)
+	if metadataRefusals[code] {
+		c.log.Warn("message edited without metadata", "channel", channel, "key", m.Key, "reason", failed.Err)
+		failed, _ = send(withoutMetadata(m))
+	}
+	if failed != nil {
+		return failed
+	}
+	return nil
+}
+
+// metadataRefusals are the codes of metadata that Slack does not take. Nothing
+// is lost without them: a block's id carries the key too.
+var metadataRefusals = map[string]bool{
+	"metadata_too_large": true, "invalid_metadata_format": true, "invalid_metadata_schema": true,
+	"invalid_metadata_filter_keys": true, "metadata_must_be_sent_from_app": true,
+}
+
+func withoutMetadata(m message.Message) message.Message {
+	m.Metadata = json.RawMessage(noMetadata)
+	return m
+}
+
+// posted is where a message stands.
+type posted struct{ channel, ts, thread string }
+
+// send makes one call and also returns the code of a refusal.
+func (c *Client) send(ctx context.Context, did, channel string, m message.Message, how ...slackgo.MsgOption) (posted, *bot.PostError, string) {
+	m, err := stamp(m)
+	if err != nil {
+		return posted{}, &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
+	}
+	options, err := payload(m)
+	if err != nil {
+		return posted{}, &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
+	}
+	ctx, seen := watch(ctx)
+	id, ts, standing, err := c.api.PostMessageWithResponseContext(ctx, channel, append(options, how...)...)
+	if err == nil && ts == "" {
+		err = errors.New("answer names no message")
+	}
+	if err == nil {
+		return posted{channel: id, ts: ts, thread: standing.ThreadTimestamp}, nil, ""
+	}
+	var named slackgo.SlackErrorResponse
+	errors.As(err, &named)
+	return posted{}, c.failed(did, seen, err, nil), named.Err
+}
+
+// payload turns a message into slack-go's options. Blocks go out as they are:
+// slack-go's own types would drop fields that they do not know.
+func payload(m message.Message) ([]slackgo.MsgOption, error) {
+	options := []slackgo.MsgOption{
+		slackgo.MsgOptionText(shorten(m.Text, maxText), false), // escaped by whoever wrote it
+		slackgo.MsgOptionDisableLinkUnfurl(),
+		slackgo.MsgOptionDisableMediaUnfurl(),
+	}
+	var metadata slackgo.SlackMetadata
+	if len(m.Metadata) > 0 && string(m.Metadata) != noMetadata {
+		d := json.NewDecoder(bytes.NewReader(m.Metadata))
+		d.UseNumber()
+		if err := d.Decode(&metadata); err != nil {
+			return nil, fmt.Errorf("metadata of message %s: %w", m.Key, err)
+		}
+		options = append(options, slackgo.MsgOptionMetadata(metadata))
+	}
+	blocks, err := rawBlocks(m.Blocks)
+	if err != nil {
+		return nil, fmt.Errorf("blocks of message %s: %w", m.Key, err)
+	}
+	if len(blocks) > 0 {
+		options = append(options, slackgo.MsgOptionBlocks(blocks...))
+	}
+	return options, nil
+}
+
+// A rawBlock is a block as it was rendered.
+type rawBlock struct {
+	json.RawMessage
+	Type    slackgo.MessageBlockType `json:"type"`
+	BlockID string                   `json:"block_id"`
+}
+
+func (b rawBlock) BlockType() slackgo.MessageBlockType { return b.Type }
+func (b rawBlock) ID() string                          { return b.BlockID }
+
+// rawBlocks reads a rendered array of blocks; nil for none.
+func rawBlocks(rendered json.RawMessage) ([]slackgo.Block, error) {
+	if len(rendered) == 0 {
+		return nil, nil
+	}
+	var raw []json.RawMessage
+	if err := json.Unmarshal(rendered, &raw); err != nil {
+		return nil, err
+	}
+	blocks := make([]slackgo.Block, len(raw))
+	for i, r := range raw {
+		var head struct {
+			Type    slackgo.MessageBlockType `json:"type"`
+			BlockID string                   `json:"block_id"`
+		}
+		if err := json.Unmarshal(r, &head); err != nil {
+			return nil, err
+		}
+		blocks[i] = rawBlock{RawMessage: r, Type: head.Type, BlockID: head.BlockID}
+	}
+	return blocks, nil
+}
+
+// stamp puts the message's key into its metadata and into the id of its first
+// block, where they do not carry it yet.
+func stamp(m message.Message) (message.Message, error) {
+	if m.Key == "" {
+		return m, nil
+	}
+	var err error
+	if m.Metadata, err = stampMetadata(m.Metadata, m.Key); err != nil {
+		return m, fmt.Errorf("metadata of message %s: %w", m.Key, err)
+	}
+	if m.Blocks, err = stampBlocks(m.Blocks, m.Key); err != nil {
+		return m, fmt.Errorf("blocks of message %s: %w", m.Key, err)
+	}
+	return m, nil
+}
+
+func stampMetadata(raw json.RawMessage, key string) (json.RawMessage, error) {
+	if string(raw) == noMetadata || metadataOf(raw).Key == key {
+		return raw, nil
+	}
+	var md slackgo.SlackMetadata
+	if len(raw) > 0 {
+		d := json.NewDecoder(bytes.NewReader(raw))
+		d.UseNumber()
+		if err := d.Decode(&md); err != nil {
+			return nil, err
+		}
+	}
+	if md.EventType == "" {
+		md.EventType = eventType
+	}
+	if md.EventPayload == nil {
+		md.EventPayload = map[string]any{}
+	}
+	md.EventPayload["key"] = key
+	return json.Marshal(md)
+}
+
+func stampBlocks(raw json.RawMessage, key string) (json.RawMessage, error) {
+	if len(raw) == 0 || blockKey(raw) == key {
+		return raw, nil
+	}
+	var blocks []map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &blocks); err != nil {
+		return nil, err
+	}
+	if len(blocks) == 0 {
+		return raw, nil
+	}
+	id, err := json.Marshal(keyPrefix + key)
+	if err != nil {
+		return nil, err
+	}
+	blocks[0]["block_id"] = id
+	return json.Marshal(blocks)
+}
+
+// marks are what a message's metadata say of it.
+type marks struct{ Key, Articles string }
+
+// metadataOf returns the marks in metadata; zero when there are none.
+func metadataOf(raw json.RawMessage) marks {
+	var md struct {
+		EventPayload map[string]any `json:"event_payload"`
+	}
+	if json.Unmarshal(raw, &md) != nil {
+		return marks{}
+	}
+	var m marks
+	m.Key, _ = md.EventPayload["key"].(string)
+	m.Articles, _ = md.EventPayload["articles"].(string)
+	return m
+}
+
+// blockKey returns the key that blocks carry in an id; empty when none does.
+func blockKey(raw json.RawMessage) string {
+	var blocks []struct {
+		BlockID string `json:"block_id"`
+	}
+	if json.Unmarshal(raw, &blocks) != nil {
+		return ""
+	}
+	for _, b := range blocks {
+		if key, ok := strings.CutPrefix(b.BlockID, keyPrefix); ok {
+			return key
+		}
+	}
+	return ""
+}
+
+// shorten cuts a text to at most n runes, not inside an escape such as &amp; or
+// a link, and marks the cut.
+func shorten(text string, n int) string {
+	runes := []rune(text)
+	if len(runes) <= n {
+		return text
+	}
+	cut := string(runes[:n-1])
+	if i := strings.LastIndexByte(cut, '&'); i >= 0 && !strings.Contains(cut[i:], ";") && len(cut)-i < 5 {
+		cut = cut[:i]
+	}
+	if i := strings.LastIndexByte(cut, '<'); i >= 0 && !strings.Contains(cut[i:], ">") {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " \n") + "…"
+}

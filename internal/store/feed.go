@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// A Feed is what is known of a feed from earlier polls.
+type Feed struct {
+	URL       string
+	Title     string
+	State     json.RawMessage // what the poller keeps from poll to poll
+	FirstRead time.Time       // zero if it was never read
+	LastRead  time.Time
+	Error     string    // of the last poll; empty if it was read
+	Failed    time.Time // since when it cannot be read; zero if it can
+}
+
+const feedColumns = `url, title, state, first_read, last_read, error, failed`
+
+func scanFeed(rows *sql.Rows) (Feed, error) {
+	var f Feed
+	var state string
+	var first, last, failed int64
+	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &f.Error, &failed)
+	f.State = json.RawMessage(state)
+	f.FirstRead, f.LastRead, f.Failed = instant(first), instant(last), instant(failed)
+	return f, err
+}
+
+// chunk is how many values one statement lists; both engines take far more.
+const chunk = 500
+
+// ClaimFeeds leases for d those of the feeds that nobody else polls at the
+// moment and returns them in the order given; a feed not seen before is
+// added. Save ends the claim.
+func (s *Store) ClaimFeeds(ctx context.Context, urls []string, d time.Duration) ([]Feed, error) {
+	claimed := map[string]Feed{}
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		for some := range slices.Chunk(urls, chunk) {
+			if err := s.claimSome(ctx, tx, some, d, claimed); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("claim feeds: %w", err)
+	}
+	var feeds []Feed
+	for _, u := range urls {
+		if f, ok := claimed[u]; ok {
+			feeds = append(feeds, f)
+			delete(claimed, u) // listed twice, polled once
+		}
+	}
+	return feeds, nil
+}
+
+func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, urls []string, d time.Duration, claimed map[string]Feed) error {
+	sorted := slices.Compact(slices.Sorted(slices.Values(urls))) // one order for all, so that replicas cannot lock each other out
+	args := make([]any, len(sorted))
+	values := make([]byte, 0, 6*len(sorted))
+	for i, u := range sorted {
+		args[i] = u
+		values = fmt.Appendf(values, ",($%d)", i+1)
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO feeds (url) VALUES `+string(values[1:])+` ON CONFLICT DO NOTHING`, args...); err != nil {
+		return err
+	}
+	n := len(args)
+	return query(ctx, tx, func(rows *sql.Rows) error {
+		f, err := scanFeed(rows)
+		claimed[f.URL] = f
+		return err
+	}, fmt.Sprintf(`UPDATE feeds SET lease_until = %s + $%d WHERE url IN
+		(SELECT url FROM feeds WHERE url IN (%s) AND lease_until <= %s ORDER BY url%s) RETURNING %s`,
+		s.dialect.now, n+1, numbered(1, n), s.dialect.now, s.dialect.skipLocked, feedColumns),
+		append(args, d.Milliseconds())...)
+}
+
+// ReleaseFeeds ends the claim of feeds that were not polled.
+func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
+	for some := range slices.Chunk(urls, chunk) {
+		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
+		if err != nil {
+			return fmt.Errorf("release feeds: %w", err)
+		}
+	}
+	return nil
+}
+
+// Feeds returns what is known of the feeds, in the order given, those never
+// polled included.
+func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
+	known := map[string]Feed{}
+	for some := range slices.Chunk(urls, chunk) {
+		err := query(ctx, s.db, func(rows *sql.Rows) error {
+			f, err := scanFeed(rows)
+			known[f.URL] = f
+			return err
+		}, `SELECT `+feedColumns+` FROM feeds WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
+		if err != nil {
+			return nil, fmt.Errorf("read feeds: %w", err)
+		}
+	}
+	feeds := make([]Feed, len(urls))
+	for i, u := range urls {
+		feeds[i] = known[u]
+		feeds[i].URL = u
+	}
+	return feeds, nil
+}
+
+func anys(list []string) []any {
+	out := make([]any, len(list))
+	for i, s := range list {
+		out[i] = s
+	}
+	return out
+}

@@ -1,0 +1,71 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// ErrLost says that a lease has passed to somebody else, who now does the
+// work: what the loser still wants to write is refused.
+var ErrLost = errors.New("the lease is lost")
+
+// A Lease is the right to do a piece of work, for a time by the database's
+// clock. Its name is "digest:…" or "channel:…"; one without a colon is a right
+// to do something once in that time, and outlives the process.
+type Lease struct {
+	Name  string
+	fence int64
+}
+
+// Lease takes a lease for d. It returns false if somebody else holds it, in
+// this process or another.
+func (s *Store) Lease(ctx context.Context, name string, d time.Duration) (Lease, bool, error) {
+	l := Lease{Name: name}
+	err := s.db.QueryRowContext(ctx, `INSERT INTO leases (name, owner, until, fence) VALUES ($1, $2, `+s.dialect.now+` + $3, 1)
+		ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until, fence = leases.fence + 1
+		WHERE leases.until <= `+s.dialect.now+` RETURNING fence`,
+		name, s.owner, d.Milliseconds()).Scan(&l.fence)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Lease{}, false, nil
+	}
+	if err != nil {
+		return Lease{}, false, fmt.Errorf("take lease %s: %w", name, err)
+	}
+	return l, true, nil
+}
+
+// Renew makes a lease last for d from now. It returns ErrLost if it has
+// passed to somebody else, or could have.
+func (s *Store) Renew(ctx context.Context, l Lease, d time.Duration) error {
+	return s.holding(ctx, s.db, l, `UPDATE leases SET until = `+s.dialect.now+` + $3`, d.Milliseconds())
+}
+
+// Release gives a lease back.
+func (s *Store) Release(ctx context.Context, l Lease) error {
+	err := s.holding(ctx, s.db, l, `UPDATE leases SET until = $3`, 0)
+	if errors.Is(err, ErrLost) {
+		return nil
+	}
+	return err
+}
+
+// guard fails with ErrLost if the lease is lost, and keeps it from passing on
+// before the transaction ends.
+func (s *Store) guard(ctx context.Context, tx *sql.Tx, l Lease) error {
+	return s.holding(ctx, tx, l, `UPDATE leases SET until = until + $3`, 0)
+}
+
+// holding runs an update of a lease's row on the condition that it is held.
+func (s *Store) holding(ctx context.Context, q queryer, l Lease, update string, value int64) error {
+	done, err := q.ExecContext(ctx, update+` WHERE name = $1 AND fence = $2 AND until > `+s.dialect.now, l.Name, l.fence, value)
+	if err != nil {
+		return fmt.Errorf("hold lease %s: %w", l.Name, err)
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(ErrLost, err)
+	}
+	return nil
+}

@@ -1,0 +1,43 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+)
+
+func openPostgres(ctx context.Context, url string) (*Store, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil { // the error of pgx may quote the address
+		return nil, errors.New("open database: the address is no PostgreSQL address")
+	}
+	where := fmt.Sprintf("%s on %s", config.Database, config.Host)
+	db := stdlib.OpenDB(*config)
+	db.SetMaxOpenConns(8)
+	db.SetConnMaxIdleTime(time.Minute)
+	created, err := isEmpty(ctx, db)
+	if err == nil {
+		err = migrate(ctx, db, goose.DialectPostgres)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open database %s: %w", where, errors.Join(err, db.Close()))
+	}
+	return &Store{db: db, created: created, dialect: dialect{
+		name:       "postgres",
+		now:        "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
+		skipLocked: " FOR UPDATE SKIP LOCKED",
+	}}, nil
+}
+
+// isEmpty says whether the schema was never made.
+func isEmpty(ctx context.Context, db *sql.DB) (bool, error) {
+	var name sql.NullString
+	err := db.QueryRowContext(ctx, `SELECT to_regclass('goose_db_version')`).Scan(&name)
+	return !name.Valid, err
+}

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	sqlitelib "modernc.org/sqlite/lib"
+)
+
+// pragmas: WAL lets commands read while a pass writes; immediate transactions
+// wait for their turn (busy_timeout, ms) instead of failing half-way;
+// synchronous FULL makes a commit outlive a loss of power, which NORMAL does
+// not in WAL mode, and a message that is sent must stay recorded.
+const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_txlock=immediate"
+
+// checkTime bounds the search for damage when a database is opened; what lies
+// beyond shows when it is read.
+const checkTime = 300 * time.Millisecond
+
+func openSQLite(ctx context.Context, file string) (*Store, error) {
+	fail := func(err error) (*Store, error) { return nil, fmt.Errorf("open database %s: %w", file, err) }
+	info, err := os.Stat(file)
+	created := errors.Is(err, fs.ErrNotExist)
+	switch {
+	case err != nil && !created:
+		return fail(err)
+	case err == nil && info.Size() == 0:
+		return fail(errors.New("the file is empty, so what was posted is lost: restore it, or delete it to start anew"))
+	}
+	unlock, err := lockFile(ctx, file)
+	if err != nil {
+		return fail(err)
+	}
+	if created {
+		if err := createSQLite(ctx, file); err != nil {
+			return fail(errors.Join(err, unlock()))
+		}
+	}
+	db, err := openFile(file)
+	if err != nil {
+		return fail(errors.Join(err, unlock()))
+	}
+	if !created {
+		err = checkSQLite(ctx, db)
+	}
+	if err == nil {
+		err = migrate(ctx, db, goose.DialectSQLite3)
+	}
+	if err == nil { // what a process that is gone worked at holds nobody up
+		_, err = db.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
+	}
+	if err == nil {
+		_, err = db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE lease_until > 0`)
+	}
+	if err != nil {
+		return fail(errors.Join(err, db.Close(), unlock()))
+	}
+	return &Store{db: db, unlock: unlock, created: created, dialect: dialect{
+		name: "sqlite",
+		now:  "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+	}}, nil
+}
+
+func openFile(file string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+pragmas)
+	if err == nil {
+		db.SetMaxOpenConns(8)
+	}
+	return db, err
+}
+
+// createSQLite makes a database whole under another name before it is there,
+// so that a process killed at it leaves none that looks damaged. The journals
+// of a database that somebody deleted go, too: SQLite would apply them.
+func createSQLite(ctx context.Context, file string) error {
+	unfinished := file + ".new"
+	leftovers := []string{unfinished, unfinished + "-wal", unfinished + "-shm", file + "-wal", file + "-shm"}
+	for _, name := range leftovers {
+		if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	db, err := openFile(unfinished)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(migrate(ctx, db, goose.DialectSQLite3), db.Close()); err != nil {
+		return err
+	}
+	return os.Rename(unfinished, file)
+}
+
+// lockFile keeps other processes away for as long as this one lives. The lock
+// is an open exclusive transaction on an empty database beside the file, so
+// that it works wherever SQLite does and dies with the process.
+func lockFile(ctx context.Context, file string) (unlock func() error, err error) {
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file + ".lock"}).EscapedPath()+"?_pragma=journal_mode(OFF)&_txlock=exclusive")
+	if err != nil {
+		return nil, err
+	}
+	tx, err := db.BeginTx(context.WithoutCancel(ctx), nil)
+	if err != nil {
+		db.Close()
+		var e *sqlite.Error
+		if errors.As(err, &e) && e.Code()&0xff == sqlitelib.SQLITE_BUSY {
+			return nil, errors.New("another digestbot is using it: stop that one, or use PostgreSQL for several")
+		}
+		return nil, fmt.Errorf("lock it: %w", err)
+	}
+	return func() error { return errors.Join(tx.Rollback(), db.Close()) }, nil
+}
+
+// checkSQLite refuses a file that is damaged or not ours.
+func checkSQLite(ctx context.Context, db *sql.DB) error {
+	var ours int
+	err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master WHERE name = 'goose_db_version'`).Scan(&ours)
+	if err != nil {
+		return fmt.Errorf("it is damaged or no SQLite database: restore it, or delete it to start anew: %w", err)
+	}
+	if ours == 0 {
+		return errors.New("it is a database of another program")
+	}
+	limited, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	var found string
+	err = db.QueryRowContext(limited, `PRAGMA quick_check(1)`).Scan(&found)
+	switch {
+	case limited.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return fmt.Errorf("it is damaged: restore it from a copy: %w", err)
+	case found != "ok":
+		return fmt.Errorf("it is damaged: restore it from a copy: %s", found)
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+// Package store keeps what must outlive the process: articles, feed
+// validators, handled slots, the outbox and what was posted. Open gives a
+// Store on SQLite (one process) or PostgreSQL (several replicas); both have
+// one schema, the migrations folder.
+//
+// Instants are kept in milliseconds. Every method may be called by several
+// goroutines at once and either does all of its work or none.
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Store is an open database. Close it.
+type Store struct {
+	db      *sql.DB
+	dialect dialect
+	owner   string // names this process in leases
+	unlock  func() error
+	created bool
+}
+
+// A dialect is what the two engines say differently.
+type dialect struct {
+	name       string
+	now        string // the database's clock in Unix milliseconds
+	skipLocked string // ends a subquery that picks rows to claim
+}
+
+// Open opens the database that a URL names, "sqlite:FILE" or "postgres://…",
+// and brings its schema up to date. A database that is damaged, of a newer
+// version, used by another process (SQLite) or not ours is refused with the
+// reason; an error never holds a password.
+func Open(ctx context.Context, url string) (*Store, error) {
+	file, isFile := strings.CutPrefix(url, "sqlite:")
+	var s *Store
+	var err error
+	switch {
+	case isFile && file != "":
+		s, err = openSQLite(ctx, file)
+	case strings.HasPrefix(url, "postgres://"), strings.HasPrefix(url, "postgresql://"):
+		s, err = openPostgres(ctx, url)
+	default:
+		return nil, errors.New("open database: the address must be sqlite:FILE or postgres://…")
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.owner = rand.Text()
+	return s, nil
+}
+
+// Created says whether Open found no database and made a new one.
+func (s *Store) Created() bool { return s.created }
+
+// Ping says whether the database answers.
+func (s *Store) Ping(ctx context.Context) error { return s.db.PingContext(ctx) }
+
+// Close releases the database.
+func (s *Store) Close() error {
+	err := s.db.Close()
+	if s.unlock != nil {
+		err = errors.Join(err, s.unlock())
+	}
+	return err
+}
+
+// inTx runs f in a transaction, which is committed if f returns nil.
+func (s *Store) inTx(ctx context.Context, f func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// query calls row for every row of a query's answer.
+func query(ctx context.Context, q queryer, row func(*sql.Rows) error, text string, args ...any) error {
+	rows, err := q.QueryContext(ctx, text, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := row(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// A queryer is a database or a transaction.
+type queryer interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// values gives n placeholders, the first for argument number from; those
+// before it stand before them in the statement. SQLite finds a numbered one
+// by searching all, so that a long list takes quadratic time; plain ones it
+// counts.
+func (d dialect) values(from, n int) string {
+	if d.name == "sqlite" {
+		return strings.TrimSuffix(strings.Repeat("?,", n), ",")
+	}
+	return numbered(from, n)
+}
+
+// numbered gives "$from,$from+1,…", n of them.
+func numbered(from, n int) string {
+	b := make([]byte, 0, 6*n)
+	for i := range n {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '$')
+		b = strconv.AppendInt(b, int64(from+i), 10)
+	}
+	return string(b)
+}
+
+// millis is how an instant is kept; the zero time is 0.
+func millis(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+// instant reads what millis wrote, in UTC.
+func instant(ms int64) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(ms).UTC()
+}

@@ -1,0 +1,43 @@
+package sources
+
+import (
+	"crypto/x509"
+	"errors"
+	"net"
+	"net/http"
+)
+
+// advise says what somebody can do about a feed that fails; empty if waiting is best.
+func advise(status int, err error, failures int) string {
+	var (
+		dns         *net.DNSError
+		certificate *x509.UnknownAuthorityError
+		wrongName   *x509.HostnameError
+		expired     *x509.CertificateInvalidError
+	)
+	switch {
+	case errors.Is(err, errRefused):
+		return "add its host:port to FETCH_ALLOW if it is yours"
+	case errors.Is(err, errScheme):
+		return "give its http or https address"
+	case errors.Is(err, errNoFeed):
+		return "give the address of the site, and its feed will be looked for"
+	case status == http.StatusUnauthorized:
+		return "it wants a user name and password: https://user:password@host/…"
+	case status == http.StatusForbidden:
+		return "the site turns this reader away: ask it, or remove the feed"
+	case status == http.StatusNotFound:
+		return "look for its new address on the site"
+	case status == http.StatusGone:
+		return "remove it, or look for its new address on the site"
+	case status == http.StatusTooManyRequests:
+		return "" // we wait
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return "no such host: check the address"
+	case errors.As(err, &certificate), errors.As(err, &wrongName), errors.As(err, &expired):
+		return "its certificate is not valid: tell the site"
+	case failures >= 10:
+		return "it has failed for long: check the address, or remove the feed"
+	}
+	return ""
+}

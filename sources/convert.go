@@ -1,0 +1,240 @@
+package sources
+
+import (
+	"bytes"
+	"html"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/mmcdole/gofeed"
+	jsonfeed "github.com/mmcdole/gofeed/json"
+	"github.com/mmcdole/gofeed/rss"
+
+	"digestbot/digest/article"
+)
+
+// read is gofeed.
+func read(text []byte) (*gofeed.Feed, error) {
+	p := gofeed.NewParser()
+	p.RSSTranslator, p.JSONTranslator = rssTranslator{}, jsonTranslator{}
+	return p.Parse(bytes.NewReader(text))
+}
+
+// rssTranslator keeps, under the names of their elements, what gofeed leaves
+// out: how long a feed lives, and which outlet an item of an aggregator is from.
+type rssTranslator struct{ gofeed.DefaultRSSTranslator }
+
+func (t rssTranslator) Translate(source any) (*gofeed.Feed, error) {
+	t.DisableContentImageScan = true // it is slow, and images are not read
+	feed, err := t.DefaultRSSTranslator.Translate(source)
+	if err != nil {
+		return nil, err
+	}
+	original := source.(*rss.Feed)
+	feed.Custom = map[string]string{"ttl": original.TTL}
+	for i, item := range original.Items {
+		if item.Source != nil && item.Source.Title != "" && i < len(feed.Items) {
+			feed.Items[i].Custom = map[string]string{"source": item.Source.Title, "sourceURL": item.Source.URL}
+		}
+	}
+	return feed, nil
+}
+
+// jsonTranslator marks plain text as such, for everything is cleaned as HTML,
+// and keeps the language of items.
+type jsonTranslator struct{ gofeed.DefaultJSONTranslator }
+
+func (t jsonTranslator) Translate(source any) (*gofeed.Feed, error) {
+	original := source.(*jsonfeed.Feed)
+	for _, item := range original.Items {
+		if item.ContentHTML == "" && looksPlain(item.ContentText) {
+			item.ContentHTML = "<p>" + strings.ReplaceAll(html.EscapeString(item.ContentText), "\n", "<br>")
+		}
+	}
+	feed, err := t.DefaultJSONTranslator.Translate(source)
+	if err != nil {
+		return nil, err
+	}
+	for i, item := range original.Items {
+		if item.Language != "" && i < len(feed.Items) {
+			feed.Items[i].Custom = map[string]string{"language": item.Language}
+		}
+	}
+	return feed, nil
+}
+
+// looksPlain says that text which is declared plain is it: some feeds put
+// HTML there.
+func looksPlain(text string) bool { return text != "" && !strings.Contains(text, "</") }
+
+// convert gives the articles of a feed, in its order, each once.
+func convert(feed *gofeed.Feed, e envelope) document {
+	base := e.address
+	if site, err := url.Parse(strings.TrimSpace(feed.Link)); err == nil && feed.Link != "" {
+		if base != nil {
+			site = base.ResolveReference(site)
+		}
+		if site.Host != "" {
+			base = site
+		}
+	}
+	ttl, _ := strconv.ParseUint(strings.TrimSpace(feed.Custom["ttl"]), 10, 16)
+	doc := document{ttl: time.Duration(ttl) * time.Minute, title: shorten(article.CleanTitle(feed.Title), maxTitle)}
+	site := pageKey(canonical(base, ""))
+	outlet := outletName(doc.title, site)
+	dates := newCalendar(feed.Language, odd(feed))
+	items := newest(feed.Items)
+	doc.items, doc.left = len(feed.Items), len(feed.Items)-len(items)
+	origins := make([]origin, 0, len(items))
+	for _, item := range items {
+		if item == nil {
+			continue
+		}
+		a := convertItem(item, base, &dates, e.now)
+		a.Source, a.Language = outlet, language(feed.Language)
+		if code := language(item.Custom["language"]); code != "" {
+			a.Language = code
+		}
+		if name := article.CleanTitle(item.Custom["source"]); name != "" && elsewhere(item.Custom["sourceURL"], site) {
+			a.Source = name
+			a.Title = strings.TrimSuffix(a.Title, " - "+name) // as aggregators write it
+		}
+		doc.articles = append(doc.articles, a)
+		origins = append(origins, origin{page: pageKey(a.URL), guid: item.GUID, title: a.Title, text: a.Text})
+	}
+	seen, kept := map[string]bool{}, doc.articles[:0]
+	ids, memory := identify(origins, site, e.memory)
+	doc.memory = memory
+	for i, id := range ids {
+		a := doc.articles[i]
+		a.ID = id
+		if a.Title == "" && a.Text == "" || seen[id] {
+			continue
+		}
+		seen[id] = true
+		kept = append(kept, a)
+	}
+	doc.articles = kept
+	return doc
+}
+
+// newest gives the items that are read of a feed with too many: the first
+// ones, or the last ones if those are newer.
+func newest(items []*gofeed.Item) []*gofeed.Item {
+	left := len(items) - maxItems
+	switch {
+	case left <= 0:
+		return items
+	case risingDates(items[0], items[len(items)-1]):
+		return items[left:]
+	}
+	return items[:maxItems]
+}
+
+func risingDates(first, last *gofeed.Item) bool {
+	var dates calendar
+	return first != nil && last != nil && published(first, &dates, time.Time{}).Before(published(last, &dates, time.Time{}))
+}
+
+// elsewhere says that an address is on another host than site, a pageKey.
+func elsewhere(address, site string) bool {
+	other, _, _ := strings.Cut(pageKey(canonical(nil, address)), "/")
+	own, _, _ := strings.Cut(site, "/")
+	return other != "" && other != own
+}
+
+func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Time) article.Article {
+	text := article.Clean(item.Content)
+	if len(item.Description) > len(text) { // else it cannot be longer when it is clean
+		if teaser := article.Clean(item.Description); len(teaser) > len(text) {
+			text = teaser
+		}
+	}
+	if text == "" {
+		text = article.Clean(extension(item, "media", "group", "description"))
+	}
+	text = withoutFooter(text)
+	a := article.Article{
+		URL:       itemURL(item, base),
+		Title:     shorten(article.CleanTitle(item.Title), maxTitle),
+		Text:      shorten(text, maxText),
+		Published: published(item, dates, now),
+	}
+	if a.Title == "" {
+		first, _, _ := strings.Cut(a.Text, "\n")
+		a.Title = shorten(first, 100)
+	}
+	return a
+}
+
+// itemURL gives the canonical address of an item: that which a service that
+// counts readers has replaced, or its link, or else its GUID.
+func itemURL(item *gofeed.Item, base *url.URL) string {
+	for _, link := range append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...) {
+		if strings.TrimSpace(link) != "" {
+			if address := canonical(base, link); address != "" {
+				return address
+			}
+		}
+	}
+	return canonical(nil, item.GUID)
+}
+
+// extension gives the text of an element that is no part of the feed formats,
+// by its namespace's usual prefix, its name and those of elements in it.
+func extension(item *gofeed.Item, prefix string, path ...string) string {
+	elements := item.Extensions[prefix]
+	for i, name := range path {
+		found := elements[name]
+		if len(found) == 0 {
+			return ""
+		}
+		if i == len(path)-1 {
+			return found[0].Value
+		}
+		elements = found[0].Children
+	}
+	return ""
+}
+
+// published gives the time of an item; zero if it has none that can be true.
+func published(item *gofeed.Item, dates *calendar, now time.Time) time.Time {
+	for _, d := range []struct {
+		text   string
+		parsed *time.Time
+	}{{item.Published, item.PublishedParsed}, {item.Updated, item.UpdatedParsed}} {
+		var t time.Time
+		switch {
+		case d.parsed != nil && !zoneShift.MatchString(d.text): // gofeed reads GMT+1 as GMT
+			t = *d.parsed
+		case d.text != "":
+			t = dates.read(d.text)
+		}
+		if t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
+			return t.UTC()
+		}
+	}
+	return time.Time{}
+}
+
+// odd gives the dates of a feed that gofeed did not read.
+func odd(feed *gofeed.Feed) []string {
+	var dates []string
+	for _, item := range feed.Items {
+		if item != nil && item.PublishedParsed == nil && item.Published != "" {
+			dates = append(dates, item.Published)
+		}
+	}
+	return dates
+}
+
+// language gives the ISO 639-1 code of a language tag such as "en-GB".
+func language(tag string) string {
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(tag)), "_", "-"), "-")
+	if len(code) != 2 {
+		return ""
+	}
+	return code
+}

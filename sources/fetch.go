@@ -1,0 +1,151 @@
+package sources
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+)
+
+const (
+	// maxBody is how much of a body is read, counted after decompression.
+	// Full-text feeds of large outlets have 1 to 4 MiB.
+	maxBody = 12 << 20
+	// smallBody is what every fetch may hold in memory; larger ones take turns.
+	smallBody = 256 << 10
+	// largeBodies is how many larger ones may be in memory at the same time.
+	largeBodies = 2
+	// largeTime is how long a larger one may take, so that no slow server
+	// keeps others waiting.
+	largeTime = 10 * time.Second
+)
+
+// errCut means that the body ended before its end, by the network or by our limit.
+var errCut = errors.New("cut short")
+
+// A reply is what a server answered.
+type reply struct {
+	status int
+	header http.Header
+	url    *url.URL // after redirects
+	moved  bool     // every redirect was permanent, and there was one
+	body   []byte   // nil unless the status is 200
+	cut    error    // why the body is not whole; nil if it is
+	free   func()   // to be called when body is no longer needed
+}
+
+// fetch asks for address with the given headers, and reads up to limit bytes
+// of the body. An error means that there is no reply; it holds no credentials.
+func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	deadline := newDeadline(w.timeout(), func() { cancel(fmt.Errorf("no complete answer within %v", w.timeout())) })
+	defer deadline.timer.Stop()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, errors.New("the address cannot be read")
+	}
+	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
+		return nil, errScheme
+	}
+	req.Header = header
+	req.Header.Set("User-Agent", w.userAgent())
+	moved, hops := true, 0
+	client := *w.client()
+	client.CheckRedirect = func(req *http.Request, via []*http.Request) error {
+		hops++
+		if s := req.Response.StatusCode; s != http.StatusMovedPermanently && s != http.StatusPermanentRedirect {
+			moved = false
+		}
+		return checkRedirect(req, via)
+	}
+	resp, err := client.Do(req)
+	if err != nil {
+		return nil, cause(ctx, withoutURL(err))
+	}
+	defer resp.Body.Close()
+	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
+	if code := resp.Header.Get("Content-Encoding"); code != "" && !resp.Uncompressed && !strings.EqualFold(code, "identity") {
+		return nil, fmt.Errorf("sent as %.20q, which was not asked for", code)
+	}
+	if r.status == http.StatusOK {
+		w.read(ctx, deadline, resp, r, limit)
+	}
+	return r, nil
+}
+
+// A deadline ends a fetch after some time, of which pauses are no part.
+type deadline struct {
+	timer *time.Timer
+	left  time.Duration // at since
+	since time.Time
+}
+
+func newDeadline(after time.Duration, end func()) *deadline {
+	return &deadline{timer: time.AfterFunc(after, end), left: after, since: time.Now()}
+}
+
+func (d *deadline) pause() {
+	d.timer.Stop()
+	d.left -= time.Since(d.since)
+}
+
+// resume goes on with what time was left, but not more than limit.
+func (d *deadline) resume(limit time.Duration) { d.timer.Reset(min(d.left, limit)) }
+
+// read reads the body, up to the limits. A large one waits for its turn, and
+// the deadline with it.
+func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response, r *reply, limit int) {
+	var buf bytes.Buffer
+	if resp.ContentLength > 0 {
+		buf.Grow(int(min(resp.ContentLength, smallBody)) + bytes.MinRead)
+	}
+	_, err := io.CopyN(&buf, resp.Body, smallBody)
+	r.body = buf.Bytes()
+	if err == nil {
+		deadline.pause()
+		select {
+		case w.bodies <- struct{}{}:
+			deadline.resume(largeTime)
+			room := rooms.Get().(*[maxBody]byte)
+			r.free = sync.OnceFunc(func() { rooms.Put(room); <-w.bodies })
+			r.body, err = readOn(room[:limit], r.body, resp.Body)
+		case <-ctx.Done():
+			err = ctx.Err()
+		}
+	}
+	if err != io.EOF {
+		r.cut = fmt.Errorf("%w: %w", errCut, cause(ctx, withoutURL(err)))
+	}
+}
+
+// rooms holds memory for large bodies, which would else be the most garbage.
+var rooms = sync.Pool{New: func() any { return new([maxBody]byte) }}
+
+// readOn reads what follows a beginning, as far as there is room; a whole body
+// gives io.EOF.
+func readOn(room, start []byte, body io.Reader) ([]byte, error) {
+	n := copy(room, start)
+	for n < len(room) {
+		m, err := body.Read(room[n:])
+		n += m
+		if err != nil {
+			return room[:n], err
+		}
+	}
+	return room, fmt.Errorf("longer than %d KiB", len(room)>>10)
+}
+
+// cause gives the reason why ctx ended, if it did, and else err.
+func cause(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}

@@ -1,0 +1,123 @@
+package sources
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"digestbot/digest/article"
+)
+
+var update = flag.Bool("update", false, "write the .want files anew")
+
+// TestFeeds reads each file in testdata/feeds and compares with the .want file
+// of the same name. A new case is a new file; run with -update and read the diff.
+func TestFeeds(t *testing.T) {
+	files, err := filepath.Glob("testdata/feeds/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := 0
+	for _, file := range files {
+		if filepath.Ext(file) == ".want" {
+			continue
+		}
+		cases++
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			articles, problems := Folder{FS: os.DirFS("."), Paths: []string{file}}.Articles()
+			got := struct {
+				Problems []string
+				Articles []article.Article
+			}{Articles: articles}
+			for _, p := range problems {
+				got.Problems = append(got.Problems, p.Error())
+			}
+			out, err := json.MarshalIndent(got, "", "\t")
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, file+".want", string(out)+"\n")
+		})
+	}
+	if cases < 10 {
+		t.Errorf("%d cases found", cases)
+	}
+}
+
+func compare(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s: -want +got\n%s", file, diff)
+	}
+}
+
+func TestArticleLines(t *testing.T) {
+	lines := []string{
+		`{"id":"a","url":"https://www.post.example/x?utm_source=rss","title":" Kept  exactly&amp; ","text":"A <b>.\n","published":"2026-03-01T08:00:00Z","extra":1}`,
+		``,
+		`{"id":"b","source":"The Post","text":"Text"}`,
+		`not json`,
+		`{"title":"no id"}`,
+		`{"id":"c"}`,
+		`["id","d"]`,
+		`{"id":"e","title":"E","published":"yesterday"}`,
+		`{"id":"f","title":"F"}`,
+		`{"id":"f","title":"F"}`,
+		`{"id":"f","title":"G"}`,
+	}
+	fsys := fstest.MapFS{"in/lines.jsonl": {Data: []byte(strings.Join(lines, "\r\n"))}}
+	got, problems := Folder{FS: fsys, Paths: []string{"in"}}.Articles()
+	want := []article.Article{
+		{ID: "a", URL: "https://www.post.example/x", Source: "post.example", Title: " Kept  exactly&amp; ", Text: "A <b>.\n", Published: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)},
+		{ID: "b", Source: "The Post", Text: "Text"},
+		{ID: "f", Source: "f", Title: "F"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	if n := len(problems); n != 6 || !strings.Contains(problems[5].Error(), `"f" was read before`) {
+		t.Errorf("%d problems: %v", n, problems)
+	}
+	for i, line := range []string{"line 4", "line 5", "line 6", "line 7", "line 8"} {
+		if i >= len(problems) || !strings.Contains(problems[i].Error(), line+": not an article") {
+			t.Fatalf("problems %v, want %s as number %d", problems, line, i)
+		}
+	}
+}
+
+func TestTexts(t *testing.T) {
+	fsys := fstest.MapFS{
+		"in/b.txt":     {Data: []byte("\n First line \nSecond.\n")},
+		"in/a.txt":     {Data: []byte("Caf\xe9")},
+		"in/empty.txt": {},
+		"in/notes.md":  {Data: []byte("x")},
+	}
+	got, problems := Folder{FS: fsys, Paths: []string{"in", "in/notes.md", "missing"}}.Articles()
+	want := []article.Article{
+		{ID: "a", Source: "a", Title: "Café", Text: "Café"},
+		{ID: "b", Source: "b", Title: "First line", Text: "\n First line \nSecond.\n"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	if len(problems) != 3 {
+		t.Errorf("problems: %v, want three: empty, .md, missing", problems)
+	}
+}

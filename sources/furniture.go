@@ -1,0 +1,164 @@
+package sources
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"digestbot/digest/article"
+)
+
+// This file tells an article from the furniture of its page: what stands
+// around it, and often has figures that nobody reported.
+
+// furnitureSelector finds elements that never hold the article.
+const furnitureSelector = `aside, nav, footer, form, figcaption, [role=complementary], [role=navigation],
+	[aria-label*=elated], [aria-label*=ecommended], [class*=related], [class*=recommend], [class*=newsletter],
+	[class*=most-read], [class*=trending], [class*=promo], [class*=comment], [id*=comment], [class*=share-],
+	[class*=social], [class*=ticker], [class*=market-data], [class*=stock-], [class*=advert], [class*=sidebar]`
+
+// furnitureLine finds lines that are furniture as a whole.
+var furnitureLine = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
+	// lists of links
+	`(?:list )?\d+ (?:list )?of (?:\d+ )?items?`, `list of \d+ items?`, `list \d+ of \d+`, `end(?: of)? list`,
+	`(?:recommended|related|more|top|latest|trending|popular|other)(?: \w+)? (?:stories|articles|news|topics|reading|content|links|videos?|coverage)`,
+	`(?:you (?:may|might) (?:also )?(?:like|be interested in)|more (?:in|on|from|about|by) .{1,60}|most (?:read|popular|viewed|shared)|editors?['’]?s?['’]? (?:picks?|choice)|what to read next|keep reading|in this (?:article|story)|table of contents|explore more.*|don['’]t miss)`,
+	`(?:read|see|watch|listen|hear)(?: more| also| next)?:.{0,200}`, `(?:also read|see also|related|more|read more|recommended)(?: on this)?\s*[:>–-].{0,200}`, `(?:read|show|see|load|learn|view) (?:more|all|less|full (?:story|article))`, `continue reading.{0,80}`, `click here.{0,100}`,
+	// what readers may do
+	`(?:share|save|print|email|copy link|bookmark|listen|follow|like|tweet|pin|reply|report|sign in|log in|register|subscribe)(?: (?:this|the|to|on|us|with|via|now|it|your))?(?: (?:article|story|page|post|friends?|facebook|twitter|x|whatsapp|linkedin|newsletter|now))?`,
+	`(?:share|follow us) on .{1,60}`, `sign up (?:for|to) .{0,160}`, `(?:subscribe|register|sign in|log in) (?:to|for|now).{0,120}`, `get (?:the|our) .{0,60}newsletter.{0,80}`, `(?:your|enter your) e-?mail(?: address)?.{0,60}`,
+	`(?:leave|post|add|write) a (?:comment|reply)`, `(?:view |show |read )?(?:all )?\d[\d,.]*k? ?(?:comments?|shares?|likes?|views?|reads?|reactions?|replies|retweets|followers)`, `comments?(?: \(?\d+\)?)?`, `join the (?:conversation|discussion)`,
+	// about the page
+	`advertisement|advertising|ad|sponsored(?: content)?|promoted|skip (?:to|ad).{0,40}|loading.{0,20}|play video|video|photos?|gallery|image|breaking news|live updates?`,
+	`(?:\d+|a few|an?) (?:min(?:ute)?s?|hours?|days?|h|m)(?: |-)(?:read|ago)`, `(?:reading|listening) time.{0,30}`, `(?:last )?(?:updated|published|posted|modified)(?: on| at)?:? .{1,60}`,
+	`(?:photo(?:graph)?|image|picture|credit|source|illustration|video)s?(?: (?:source|credit|by))?\s*:.{0,120}`, `(?:getty|reuters|ap|afp|epa|pa)(?: images| photo)?(?: ?/ ?\w+)*`,
+	`(?:©|\(c\)|copyright)\b?.{0,160}`, `.{0,80}all rights reserved.{0,80}`, `the post .{1,250} (?:appeared|was) first (?:appeared |published )?on .{1,120}`, `this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published) .{1,120}`,
+}, "|") + `)\W*$`)
+
+// priceLine finds lines of a ticker, "Gold 2,341.20 +0.4%": a name or two, and
+// then nothing but numbers.
+var priceLine = regexp.MustCompile(`^(?:[\p{L}&.'/-]+ ){0,4}(?:[-+−▲▼$€£¥(]*\d[\d,.]*[%)]*(?:\s+|$)){2,}$`)
+
+// withoutFurniture drops the lines of a text that are furniture.
+func withoutFurniture(text string) string {
+	var kept strings.Builder
+	for line := range strings.Lines(text) {
+		if !isFurniture(strings.TrimSpace(line)) {
+			kept.WriteString(line)
+		}
+	}
+	return strings.TrimSpace(kept.String())
+}
+
+func isFurniture(line string) bool {
+	return len(line) < 300 && furnitureLine.MatchString(line) || len(line) < 60 && priceLine.MatchString(line)
+}
+
+// goesOn is how teasers of feeds end.
+var goesOn = regexp.MustCompile(`(?i)(?:^|[.!?…\])»”\"'\n])\s*(?:(?:read|see|learn) (?:more|on|the full (?:story|article))|continue reading|weiterlesen|lire la suite|leer más)(?: .{0,100})?\W*$`)
+
+// withoutFooter drops what publishing systems put at the end of a feed's text.
+// A text that goes on elsewhere ends with "…".
+func withoutFooter(text string) string {
+	at := strings.LastIndexByte(text, '\n') + 1
+	last := text[at:]
+	if strings.HasPrefix(last, "The post ") && strings.Contains(last, " first on ") && furnitureLine.MatchString(last) {
+		text = strings.TrimRight(text[:at], "\n")
+	}
+	if len(text) > 3000 {
+		return text
+	}
+	end := text[max(0, len(text)-160):]
+	if i := goesOn.FindStringIndex(end); i != nil {
+		return strings.TrimRight(text[:len(text)-len(end)+i[0]], "\n .…[") + "…"
+	}
+	return text
+}
+
+// trimEdges drops what stands before the first sentence of a page and after
+// its last: title, date, menus, links.
+func trimEdges(text string) string {
+	lines := strings.Split(text, "\n")
+	for len(lines) > 0 && !endsSentence(lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && !endsSentence(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) == 0 {
+		return text
+	}
+	return strings.Join(lines, "\n")
+}
+
+func endsSentence(line string) bool {
+	line = strings.TrimRight(line, "\"”’'»)] ")
+	return len(line) > 30 && strings.ContainsAny(line[len(line)-1:], ".!?") || strings.HasSuffix(line, "…") || strings.HasSuffix(line, "。")
+}
+
+// dropSections removes from a page the parts under a heading that is
+// furniture, "Related stories": the whole box if it has less than a third of
+// the text, and else what follows up to the next heading.
+func dropSections(doc *html.Node) {
+	whole := len(textOf(doc, 1<<20))
+	var headings []*html.Node
+	for n := range doc.Descendants() {
+		if isHeading(n) && furnitureLine.MatchString(strings.TrimSpace(article.CleanTitle(textOf(n, 300)))) {
+			headings = append(headings, n)
+		}
+	}
+	for _, h := range headings[:min(len(headings), 50)] {
+		box := h.Parent
+		if box == nil {
+			continue
+		}
+		if size := len(textOf(box, whole/3+1)); size*3 < whole && box.Parent != nil {
+			box.Parent.RemoveChild(box)
+			continue
+		}
+		for n := h.NextSibling; n != nil && !isHeading(n); {
+			next := n.NextSibling
+			if n.DataAtom != atom.P {
+				box.RemoveChild(n)
+			}
+			n = next
+		}
+	}
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// textOf gives the text in an element, about as much as limit.
+func textOf(n *html.Node, limit int) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && d.Parent.DataAtom != atom.Script && d.Parent.DataAtom != atom.Style {
+			b.WriteString(d.Data)
+			if b.Len() >= limit {
+				break
+			}
+		}
+	}
+	return b.String()
+}
+
+// stubSize is the length in bytes below which a text that is said to be locked
+// is taken for its beginning.
+const stubSize = 2500
+
+// stubLine finds the words with which a paywall ends the beginning of an article.
+var stubLine = regexp.MustCompile(`(?i)(?:(?:subscribe|sign in|log in|register|create (?:a free )?an? account)\b.{0,60}\b(?:to|and) (?:continue|keep|read|access|unlock)|(?:this|the (?:full|rest of (?:this|the))) (?:article|story|content|page)?.{0,30}\b(?:for|available to|reserved for|exclusive to|only for) (?:our |paying |paid |premium |digital )*(?:subscribers|members)|already (?:a|an) (?:subscriber|member)|you(?:['’]ve| have) (?:reached|read|used) .{0,40}\b(?:free|articles?)\b|to (?:continue|keep) reading|unlock (?:this|the) (?:article|story)|(?:subscribers|members)[- ]only)`)
+
+// stub says that a text breaks off at a paywall: near its end it asks readers
+// to subscribe, and there is little of it.
+func stub(text string) bool {
+	return len(text) < stubSize && stubLine.MatchString(text[max(0, len(text)-600):])
+}

@@ -1,0 +1,103 @@
+package sources
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"code.dny.dev/ssrf"
+)
+
+// This file decides which addresses may be dialled. The rules are:
+//
+//   - only http and https
+//   - only public addresses, checked on the address really dialled, so that
+//     names, redirects and odd notations make no difference
+//   - only the ports 80, 443 and those above 1023
+//   - a host:port pair in Web.Allow is ours: none of the rules on addresses
+//     and ports hold for it
+
+// maxRedirects is how many hops are followed.
+const maxRedirects = 10
+
+var (
+	errScheme  = errors.New("only http and https addresses are fetched")
+	errRefused = errors.New("refused")
+)
+
+// transport gives the one transport of w, with its guard.
+func (w *Web) transport() *http.Transport {
+	guarded := &net.Dialer{Timeout: 10 * time.Second, Control: guard}
+	free := &net.Dialer{Timeout: 10 * time.Second}
+	return &http.Transport{
+		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
+			if w.ours(address) {
+				return free.DialContext(ctx, network, address)
+			}
+			return guarded.DialContext(ctx, network, address)
+		},
+		TLSHandshakeTimeout:    10 * time.Second,
+		MaxResponseHeaderBytes: 256 << 10,
+		MaxIdleConns:           parallel,
+		MaxIdleConnsPerHost:    parallel,
+		IdleConnTimeout:        20 * time.Second,
+		ForceAttemptHTTP2:      true,
+	}
+}
+
+// public knows the networks that are not public: the registries of IANA.
+var public = ssrf.New(ssrf.WithAnyPort())
+
+// guard is a net.Dialer's Control: it refuses what is not public.
+func guard(network, address string, c syscall.RawConn) error {
+	if err := public.Safe(network, address, c); err != nil {
+		return fmt.Errorf("%w: %s is not a public address", errRefused, address)
+	}
+	_, port, err := net.SplitHostPort(address)
+	if n, bad := strconv.Atoi(port); err != nil || bad != nil || n != 80 && n != 443 && n < 1024 {
+		return fmt.Errorf("%w: port %s", errRefused, port)
+	}
+	return nil
+}
+
+// ours says that a host:port pair is in the list of pairs that may always be
+// fetched.
+func (w *Web) ours(address string) bool {
+	return slices.ContainsFunc(w.Allow, func(pair string) bool { return strings.EqualFold(pair, address) })
+}
+
+// oursURL is ours for an address.
+func (w *Web) oursURL(u *url.URL) bool { return w.ours(hostPort(u)) }
+
+// hostPort gives the pair that is dialled for an address.
+func hostPort(u *url.URL) string {
+	port := u.Port()
+	if port == "" {
+		port = "80"
+		if u.Scheme == "https" {
+			port = "443"
+		}
+	}
+	return net.JoinHostPort(u.Hostname(), port)
+}
+
+// checkRedirect bounds the hops, and gives away neither where we come from nor
+// where another host would hear it.
+func checkRedirect(req *http.Request, via []*http.Request) error {
+	if len(via) > maxRedirects {
+		return fmt.Errorf("more than %d redirects", maxRedirects)
+	}
+	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
+		return errScheme
+	}
+	req.Header.Del("Referer")
+	return nil
+}

@@ -1,0 +1,145 @@
+package sources
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+
+	"digestbot/digest/article"
+)
+
+const (
+	// maxPage is how much of an article page is read.
+	maxPage = 2 << 20
+	// teaserSize is the length in bytes below which a feed's text is taken for
+	// a teaser; news in brief have some 150 words.
+	teaserSize = 1000
+)
+
+const (
+	Enough    Status = "enough"    // the feed gave the whole text: the page was not asked for
+	Paywalled Status = "paywalled" // the page has only the beginning
+)
+
+var errRobots = errors.New("the site's robots.txt asks not to read it")
+
+// A Page is an article with the best text that there is.
+type Page struct {
+	Article article.Article // with the page's text, or as it was given
+	Status  Status          // Fresh: read from the page; Enough, Paywalled or Failed: as it was
+	Err     error           // why the page could not be read
+}
+
+// FullText reads the pages of articles of which the feed gave only a teaser,
+// and gives each article its Page, as they come and one at a time. An article
+// whose page cannot be read stays as it is. The ID never changes.
+func (w *Web) FullText(ctx context.Context, articles []article.Article, each func(Page)) {
+	var giving sync.Mutex
+	give := func(p Page) {
+		giving.Lock()
+		defer giving.Unlock()
+		w.log().Debug("page read", "page", Redact(p.Article.URL), "status", string(p.Status), "error", p.Err)
+		each(p)
+	}
+	var (
+		teasers   []article.Article
+		addresses []string
+	)
+	for _, a := range articles {
+		if a.URL == "" || !isTeaser(a) {
+			give(Page{Article: a, Status: Enough})
+			continue
+		}
+		teasers = append(teasers, a)
+		addresses = append(addresses, a.URL)
+	}
+	w.visit(ctx, addresses, func(i int, err error) {
+		p := Page{Article: teasers[i], Status: Failed, Err: err}
+		if err == nil {
+			p = w.page(ctx, teasers[i])
+		}
+		if p.Err != nil {
+			p.Err = fmt.Errorf("read page %s: %w", Redact(p.Article.URL), p.Err)
+		}
+		give(p)
+	})
+}
+
+// cutMark is how feeds end a text that goes on elsewhere.
+var cutMark = regexp.MustCompile(`(?i)(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|\b(?:read|see|learn) more\W*|continue reading\W*)$`)
+
+// isTeaser says that a feed gave only the beginning of an article.
+func isTeaser(a article.Article) bool {
+	return len(a.Text) < teaserSize || cutMark.MatchString(a.Text[max(0, len(a.Text)-80):])
+}
+
+// page reads the page of one article.
+func (w *Web) page(ctx context.Context, a article.Article) Page {
+	failed := func(err error) Page { return Page{Article: a, Status: Failed, Err: err} }
+	address, err := url.Parse(a.URL)
+	if err != nil {
+		return failed(errors.New("the address cannot be read"))
+	}
+	if !w.allowed(ctx, address) {
+		return failed(errRobots)
+	}
+	reply, err := w.fetch(ctx, a.URL, http.Header{"Accept": {"text/html, application/xhtml+xml;q=0.9"}}, maxPage)
+	if err != nil {
+		return failed(err)
+	}
+	defer reply.free()
+	switch kind := reply.header.Get("Content-Type"); {
+	case reply.status != http.StatusOK:
+		return failed(fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
+	case reply.cut != nil:
+		return failed(reply.cut)
+	case kind != "" && !strings.Contains(kind, "html"):
+		return failed(errors.New("not a web page"))
+	}
+	defer w.core(len(reply.body))()
+	found, err := extract(reply.body, reply.header.Get("Content-Type"), reply.url)
+	switch {
+	case err != nil:
+		return failed(err)
+	case found.paywalled:
+		return Page{Article: a, Status: Paywalled}
+	case !continues(a, found.text):
+		return failed(errors.New("the page tells something else, or less"))
+	}
+	a.Text = shorten(found.text, maxText)
+	if found.canonical != "" {
+		a.URL = found.canonical
+	}
+	if a.Language == "" {
+		a.Language = found.language
+	}
+	return Page{Article: a, Status: Fresh}
+}
+
+// continues says that text is longer than what the feed gave of an article,
+// and about the same: at least half of the longer words of title and teaser
+// stand in it.
+func continues(a article.Article, text string) bool {
+	if len(text) <= len(a.Text) {
+		return false
+	}
+	there := map[string]bool{}
+	for word := range strings.FieldsSeq(text) {
+		there[letters(word)] = true
+	}
+	all, found := 0, 0
+	for word := range strings.FieldsSeq(a.Title + " " + a.Text) {
+		if w := letters(word); len(w) > 3 {
+			all++
+			if there[w] {
+				found++
+			}
+		}
+	}
+	return 2*found >= all
+}

@@ -1,0 +1,227 @@
+package sources
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// accept lists what is read, best first.
+const accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+
+// adoptAfter is how often in a row permanent redirects must have led to the
+// same feed before its address is adopted.
+const adoptAfter = 3
+
+// poll asks one feed.
+func (w *Web) poll(ctx context.Context, f Feed) Result {
+	header := http.Header{"Accept": {accept}}
+	if f.State.ETag != "" {
+		header["If-None-Match"] = []string{f.State.ETag}
+	}
+	if f.State.LastModified != "" {
+		header["If-Modified-Since"] = []string{f.State.LastModified}
+	}
+	reply, err := w.fetch(ctx, f.address(), header, maxBody)
+	if err != nil {
+		return w.failure(f, nil, err)
+	}
+	defer reply.free()
+	switch reply.status {
+	case http.StatusOK:
+		if at := f.site(reply); at != "" {
+			f.State.At = at
+			reply.free()
+			return w.poll(ctx, f)
+		}
+		return w.document(f, reply)
+	case http.StatusNotModified:
+		if f.State.ETag == "" && f.State.LastModified == "" {
+			return w.failure(f, reply, errors.New("304 Not Modified, though nothing was read before"))
+		}
+		return w.unchanged(f, reply)
+	case http.StatusGone:
+		f.State.Gone = true
+		r := w.failure(f, reply, errors.New("410 Gone"))
+		r.Status = Gone
+		return r
+	}
+	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
+}
+
+// address gives the address to ask: that of the feed which was found at a
+// site's, with the credentials for that site.
+func (f *Feed) address() string {
+	given, err := url.Parse(f.URL)
+	found, bad := url.Parse(f.State.At)
+	if f.State.At == "" || err != nil || bad != nil {
+		return f.URL
+	}
+	if found.Host == given.Host && found.Scheme == given.Scheme {
+		found.User = given.User
+	}
+	return found.String()
+}
+
+// site gives the address of the feed that a reply announces, if it is the page
+// of a site and no feed.
+func (f *Feed) site(reply *reply) string {
+	if f.State.At != "" || looksLike(reply.body) != webPage {
+		return ""
+	}
+	announced, _ := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
+	if len(announced) == 0 {
+		return ""
+	}
+	found, err := url.Parse(announced[0])
+	if err != nil {
+		return ""
+	}
+	found.User = nil
+	return found.String()
+}
+
+// document reads the feed that a reply holds.
+func (w *Web) document(f Feed, reply *reply) Result {
+	sum := sha256.Sum256(reply.body)
+	hash := hex.EncodeToString(sum[:8])
+	if reply.cut == nil && f.State.Sum == hash {
+		f.State.commit(reply, hash)
+		return w.unchanged(f, reply)
+	}
+	defer w.core(len(reply.body))()
+	doc, err := parse(reply.body, envelope{
+		contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now(), memory: f.State.Memory,
+	})
+	if err != nil {
+		if reply.cut != nil {
+			err = reply.cut
+		}
+		return w.failure(f, reply, err)
+	}
+	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles, Left: doc.left, First: f.State.Sum == ""}
+	r.New = countNew(doc, f.State.Memory)
+	f.State.note(doc, r.New > 0, w.now())
+	if damage := errors.Join(reply.cut, doc.damage); damage != nil {
+		// The validators are not committed: the next poll gets the whole feed.
+		r.MovedFrom = w.success(&f, reply, doc.ttl)
+		f.State.Problem = damage.Error()
+		r.Status, r.Feed, r.Err = Partial, f, failed(f, damage).Err
+		return r
+	}
+	f.State.commit(reply, hash)
+	r.MovedFrom = w.success(&f, reply, doc.ttl)
+	r.Feed = f
+	return r
+}
+
+// countNew counts the articles of a document that are not remembered.
+func countNew(doc document, before []memory) int {
+	known := make(map[string]bool, len(before))
+	for _, m := range before {
+		known[m.ID] = true
+	}
+	n := 0
+	for _, a := range doc.articles {
+		if !known[a.ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// note records what a document says of its feed.
+func (s *State) note(doc document, news bool, now time.Time) {
+	s.Title, s.Items, s.Memory = doc.title, doc.items, doc.memory
+	s.Rhythm = rhythm(doc.articles)
+	dated := false
+	for _, a := range doc.articles {
+		dated = dated || !a.Published.IsZero()
+		if a.Published.After(s.Newest) {
+			s.Newest = a.Published
+		}
+	}
+	if news && !dated {
+		s.Newest = now
+	}
+}
+
+// commit keeps the validators of a document that was read to its end.
+func (s *State) commit(reply *reply, sum string) {
+	s.ETag, s.LastModified, s.Sum = reply.header.Get("ETag"), reply.header.Get("Last-Modified"), sum
+}
+
+func (w *Web) unchanged(f Feed, reply *reply) Result {
+	from := w.success(&f, reply, 0)
+	return Result{Feed: f, Status: Unchanged, Title: f.State.Title, MovedFrom: from}
+}
+
+// success records that the feed was read or is unchanged. If the feed has
+// moved for good, f gets the new address and the old one is returned.
+func (w *Web) success(f *Feed, reply *reply, ttl time.Duration) (movedFrom string) {
+	s := &f.State
+	s.LastSuccess = w.now()
+	s.Failures, s.FailingSince, s.Problem = 0, time.Time{}, ""
+	s.Next = time.Time{}
+	if !w.oursURL(reply.url) {
+		s.Next = w.now().Add(spread(afterSuccess(s.Rhythm, ttl, reply.header), f.URL, 0))
+	}
+	return f.adopt(reply)
+}
+
+// adopt takes the address to which permanent redirects have led often enough.
+func (f *Feed) adopt(reply *reply) (movedFrom string) {
+	s := &f.State
+	if s.At != "" {
+		return "" // the address is the site's, and the feed is looked for
+	}
+	to := ""
+	if reply.moved {
+		to = reply.url.String()
+	}
+	if shortHash(to) != s.MovedTo {
+		s.MovedTo, s.MovedTimes = shortHash(to), 0
+	}
+	if to == "" {
+		return ""
+	}
+	s.MovedTimes++
+	if old, err := url.Parse(f.URL); s.MovedTimes < adoptAfter || err != nil || old.User != nil {
+		return "" // an address with credentials is changed only by those who gave it
+	}
+	movedFrom, f.URL = f.URL, to
+	s.MovedTo, s.MovedTimes = "", 0
+	return movedFrom
+}
+
+// failure is the result of a poll that did not give the whole feed; reply is
+// nil if there was none.
+func (w *Web) failure(f Feed, reply *reply, err error) Result {
+	s := &f.State
+	if reply != nil {
+		s.At = "" // the site may have another feed now
+	}
+	s.Failures++
+	if s.Failures == 1 {
+		s.FailingSince = w.now()
+	}
+	status := 0
+	var wait, asked time.Duration
+	if u, bad := url.Parse(f.URL); bad == nil && !w.oursURL(u) {
+		wait = spread(afterFailure(s.Failures), f.URL, s.Failures)
+	}
+	if reply != nil {
+		status = reply.status
+		asked = retryAfter(reply.header, w.now())
+	}
+	s.Next = w.now().Add(max(wait, asked))
+	r := failed(f, err)
+	r.Feed.State.Problem = err.Error()
+	r.Advice = advise(status, err, s.Failures)
+	return r
+}

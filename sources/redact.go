@@ -1,0 +1,44 @@
+package sources
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+)
+
+// Redact gives a feed's address as it may be shown: without user name,
+// password and the values of its query, where private feeds keep their keys.
+func Redact(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return "(an address that cannot be read)"
+	}
+	shown := u.Host + u.EscapedPath()
+	if u.Scheme != "" {
+		shown = u.Scheme + "://" + shown
+	}
+	if u.RawQuery != "" {
+		names := []string{}
+		for pair := range strings.SplitSeq(u.RawQuery, "&") {
+			name, _, hasValue := strings.Cut(pair, "=")
+			if hasValue {
+				name += "=…"
+			} else {
+				name = "…" // a bare value may be the key itself
+			}
+			names = append(names, name)
+		}
+		shown += "?" + strings.Join(names, "&")
+	}
+	return shown
+}
+
+// withoutURL takes the address, which may hold credentials, out of an error
+// of net/http.
+func withoutURL(err error) error {
+	var u *url.Error
+	if errors.As(err, &u) {
+		return u.Err
+	}
+	return err
+}

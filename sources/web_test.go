@@ -1,0 +1,146 @@
+package sources
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+// feedOf makes a feed of items with the given titles.
+func feedOf(titles ...string) string {
+	var b strings.Builder
+	b.WriteString(`<rss version="2.0"><channel><title>The Harbour Post</title><link>https://harbour.example/</link>`)
+	for _, t := range titles {
+		fmt.Fprintf(&b, "<item><title>%s</title><link>https://harbour.example/%s</link><description>About %s.</description></item>\n", t, url.PathEscape(t), t)
+	}
+	b.WriteString("</channel></rss>")
+	return b.String()
+}
+
+// serve starts a server that is ours, and a Web that knows it.
+func serve(t testing.TB, handler http.HandlerFunc) (*Web, string) {
+	t.Helper()
+	server := httptest.NewServer(handler)
+	w := &Web{Allow: []string{strings.TrimPrefix(server.URL, "http://")}, Timeout: 20 * time.Second}
+	t.Cleanup(func() { w.Close(); server.CloseClientConnections(); server.Close() })
+	return w, server.URL
+}
+
+// pollOne polls one feed.
+func pollOne(t testing.TB, w *Web, f Feed) (result Result) {
+	t.Helper()
+	n := 0
+	w.Poll(context.Background(), []Feed{f}, func(r Result) { result = r; n++ })
+	if n != 1 {
+		t.Fatalf("%d results for one feed", n)
+	}
+	return result
+}
+
+func TestConditionalRequests(t *testing.T) {
+	const etag, modified = `W/"odd, ""quoted""`, "Mon, 02 Mar 2026 08:00:00 +0000"
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("If-None-Match") == etag && r.Header.Get("If-Modified-Since") == modified {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Header().Set("ETag", etag)
+		w.Header().Set("Last-Modified", modified)
+		fmt.Fprint(w, feedOf("One", "Two"))
+	})
+	first := pollOne(t, w, Feed{URL: addr})
+	if first.Err != nil || first.Status != Fresh || len(first.Articles) != 2 || first.Title != "The Harbour Post" {
+		t.Fatalf("first poll: %+v", first)
+	}
+	second := pollOne(t, w, first.Feed)
+	if second.Err != nil || second.Status != Unchanged || second.Feed.State.ETag != etag {
+		t.Fatalf("second poll: %+v", second)
+	}
+}
+
+func TestUnchangedWithoutValidator(t *testing.T) {
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, feedOf("One")) })
+	first := pollOne(t, w, Feed{URL: addr})
+	if second := pollOne(t, w, first.Feed); second.Status != Unchanged || second.Err != nil {
+		t.Errorf("second poll: %+v", second)
+	}
+}
+
+func TestOneBadFeedHarmsNoOther(t *testing.T) {
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/good":
+			fmt.Fprint(w, feedOf("One"))
+		case "/page":
+			fmt.Fprint(w, "<!DOCTYPE html><html>")
+		case "/empty":
+		case "/slow":
+			<-r.Context().Done()
+		default:
+			http.Error(w, "", http.StatusInternalServerError)
+		}
+	})
+	w.Timeout = 300 * time.Millisecond
+	want := map[string]string{
+		"/good": "", "/page": "not a feed: a web page", "/empty": "not a feed: empty",
+		"/slow": "no complete answer within 300ms", "/500": "500 Internal Server Error",
+	}
+	var feeds []Feed
+	for path := range want {
+		feeds = append(feeds, Feed{URL: addr + path})
+	}
+	got := map[string]Result{}
+	w.Poll(context.Background(), feeds, func(r Result) { got[strings.TrimPrefix(r.Feed.URL, addr)] = r })
+	for path, reason := range want {
+		switch r := got[path]; {
+		case reason == "" && (r.Err != nil || len(r.Articles) != 1):
+			t.Errorf("%s: %+v", path, r)
+		case reason != "" && (r.Err == nil || !strings.HasSuffix(r.Err.Error(), reason) || r.Feed.State.Failures != 1):
+			t.Errorf("%s: error %v, want %s", path, r.Err, reason)
+		}
+	}
+}
+
+func TestCredentialsStayHidden(t *testing.T) {
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if user, password, _ := r.BasicAuth(); user != "joe" || password != "hunter2" {
+			t.Error("the credentials did not arrive")
+		}
+		http.Redirect(w, r, "gopher://x/", http.StatusFound)
+	})
+	private := strings.Replace(addr, "://", "://joe:hunter2@", 1) + "/feed?key=hunter3&hunter4"
+	r := pollOne(t, w, Feed{URL: private})
+	if r.Err == nil || strings.Contains(r.Err.Error(), "hunter") || strings.Contains(r.Err.Error(), "joe") {
+		t.Errorf("error %v", r.Err)
+	}
+	for in, want := range map[string]string{
+		"https://joe:x@post.example/feed?key=s&t": "https://post.example/feed?key=…&…",
+		"https://post.example":                    "https://post.example",
+		"http://[::1":                             "(an address that cannot be read)",
+	} {
+		if got := Redact(in); got != want {
+			t.Errorf("Redact(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPollEndsWithItsContext(t *testing.T) {
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
+	defer cancel()
+	n := 0
+	w.Poll(ctx, []Feed{{URL: addr + "/1"}, {URL: addr + "/2"}}, func(r Result) {
+		n++
+		if r.Err == nil {
+			t.Errorf("no error: %+v", r)
+		}
+	})
+	if n != 2 {
+		t.Errorf("%d results, want 2", n)
+	}
+}
