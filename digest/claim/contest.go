@@ -114,13 +114,23 @@ func contested(g, h *group, c census) (score float64, ok bool) {
 func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	x[contestBias] = 1
 	clash, matched := false, true
+	for _, a := range g.some() {
+		for _, b := range h.some() {
+			rel := a.relate(&b.stated)
+			clash = clash || rel == disjoint
+			if opposed(a, b, rel) != "" {
+				return x, false
+			}
+		}
+	}
+	if !clash {
+		return x, false
+	}
+	clash = false
 	shared := g.both(h)
 	for _, a := range g.some() {
 		for _, b := range h.some() {
 			rel := a.relate(&b.stated)
-			if opposed(a, b, rel) != "" {
-				return x, false
-			}
 			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
@@ -151,8 +161,8 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
 	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
-	x[contestSame] = max(x[contestSame], a.context.alike(&b.context))
-	x[contestWithin] = max(x[contestWithin], a.context.within(&b.context))
+	cosine, part := a.context.compare(&b.context)
+	x[contestSame], x[contestWithin] = max(x[contestSame], cosine), max(x[contestWithin], part)
 	x[contestBeside] = max(x[contestBeside], a.near.alike(&b.near))
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))

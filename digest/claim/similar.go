@@ -110,8 +110,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 			x[bareNumber] = truth(a.Value < 100)
 		}
 	}
-	x[sameContext] = a.context.alike(&b.context)
-	x[inContext] = a.context.within(&b.context)
+	x[sameContext], x[inContext] = a.context.compare(&b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
 	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
