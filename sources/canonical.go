@@ -17,14 +17,15 @@ import (
 // http or https, a leading "www." and a trailing slash.
 
 // tracking lists parameters that say where a reader comes from and not which
-// page he wants; a name that ends in "*" stands for all that begin so.
+// page he wants; a name that ends in "*" stands for all that begin so. A name
+// that some site uses to choose a page has no place here: the address is also
+// what readers follow.
 var tracking = strings.Fields(`
-	utm_* mtm_* pk_* piwik_* matomo_* hsa_* _hs* at_* ns_* wt_* itm_* icid_* sc_* ga_* vero_* oly_* __hs* trk_* guce_*
+	utm_* mtm_* pk_* piwik_* matomo_* hsa_* _hs* __hs* at_* ns_* wt_* itm_* icid* ga_* vero_* oly_* trk_* guce_* guccounter
 	fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid mkt_tok
-	s_kwcid ef_id s_cid cmpid cmp campaign_id ocid ncid cid smid smtyp xtor xtref ito src_src ftag ftcamp mod
-	partner partnerid feature ref_src ref_url referrer source_id spm scm share_id sharetype fb_ref fb_source
-	action_object_map action_type_map action_ref_map srnd sref sr_share rss feedtype taid tag_id cmpid utm
-	__twitter_impression guccounter _ga _gl _openstat wickedid zanpid ir_* traffic_source traffic_medium`)
+	s_kwcid ef_id s_cid cmpid campaign_id ocid ncid smid smtyp xtor ito ftag ftcamp ref_src ref_url spm scm
+	share_token sharetype fb_ref fb_source fb_action_ids fb_action_types action_object_map action_type_map
+	action_ref_map srnd sr_share taid __twitter_impression _ga _gl _openstat wickedid zanpid traffic_source`)
 
 // canonical gives the canonical address of a page; "" if it is none that can
 // be fetched.
@@ -33,9 +34,10 @@ func canonical(base *url.URL, address string) string {
 	if err != nil {
 		return ""
 	}
-	if base != nil {
-		u = base.ResolveReference(u)
+	if base == nil {
+		base = &url.URL{}
 	}
+	u = base.ResolveReference(u)
 	u.Scheme, u.Host = strings.ToLower(u.Scheme), strings.ToLower(u.Host)
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
 		return ""

@@ -41,72 +41,86 @@ type memory struct {
 	Words string `json:"w"`           // short hash of title and text
 }
 
-func (o origin) memory(id string) memory {
-	m := memory{ID: id, Words: hash("words", letters(o.title), letters(firstBytes(o.text, 400)))[:8]}
-	if o.guid != "" {
-		m.GUID = hash(o.guid)[:8]
+func (o origin) memory() memory {
+	return memory{
+		GUID: shortHash(o.guid), Page: shortHash(o.page),
+		Words: shortHash(letters(o.title) + "\x00" + letters(o.text[:min(len(o.text), 400)])),
 	}
-	if o.page != "" {
-		m.Page = hash(o.page)[:8]
-	}
-	return m
 }
 
 // identify gives each item its ID, in order, and the memory to keep; site is
 // the pageKey of the feed's site.
 func identify(items []origin, site string, before []memory) ([]string, []memory) {
-	var (
-		host, _, _ = strings.Cut(site, "/")
-		ids        = make([]string, len(items))
-		seen       = make([]memory, len(items))
-		guids      = index(before, func(m memory) string { return m.GUID })
-		words      = index(before, func(m memory) string { return m.Words })
-		titles     = variety(items, func(o origin) string { return o.page })
-		meanings   = variety(items, func(o origin) string { return o.guid })
-		taken      = map[string]origin{}
-		stable     = false // GUIDs of this feed last from poll to poll
-	)
+	r := newRecall(items, site, before)
+	ids, seen := make([]string, len(items)), make([]memory, len(items))
+	taken := make(map[string]origin, len(items))
 	for i, o := range items {
-		seen[i] = o.memory("")
-		_, known := guids[seen[i].GUID]
-		stable = stable || known && meanings[o.guid] == 1
-	}
-	pages := index(before, func(m memory) string { return m.Page })
-	for i, o := range items {
-		m := seen[i]
-		guid := o.guid
-		if meanings[guid] > 1 {
-			guid = ""
+		m := o.memory()
+		m.ID = r.known(o, m)
+		if m.ID == "" {
+			m.ID = r.fresh(o, m)
 		}
-		byPage, byGUID, byText := hash("page", o.page), hash("guid", host, guid), hash("text", host, o.title, o.text)
-		own := o.page != "" && o.page != site && strings.Contains(o.page, "/") && titles[o.page] == 1
-		old, known := guids[m.GUID]
-		if guid == "" || known && len(items) == 1 && old.Words != m.Words && old.Page != m.Page {
-			known = false
+		if first, clash := taken[m.ID]; clash && (first.page != o.page || first.title != o.title) {
+			m.ID = hash("text", r.host, o.title, o.text)
 		}
-		if !known {
-			old, known = words[m.Words]
-		}
-		other, onPage := pages[m.Page]
-		switch {
-		case known:
-			ids[i] = old.ID
-		case own && onPage && stable && guid != "" && other.GUID != "": // the address was another item's
-			ids[i] = byGUID
-		case own:
-			ids[i] = byPage
-		case guid != "":
-			ids[i] = byGUID
-		default:
-			ids[i] = byText
-		}
-		if first, clash := taken[ids[i]]; clash && (first.page != o.page || first.title != o.title) {
-			ids[i] = byText
-		}
-		taken[ids[i]] = o
-		seen[i].ID = ids[i]
+		taken[m.ID] = o
+		ids[i], seen[i] = m.ID, m
 	}
 	return ids, merge(seen, before)
+}
+
+// A recall is what is known when the items of a document get their IDs.
+type recall struct {
+	site, host          string
+	guids, words, pages map[string]memory // what is remembered, where it is unique
+	titles              map[string]int    // how many titles a page has in the document
+	meanings            map[string]int    // and how many a GUID has
+	single              bool              // the document has one item
+	stable              bool              // GUIDs last from poll to poll
+}
+
+func newRecall(items []origin, site string, before []memory) *recall {
+	r := &recall{
+		site:     site,
+		guids:    index(before, func(m memory) string { return m.GUID }),
+		words:    index(before, func(m memory) string { return m.Words }),
+		pages:    index(before, func(m memory) string { return m.Page }),
+		titles:   variety(items, func(o origin) string { return o.page }),
+		meanings: variety(items, func(o origin) string { return o.guid }),
+		single:   len(items) == 1,
+	}
+	r.host, _, _ = strings.Cut(site, "/")
+	for _, o := range items {
+		if _, known := r.guids[shortHash(o.guid)]; known && r.meanings[o.guid] == 1 {
+			r.stable = true
+		}
+	}
+	return r
+}
+
+// known gives the ID of an item that was in the feed before; else "".
+func (r *recall) known(o origin, m memory) string {
+	old, ok := r.guids[m.GUID]
+	if ok && r.meanings[o.guid] == 1 && (!r.single || old.Words == m.Words || old.Page == m.Page) {
+		return old.ID
+	}
+	return r.words[m.Words].ID
+}
+
+// fresh gives the ID of an item that was not in the feed before.
+func (r *recall) fresh(o origin, m memory) string {
+	own := o.page != "" && o.page != r.site && strings.Contains(o.page, "/") && r.titles[o.page] == 1
+	unique := o.guid != "" && r.meanings[o.guid] == 1
+	if old, ok := r.pages[m.Page]; ok && r.stable && unique && old.GUID != "" {
+		own = false // another item had this address, and has another GUID
+	}
+	switch {
+	case own:
+		return hash("page", o.page)
+	case unique:
+		return hash("guid", r.host, o.guid)
+	}
+	return hash("text", r.host, o.title, o.text)
 }
 
 // index finds memories by a key that only one of them has.
@@ -163,8 +177,6 @@ func merge(now, before []memory) []memory {
 	return all
 }
 
-func firstBytes(s string, n int) string { return s[:min(n, len(s))] }
-
 var encoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
 // hash gives 16 letters for the parts. Its 80 bits make a clash among a
@@ -172,4 +184,13 @@ var encoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPaddin
 func hash(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return encoding.EncodeToString(sum[:10])
+}
+
+// shortHash gives 8 letters, enough to tell the items of one feed apart; none
+// for nothing.
+func shortHash(s string) string {
+	if s == "" {
+		return ""
+	}
+	return hash(s)[:8]
 }

@@ -27,11 +27,7 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	if f.State.LastModified != "" {
 		header["If-Modified-Since"] = []string{f.State.LastModified}
 	}
-	address := f.URL
-	if f.State.At != "" {
-		address = f.State.At
-	}
-	reply, err := w.fetch(ctx, address, header, maxBody)
+	reply, err := w.fetch(ctx, f.address(), header, maxBody)
 	if err != nil {
 		return w.failure(f, nil, err)
 	}
@@ -58,6 +54,20 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
 }
 
+// address gives the address to ask: that of the feed which was found at a
+// site's, with the credentials for that site.
+func (f *Feed) address() string {
+	given, err := url.Parse(f.URL)
+	found, bad := url.Parse(f.State.At)
+	if f.State.At == "" || err != nil || bad != nil {
+		return f.URL
+	}
+	if found.Host == given.Host && found.Scheme == given.Scheme {
+		found.User = given.User
+	}
+	return found.String()
+}
+
 // site gives the address of the feed that a reply announces, if it is the page
 // of a site and no feed.
 func (f *Feed) site(reply *reply) string {
@@ -68,7 +78,12 @@ func (f *Feed) site(reply *reply) string {
 	if len(announced) == 0 {
 		return ""
 	}
-	return announced[0]
+	found, err := url.Parse(announced[0])
+	if err != nil {
+		return ""
+	}
+	found.User = nil
+	return found.String()
 }
 
 // document reads the feed that a reply holds.
@@ -89,13 +104,14 @@ func (w *Web) document(f Feed, reply *reply) Result {
 		}
 		return w.failure(f, reply, err)
 	}
-	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles, Left: doc.left, First: f.State.LastSuccess.IsZero()}
+	r := Result{Status: Fresh, Title: doc.title, Articles: doc.articles, Left: doc.left, First: f.State.Sum == ""}
 	r.New = countNew(doc, f.State.Memory)
 	f.State.note(doc, r.New > 0, w.now())
 	if damage := errors.Join(reply.cut, doc.damage); damage != nil {
 		// The validators are not committed: the next poll gets the whole feed.
-		failed := w.failure(f, reply, damage)
-		r.Status, r.Feed, r.Err, r.Advice = Partial, failed.Feed, failed.Err, failed.Advice
+		r.MovedFrom = w.success(&f, reply, doc.ttl)
+		f.State.Problem = damage.Error()
+		r.Status, r.Feed, r.Err = Partial, f, failed(f, damage).Err
 		return r
 	}
 	f.State.commit(reply, hash)
@@ -123,19 +139,16 @@ func countNew(doc document, before []memory) int {
 func (s *State) note(doc document, news bool, now time.Time) {
 	s.Title, s.Items, s.Memory = doc.title, doc.items, doc.memory
 	s.Rhythm = rhythm(doc.articles)
-	newest := s.Newest
-	if news && newest.IsZero() || news && s.Rhythm == 0 {
-		newest = now
-	}
-	for i, a := range doc.articles {
-		if i == 0 && !a.Published.IsZero() {
-			newest = a.Published
-		}
-		if a.Published.After(newest) {
-			newest = a.Published
+	dated := false
+	for _, a := range doc.articles {
+		dated = dated || !a.Published.IsZero()
+		if a.Published.After(s.Newest) {
+			s.Newest = a.Published
 		}
 	}
-	s.Newest = newest
+	if news && !dated {
+		s.Newest = now
+	}
 }
 
 // commit keeps the validators of a document that was read to its end.
@@ -171,8 +184,8 @@ func (f *Feed) adopt(reply *reply) (movedFrom string) {
 	if reply.moved {
 		to = reply.url.String()
 	}
-	if to != s.MovedTo {
-		s.MovedTo, s.MovedTimes = to, 0
+	if shortHash(to) != s.MovedTo {
+		s.MovedTo, s.MovedTimes = shortHash(to), 0
 	}
 	if to == "" {
 		return ""

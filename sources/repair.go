@@ -107,23 +107,31 @@ func mixed(text []byte) []byte {
 	return out
 }
 
-// dropControls drops the control characters that XML does not allow. It works
-// in place only if there is nothing to drop.
+// dropControls drops the control characters that XML does not allow, and the
+// characters that are none. Text without any is given back as it is.
 func dropControls(text []byte) []byte {
-	if bytes.IndexFunc(text, notXML) < 0 {
+	bad := bytes.Contains(text, []byte("\ufffe")) || bytes.Contains(text, []byte("\uffff")) || bytes.Contains(text, []byte("\ufeff"))
+	for i := 0; i < len(text) && !bad; i++ {
+		bad = control[text[i]]
+	}
+	if !bad {
 		return text
 	}
 	return bytes.Map(func(r rune) rune {
-		if notXML(r) {
+		if r < ' ' && control[r] || r == '\ufffe' || r == '\uffff' || r == '\ufeff' {
 			return -1
 		}
 		return r
 	}, text)
 }
 
-func notXML(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\ufffe' || r == '\uffff' || r == '\ufeff'
-}
+// control tells the bytes that XML does not allow.
+var control = func() (table [256]bool) {
+	for b := range ' ' {
+		table[b] = b != '\t' && b != '\n' && b != '\r'
+	}
+	return table
+}()
 
 // dropProlog drops what stands before the first element of a feed: junk such
 // as a warning of the server, the XML declaration, the DOCTYPE.
@@ -132,7 +140,7 @@ func dropProlog(text []byte) []byte {
 		return json
 	}
 	rest := text[:min(len(text), maxProlog)]
-	comment, instruction := bytes.LastIndex(rest, []byte("-->")), bytes.LastIndex(rest, []byte("?>"))
+	var unclosedComment, unclosedInstruction bool
 	for at := 0; ; {
 		i := bytes.IndexByte(rest[at:], '<')
 		if i < 0 {
@@ -142,13 +150,24 @@ func dropProlog(text []byte) []byte {
 		switch here := rest[at:]; {
 		case root.Match(here):
 			return text[at:]
-		case bytes.HasPrefix(here, []byte("<!--")) && at < comment: // a root in it would be none
-			at += bytes.Index(here, []byte("-->"))
-		case bytes.HasPrefix(here, []byte("<?")) && at < instruction:
-			at += bytes.Index(here, []byte("?>"))
+		case bytes.HasPrefix(here, []byte("<!--")): // a root in it would be none
+			at += max(ending(here, "-->", &unclosedComment), 0)
+		case bytes.HasPrefix(here, []byte("<?")):
+			at += max(ending(here, "?>", &unclosedInstruction), 0)
 		}
 		at++
 	}
+}
+
+// ending gives where mark stands in text, or less than 0; once it was missing,
+// it is not looked for again.
+func ending(text []byte, mark string, missing *bool) int {
+	if *missing {
+		return -1
+	}
+	i := bytes.Index(text, []byte(mark))
+	*missing = i < 0
+	return i
 }
 
 // maxProlog is how much may stand before the first element.

@@ -15,8 +15,8 @@ type Feed struct {
 	State State
 }
 
-// State is what one poll leaves for the next; it is kept as JSON between polls.
-// The zero value is a feed never polled.
+// State is what one poll leaves for the next; it is kept as JSON between polls,
+// and holds no credentials. The zero value is a feed never polled.
 type State struct {
 	ETag         string        `json:",omitempty"` // exactly as the server gave it
 	LastModified string        `json:",omitempty"` // exactly as the server gave it
@@ -26,13 +26,13 @@ type State struct {
 	Items        int           `json:",omitempty"` // in the document read last
 	Rhythm       time.Duration `json:",omitempty"` // the usual time between two items; zero when unknown
 	Newest       time.Time     `json:",omitzero"`  // when the newest item was published, or else first seen
-	LastSuccess  time.Time     `json:",omitzero"`  // when the feed was last read or found unchanged
+	LastSuccess  time.Time     `json:",omitzero"`  // when the feed was last read, if only in part, or found unchanged
 	FailingSince time.Time     `json:",omitzero"`  // the first of the failures in a row
 	Failures     int           `json:",omitempty"` // in a row
 	Problem      string        `json:",omitempty"` // the last failure, as Result.Err says it; empty when the last poll was well
 	Gone         bool          `json:",omitempty"` // the server said 410: never polled again
-	At           string        `json:",omitempty"` // where the feed was found, if the address is a site's
-	MovedTo      string        `json:",omitempty"` // where permanent redirects lead
+	At           string        `json:",omitempty"` // where the feed was found, if the address is a site's; without credentials
+	MovedTo      string        `json:",omitempty"` // hash of where permanent redirects lead
 	MovedTimes   int           `json:",omitempty"` // how often in a row they led there with success
 	Memory       []memory      `json:",omitempty"` // of the items seen, newest document first
 }
@@ -57,7 +57,7 @@ type Result struct {
 	Articles  []article.Article // as the feed orders them; empty when there is nothing to read
 	New       int               // of these articles were not in the feed before
 	Left      int               // items were left out: the oldest beyond 1,000, and what is no article by its size
-	First     bool              // the first time that this feed was read: what is older than the window is not news
+	First     bool              // this feed was never read to its end before: what is older than the window is not news
 	MovedFrom string            // the address by which the feed was known, when Feed.URL is a new one to keep
 	Err       error             // why the feed could not be read, or not all of it; names no credentials
 	Advice    string            // what somebody can do about Err; empty if nothing, or nothing yet

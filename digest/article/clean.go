@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	htm "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -28,7 +29,7 @@ func clean(text string, title bool) string {
 	}
 	c := cleaner{title: title}
 	if !strings.ContainsAny(text, "<&") {
-		c.plain(text)
+		c.lines(text)
 		return c.out.String()
 	}
 	c.out.Grow(len(text))
@@ -43,7 +44,7 @@ func clean(text string, title bool) string {
 		return c.out.String()
 	}
 	c = cleaner{title: title}
-	c.plain(text)
+	c.lines(text)
 	return c.out.String()
 }
 
@@ -168,30 +169,53 @@ func (c *cleaner) closes(a atom.Atom) bool {
 
 // text writes text with its white space collapsed.
 func (c *cleaner) text(text string) {
-	for _, r := range text {
-		if unicode.IsSpace(r) {
-			c.gap = max(c.gap, space)
+	start := 0 // of what is not written yet
+	for i, r := range text {
+		if plain(r) {
 			continue
 		}
-		if invisible(r) {
+		size := utf8.RuneLen(r)
+		bad := r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd")
+		blank := unicode.IsSpace(r)
+		if !bad && !blank && !invisible(r) {
 			continue
 		}
+		c.write(text[start:i])
 		switch {
-		case c.gap == none || c.out.Len() == 0:
-		case c.gap == space || c.title:
-			c.out.WriteByte(' ')
-		default:
-			c.out.WriteByte('\n')
+		case bad:
+			c.write("\ufffd")
+			size = 1
+		case blank:
+			c.gap = max(c.gap, space)
 		}
-		c.gap = none
-		c.out.WriteRune(r)
-		c.last = r
+		start = i + size
 	}
+	c.write(text[start:])
 }
 
-// plain writes text without markup. A line break ends a paragraph where a
+// plain says that r is a character of ASCII that shows.
+func plain(r rune) bool { return '!' <= r && r <= '~' }
+
+// write writes text as it is, after the gap that is owed.
+func (c *cleaner) write(text string) {
+	if text == "" {
+		return
+	}
+	switch {
+	case c.gap == none || c.out.Len() == 0:
+	case c.gap == space || c.title:
+		c.out.WriteByte(' ')
+	default:
+		c.out.WriteByte('\n')
+	}
+	c.gap = none
+	c.out.WriteString(text)
+	c.last, _ = utf8.DecodeLastRuneInString(text)
+}
+
+// lines writes text without markup. A line break ends a paragraph where a
 // blank line follows or the line ends a sentence; else the line is only wrapped.
-func (c *cleaner) plain(text string) {
+func (c *cleaner) lines(text string) {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	for line := range strings.SplitAfterSeq(text, "\n") {
 		c.text(line)

@@ -50,7 +50,7 @@ func (f *finder) phraseEnd(j int) int {
 // nominal says that token k may be part of a noun phrase without its determiner.
 func (f *finder) nominal(k int) bool {
 	t := f.tok(k)
-	return t.kind == letters && t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|verb|adverb|month|weekday) == 0 &&
+	return t.kind == letters && !t.lex.is(closed|verb|adverb) &&
 		(!t.lex.is(rises|falls) || t.lex.is(moves))
 }
 
@@ -70,7 +70,7 @@ func (f *finder) subject(q *found) string {
 		}
 	}
 	i := q.first
-	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1)) {
+	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).lex.is(auxiliary)) {
 		i--
 	}
 	end := i

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // This file puts dates and times together. As numbers they are written so: a
 // day YYYYMMDD or MMDD, a month YYYYMM or MM, a year YYYY, a clock time HHMM
@@ -47,7 +50,7 @@ func (f *finder) when(i int) (found, bool) {
 
 var (
 	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
-	wordReaders  = []reader{(*finder).relative, (*finder).noon, (*finder).ordinalWord}
+	wordReaders  = []reader{(*finder).relative, (*finder).decadeWords, (*finder).noon, (*finder).ordinalWord}
 )
 
 // edges takes in the words before a date that say which end of it is meant:
@@ -94,6 +97,12 @@ func (q *found) days() {
 	}
 	if lo, hi := q.When.span(); lo > 0 {
 		q.Low, q.High = float64(lo), float64(hi)
+	}
+	switch q.Bound {
+	case Above: // 2027 and beyond
+		q.High = math.Inf(1)
+	case Below:
+		q.Low = math.Inf(-1)
 	}
 }
 

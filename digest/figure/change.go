@@ -11,9 +11,10 @@ func (f *finder) roles() {
 		if q.Kind == Date || q.Kind == Time || q.Kind == Ordinal || q.Kind == Age || q.Kind == Score {
 			continue
 		}
-		b := f.tok(q.first - 1)
+		at := f.leading(q.first - 1)
+		b := f.tok(at)
 		switch {
-		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(q.first-1)):
+		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
 			q.Role = From
 		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
 			q.Role, q.Change = By, f.found[k-1].Change
@@ -26,6 +27,18 @@ func (f *finder) roles() {
 			f.amountOfChange(q)
 		}
 	}
+}
+
+// leading passes back over an article and an adjective before a figure: from an initial.
+func (f *finder) leading(i int) int {
+	j := i
+	for f.tok(j).lex.is(adjective|article|determiner) && j > i-2 {
+		j--
+	}
+	if low := f.tok(j).low; low == "from" || low == "to" {
+		return j
+	}
+	return i
 }
 
 // amountOfChange makes q what something changed by, when a verb right before
@@ -91,7 +104,7 @@ func (f *finder) toLevel(q *found, k int) bool {
 			return true
 		}
 	}
-	for j := q.first - 2; j >= 0 && j >= q.first-2-reach; j-- {
+	for j := q.first - 2; j >= 0 && j >= q.first-2-2*reach && f.tok(j).kind != symbol; j-- {
 		if f.tok(j).lex.is(rises | falls) {
 			return true
 		}
@@ -153,7 +166,7 @@ func (f *finder) ofChange(q *found, k int) bool {
 	case "up", "down":
 		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
-		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
+		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.lex.is(falls) || f.tok(q.first-1).low == "by"
 	}
 	return true
 }

@@ -54,10 +54,10 @@ func (f *finder) parted(i, j int) bool {
 // others with that behind them, or at the end of a clause that a comma begins.
 func (f *finder) states(i int) bool {
 	switch f.tok(i).low {
-	case "said", "says", "told", "tells", "warned", "warns", "insisted", "argued", "argues", "added", "adds":
+	case "said", "says", "told", "tells", "warned", "warns", "insisted", "argued", "argues":
 		return true
 	case "say":
-		return f.tok(i-1).lex.class&(pronoun|auxiliary) == 0
+		return !f.tok(i - 1).lex.is(pronoun | auxiliary)
 	case "put", "puts": // police put the crowd at 22,000
 		return f.tok(i + 1).lex.is(determiner)
 	}
@@ -80,12 +80,12 @@ func (f *finder) nameEnd(i int) int {
 	j := i
 	for j < len(f.toks) && j < i+8 {
 		t := f.tok(j)
-		if !f.inName(j) || j > i && t.lex.class&(preposition|conjunction|auxiliary|pronoun|verb|article) != 0 && t.low != "of" && t.low != "for" {
+		if !f.inName(j) || j > i && t.lex.is(preposition|conjunction|auxiliary|pronoun|verb|article) && t.low != "of" && t.low != "for" {
 			break
 		}
 		j++
 	}
-	for j > i && (f.tok(j-1).lex.class&(preposition|determiner) != 0 || f.tok(j-1).sym != 0) {
+	for j > i && (f.tok(j-1).lex.is(preposition|determiner) || f.tok(j-1).sym != 0) {
 		j--
 	}
 	return j
@@ -98,10 +98,18 @@ func (f *finder) speaker(i int) (from, to int) {
 	for to > 0 && (f.tok(to-1).lex.is(timeunit|weekday|adverb|auxiliary) || f.tok(to-1).low == "last" || f.tok(to-1).low == "this" || f.tok(to-1).low == "on" && to < i) {
 		to--
 	}
+	if f.tok(to-1).sym == ',' { // Hale, the mayor, said
+		for k := to - 2; k > 0 && k > to-10; k-- {
+			if f.tok(k).sym == ',' {
+				to = k
+				break
+			}
+		}
+	}
 	from = to
 	for from > 0 && from > to-7 {
 		t := f.tok(from - 1)
-		if !f.inName(from-1) || t.lex.class&(preposition|conjunction|auxiliary|says|article|adverb|pronoun) != 0 && t.low != "of" && t.low != "for" || t.lex.is(verb) || t.lex.is(weekday|month|cardinal) {
+		if !f.inName(from-1) || t.lex.is(preposition|conjunction|auxiliary|says|article|adverb|pronoun) && t.low != "of" && t.low != "for" || t.lex.is(verb) || t.lex.is(weekday|month|cardinal) {
 			break
 		}
 		from--

@@ -16,7 +16,7 @@ func (f *finder) wordNumber(n *number) bool {
 		if t.lex.text != "half" || t.owns || !f.halfHere(i) {
 			return false
 		}
-		n.value, n.place, n.next, n.fraction = 0.5, 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = 0.5, partPlace, i+1, true
 		return true
 	}
 	if t.lex.is(scale) {
@@ -45,10 +45,15 @@ func (f *finder) halfHere(i int) bool {
 		return false
 	}
 	if isHyphen(a.sym) && a.glued {
-		c := f.tok(i + 2)
-		return c.lex.is(scale) || c.lex.unit != nil && c.lex.unit.kind == Duration || c.lex.unit != nil && c.lex.unit.kind == Measured
+		return f.halfJoins(i + 2)
 	}
 	return a.low == "of" || a.lex.is(determiner|article|auxiliary|verb|scale) || b.lex.is(bounding) || a.lex.is(preposition) && b.low != "in" || a.kind == symbol && (b.low == "by" || b.low == "than" || b.lex.is(adverb|verb))
+}
+
+// halfJoins says that half is a number before a hyphen and token i.
+func (f *finder) halfJoins(i int) bool {
+	u := f.tok(i).lex.unit
+	return f.tok(i).lex.is(scale|article) || u != nil && (u.kind == Duration || u.kind == Measured || u.kind == Points)
 }
 
 // articleNumber reads a number that begins with a or an: a million, a dozen, a third, a half.
@@ -66,7 +71,7 @@ func (f *finder) articleNumber(n *number) bool {
 		}
 		return true
 	case t.lex.is(fraction) && !t.owns:
-		n.value, n.place, n.next, n.fraction = t.lex.part, 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = t.lex.part, partPlace, i+1, true
 		return f.fractionHere(n)
 	}
 	return false
@@ -76,7 +81,10 @@ func (f *finder) articleNumber(n *number) bool {
 // "a quarter the power", not "a third man", "a quarter ago" or "a fifth time".
 func (f *finder) fractionHere(n *number) bool {
 	t := f.tok(n.next)
-	if n.value == 0.5 || n.first == 0 && t.end == 0 {
+	switch {
+	case n.value == 0.5 && isHyphen(t.sym) && t.glued: // a half-hour, not a half-moon
+		return f.halfJoins(n.next + 1)
+	case n.value == 0.5, n.first == 0 && t.end == 0:
 		return true
 	}
 	switch {
@@ -84,7 +92,7 @@ func (f *finder) fractionHere(n *number) bool {
 		return true
 	case t.sym != 0 && t.sym != '-', t.end == 0:
 		return f.tok(n.first-1).lex.is(preposition) || f.tok(n.first-1).lex.is(adverb)
-	case t.lex.class&(preposition|verb|auxiliary|conjunction|adverb) != 0:
+	case t.lex.is(preposition | verb | auxiliary | conjunction | adverb):
 		return t.low != "in" && t.low != "on" || f.tok(n.first-1).low == "by"
 	}
 	return false
@@ -151,10 +159,10 @@ func (f *finder) cardinalsFrom(i int, start float64) (total, current float64, ne
 		j++
 		next = j
 		switch t := f.tok(j); {
-		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.class&(cardinal|tens|scale) != 0 && f.tok(j+1).glued,
+		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.is(cardinal|tens|scale) && f.tok(j+1).glued,
 			t.sym == '-' && state == afterUnit && f.tok(j+1).lex.is(scale) && f.tok(j+1).glued,
-			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.class&(cardinal|tens) != 0 && !f.partFollows(j+1),
-			t.sym == ',' && state == afterScale && f.tok(j+1).lex.class&(cardinal|tens) != 0:
+			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.is(cardinal|tens) && !f.partFollows(j+1),
+			t.sym == ',' && state == afterScale && f.tok(j+1).lex.is(cardinal|tens):
 			j++
 		}
 	}
@@ -193,7 +201,7 @@ func (f *finder) partsOf(n *number) {
 	}
 	if t := f.tok(j); t.lex.is(fraction) && n.value < 100 && !t.owns && !f.ordinalOnly(n, j) {
 		n.value *= t.lex.part
-		n.place, n.next, n.fraction = 0.01, j+1, true
+		n.place, n.next, n.fraction = partPlace, j+1, true
 		return
 	}
 	f.andHalf(n)

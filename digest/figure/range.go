@@ -117,12 +117,27 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 		return true
 	}
 	if f.tok(q.first-1).low == "from" {
-		return !f.fromTo(q.first-1) && ascending
+		return ascending && (!f.fromTo(q.first-1) || f.rangeFollows(second.next))
 	}
 	if q.unitFrom && f.moved(q.first) {
 		return false // rose 5% to 10%
 	}
-	return ascending || q.unitFrom
+	return ascending || q.unitFrom && q.Kind == Measured
+}
+
+// rangeFollows says that "to a to b" follows: cut from 5 to 7 per cent to 3 to 5.
+func (f *finder) rangeFollows(i int) bool {
+	if f.tok(i).low != "to" {
+		return false
+	}
+	q := newFound(i+1, i+1)
+	n, ok := f.amount(i+1, &q)
+	if !ok {
+		return false
+	}
+	q.next = n.next
+	f.unitAfter(&q, n)
+	return f.tok(q.next).low == "to" && f.numberAt(q.next+1)
 }
 
 // scaled is the first number with the scale of the second when only that has one: 2 to 3 million.
@@ -163,9 +178,13 @@ func (f *finder) join(q, second *found, n, m number, link byte) {
 		q.Kind, q.Bound = Score, Exact
 		return
 	}
-	for _, before := range []string{"between", "from"} {
-		if f.tok(q.first-1).low == before && (link == 'a') == (before == "between") {
-			q.first--
+	switch before := f.tok(q.first - 1).low; {
+	case before == "between" && link == 'a':
+		q.first--
+	case before == "from" && link != 'a':
+		q.first--
+		if f.fromTo(q.first) {
+			q.Role = From
 		}
 	}
 }

@@ -1,0 +1,164 @@
+package sources
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"digestbot/digest/article"
+)
+
+func TestPermanentRedirectsAreAdopted(t *testing.T) {
+	code := http.StatusMovedPermanently
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/old" {
+			http.Redirect(w, r, "/new", code)
+			return
+		}
+		w.Header().Set("ETag", `"1"`)
+		if r.Header.Get("If-None-Match") == `"1"` {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		fmt.Fprint(w, feedOf("One"))
+	})
+	f := Feed{URL: addr + "/old"}
+	for i := 1; i <= adoptAfter; i++ {
+		r := pollOne(t, w, f)
+		f = r.Feed
+		if moved := i == adoptAfter; r.Err != nil || moved != (r.MovedFrom == addr+"/old") || moved != (f.URL == addr+"/new") {
+			t.Fatalf("poll %d: %+v", i, r)
+		}
+	}
+	code = http.StatusFound
+	f = Feed{URL: addr + "/old"}
+	for range adoptAfter + 1 {
+		if r := pollOne(t, w, f); r.Feed.URL != addr+"/old" || r.Err != nil {
+			t.Fatalf("302: %+v", r)
+		} else {
+			f = r.Feed
+		}
+	}
+	code = http.StatusMovedPermanently
+	private := strings.Replace(addr, "://", "://joe:hunter2@", 1) + "/old"
+	f = Feed{URL: private}
+	for range adoptAfter + 1 {
+		f = pollOne(t, w, f).Feed
+	}
+	if f.URL != private {
+		t.Errorf("an address with credentials became %s", Redact(f.URL))
+	}
+}
+
+func TestFeedsThatAreNotDueAreNotAsked(t *testing.T) {
+	asked := 0
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		asked++
+		w.Header().Set("Retry-After", "600")
+		w.WriteHeader(http.StatusTooManyRequests)
+	})
+	now := clock
+	w.Now = func() time.Time { return now }
+	f := pollOne(t, w, Feed{URL: addr}).Feed
+	now = now.Add(599 * time.Second)
+	if r := pollOne(t, w, f); r.Status != Waiting || asked != 1 {
+		t.Errorf("%s after %d requests", r.Status, asked)
+	}
+	w.Eager = true
+	pollOne(t, w, f)
+	w.Eager = false
+	now = now.Add(time.Second)
+	if r := pollOne(t, w, f); r.Status != Failed || asked != 3 || r.Feed.State.Failures != 2 || !r.Feed.State.FailingSince.Equal(clock) {
+		t.Errorf("%+v after %d requests", r, asked)
+	}
+	f.State.Gone = true
+	if r := pollOne(t, w, f); r.Status != Gone || asked != 3 {
+		t.Errorf("a feed that is gone: %s after %d requests", r.Status, asked)
+	}
+}
+
+// TestBrokenFetchIsRepeatedWhole sees that a broken body leaves the validators
+// of the last whole one, so that nothing is missed.
+func TestBrokenFetchIsRepeatedWhole(t *testing.T) {
+	broken := true
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if broken {
+			brokenOff(w, r)
+			return
+		}
+		if r.Header.Get("If-None-Match") == `"broken"` {
+			t.Error("the validator of a broken fetch was sent")
+		}
+		fmt.Fprint(w, feedOf("Whole", "Cut"))
+	})
+	first := pollOne(t, w, Feed{URL: addr})
+	if first.Status != Partial || first.Feed.State.Problem == "" || first.New != 1 || !first.First {
+		t.Fatalf("first poll: %+v", first)
+	}
+	broken = false
+	second := pollOne(t, w, first.Feed)
+	if second.Status != Fresh || second.New != 1 || !second.First || len(second.Articles) != 2 || second.Feed.State.Problem != "" {
+		t.Fatalf("second poll: %+v", second)
+	}
+	second.Feed.State.Sum = "of another document"
+	if third := pollOne(t, w, second.Feed); third.Status != Fresh || third.First || third.New != 0 {
+		t.Errorf("third poll: %+v", third)
+	}
+}
+
+func TestWaiting(t *testing.T) {
+	header := func(value string) http.Header { return http.Header{"Cache-Control": {value}} }
+	for _, tt := range []struct{ got, want time.Duration }{
+		{afterSuccess(0, 0, nil), time.Hour},
+		{afterSuccess(4*time.Minute, 0, nil), 10 * time.Minute},
+		{afterSuccess(time.Hour, 0, nil), 30 * time.Minute},
+		{afterSuccess(time.Hour, 2*time.Hour, nil), 2 * time.Hour},
+		{afterSuccess(time.Hour, 1000*time.Hour, nil), 24 * time.Hour},
+		{afterSuccess(time.Hour, 0, header("public, max-age=7200")), 2 * time.Hour},
+		{afterSuccess(time.Hour, 0, header(`Max-Age="99999999999999999999"`)), 24 * time.Hour},
+		{afterSuccess(time.Hour, 0, header("no-cache, max-age=-5, =")), 30 * time.Minute},
+		{afterFailure(1), 5 * time.Minute},
+		{afterFailure(4), 40 * time.Minute},
+		{afterFailure(1000), 12 * time.Hour},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%v, want %v", tt.got, tt.want)
+		}
+	}
+	for i := range 1000 {
+		if got := spread(time.Hour, fmt.Sprint(i), 0); got < 54*time.Minute || got > 66*time.Minute {
+			t.Errorf("an hour became %v", got)
+		}
+	}
+}
+
+func TestRhythm(t *testing.T) {
+	var articles []article.Article
+	for i, hours := range []int{0, 1, 2, 3, 50} {
+		articles = append(articles, article.Article{ID: fmt.Sprint(i), Published: clock.Add(-time.Duration(hours) * time.Hour)})
+	}
+	if got := rhythm(articles); got != time.Hour {
+		t.Errorf("rhythm %v, want 1h", got)
+	}
+	if got := rhythm(articles[:2]); got != 0 {
+		t.Errorf("rhythm of two %v, want none", got)
+	}
+}
+
+func TestOutletName(t *testing.T) {
+	for in, want := range map[[2]string]string{
+		{"The Harbour Post – World", "harbour.example/world"}:         "The Harbour Post",
+		{"World | Harbour Post", "harbourpost.example"}:               "Harbour Post",
+		{"Latest news: Tidewater Weekly", "tidewaterweekly.example"}:  "Tidewater Weekly",
+		{"Norland - Valley Gazette - Sport", "valleygazette.example"}: "Valley Gazette",
+		{"", "post.example/x"}:              "post.example",
+		{" – ", "post.example"}:             "post.example",
+		{"Spider-Man fans", "fans.example"}: "Spider-Man fans",
+	} {
+		if got := outletName(in[0], in[1]); got != want {
+			t.Errorf("outletName(%q, %q) = %q, want %q", in[0], in[1], got, want)
+		}
+	}
+}
