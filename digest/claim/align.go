@@ -37,8 +37,9 @@ func Align(mentions []Mention) []Claim {
 
 // A node is a figure in a sentence, with every article that prints that sentence.
 type node struct {
-	Mention
+	stated
 	measure
+	telling  float64
 	mentions []int   // indexes of the mentions
 	reports  []int   // sorted
 	pair     *node   // the other of a list of two
@@ -69,7 +70,7 @@ func survey(mentions []Mention) []*node {
 		}
 		n, ok := index[k]
 		if !ok {
-			n = &node{Mention: m, measure: s.measure(m), rank: len(nodes)}
+			n = &node{stated: state(&mentions[i]), measure: s.measure(m), telling: telling(m.Figure), rank: len(nodes)}
 			index[k] = n
 			nodes = append(nodes, n)
 		}
@@ -159,6 +160,7 @@ type edge struct {
 
 // A group is nodes of one measure.
 type group struct {
+	sample  []*node // that stand for the group; nil until asked for
 	nodes   []*node
 	reports map[int]bool // that print a figure of it; nil until asked for
 	into    *group       // set once this group has been merged into another
@@ -197,7 +199,7 @@ func twoSurfaces(nodes []*node, f func(a, b *node)) {
 		if a.Sentence != b.Sentence || a.dimension != b.dimension || a.Unit == b.Unit || a.Article != b.Article || b.Offset < a.end() {
 			continue
 		}
-		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(a.Mention, b.Mention) < 0.1 {
+		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(&a.stated, &b.stated) < 0.1 {
 			f(a, b)
 		}
 	}
@@ -213,7 +215,7 @@ func joinRetracted(nodes []*node, groups []*group) []*group {
 		}
 	}
 	for i, b := range nodes {
-		if !retracted(b.Mention) {
+		if !retracted(*b.Mention) {
 			continue
 		}
 		for _, a := range nodes[max(0, i-3):i] {
@@ -233,7 +235,7 @@ func merge(g, h *group) {
 	}
 	g.nodes = append(g.nodes, h.nodes...)
 	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
-	g.reports = nil
+	g.reports, g.sample = nil, nil
 	h.into = g
 }
 
@@ -261,14 +263,14 @@ func neighbours(groups []*group, f func(g, h *group)) {
 }
 
 // sample bounds how many nodes of a group are compared.
-const sample = 12
+const sample = 8
 
 // linkage is the mean similarity between the nodes of two groups, or minus
 // one when two of them cannot be of one measure.
 func linkage(g, h *group) float64 {
 	sum, n := 0.0, 0
-	for _, a := range some(g.nodes) {
-		for _, b := range some(h.nodes) {
+	for _, a := range g.some() {
+		for _, b := range h.some() {
 			s, veto := similarity(a, b)
 			if veto != "" {
 				return -1
@@ -280,19 +282,25 @@ func linkage(g, h *group) float64 {
 	return sum / float64(n)
 }
 
-// some picks at most sample nodes, evenly, and no echo while there are others.
-func some(nodes []*node) []*node {
-	if own := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.echo }); len(own) > 0 {
-		nodes = own
+// some are at most sample nodes of the group, evenly picked, and no echo while
+// there are others.
+func (g *group) some() []*node {
+	if g.sample != nil {
+		return g.sample
 	}
-	if len(nodes) <= sample {
-		return nodes
+	own := slices.DeleteFunc(slices.Clone(g.nodes), func(n *node) bool { return n.echo })
+	if len(own) == 0 {
+		own = g.nodes
 	}
-	out := make([]*node, sample)
-	for i := range out {
-		out[i] = nodes[i*len(nodes)/sample]
+	if len(own) > sample {
+		picked := make([]*node, sample)
+		for i := range picked {
+			picked[i] = own[i*len(own)/sample]
+		}
+		own = picked
 	}
-	return out
+	g.sample = own
+	return own
 }
 
 const (
@@ -360,7 +368,7 @@ func pairs(nodes []*node, f func(a, b *node)) {
 
 // lookups are the keys under which a node is found.
 func (n *node) lookups() []string {
-	heavy := slices.Clone(n.context)
+	heavy := slices.Clone(n.context.terms)
 	slices.SortStableFunc(heavy, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
 	out := []string{"=" + n.number}
 	if n.noun != "" {

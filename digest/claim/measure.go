@@ -36,7 +36,10 @@ type measure struct {
 }
 
 // A vector is weighted terms in the order of their numbers.
-type vector []weighted
+type vector struct {
+	terms     []weighted
+	norm, sum float64 // Euclidean length, and sum of the weights
+}
 
 type weighted struct {
 	term   int
@@ -178,10 +181,10 @@ func (s *surveyor) tollOf(m Mention) string {
 			return "person"
 		}
 	}
-	if outcomes[s.term(wordBefore(m))] || tolls[s.term(wordBefore(m))] {
+	if outcomes[s.term(wordBefore(&m))] || tolls[s.term(wordBefore(&m))] {
 		return "person"
 	}
-	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(&m) == "to" || wordBefore(&m) == "at") {
 		return "person"
 	}
 	return ""
@@ -459,11 +462,16 @@ func (s *surveyor) context(p *passage, from, to int) (context, near, names vecto
 }
 
 func sorted(weights map[int]float64) vector {
-	v := make(vector, 0, len(weights))
+	v := vector{terms: make([]weighted, 0, len(weights))}
 	for n, x := range weights {
-		v = append(v, weighted{n, x})
+		v.terms = append(v.terms, weighted{n, x})
 	}
-	slices.SortFunc(v, func(a, b weighted) int { return a.term - b.term })
+	slices.SortFunc(v.terms, func(a, b weighted) int { return a.term - b.term })
+	for _, x := range v.terms {
+		v.norm += x.weight * x.weight
+		v.sum += x.weight
+	}
+	v.norm = math.Sqrt(v.norm)
 	return v
 }
 
@@ -512,51 +520,39 @@ var (
 )
 
 // alike is the cosine of two contexts, 0 to 1.
-func (v vector) alike(w vector) float64 {
-	dot := v.dot(w)
+func (v *vector) alike(w *vector) float64 {
+	dot, _ := v.meet(w)
 	if dot == 0 {
 		return 0
 	}
-	return dot / math.Sqrt(v.dot(v)*w.dot(w))
+	return dot / (v.norm * w.norm)
 }
 
 // within is how much of the lighter context the two share, 0 to 1.
-func (v vector) within(w vector) float64 {
-	least := min(v.sum(), w.sum())
-	if least == 0 {
+func (v *vector) within(w *vector) float64 {
+	_, shared := v.meet(w)
+	if shared == 0 {
 		return 0
 	}
-	shared := 0.0
-	v.meet(w, func(a, b float64) { shared += min(a, b) })
-	return shared / least
+	return shared / min(v.sum, w.sum)
 }
 
-func (v vector) dot(w vector) float64 {
-	sum := 0.0
-	v.meet(w, func(a, b float64) { sum += a * b })
-	return sum
-}
-
-func (v vector) sum() float64 {
-	sum := 0.0
-	for _, x := range v {
-		sum += x.weight
-	}
-	return sum
-}
-
-// meet calls f for every term that both vectors have.
-func (v vector) meet(w vector, f func(a, b float64)) {
-	for i, j := 0, 0; i < len(v) && j < len(w); {
+// meet is the scalar product of two vectors, and the sum of the lesser weights
+// of what both have.
+func (v *vector) meet(w *vector) (dot, shared float64) {
+	for i, j := 0, 0; i < len(v.terms) && j < len(w.terms); {
+		a, b := v.terms[i], w.terms[j]
 		switch {
-		case v[i].term < w[j].term:
+		case a.term < b.term:
 			i++
-		case v[i].term > w[j].term:
+		case a.term > b.term:
 			j++
 		default:
-			f(v[i].weight, w[j].weight)
+			dot += a.weight * b.weight
+			shared += min(a.weight, b.weight)
 			i++
 			j++
 		}
 	}
+	return dot, shared
 }
