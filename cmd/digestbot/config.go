@@ -26,7 +26,9 @@ type settings struct {
 	Timezone           string `envconfig:"DIGEST_TIMEZONE" default:"UTC"`
 	Window             string `envconfig:"DIGEST_WINDOW" default:"24h"`
 	MaxStories         string `envconfig:"DIGEST_MAX_STORIES" default:"8"`
+	Corrections        string `envconfig:"DIGEST_CORRECTIONS" default:"72h"`
 	Templates          string `envconfig:"DIGEST_TEMPLATES"`
+	Editors            string `envconfig:"DIGEST_EDITORS"`
 	DatabaseURL        string `envconfig:"DATABASE_URL" default:"sqlite:digestbot.db"`
 	SlackBotToken      string `envconfig:"SLACK_BOT_TOKEN"`
 	SlackSigningSecret string `envconfig:"SLACK_SIGNING_SECRET"`
@@ -34,6 +36,8 @@ type settings struct {
 	SlackAPIURL        string `envconfig:"SLACK_API_URL"`
 	SlackPace          string `envconfig:"SLACK_PACE" default:"1s"`
 	HTTPAddr           string `envconfig:"HTTP_ADDR" default:":8080"`
+	HTTPToken          string `envconfig:"HTTP_TOKEN"`
+	PublicURL          string `envconfig:"PUBLIC_URL"`
 	FetchAllow         string `envconfig:"FETCH_ALLOW"`
 	FetchFullText      string `envconfig:"FETCH_FULL_TEXT" default:"true"`
 	LLMBaseURL         string `envconfig:"LLM_BASE_URL"`
@@ -43,18 +47,20 @@ type settings struct {
 
 // secrets are the settings that may also be given as the name of a file, by
 // the variable with _FILE at its end, and that no message quotes.
-var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "LLM_API_KEY", "DATABASE_URL"}
+var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "HTTP_TOKEN", "LLM_API_KEY", "DATABASE_URL"}
 
 // A config is the settings, parsed.
 type config struct {
 	settings
-	feeds      []string // addresses and OPML files, in the order given
-	zone       *time.Location
-	window     time.Duration
-	maxStories int
-	pace       time.Duration
-	fetchAllow []string // host:port
-	fullText   bool
+	feeds       []string // addresses and OPML files, in the order given
+	zone        *time.Location
+	window      time.Duration
+	maxStories  int
+	corrections time.Duration // after a posting; zero: none
+	pace        time.Duration
+	editors     []string // Slack user ids
+	fetchAllow  []string // host:port
+	fullText    bool
 }
 
 // A problem is what is wrong with one variable.
@@ -196,12 +202,20 @@ func (c *config) parse() []problem {
 	if c.maxStories, err = strconv.Atoi(c.MaxStories); err != nil || c.maxStories < 1 || c.maxStories > 40 {
 		wrong("DIGEST_MAX_STORIES", "%q is not a number from 1 to 40", c.MaxStories)
 	}
+	if c.corrections, err = time.ParseDuration(c.Corrections); err != nil || c.corrections < 0 {
+		wrong("DIGEST_CORRECTIONS", "%q is no length of time; an example is 72h, and 0 is never", c.Corrections)
+	}
 	if c.pace, err = time.ParseDuration(c.SlackPace); err != nil || c.pace < 0 {
 		wrong("SLACK_PACE", "%q is no length of time; an example is 1s", c.SlackPace)
 	}
 	if c.fullText, err = strconv.ParseBool(c.FetchFullText); err != nil {
 		wrong("FETCH_FULL_TEXT", "%q is neither true nor false", c.FetchFullText)
 	}
+	c.editors = strings.FieldsFunc(c.Editors, func(r rune) bool { return r == ',' || r == ' ' })
+	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
+		wrong("PUBLIC_URL", "is no address; an example is https://digest.example.org")
+	}
+	c.PublicURL = strings.TrimSuffix(c.PublicURL, "/")
 	c.fetchAllow = strings.FieldsFunc(c.FetchAllow, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' })
 	for _, pair := range c.fetchAllow {
 		if i := strings.LastIndexByte(pair, ':'); i < 1 || !isPort(pair[i+1:]) {

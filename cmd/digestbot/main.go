@@ -28,10 +28,16 @@ type commands struct {
 	Quiet     bool   `short:"q" help:"Only errors, no progress."`
 	LogFormat string `enum:"text,json" default:"text" help:"Format of the log: ${enum}."`
 
-	Preview previewCommand `cmd:"" help:"Print a digest: no Slack, no state. Without settings, of a sample morning."`
-	Once    onceCommand    `cmd:"" help:"Make one pass: poll, build, post, record, exit. The container job."`
-	Figures figuresCommand `cmd:"" help:"Print the figures of texts, one text a line in, one JSON line a text out."`
-	Version versionCommand `cmd:"" help:"Print version, commit and Go version."`
+	Preview  previewCommand  `cmd:"" help:"Print a digest: no Slack, no state. Without settings, of a sample morning."`
+	Once     onceCommand     `cmd:"" help:"Make one pass: poll, build, post, record, exit. The container job."`
+	Serve    serveCommand    `cmd:"" help:"Keep the schedule, answer commands, show the archive, until SIGTERM."`
+	Figures  figuresCommand  `cmd:"" help:"Print the figures of texts, one text a line in, one JSON line a text out."`
+	Feeds    feedsCommand    `cmd:"" help:"Check, list, add, remove, import and export feeds."`
+	Schedule scheduleCommand `cmd:"" help:"Print the next slots of every schedule."`
+	Doctor   doctorCommand   `cmd:"" help:"Check settings, token, channel, database and feeds, and say what to do."`
+	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
+	Replay   replayCommand   `cmd:"" help:"Print a posted digest exactly as it was posted."`
+	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
 }
 
 // A shell is what a command may use of the outside world.

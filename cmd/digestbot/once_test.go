@@ -80,19 +80,23 @@ func (n *newsroom) report(event string) {
 	n.items = append(n.items, event)
 }
 
-// once runs the real program, with more settings, and returns its exit code and
-// what it logged. A program that was killed gives -1.
-func (n *newsroom) once(settings ...string) (code int, log string) {
-	cmd := exec.Command(os.Args[0], "once")
-	host := strings.TrimPrefix(n.feeds.URL, "http://")
-	cmd.Dir = n.dir
-	cmd.Env = append([]string{
+// settings are the environment of the program.
+func (n *newsroom) settings() []string {
+	return []string{
 		asProgram + "=1", "HOME=" + n.dir,
 		"DIGEST_FEEDS=" + n.feeds.URL + "/a " + n.feeds.URL + "/b " + n.feeds.URL + "/broken",
 		"DIGEST_CHANNEL=" + newsroomChannel,
 		"SLACK_BOT_TOKEN=" + slackfake.BotToken, "SLACK_API_URL=" + n.slack.URL, "SLACK_PACE=0s",
-		"FETCH_ALLOW=" + host, "DATABASE_URL=sqlite:" + n.dir + "/digestbot.db",
-	}, settings...)
+		"FETCH_ALLOW=" + strings.TrimPrefix(n.feeds.URL, "http://"), "DATABASE_URL=sqlite:" + n.dir + "/digestbot.db",
+	}
+}
+
+// once runs the real program, with more settings, and returns its exit code and
+// what it logged. A program that was killed gives -1.
+func (n *newsroom) once(settings ...string) (code int, log string) {
+	cmd := exec.Command(os.Args[0], "once")
+	cmd.Dir = n.dir
+	cmd.Env = append(n.settings(), settings...)
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	if err := cmd.Start(); err != nil {

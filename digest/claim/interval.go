@@ -26,7 +26,8 @@ const (
 	vagueSlack = 0.20 // soft lower edge of a vague word
 	vagueReach = 2    // a vague word holds until the next greater one begins: "thousands" up to 20,000
 
-	fractionSlack = 2 // of a fraction in words, in percentage points
+	fractionSlack = 2.0 // of a fraction in words, in percentage points
+	nearly        = 5.0 // what "nearly" and "just over" a fraction cover, in percentage points
 )
 
 // A relation is how two figures of one measure stand to each other.
@@ -51,12 +52,14 @@ type reading struct {
 	allows interval // what the words cover
 	bound  figure.Bound
 	grain  float64 // place of the last significant digit; 0 when exact
+
+	fraction bool // in words: "a third"
 }
 
 // read makes a figure ready for comparison.
 func read(f figure.Figure) reading {
 	scale := toBase(f.Unit)
-	r := reading{point: scale.of(f.Value), bound: f.Bound, grain: grain(f) * math.Abs(scale.factor)}
+	r := reading{point: scale.of(f.Value), bound: f.Bound, grain: grain(f) * math.Abs(scale.factor), fraction: f.Unit == "fraction"}
 	low, high := scale.of(f.Low), scale.of(f.High)
 	if low > high {
 		low, high = high, low
@@ -79,7 +82,7 @@ func read(f figure.Figure) reading {
 		if strings.Contains(f.Text, "dozen") {
 			r.allows = approximate(r, low, high) // people who count say twelve
 		}
-		if f.Unit == "fraction" {
+		if r.fraction {
 			r.allows = interval{r.point - fractionSlack, r.point + fractionSlack}
 		}
 	}
@@ -100,6 +103,16 @@ func bare(r reading) interval {
 // approximate is what "about", "nearly" and "just over" cover: the extractor's
 // own reading where it has one, and one place of the last digit otherwise.
 func approximate(r reading, low, high float64) interval {
+	if r.bound == figure.Approx && r.fraction {
+		down, up := 2*fractionSlack, 2*fractionSlack
+		switch {
+		case high <= r.point: // "nearly half"
+			down, up = nearly, 0.0
+		case low >= r.point: // "just over half"
+			down, up = 0, nearly
+		}
+		return interval{r.point - down, r.point + up}
+	}
 	limit := aboutSlack * math.Abs(r.point)
 	if low < high {
 		return interval{math.Max(low, r.point-limit), math.Min(high, r.point+limit)}
@@ -161,10 +174,17 @@ func relate(a, b Mention) relation {
 	if isCalendar(a.Kind) || isCalendar(b.Kind) {
 		return relateWhen(a, b)
 	}
+	if otherCurrency(a.Figure, b.Figure) {
+		return compatible
+	}
 	x, y := read(a.Figure), read(b.Figure)
 	same := near(x.point, y.point)
 	switch {
-	case lostCeiling(a.Figure, b.Figure), lostCeiling(b.Figure, a.Figure):
+	case lostCeiling(a, b), lostCeiling(b, a):
+		return disjoint
+	case same && partOf(a) != partOf(b):
+		return compatible // "three of them" and "three children"
+	case percentOfPoints(a.Figure, b.Figure):
 		return disjoint
 	case same && x.bound == y.bound && near(x.allows.low, y.allows.low) && near(x.allows.high, y.allows.high):
 		return equal
@@ -247,10 +267,35 @@ func near(a, b float64) bool {
 }
 
 // lostCeiling says that a is a maximum over many things, and b the same number
-// flat: "up to 12% across the range" and "12%". A maximum of one quantity is
-// only a bound.
-func lostCeiling(a, b figure.Figure) bool {
-	return a.Bound == figure.Below && b.Bound == figure.Exact && near(a.Value, b.Value) && a.Role == figure.By && b.Role == figure.By
+// flat: "prices cut by up to 12% across the range" and "by 12%". A maximum of
+// one quantity is only a bound.
+func lostCeiling(a, b Mention) bool {
+	return a.Bound == figure.Below && b.Bound == figure.Exact && near(a.Value, b.Value) &&
+		(a.Role == figure.By || wordBefore(a) == "by") && holdsAny(a.Sentence, many)
+}
+
+// many are words by which a change is of many things.
+var many = words("across each every all prices wages salaries fares fees rates products models items ranges various some")
+
+// wordBefore is the word right before a mention, in lower case.
+func wordBefore(m Mention) string {
+	fields := strings.Fields(m.Sentence[:min(m.Offset, len(m.Sentence))])
+	if len(fields) == 0 {
+		return ""
+	}
+	return strings.ToLower(fields[len(fields)-1])
+}
+
+// partOf says that a mention names its whole by a pronoun: "three of them".
+func partOf(m Mention) bool {
+	text := strings.ToLower(m.Figure.Text)
+	return strings.HasSuffix(text, "of them") || strings.HasSuffix(text, "of whom") || strings.HasSuffix(text, "of which")
+}
+
+// percentOfPoints says that one figure is in percent and the other in points:
+// changes of a rate that are never the same.
+func percentOfPoints(a, b figure.Figure) bool {
+	return a.Kind == figure.Points && b.Kind == figure.Percent || a.Kind == figure.Percent && b.Kind == figure.Points
 }
 
 // members are nouns of those who can be party to a pact.
@@ -262,8 +307,8 @@ func partners(m Mention) bool {
 	if m.Kind != figure.Count || !members[m.Noun] {
 		return false
 	}
-	before := strings.Fields(m.Sentence[:min(m.Offset, len(m.Sentence))])
-	return len(before) > 0 && (strings.EqualFold(before[len(before)-1], "with") || strings.EqualFold(before[len(before)-1], "other"))
+	w := wordBefore(m)
+	return w == "with" || w == "other"
 }
 
 // oneMore says that a counts the partners of a pact and b its members.

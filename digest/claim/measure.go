@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -15,6 +16,9 @@ type measure struct {
 	dimension string
 	noun      string    // concept of what is counted; empty when the text does not say
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
+	besides   bool      // it counts the others, or those to come
+	ago       bool      // it is how long ago something was
+	anchor    string    // the place from which a distance is measured
 	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
 	years     []int     // years named with it, sorted
 	days      []string  // days named with it, sorted: "wednesday", "yesterday"
@@ -40,7 +44,7 @@ type weighted struct {
 }
 
 // outcomes are concepts of which one excludes the other: the dead are not the hurt.
-var outcomes = words("die injure arrest flee rescue miss trap strand march live hospital damage destroy collapse marry")
+var outcomes = words("die injure arrest flee rescue miss trap strand march live hospital damage destroy collapse marry skip")
 
 // attributes are concepts that say which length of a thing is measured.
 var attributes = map[string]string{
@@ -59,7 +63,7 @@ var bases = map[string]string{
 }
 
 // expecting are words of forecasts: a forecast and its outcome are two measures.
-var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus")
+var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
 // A surveyor finds the measures of a story's mentions.
 type surveyor struct {
@@ -113,12 +117,22 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to)
+		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+			u.outcome = "die" // "they lost 40 men"
+		}
 	case m.Kind == figure.Measured:
 		u.outcome = p.attribute(from, to)
 	case m.Kind == figure.Money:
 		u.outcome = p.purpose(from, to)
+	case m.Kind == figure.Date:
+		u.outcome = p.event(from, to)
+	case m.Kind == figure.Percent:
+		u.outcome = cmp.Or(s.whole(m), p.purpose(from, to))
 	}
 	u.name = p.attached(from, to, m.Kind)
+	u.besides = p.besides(from, to)
+	u.anchor = p.anchor(from, to, m.Kind)
+	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.context, u.near, u.names = s.context(p, from, to)
 	u.scope(p, from, to, m)
 	u.expected = holdsAny(m.Sentence, expecting)
@@ -148,10 +162,33 @@ func (s *surveyor) nounOf(m Mention, p *passage, from int) string {
 		noun = noun[i+1:]
 	}
 	if noun == "" {
-		return ""
+		return s.tollOf(m)
 	}
 	return s.term(noun)
 }
+
+// tollOf is the noun of a count that stands without one: what is killed,
+// injured or on the march are persons.
+func (s *surveyor) tollOf(m Mention) string {
+	if m.Kind != figure.Count {
+		return ""
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(m.About)) {
+		if tolls[w] {
+			return "person"
+		}
+	}
+	if outcomes[s.term(wordBefore(m))] || tolls[s.term(wordBefore(m))] {
+		return "person"
+	}
+	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+		return "person"
+	}
+	return ""
+}
+
+// tolls are words for a number of persons.
+var tolls = words("toll tolls crowd dead deaths fatalities casualties injured wounded missing turnout attendance")
 
 // span is the range of words that a figure covers; an empty one where it
 // would stand when it covers no word.
@@ -187,6 +224,14 @@ func (p *passage) outcome(from, to int) string {
 	return best
 }
 
+// before is the word before the word at from; a zero word when there is none.
+func (p *passage) before(from int) word {
+	if from == 0 || from > len(p.words) {
+		return word{}
+	}
+	return p.words[from-1]
+}
+
 // attribute is the nearest word that says which length is measured: "a depth
 // of 22 miles", "75 kilometres west of". What falls has fallen, wherever from.
 func (p *passage) attribute(from, to int) string {
@@ -212,6 +257,32 @@ var purposes = map[string]string{
 	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
 	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
 	"damage": "damage", "steal": "theft", "spend": "spending",
+}
+
+// events are concepts of what happens on a day.
+var events = words("die injure arrest flee rescue buy steal marry oust announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
+
+// event is the nearest word for something that happens on a day.
+func (p *passage) event(from, to int) string {
+	best, cost := "", 2*beside+1
+	for i, w := range p.words {
+		if events[w.term] {
+			if d := p.distance(i, from, to); d < cost {
+				best, cost = w.term, d
+			}
+		}
+	}
+	return best
+}
+
+// whole is the concept of what a share is a share of; empty when the text
+// does not say, or the figure is no share.
+func (s *surveyor) whole(m Mention) string {
+	if m.Noun == "" || m.Role == figure.By {
+		return ""
+	}
+	t := s.nounOf(m, nil, 0)
+	return cmp.Or(purposes[t], t)
 }
 
 // worth are words that go with any sum.
@@ -303,6 +374,44 @@ func (p *passage) attached(from, to int, kind figure.Kind) string {
 				return given + " " + p.words[i].text
 			}
 			return given
+		}
+	}
+	return ""
+}
+
+// besides says that a figure counts beside what was counted before: "three
+// others", "another 20", "two more".
+func (p *passage) besides(from, to int) bool {
+	for i := max(0, from-1); i < min(to+1, len(p.words)); i++ {
+		if i == to && p.words[i].clause != p.clauseOf(max(to-1, 0)) {
+			break
+		}
+		switch p.words[i].text {
+		case "other", "others", "another", "additional", "further":
+			return true
+		case "more":
+			if i >= to || i > from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bearings stand between a distance and the place from which it is measured.
+var bearings = words("of from to off the")
+
+// anchor is the first name after a distance: "48 miles southwest of Hartford".
+func (p *passage) anchor(from, to int, kind figure.Kind) string {
+	if kind != figure.Measured {
+		return ""
+	}
+	for i := to; i < len(p.words) && i < to+6; i++ {
+		if p.words[i].proper() && i > 0 && bearings[p.words[i-1].text] {
+			for i+1 < len(p.words) && p.words[i+1].proper() && p.words[i+1].clause == p.words[i].clause {
+				i++
+			}
+			return p.words[i].text
 		}
 	}
 	return ""

@@ -86,6 +86,9 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	switch rel {
 	case equal:
 		x[sameNumber] = telling(a.Figure)
+		if isCalendar(a.Kind) && a.number != b.number {
+			x[sameNumber] = 2 // one day, named in two ways
+		}
 	case compatible:
 		x[hedgedNumber] = 1
 		if !isCalendar(a.Kind) {
@@ -239,7 +242,7 @@ var people = words("person people individu member other man woman child job offi
 var general = words("person people individu member other victim die injure")
 
 // exclusive are nouns of persons that exclude each other.
-var exclusive = words("man woman child girl boy")
+var exclusive = words("man woman child girl boy adult teen babi mother father student")
 
 func kinship(a, b string) kin {
 	switch {

@@ -13,14 +13,8 @@ import (
 func hint(sides []Side) string {
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
-			for _, x := range a.Mentions {
-				for _, y := range b.Mentions {
-					if h := slip(x.Figure, y.Figure); h != "" {
-						return h
-					}
-					break
-				}
-				break
+			if h := slip(a.Mentions[0], b.Mentions[0]); h != "" {
+				return h
 			}
 		}
 	}
@@ -28,14 +22,14 @@ func hint(sides []Side) string {
 }
 
 // slip compares two figures that contradict each other.
-func slip(a, b figure.Figure) string {
+func slip(a, b Mention) string {
 	if isCalendar(a.Kind) {
 		return ""
 	}
 	if lostCeiling(a, b) || lostCeiling(b, a) {
 		return "one side gives a maximum, the other a flat figure"
 	}
-	if a.Kind != b.Kind && (a.Kind == figure.Points || b.Kind == figure.Points) {
+	if percentOfPoints(a.Figure, b.Figure) {
 		return "percent against percentage points: one side may be a slip"
 	}
 	if a.Unit != b.Unit && near(a.Value, b.Value) {
@@ -44,7 +38,7 @@ func slip(a, b figure.Figure) string {
 	if a.Bound == figure.Vague || b.Bound == figure.Vague {
 		return ""
 	}
-	x, y := read(a).point, read(b).point
+	x, y := read(a.Figure).point, read(b.Figure).point
 	if x <= 0 || y <= 0 {
 		return ""
 	}

@@ -58,7 +58,12 @@ func british(unit string) string {
 // dimension is what figures must share before they can be about one measure.
 func dimension(f figure.Figure) string {
 	switch f.Kind {
-	case figure.Measured, figure.Duration, figure.Points:
+	case figure.Points:
+		if f.Unit == "point" && (f.Role != figure.By || f.Value > 20) {
+			return string(f.Kind) // of a game or an index
+		}
+		return string(figure.Percent) // a change may be given in either
+	case figure.Measured, figure.Duration:
 		return string(f.Kind) + ":" + toBase(f.Unit).dimension
 	case figure.Money:
 		return "money:" + f.Unit

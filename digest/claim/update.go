@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -18,6 +19,47 @@ func overtaken(sides []Side) bool {
 	for i := 1; i < len(sides); i++ {
 		if !replaces(sides[i-1], sides[i]) && !withdrawn(sides[i-1]) && !withdrawn(sides[i]) {
 			return false
+		}
+	}
+	return true
+}
+
+// outgrown parts a claim whose figures can all be true, but in which an old
+// floor lies so far below a later count that it no longer says anything: "more
+// than 100 arrested", and in the evening 412.
+func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
+	var old, now []Mention
+	for _, m := range mentions {
+		if m.Bound == figure.Above || m.Bound == figure.Vague {
+			old = append(old, m)
+		} else {
+			now = append(now, m)
+		}
+	}
+	if len(old) == 0 || len(now) == 0 || !cumulative(now[0]) || !after(Side{Mentions: old}, Side{Mentions: now}) {
+		return nil, false
+	}
+	for _, m := range old {
+		if 2*m.Low >= now[0].Low {
+			return nil, false
+		}
+	}
+	return [][]Mention{old, now}, true
+}
+
+// guessed says that the lower sides of a count that only grows are no more than
+// vague words or floors, and nobody can tell which report is the later: nothing
+// to dispute.
+func guessed(sides [][]Mention) bool {
+	top := slices.MaxFunc(sides, func(a, b []Mention) int { return cmp.Compare(read(a[0].Figure).point, read(b[0].Figure).point) })
+	for _, s := range sides {
+		for _, m := range s {
+			if !cumulative(m) || &s[0] != &top[0] && m.Bound != figure.Vague && m.Bound != figure.Above {
+				return false
+			}
+			if !m.At.IsZero() {
+				return false
+			}
 		}
 	}
 	return true
@@ -68,7 +110,7 @@ func cumulative(m Mention) bool {
 
 // growing are words of measures that only grow.
 var growing = words(`died dead death deaths die dies kill killed kills killing toll fatalities injured injuring wounded hurt injuries casualties
- arrested arrests detained destroyed damaged destroying burnt burned counted infected cases confirmed rescued evacuated fled displaced aftershocks victims treated`)
+ arrested arrests arrest detained destroyed damaged destroying burnt burned counted infected cases confirmed rescued evacuated fled displaced aftershocks victims treated`)
 
 // corrects says that a mention's sentence takes an earlier figure back or
 // brings it up to date.
@@ -78,11 +120,12 @@ var correcting = words("revised revises revising corrected corrects correction l
 
 // withdrawn says that a side is given only as what was said before: the words
 // next to one of its figures call it the first or a former one.
-func withdrawn(s Side) bool {
-	return slices.ContainsFunc(s.Mentions, func(m Mention) bool {
-		before := m.Sentence[max(0, m.Offset-50):min(m.Offset, len(m.Sentence))]
-		return holdsAny(before, former)
-	})
+func withdrawn(s Side) bool { return slices.ContainsFunc(s.Mentions, retracted) }
+
+// retracted says that the words before a figure call it a former one.
+func retracted(m Mention) bool {
+	before := m.Sentence[:min(m.Offset, len(m.Sentence))]
+	return holdsAny(before[max(0, len(before)-50):], former)
 }
 
 var former = words("originally previously initially formerly")

@@ -11,22 +11,48 @@ func (f *finder) roles() {
 		if q.Kind == Date || q.Kind == Time || q.Kind == Ordinal || q.Kind == Age || q.Kind == Score {
 			continue
 		}
-		b := f.tok(q.first - 1)
+		at := f.leading(q.first - 1)
+		b := f.tok(at)
 		switch {
-		case b.low == "from" && (f.fromTo(q.first-1) || f.toFollows(k)):
+		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
 			q.Role = From
+		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
+			q.Role, q.Change = By, f.found[k-1].Change
 		case b.low == "to" && f.toLevel(q, k):
 			q.Role = To
 			f.inherit(q, k)
 		case b.low == "at" && q.unnamed() && k > 0:
 			f.inherit(q, k)
 		case q.Role == Level || q.Role == Rate:
-			if c := f.changeBefore(q); c != Same {
-				q.Role, q.Change = By, c
-			} else if c := f.changeBehind(q); c != Same {
-				q.Role, q.Change = By, c
-			}
+			f.amountOfChange(q)
 		}
+	}
+}
+
+// leading passes back over an article and an adjective before a figure: from an initial.
+func (f *finder) leading(i int) int {
+	j := i
+	for f.tok(j).lex.is(adjective|article|determiner) && j > i-2 {
+		j--
+	}
+	if low := f.tok(j).low; low == "from" || low == "to" {
+		return j
+	}
+	return i
+}
+
+// amountOfChange makes q what something changed by, when a verb right before
+// it or a word right behind it says so. Only a single number gets a direction.
+func (f *finder) amountOfChange(q *found) {
+	change := f.changeBefore(q)
+	if change == Same {
+		change = f.changeBehind(q)
+	}
+	if change != Same || f.tok(q.first-1).low == "by" && f.changed(q.first-1) {
+		q.Role = By
+	}
+	if q.Bound != Range {
+		q.Change = change
 	}
 }
 
@@ -35,10 +61,28 @@ func (f *finder) roles() {
 func (f *finder) fromTo(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		t := f.tok(k)
-		if t.lex.is(rises|falls|moves) || t.low == "changed" || t.low == "revised" || t.low == "went" || t.low == "moved" || t.low == "revision" || t.low == "guidance" {
+		switch t.low {
+		case "changed", "revised", "went", "moved", "revision", "guidance":
+			return true
+		case "range", "ranges", "ranging", "ranged":
+			return false
+		}
+		if t.lex.is(rises | falls | moves) {
 			return true
 		}
-		if t.low == "range" || t.low == "ranges" || t.low == "ranging" || t.low == "ranged" {
+	}
+	return false
+}
+
+// changed says that a verb of change and its object stand before the by at
+// token i: raised its key rate by. The direction is not read from so far away.
+func (f *finder) changed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		t := f.tok(k)
+		if t.lex.is(rises|falls) && t.low != "up" && t.low != "down" {
+			return true
+		}
+		if t.kind != letters || t.lex.is(preposition|conjunction) {
 			return false
 		}
 	}
@@ -72,6 +116,10 @@ func (f *finder) toLevel(q *found, k int) bool {
 // sentence counts in points: up 64 points to 4,577.
 func (f *finder) inherit(q *found, k int) {
 	if !q.unnamed() {
+		return
+	}
+	if p := &f.found[max(k-1, 0)]; p.Role == From && k > 0 {
+		q.like(p)
 		return
 	}
 	for j := k - 1; j >= 0; j-- {
@@ -118,7 +166,7 @@ func (f *finder) ofChange(q *found, k int) bool {
 	case "up", "down":
 		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
-		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
+		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.lex.is(falls) || f.tok(q.first-1).low == "by"
 	}
 	return true
 }

@@ -43,7 +43,7 @@ func (f *finder) modality(q *found) Modality {
 		switch {
 		case t.lex.is(alleges):
 			return Allegation
-		case t.lex.is(aims):
+		case t.lex.is(aims) && !f.tok(k-1).lex.is(determiner|article):
 			return Target
 		case t.lex.is(forecasts) && t.shape == lower:
 			return Forecast

@@ -1,15 +1,32 @@
 package figure
 
+import "sync"
+
 // Find gives the figures of a text, in the order in which they stand; they do
 // not overlap. The text may be a title, a sentence or a whole article: a line
 // break ends a sentence. Any bytes will do, and text without figures gives
 // nil. The time is linear in the length of the text.
 func Find(text string) []Figure {
-	f := finder{scanner: scanner{text: text}}
+	f := finders.Get().(*finder)
+	f.scanner = scanner{text: text, toks: f.toks[:0]}
+	f.out = nil
 	for f.next() {
 		f.sentence()
 	}
-	return f.out
+	out := f.out
+	f.forget()
+	finders.Put(f)
+	return out
+}
+
+// finders are kept for their buffers.
+var finders = sync.Pool{New: func() any { return &finder{scanner: scanner{toks: make([]token, 0, 64)}} }}
+
+// forget drops what refers to the text.
+func (f *finder) forget() {
+	clear(f.toks[:cap(f.toks)])
+	clear(f.found[:cap(f.found)])
+	f.toks, f.found, f.text, f.out = f.toks[:0], f.found[:0], "", nil
 }
 
 // A finder finds the figures of one sentence after the other.
@@ -28,12 +45,13 @@ type found struct {
 	first, next int  // tokens of the whole figure, hedges included
 	core        int  // first token of the number or its currency
 	end         int  // token behind the number and its unit, before the noun
+	noun        int  // first token of what is counted; 0 when it stands elsewhere
 	unitFrom    bool // the unit was written, not inherited
 	place       float64
-	part        bool // a fraction
-	lastYear    int  // of 2013-14; 0 otherwise
-	many        bool // multiple: two or more
-	lean        lean // where an approximation lies
+	lastYear    int     // of 2013-14; 0 otherwise
+	many        bool    // multiple: two or more
+	times       float64 // the scale word behind a vague word: several hundred
+	lean        lean    // where an approximation lies
 }
 
 // newFound is an exact level that begins and ends with the given tokens.
@@ -81,29 +99,45 @@ func (f *finder) sentence() {
 // at reads what begins at token i: a date, a figure, something that is
 // neither, or nothing. It gives the token to go on with.
 func (f *finder) at(i int) int {
+	if !f.starts(i) {
+		return i + 1
+	}
 	if next := f.skip(i); next > i {
 		return next
 	}
-	if q, ok := f.decadeOfLife(i); ok {
-		return f.add(q)
+	for _, read := range [...]reader{(*finder).decadeOfLife, (*finder).calendar, (*finder).multiple, (*finder).quantity} {
+		if q, ok := read(f, i); ok {
+			return f.add(q)
+		}
 	}
-	if q, ok := f.calendar(i); ok {
-		return f.add(q)
-	}
-	if q, ok := f.multiple(i); ok {
-		return f.add(q)
-	}
-	if q, ok := f.quantity(i); ok {
-		return f.add(q)
-	}
-	if next := f.name(i); next > i {
-		return next
-	}
-	return i + 1
+	return f.name(i)
 }
 
-// add appends a figure and gives the token behind it.
+// A reader reads the figure that begins at token i.
+type reader func(f *finder, i int) (found, bool)
+
+// starts says that a figure, or something that looks like one, may begin at token i.
+func (f *finder) starts(i int) bool {
+	t := f.tok(i)
+	switch t.kind {
+	case digits:
+		return true
+	case letters:
+		return t.lex.is(starter) || t.shape != lower && t.end-t.start <= 3 || t.end-t.start == 1
+	}
+	switch t.sym {
+	case '-', '−', '–', '+', '@', '#':
+		return true
+	}
+	return signs[t.sym] != "" || vulgar(t.sym) > 0
+}
+
+// add appends a figure and gives the token behind it. Its hedges may not
+// reach into the figure before.
 func (f *finder) add(q found) int {
+	if n := len(f.found); n > 0 {
+		q.first = max(q.first, f.found[n-1].next)
+	}
 	f.found = append(f.found, q)
 	return q.next
 }

@@ -62,6 +62,10 @@ const (
 	postfix                        // scale suffixes that touch their number: m, bn
 	bounding                       // ends a phrase that hedges the number behind it
 	numberSign                     // minus
+	starter                        // a figure may begin with it
+	timely                         // a year may follow: in, since
+	alsoWord                       // a month that is another word or a name too: may, april
+	deictic                        // may begin a relative time: last, yesterday
 	measureNoun                    // what a bare number after of measures: average
 	compass                        // north, south
 )
@@ -106,15 +110,20 @@ func build() map[string]*word {
 			}
 		}
 	}
-	for s := range multiplied {
-		get(s)
-	}
 	for _, p := range boundPhrases {
 		words := strings.Fields(p.words)
 		for _, s := range words {
 			get(s)
 		}
 		get(words[len(words)-1]).class |= bounding
+	}
+	for s := range multiplied {
+		get(s).class |= starter
+	}
+	for _, w := range v {
+		if w.is(cardinal | tens | scale | vague | fraction | article | ordinal | month | weekday | deictic | numberSign) {
+			w.class |= starter
+		}
 	}
 	return v
 }

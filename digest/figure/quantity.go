@@ -8,11 +8,7 @@ import (
 // quantity reads the figure that begins at token i: a sum, a number with its
 // unit or what it counts, a range, a vague number.
 func (f *finder) quantity(i int) (found, bool) {
-	if !f.starts(i) {
-		return found{}, false
-	}
-	q := found{first: i, core: i}
-	q.Bound, q.Change, q.Role, q.Kind = Exact, Same, Level, Count
+	q := newFound(i, i)
 	n, ok := f.amount(i, &q)
 	if !ok {
 		return f.vague(i)
@@ -20,7 +16,7 @@ func (f *finder) quantity(i int) (found, bool) {
 	if f.notFigure(i, n) {
 		return found{}, false
 	}
-	q.Value, q.Upper, q.place, q.part = n.value, n.value, n.place, n.fraction
+	q.Value, q.Upper, q.place = n.value, n.value, n.place
 	q.next = n.next
 	if q.Unit == "" {
 		f.unitAfter(&q, n)
@@ -35,18 +31,6 @@ func (f *finder) quantity(i int) (found, bool) {
 	}
 	f.boundsAround(&q)
 	return q, true
-}
-
-// starts says that a figure may begin at token i.
-func (f *finder) starts(i int) bool {
-	t := f.tok(i)
-	switch t.kind {
-	case digits:
-		return true
-	case letters:
-		return t.lex.class&(cardinal|tens|scale|vague|fraction|article) != 0 || t.lex.is(numberSign) || t.low == "multi" || t.shape != lower && t.end-t.start <= 3 || t.end-t.start == 1
-	}
-	return t.sym == '-' || t.sym == '−' || t.sym == '–' || t.sym == '+' || signs[t.sym] != "" || vulgar(t.sym) > 0
 }
 
 // amount reads sign, currency and number at token i, and sets unit and kind of a sum.
@@ -98,7 +82,7 @@ func (f *finder) sign(i int) (next int, negative bool) {
 		if after.sym == '-' {
 			j++
 		}
-		if k := f.tok(j); k.kind == digits || k.lex.class&(cardinal|tens) != 0 || signs[k.sym] != "" {
+		if k := f.tok(j); k.kind == digits || k.lex.is(cardinal|tens) || signs[k.sym] != "" {
 			return j, true
 		}
 	}
@@ -115,7 +99,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 		}
 		next = i + 1
 		if t.sym == '$' {
-			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.number2(next+1) {
+			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.numberAt(next+1) {
 				return dollars[a.lower(f.text)], next + 1
 			}
 		}
@@ -126,7 +110,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	}
 	a := f.tok(i + 1)
 	if a.sym == '$' {
-		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.number2(i+2) {
+		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.numberAt(i+2) {
 			return name, i + 2
 		}
 		return "", i
@@ -155,9 +139,9 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	return "", i
 }
 
-// number2 says that token i begins a number.
-func (f *finder) number2(i int) bool {
-	return f.tok(i).kind == digits || f.tok(i).lex.class&(cardinal|tens) != 0
+// numberAt says that token i begins a number.
+func (f *finder) numberAt(i int) bool {
+	return f.tok(i).kind == digits || f.tok(i).lex.is(cardinal|tens)
 }
 
 // lower is the word in lower case.
@@ -196,10 +180,7 @@ func (q *found) interval() {
 			lo = hi - granule(q)
 		}
 	case Vague:
-		lo, hi = vagueRange(q.Value)
-		if q.Value == 2 && q.many {
-			hi = math.Inf(1)
-		}
+		lo, hi = q.vagueRange()
 	}
 	q.Low, q.High = lo, hi
 }
@@ -208,21 +189,6 @@ func (q *found) interval() {
 // significant place, at most a tenth of it (rule 3 of the specification of figures).
 func granule(q *found) float64 {
 	return min(q.place, math.Abs(q.Value)/10)
-}
-
-// vagueRange is what a vague number of base x stands for: hundreds are 200 to 999.
-func vagueRange(x float64) (lo, hi float64) {
-	switch x {
-	case 2:
-		return 2, 2 // a couple; open above when multiple, see interval
-	case 3:
-		return 3, 9
-	case 12:
-		return 24, 99
-	case 20:
-		return 40, 99
-	}
-	return 2 * x, 10*x - 1
 }
 
 func runes(s string) int { return utf8.RuneCountInString(s) }

@@ -14,7 +14,7 @@ type unit struct {
 }
 
 var units = []*unit{
-	{"percentage", Percent, "%", w("percent", "per cent", "pc", "pct", "percentage")},
+	{"percentage", Percent, "%", w("percent", "per cent", "pc", "pct", "percentage", "prozent", "pour cent")},
 	{"percentage point", Points, "pp", w("percentage point", "percentage points", "percent point", "percent points", "per cent points", "per cent point", "ppts", "ppt")},
 	{"basis point", Points, "", w("basis point", "basis points", "bps", "bp")},
 	{"point", Points, "", w("point", "points", "pts", "pt")},
@@ -29,7 +29,7 @@ var units = []*unit{
 	{"decimetre", Measured, "dm", w("decimetre", "decimetres", "decimeter", "decimeters")},
 	{"metre", Measured, "m", w("metre", "metres", "meter", "meters", "mtrs", "mtr")},
 	{"kilometre", Measured, "km KM Km", w("kilometre", "kilometres", "kilometer", "kilometers", "kms")},
-	{"inch", Measured, "in ″ \"", w("inch", "inches")},
+	{"inch", Measured, "in ″", w("inch", "inches")},
 	{"foot", Measured, "ft ′", w("foot", "feet")},
 	{"yard", Measured, "yd yds", w("yard", "yards")},
 	{"mile", Measured, "mi", w("mile", "miles")},

@@ -3,7 +3,7 @@ package figure
 // wordLists gives the members of each class that have no value.
 var wordLists = map[class]string{
 	article:    "a an",
-	determiner: "the this that these those his her its their our my your any some no every each both either neither such what which whose all",
+	determiner: "the this that these those his her its their our my your any some no every each another both either neither such what which whose all",
 	preposition: `of in on at by for with from to into onto over under above below between among amid through during since until till before after
 		against about around across along behind beyond despite down except inside near off out outside past per than toward towards up upon via within
 		without versus vs like unlike as throughout because while when where if whether although though once unless concerning regarding amongst`,
@@ -25,7 +25,7 @@ var wordLists = map[class]string{
 		join joins joined receive received build builds built create created creates enter entered entering score scored scores serve served
 		play played plays offer offered offers voted vote lay lie lying lies fled flee flees attend attended attending destroyed damaged missing
 		survived survive survives escape escaped`,
-	adjective: `bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
+	adjective: `net gross bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
 		international global foreign domestic federal public private human social political military civil civilian former current previous past recent
 		future first last next second third main key top full total different separate particular specific single double entire whole certain various
 		similar same similar common special serious senior junior chief deputy main strong weak rich poor free open black white red blue green grey brown
@@ -50,7 +50,7 @@ var wordLists = map[class]string{
 		wrote writes noted notes argued argues insisted disclosed discloses projected projects put puts found calculated calculates acknowledged admitted`,
 	abbreviation: `jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca vs fig art sec pp st us uk mr mrs ms dr prof gen col lt sgt capt gov sen rep
 		rev hon inc corp co ltd jr sr mt ft rs bros etc est avg min max dept univ assn`,
-	label: `convention protocol section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no nos number numbers nr figure fig table appendix
+	label: `convention protocol turn corner section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no nos number numbers nr figure fig table appendix
 		exhibit schedule bill resolution proposition prop directive regulation title flight route highway interstate road street room suite floor apartment apt unit
 		channel gate terminal platform pier lane seat row bus train line track car lot plot block district ward precinct zone area region sector grid
 		category cat level phase stage tier grade class type version model series season episode round week day game match lap hole set race heat leg inning
@@ -63,7 +63,7 @@ var wordLists = map[class]string{
 		townspeople tradespeople salespeople spokespeople businesspeople policemen policewomen firemen fishermen businessmen businesswomen servicemen
 		servicewomen sportsmen gunmen clergymen congressmen salesmen spokesmen tribesmen journeymen craftsmen englishmen frenchmen irishmen
 		stepchildren grandchildren schoolchildren godchildren youth faithful shrimp helicopters quail swine livestock vermin buffalo elk moose
-		dead wounded injured missing hospitalised hospitalized homeless unemployed elderly wives lives wolves knives thieves halves leaves loaves
+		wives lives wolves knives thieves halves leaves loaves
 		sq crises analyses bases theses hypotheses diagnoses oases genera fungi nuclei cacti stimuli radii media memoranda referenda`,
 	singular: `bus gas crisis analysis basis thesis virus campus bonus status census process business princess witness class boss loss mass pass glass
 		cross press stress dress grass chess mess success access progress congress address address wilderness illness fitness fortress mattress
@@ -84,9 +84,14 @@ var wordLists = map[class]string{
 	season:   "spring summer autumn fall winter",
 	timeunit: `second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries
 		night nights season seasons morning afternoon evening weekend weekends`,
-	compass:     "north south east west northeast northwest southeast southwest northern southern eastern western",
+	compass:  "north south east west northeast northwest southeast southwest northern southern eastern western",
+	timely:   "in since during until till by early late mid before after year from between through to and for circa last next this every",
+	alsoWord: "may march mar jan dec sep august april june",
+	deictic: `yesterday today tomorrow tonight overnight last next this past previous following coming the within spring summer autumn fall winter
+		days weeks months years hours minutes first second third fourth`,
 	measureNoun: "average total cost price number maximum minimum sum rate value limit speed capacity fine bonus budget record median mean",
 	numberSign:  "minus negative",
+	starter:     "multi noon midday midnight http https www",
 	postfix:     "m bn b k t mn mln bln tn trn tr cr mil mio",
 }
 

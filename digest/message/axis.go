@@ -23,7 +23,11 @@ const logFrom = 10
 func newAxis(values []float64, from, to float64) axis {
 	low, high := span(values)
 	if low > 0 && high/low >= logFrom {
-		return axis{low: low / 1.6, high: high * 1.6, log: true, from: from, to: to}
+		a := axis{low: low / 1.6, high: high * 1.6, log: true, from: from, to: to}
+		if len(a.ticks()) < 2 {
+			a.low = math.Pow(10, math.Floor(math.Log10(a.low)))
+		}
+		return a
 	}
 	return linearAxis(values, from, to)
 }
@@ -79,9 +83,7 @@ func (a axis) step() float64 {
 func (a axis) ticks() []float64 {
 	var all []float64
 	if a.log {
-		decades := math.Log10(a.high / a.low)
-		every := math.Ceil(decades / 5)
-		for e := math.Ceil(math.Log10(a.low)); e <= math.Log10(a.high); e += every {
+		for e := math.Ceil(math.Log10(a.low)); e <= math.Log10(a.high); e += a.decades() {
 			all = append(all, math.Pow(10, e))
 		}
 		return all
@@ -91,6 +93,20 @@ func (a axis) ticks() []float64 {
 		all = append(all, i*step)
 	}
 	return all
+}
+
+// decades is how many powers of ten lie between two ticks of a logarithmic axis.
+func (a axis) decades() float64 { return math.Ceil(math.Log10(a.high/a.low) / 5) }
+
+// factor says what a step of a logarithmic axis multiplies by; empty for a linear one.
+func (a axis) factor() string {
+	switch {
+	case !a.log:
+		return ""
+	case a.decades() == 1:
+		return "ten"
+	}
+	return amount(math.Pow(10, a.decades()), "")
 }
 
 // amount writes a number of ours: "2,000", "1 million", "$38bn", "12%".

@@ -15,8 +15,8 @@ const fewest = 3
 // A picture shows a dispute: a row for each outlet, the values on one axis.
 type picture struct {
 	Height   int
-	Bottom   int  // of the grid
-	Log      bool // each step of the axis is ten times the last
+	Bottom   int    // of the grid
+	Step     string // each step of the axis is so many times the last: "ten"; empty where it is linear
 	Ticks    []tick
 	Rows     []pictureRow
 	More     int       // outlets that are not drawn
@@ -69,6 +69,9 @@ func (in *register) picture(q quantity, unit string) *picture {
 	count := 0
 	for _, s := range q.Sides {
 		for _, w := range s.Witnesses {
+			if k := w.mention.Kind; k == figure.Date || k == figure.Time || k == figure.Ordinal {
+				return nil // no quantity
+			}
 			low, high := extent(w.mention)
 			values = append(values, low, high)
 			count++
@@ -78,7 +81,7 @@ func (in *register) picture(q quantity, unit string) *picture {
 		return nil
 	}
 	a := newAxis(values, 23, 98)
-	p := &picture{Log: a.log}
+	p := &picture{Step: a.factor()}
 	for _, v := range a.ticks() {
 		p.Ticks = append(p.Ticks, tick{At: place(a.at(v)), Label: amount(v, unit), End: a.at(v) > 92})
 	}

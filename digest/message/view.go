@@ -145,6 +145,43 @@ type side struct {
 	Wordings  []wording // the distinct wordings, most frequent first
 }
 
+// A voice is a claimant whom several reports of a side quote: together they are
+// one witness.
+type voice struct {
+	Side     string // as printed, in quotation marks
+	Claimant string
+	Quoting  int
+	Of       int // reports of the side
+}
+
+// Voices are the claimants who stand behind several reports of one side of a flag.
+func (t tale) Voices() []voice {
+	var all []voice
+	for _, f := range t.Flags {
+		for _, s := range f.Sides {
+			if v := s.voice(); v.Quoting > 1 {
+				all = append(all, v)
+			}
+		}
+	}
+	return all
+}
+
+// voice is the claimant whom most reports of a side quote.
+func (s side) voice() voice {
+	quoting := map[string]int{}
+	most := voice{Side: s.Words, Of: len(s.Witnesses)}
+	for _, w := range s.Witnesses {
+		for _, name := range w.Quoting {
+			key := strings.TrimPrefix(strings.ToLower(name), "the ")
+			if quoting[key]++; quoting[key] > most.Quoting {
+				most.Claimant, most.Quoting = name, quoting[key]
+			}
+		}
+	}
+	return most
+}
+
 // Distinct are the wordings that differ in what they say.
 func (s side) Distinct() []wording {
 	var all []wording
@@ -179,7 +216,8 @@ type witness struct {
 	As             string   // the words, in quotation marks, if they differ in meaning from the side's
 	Copies         int      // other outlets that carry the text
 	report         int
-	mention        claim.Mention
+	mention        claim.Mention // the first
+	agrees         bool          // one of its mentions says what the side's words do
 }
 
 // A conflict is a name, affiliation or quotation that reports give differently.
@@ -262,7 +300,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
-		Headline: label(e.Headline, maxHeadline), Update: label(e.Update, maxLine),
+		Headline: label(e.Headline, maxHeadline), Update: sentence(label(e.Update, maxLine)),
 		Outlets: e.Outlets(), Reports: len(s.Reports), Zone: zone(c.to),
 		Copied: copiedTexts(s), Figures: count(e.Claims),
 	}
@@ -275,7 +313,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 		t.URL = t.Sources[0].URL
 	}
 	if archive != "" {
-		t.Page = page(archive, "stories", s.ID)
+		t.Page = page(archive, "stories", t.Ref)
 		t.URL = t.Page
 	}
 	for _, l := range e.Lines {

@@ -17,6 +17,7 @@ import (
 //	{{first 3 .Witnesses}}          the first three, or all four: "and 1 more" is no shorter than the fourth
 //	{{beyond 3 .Witnesses}}         how many first left out
 //	{{upper .Word}} {{capital .About}}
+//	{{after .Between}}              a phrase after a word: " between a and b", but ", both quoting a"
 var words = template.FuncMap{
 	"plural":  plural,
 	"number":  number,
@@ -25,6 +26,7 @@ var words = template.FuncMap{
 	"beyond":  beyond,
 	"upper":   strings.ToUpper,
 	"capital": capital,
+	"after":   after,
 	"add":     func(a, b int) int { return a + b },
 }
 
@@ -79,4 +81,25 @@ func capital(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+func after(phrase string) string {
+	switch {
+	case phrase == "":
+		return ""
+	case strings.HasPrefix(phrase, "between ") || strings.HasPrefix(phrase, "within "):
+		return " " + phrase
+	}
+	return ", " + phrase
+}
+
+// sentence gives a phrase a capital letter and a full stop.
+func sentence(s string) string {
+	if s == "" || strings.HasSuffix(s, "…") {
+		return capital(s)
+	}
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')")); strings.ContainsRune(".!?", last) {
+		return capital(s)
+	}
+	return capital(s) + "."
 }

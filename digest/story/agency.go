@@ -51,8 +51,10 @@ const datelineBytes = 90
 // signedAtStart reads an agency from a dateline or a byline.
 func signedAtStart(line string) string {
 	line = strings.TrimSpace(line)
-	if name := agencyNamed(line); name != "" {
-		return name
+	if len(line) <= datelineBytes {
+		if name := agencyNamed(line); name != "" {
+			return name
+		}
 	}
 	if open := strings.IndexByte(line, '('); open >= 0 && open < datelineBytes {
 		if end := strings.IndexByte(line[open:], ')'); end > 0 {
@@ -63,10 +65,10 @@ func signedAtStart(line string) string {
 			}
 		}
 	}
-	if by, ok := strings.CutPrefix(strings.ToLower(line), "by "); ok && len(line) <= datelineBytes {
-		return agencyInList(by)
+	if len(line) <= datelineBytes && len(line) > 3 && strings.EqualFold(line[:3], "by ") {
+		return agencyInList(strings.ToLower(line[3:]))
 	}
-	if before, _, ok := cutDash(line); ok && len(before) < datelineBytes { // "NEW DELHI, PTI — "
+	if before, _, ok := cutDash(line[:min(len(line), datelineBytes)]); ok { // "NEW DELHI, PTI — "
 		if i := strings.LastIndexAny(before, ",/|"); i >= 0 {
 			return agencyNamed(before[i+1:])
 		}
@@ -86,9 +88,12 @@ func signedAtEnd(line string) string {
 			return name
 		}
 	}
+	if len(line) > datelineBytes {
+		return ""
+	}
 	lower := strings.ToLower(line)
 	for _, mark := range []string{"source:", "©", "(c)", "copyright"} {
-		if rest, ok := strings.CutPrefix(lower, mark); ok && len(rest) <= datelineBytes {
+		if rest, ok := strings.CutPrefix(lower, mark); ok {
 			return agencyInList(strings.Trim(rest, " 0123456789,;:-"))
 		}
 	}
@@ -97,6 +102,9 @@ func signedAtEnd(line string) string {
 
 // agencyNamed returns the name of the agency that the words are, if they are one.
 func agencyNamed(words string) string {
+	if len(words) > datelineBytes {
+		return ""
+	}
 	words = strings.Trim(words, " .,;:-–—©\t")
 	if len(words) <= 4 && strings.ToUpper(words) != words && words != "dpa" {
 		return "" // "pa" and "tt" are words in lower case

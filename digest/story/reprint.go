@@ -2,19 +2,22 @@ package story
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"digestbot/digest/article"
 )
 
-// Two texts are one when the shorter's runs of words stand in the longer.
+// Two texts are one when most of the shorter's runs of words stand in the longer
+// (containment: Broder, On the Resemblance and Containment of Documents, 1997).
 const (
 	runWords    = 4  // words in a run; shorter ones recur by chance, longer ones break at every edit
-	copyShare   = .5 // of the shorter text's runs
+	copyShare   = .5 // of the shorter text's runs that stand in the longer
 	leastRuns   = 12 // a shorter text says too little to be called a copy, unless it is the same text
-	sampleEvery = 4  // one run in so many is indexed, the same in every text
+	sampleEvery = 4  // one run in so many is indexed, the same ones in every text
 	teaserShare = .3 // a shorter part of a text must be its beginning
+	leastWords  = 6  // equal items of fewer words are one only within an outlet: "Live updates"
 )
 
 // Merge puts near-identical texts together: the same item read twice (by ID,
@@ -57,84 +60,120 @@ func (m *merger) join(i, j int) {
 
 // sameItem joins articles with one ID, one address or one content.
 func (m *merger) sameItem() {
-	byID, byURL, byContent := map[string]int{}, map[string]int{}, map[string]int{}
-	joinBy := func(seen map[string]int, key string, i int) {
-		if key == "" {
-			return
-		}
-		if first, ok := seen[key]; ok {
-			m.join(first, i)
-		} else {
-			seen[key] = i
-		}
-	}
+	byID, byURL, byContent := map[string]int{}, map[string]int{}, map[contentKey]int{}
 	for i, a := range m.articles {
-		joinBy(byID, a.ID, i)
-		joinBy(byURL, a.URL, i)
-		joinBy(byContent, content(a), i)
+		joinFirst(m, byID, a.ID, a.ID != "", i)
+		joinFirst(m, byURL, a.URL, a.URL != "", i)
+		key, words := contentOf(a)
+		joinFirst(m, byContent, key, words > 0, i)
 	}
 }
 
-// content is what must be equal for two items to be one, whatever their IDs. A title of
-// few words says too little, except within one outlet.
-func content(a article.Article) string {
-	c := strings.ToLower(strings.Join(strings.Fields(a.Title+" "+a.Text), " "))
-	if c != "" && strings.Count(c, " ") < 5 {
-		c = a.Source + "\x00" + c
+// joinFirst joins article i with the first that has the same key.
+func joinFirst[K comparable](m *merger, seen map[K]int, key K, known bool, i int) {
+	if !known {
+		return
 	}
-	return c
+	if first, ok := seen[key]; ok {
+		m.join(first, i)
+	} else {
+		seen[key] = i
+	}
 }
 
-// sameText joins texts that share their runs of words.
-func (m *merger) sameText() {
-	runs := make([][]uint32, len(m.articles))
-	holders := map[uint32][]int32{}
-	for i, a := range m.articles {
-		if m.sets.find(i) != i {
-			continue // its twin stands for it
-		}
-		runs[i] = runsOf(a.Text)
-		for _, r := range runs[i] {
-			if r%sampleEvery == 0 || len(runs[i]) < 4*leastRuns {
-				holders[r] = append(holders[r], int32(i))
+// A contentKey is equal for articles of the same words.
+type contentKey struct {
+	hash   uint64
+	source string // empty when the words alone are enough
+}
+
+// contentOf returns the key of an article's title and text, without regard to case, punctuation and spaces.
+func contentOf(a article.Article) (key contentKey, words int) {
+	h := uint64(hashStart)
+	for _, s := range [2]string{a.Title, a.Text} {
+		inside := false
+		for i := range len(s) {
+			c := s[i]
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
 			}
-		}
-	}
-	tried := map[[2]int32]bool{}
-	for i := range runs {
-		for _, r := range runs[i] {
-			list := holders[r]
-			at, ok := slices.BinarySearch(list, int32(i))
-			if !ok || at == 0 {
+			if letter := c >= 0x80 || asciiLetter(c) || isASCIIDigit(c); !letter {
+				inside = false
 				continue
 			}
-			for _, j := range []int32{list[0], list[at-1]} { // enough: a chain and a star
-				pair := [2]int32{j, int32(i)}
-				if tried[pair] {
-					continue
-				}
-				tried[pair] = true
-				if m.isCopy(runs, int(j), i) {
-					m.join(int(j), i)
-				}
+			if !inside {
+				words++
+				inside = true
 			}
+			h = (h ^ uint64(c)) * hashPrime
+		}
+	}
+	key.hash = h
+	if words < leastWords {
+		key.source = a.Source
+	}
+	return key, words
+}
+
+// sameText joins texts that share their runs of words. Of the texts that hold one run only
+// neighbours, and each with the first, are compared: a chain and a star connect all copies,
+// and a thousand of them do not cost a million comparisons.
+func (m *merger) sameText() {
+	runs := make([][]uint32, len(m.articles))
+	each(len(m.articles), func(i int) {
+		if m.sets[i] == i { // otherwise its twin stands for it
+			runs[i] = runsOf(m.articles[i].Text)
+		}
+	})
+	for _, p := range sharedRuns(runs) {
+		i, j := int(p>>32), int(uint32(p))
+		if m.sets.find(i) != m.sets.find(j) && m.isCopy(runs, i, j) {
+			m.join(i, j)
 		}
 	}
 }
 
+// sharedRuns lists the pairs of texts to be compared, as two positions in one number, in order.
+func sharedRuns(runs [][]uint32) []uint64 {
+	var holders []uint64 // run and text
+	for i, rs := range runs {
+		for _, r := range rs {
+			if r%sampleEvery == 0 || len(rs) < 4*leastRuns {
+				holders = append(holders, uint64(r)<<32|uint64(i))
+			}
+		}
+	}
+	slices.Sort(holders)
+	var pairs []uint64
+	for i, first := 1, 0; i < len(holders); i++ {
+		if holders[i]>>32 != holders[first]>>32 {
+			first = i
+			continue
+		}
+		at := holders[i] & math.MaxUint32
+		pairs = append(pairs, holders[first]<<32|at)
+		if i-1 > first {
+			pairs = append(pairs, holders[i-1]<<32|at)
+		}
+	}
+	slices.Sort(pairs)
+	return slices.Compact(pairs)
+}
+
+// isCopy says that one of the two texts is a reprint of the other.
 func (m *merger) isCopy(runs [][]uint32, i, j int) bool {
 	a, b := runs[i], runs[j]
 	if len(a) > len(b) {
 		a, b, i, j = b, a, j, i
 	}
-	if len(a) < leastRuns || float64(overlap(a, b)) < copyShare*float64(len(a)) {
+	if len(a) < leastRuns || float64(common(a, b)) < copyShare*float64(len(a)) {
 		return false
 	}
 	if float64(len(a)) >= teaserShare*float64(len(b)) {
 		return true
 	}
 	start := runsOf(firstWords(m.articles[j].Text, 2*(len(a)+runWords)))
-	return float64(overlap(a, start)) >= copyShare*float64(len(a))
+	return float64(common(a, start)) >= copyShare*float64(len(a))
 }
 
 // firstWords returns the text up to its n-th word.
@@ -148,7 +187,7 @@ func firstWords(text string, n int) string {
 	return text[:end]
 }
 
-func overlap(a, b []uint32) int {
+func common(a, b []uint32) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
@@ -185,15 +224,8 @@ func hashRuns(text string, skipQuotes bool) []uint32 {
 		quoted, at := false, 0
 		buf = scanWords(line, buf, func(w word) bool {
 			if skipQuotes {
-				for _, r := range line[at:w.start] {
-					switch r {
-					case '"':
-						quoted, n = !quoted, 0
-					case '“':
-						quoted, n = true, 0
-					case '”':
-						quoted, n = false, 0
-					}
+				if q, ok := quoteIn(line, at, w.start); ok {
+					quoted, n = q, 0
 				}
 				at = w.end
 				if quoted {
@@ -217,11 +249,31 @@ func hashRuns(text string, skipQuotes bool) []uint32 {
 	return slices.Compact(runs)
 }
 
+// quoteIn says whether a quotation opens or closes between two words, line[from:to]. A
+// straight mark opens one before a word and after a space.
+func quoteIn(line string, from, to int) (open, found bool) {
+	for i, r := range line[from:to] {
+		switch r {
+		case '“', '„', '«':
+			open, found = true, true
+		case '”', '»':
+			open, found = false, true
+		case '"':
+			at := from + i
+			open, found = at+1 == to && (at == 0 || line[at-1] == ' ' || line[at-1] == '('), true
+		}
+	}
+	return open, found
+}
+
+// The constants of FNV-1a.
+const hashStart, hashPrime = 14695981039346656037, 1099511628211
+
 // hashWord is FNV-1a.
 func hashWord(w []byte) uint64 {
-	h := uint64(14695981039346656037)
+	h := uint64(hashStart)
 	for _, c := range w {
-		h = (h ^ uint64(c)) * 1099511628211
+		h = (h ^ uint64(c)) * hashPrime
 	}
 	return h
 }
@@ -244,20 +296,21 @@ func addedLine(line string) bool {
 
 // reports builds the reports, oldest first.
 func (m *merger) reports() []Report {
-	at := map[int]int{}
+	agencies := make([]string, len(m.articles))
+	each(len(m.articles), func(i int) { agencies[i] = agencyOf(m.articles[i]) })
+	at := make([]int, len(m.articles))
 	var reports []Report
 	for i, a := range m.articles {
-		root := m.sets.find(i)
-		k, ok := at[root]
-		if !ok {
-			at[root] = len(reports)
-			reports = append(reports, Report{Article: a})
-			k = len(reports) - 1
-		} else {
-			reports[k].Copies = append(reports[k].Copies, a)
+		root := m.sets.find(i) // the oldest of its set
+		if root == i {
+			at[i] = len(reports)
+			reports = append(reports, Report{Article: a, Agency: agencies[i]})
+			continue
 		}
-		if reports[k].Agency == "" {
-			reports[k].Agency = agencyOf(a)
+		r := &reports[at[root]]
+		r.Copies = append(r.Copies, a)
+		if r.Agency == "" {
+			r.Agency = agencies[i]
 		}
 	}
 	return reports

@@ -1,6 +1,8 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+)
 
 // This file decides which reports support a sentence. A report is cited only
 // if it states every figure of the sentence and, close together, most of its
@@ -10,6 +12,8 @@ import "slices"
 const (
 	sameWords   = 0.55 // share of a sentence's words that a supporting report uses close together
 	sameFigures = 0.40 // the same where it states the same figures too
+	sameEvent   = 0.30 // the same for support without a citation
+	sameMatter  = 0.25 // the same where it states one of the figures
 )
 
 // cites gives the articles that support a sentence, its own among them.
@@ -27,11 +31,14 @@ func (d *desk) cites(s *sentence) []string {
 func (d *desk) supports(report int, s *sentence) bool {
 	share := sameWords
 	for _, st := range s.stated {
-		if !d.stands(report, st) {
-			return false
-		}
-		if countable(d.claims[st.claim]) {
+		switch {
+		case countable(d.claims[st.claim]):
 			share = sameFigures
+			if !d.stands(report, st) {
+				return false
+			}
+		case !d.stands(report, st) && !d.prints(report, st.mention.Text):
+			return false
 		}
 	}
 	return d.overlap(report, s) >= share
@@ -52,11 +59,32 @@ func (d *desk) stands(report int, st statement) bool {
 func (d *desk) support(s *sentence) float64 {
 	n := 0
 	for i := range d.reports {
-		if i != s.report && d.overlap(i, s) >= sameFigures {
+		if i == s.report {
+			continue
+		}
+		if o := d.overlap(i, s); o >= sameEvent || o >= sameMatter && d.sharesFigure(i, s) {
 			n++
 		}
 	}
 	return float64(n) / float64(max(1, len(d.reports)-1))
+}
+
+// sharesFigure says whether a report states one of a sentence's quantities, on
+// whatever side.
+func (d *desk) sharesFigure(report int, s *sentence) bool {
+	return slices.ContainsFunc(s.stated, func(st statement) bool {
+		return countable(d.claims[st.claim]) && d.states[st.claim][report]
+	})
+}
+
+// prints says whether a report prints the numbers of a date, in whatever words.
+func (d *desk) prints(report int, date string) bool {
+	for _, w := range core(date) {
+		if len(d.reports[report].holds[d.stems.stem(w)]) == 0 {
+			return false
+		}
+	}
+	return len(core(date)) > 0
 }
 
 // overlap is the largest share of a sentence's words that two neighbouring
@@ -64,7 +92,7 @@ func (d *desk) support(s *sentence) float64 {
 // story is about.
 func (d *desk) overlap(report int, s *sentence) float64 {
 	r := &d.reports[report]
-	held := make([]float64, len(r.sentences)) // by each sentence and the one after it
+	held := make([]float64, r.length) // by each sentence and the one after it
 	most, all := 0.0, 0.0
 	for _, stem := range s.stems {
 		all += d.rarity[stem]

@@ -1,37 +1,44 @@
 package summary
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/figure"
 )
 
-// flags words the disputes of a sentence, one after another, and names the
-// articles that print the sides. A side that the sentence does not show is
-// always among the words.
-func (d *desk) flags(s *sentence) (words []string, articles []string) {
+// disputed gives the disputed claims that a sentence states, in its order.
+func (d *desk) disputed(s *sentence) []claim.Claim {
+	var out []claim.Claim
 	seen := map[int]bool{}
 	for _, st := range s.stated {
-		c := d.claims[st.claim]
-		if c.Verdict != claim.Disputed || seen[st.claim] {
-			continue
-		}
-		seen[st.claim] = true
-		words = append(words, wordDispute(c, len(s.stated) > 1))
-		for _, side := range c.Sides {
-			articles = append(articles, printed(side).Article)
+		if c := d.claims[st.claim]; c.Verdict == claim.Disputed && !seen[st.claim] {
+			seen[st.claim] = true
+			out = append(out, c)
 		}
 	}
-	return words, articles
+	return out
 }
 
-// wordDispute words a dispute with every side as printed: “Disputed: “12 people” or
-// “15 people”.”. The measure is named where the figures do not say it.
+// printers names the articles that print the sides of a claim as they are shown.
+func printers(c claim.Claim) []string {
+	var articles []string
+	for _, side := range c.Sides {
+		articles = append(articles, Printed(side).Article)
+	}
+	return articles
+}
+
+// wordDispute words a dispute with every side as printed: “Disputed: “12 people”
+// or “15 people”.” It names the measure if it is asked to, or if the figures do
+// not say it; an empty name says nothing.
 func wordDispute(c claim.Claim, name bool) string {
 	var values []string
 	for _, side := range c.Sides {
-		text := printed(side).Text
+		text := Printed(side).Text
 		name = name || !strings.ContainsFunc(text, unicode.IsLetter)
 		values = append(values, "“"+text+"”")
 	}
@@ -43,22 +50,31 @@ func wordDispute(c claim.Claim, name bool) string {
 	return "Disputed: " + about + strings.Join(values[:last], ", ") + " or " + values[last] + "."
 }
 
-// printed is the mention by which a side is shown: of the wording that most
-// reports print, the oldest.
-func printed(side claim.Side) claim.Mention {
-	reports := map[string]map[int]bool{}
+// Printed is the mention by which a side is shown: of the value that most
+// reports print the most careful wording, so that "up to", "more than" and
+// "about" are never lost; of equals the one that most reports use, then the
+// oldest. The side must have mentions.
+func Printed(side claim.Side) claim.Mention {
+	values, texts := map[float64]map[int]bool{}, map[string]map[int]bool{}
 	for _, m := range side.Mentions {
-		key := strings.ToLower(m.Text)
-		if reports[key] == nil {
-			reports[key] = map[int]bool{}
-		}
-		reports[key][m.Report] = true
+		note(values, m.Value, m.Report)
+		note(texts, strings.ToLower(m.Text), m.Report)
 	}
-	best, most := 0, 0
-	for i, m := range side.Mentions {
-		if n := len(reports[strings.ToLower(m.Text)]); n > most {
-			best, most = i, n
-		}
-	}
-	return side.Mentions[best]
+	return slices.MaxFunc(side.Mentions, func(a, b claim.Mention) int {
+		return cmp.Or(
+			len(values[a.Value])-len(values[b.Value]),
+			care[a.Bound]-care[b.Bound],
+			len(texts[strings.ToLower(a.Text)])-len(texts[strings.ToLower(b.Text)]),
+		)
+	})
 }
+
+func note[K comparable](reports map[K]map[int]bool, key K, report int) {
+	if reports[key] == nil {
+		reports[key] = map[int]bool{}
+	}
+	reports[key][report] = true
+}
+
+// care orders hedges: "up to" must not be lost, then any other hedge.
+var care = map[figure.Bound]int{figure.Below: 2, figure.Approx: 1, figure.Above: 1}

@@ -68,7 +68,7 @@ func show(s Summary) string {
 		fmt.Fprintf(&b, "- %s %v\n", l.Text, l.Cites)
 	}
 	for _, c := range s.Key {
-		fmt.Fprintf(&b, "* %s: %s, %d reports, %s\n", c.About, printed(c.Sides[len(c.Sides)-1]).Text, Support(c), c.Verdict)
+		fmt.Fprintf(&b, "* %s: %s, %d reports, %s\n", c.About, Printed(c.Sides[len(c.Sides)-1]).Text, Support(c), c.Verdict)
 	}
 	fmt.Fprintf(&b, "(%s)\n", s.Independence())
 	return b.String()

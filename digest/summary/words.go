@@ -9,7 +9,8 @@ import (
 )
 
 // A word is a token of a text and where it stands, in bytes. Numbers keep their
-// inner points and commas, possessive endings are left out, hyphens divide.
+// inner points and commas, possessive endings are left out, hyphens divide
+// except behind a prefix.
 type word struct {
 	text       string
 	start, end int
@@ -44,7 +45,8 @@ func split(text string) []word {
 }
 
 // binds says whether a mark stands inside a word: a point or comma between
-// digits, an apostrophe before a letter, the points of "U.S.".
+// digits, an apostrophe before a letter, the points of "U.S.", the hyphen of
+// "non-profit".
 func binds(text string, start, i int, r rune) bool {
 	switch r {
 	case '.', ',':
@@ -54,12 +56,18 @@ func binds(text string, start, i int, r rune) bool {
 			return true
 		}
 		return r == '.' && unicode.IsLetter(next) && before >= 'A' && before <= 'Z' && (i-start == 1 || text[i-2] == '.')
+	case '-':
+		next, _ := utf8.DecodeRuneInString(text[i+1:])
+		return unicode.IsLetter(next) && prefixes[strings.ToLower(text[start:i])]
 	case '\'', '’':
 		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
 		return unicode.IsLetter(next)
 	}
 	return unicode.IsMark(r)
 }
+
+// prefixes are written with and without a hyphen.
+var prefixes = set("non co re pre anti multi e")
 
 // trimmed is the word text[start:end] without a possessive ending.
 func trimmed(text string, start, end int) word {
@@ -88,7 +96,7 @@ func (m stemmer) stem(w string) string {
 	if function[s] || len(s) < 2 && !unicode.IsDigit(rune(s[0])) {
 		s = ""
 	} else {
-		s = english.Stem(s, false)
+		s = english.Stem(strings.ReplaceAll(s, "-", ""), false)
 	}
 	m[w] = s
 	return s

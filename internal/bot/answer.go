@@ -22,7 +22,10 @@ type Asker struct {
 // why, and what to do, in one line without a secret: "Not subscribed:
 // harbourpost.example answered 404 (not found). Give the site's address and its
 // feed is looked for." Any other error is shown as a failure inside.
-type Refusal struct{ Text string }
+type Refusal struct {
+	Text string
+	Ask  []string // ids of the people who may do it; named after the text
+}
 
 func (r *Refusal) Error() string { return r.Text }
 
@@ -83,13 +86,13 @@ type Settings struct {
 	Next                 time.Time
 	ChangedBy            string // name; empty when nobody has changed them yet
 	ChangedAt            time.Time
-	Who                  string // who may change them, a sentence: "Everybody in the channel can change these."
+	Editors              []string // ids of those who may change them; everybody when empty
 }
 
 // A Status is how the digest of one channel is doing.
 type Status struct {
 	Channel, ChannelName string
-	Cron, Zone           string
+	Cron, Zone           string // Cron is empty when there is no schedule
 	Paused               bool
 	Next                 time.Time // zero when paused
 	Last                 *Made     // nil when none was made yet

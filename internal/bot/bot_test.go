@@ -125,6 +125,19 @@ func render(d message.Digest) ([]message.Message, error) {
 	return out, nil
 }
 
+// correct makes the reply of a correction.
+func correct(q message.Correction) (message.Message, error) {
+	text := func(values []summary.Value) string {
+		if len(values) == 0 {
+			return "none"
+		}
+		return values[0].Text
+	}
+	key := fmt.Sprintf("%s:c%d", q.Digest, q.Number)
+	metadata, err := json.Marshal(map[string]any{"event_type": "digest_corrected", "event_payload": map[string]any{"key": key}})
+	return message.Message{Key: key, Parent: -1, Text: fmt.Sprintf("%s now %s was %s", q.Change.About, text(q.Change.Now), text(q.Change.Was)), Metadata: metadata}, err
+}
+
 // A chat is a Poster that remembers what stands where, and fails as told.
 type chat struct {
 	mu       sync.Mutex
@@ -192,7 +205,26 @@ func (c *chat) Post(ctx context.Context, channel, thread string, m message.Messa
 	return ts, nil
 }
 
-func (c *chat) Edit(context.Context, string, string, message.Message) error { return nil }
+func (c *chat) Edit(_ context.Context, channel, ts string, m message.Message) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var t trouble
+	if len(c.trouble) > 0 {
+		t, c.trouble = c.trouble[0], c.trouble[1:]
+	}
+	for i, s := range c.messages {
+		if s.channel == channel && s.ts == ts && !t.swallow {
+			c.messages[i].text = m.Text
+		}
+	}
+	if t.after != nil {
+		t.after()
+	}
+	if t.swallow {
+		return &bot.PostError{Outcome: bot.Unclear, Err: errors.New("connection reset")}
+	}
+	return nil
+}
 
 func (c *chat) Posted(_ context.Context, channel, thread string, _ time.Time) ([]bot.Standing, error) {
 	c.mu.Lock()
@@ -247,7 +279,7 @@ func newRig(t *testing.T) *rig {
 		plan:  bot.Digest{Name: "default", Channel: "C1", Feeds: []string{"north", "south", "east"}, Zone: time.UTC, Window: 24 * time.Hour, Max: 8},
 	}
 	r.Bot = &bot.Bot{
-		Source: r.shelf, Poster: r.chat, Stories: byFirstWord, Summarise: digits, Render: render,
+		Source: r.shelf, Poster: r.chat, Stories: byFirstWord, Summarise: digits, Render: render, Correction: correct, Corrections: 72 * time.Hour,
 		Now: func() time.Time { return r.now }, Version: "test", Look: time.Millisecond, Retry: time.Millisecond,
 		Log: slog.New(slog.NewTextHandler(io.MultiWriter(&r.log, testWriter{t}), nil)),
 	}
@@ -490,7 +522,7 @@ func TestReplay(t *testing.T) {
 	r := newRig(t)
 	r.twoStories()
 	r.mustPass()
-	list, err := r.Store.Slots(context.Background(), 10)
+	list, err := r.Store.Slots(context.Background(), "", 10)
 	if err != nil || len(list) != 1 {
 		t.Fatalf("got digests %v, %v; want one", list, err)
 	}

@@ -95,6 +95,7 @@ type delivery struct {
 	held holding
 	store.Posting
 	thread string // timestamp of the message it replies to
+	target string // timestamp of the message it replaces
 }
 
 // send brings one message to an end: sent, or refused (errRefused). Any other
@@ -110,10 +111,20 @@ func (d *delivery) send() error {
 		}
 		d.thread = parent.TS
 	}
+	if d.Edits != "" {
+		edited, err := d.bot.Store.Posting(d.held, d.Edits)
+		if err != nil {
+			return err
+		}
+		if edited.State != store.Sent {
+			return d.refuse(errors.New("the message it replaces was refused"))
+		}
+		d.target = edited.TS
+	}
 	var err error
 	pause := cmp.Or(d.bot.Retry, time.Second)
 	for range attempts {
-		if d.State == store.Sending {
+		if d.State == store.Sending && d.Edits == "" { // an edit says the same again
 			found, err := d.find()
 			if found || err != nil {
 				return err
@@ -150,18 +161,28 @@ func (d *delivery) try() (done bool, after time.Duration, err error) {
 	if d.Tried.IsZero() {
 		d.Tried = b.Now()
 	}
+	ts, err := d.post()
+	b.pacer.posted(d.Channel)
+	if err == nil {
+		b.Metrics.posted("sent")
+		return true, 0, d.sent(ts)
+	}
+	return d.failed(err)
+}
+
+// post calls the chat service.
+func (d *delivery) post() (ts string, err error) {
+	call, cancel := lasting(d.held, d.bot.callTime())
+	defer cancel()
 	m := d.Message
 	if d.Plain {
 		m.Blocks = nil
 	}
-	call, cancel := lasting(d.held, b.callTime())
-	ts, err := b.Poster.Post(call, d.Channel, d.thread, m)
-	cancel()
-	b.pacer.posted(d.Channel)
-	if err == nil {
-		return true, 0, d.sent(ts)
+	if d.Edits == "" {
+		return d.bot.Poster.Post(call, d.Channel, d.thread, m)
 	}
-	return d.failed(err)
+	m.Key = d.Edits
+	return d.target, d.bot.Poster.Edit(call, d.Channel, d.target, m)
 }
 
 // failed records what is known after a failed attempt.
@@ -170,6 +191,7 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 	if !errors.As(err, &e) {
 		e = &PostError{Outcome: Unclear, Err: err}
 	}
+	d.bot.Metrics.posted(string(e.Outcome))
 	ctx, cancel := recording(d.held)
 	defer cancel()
 	b := d.bot
@@ -223,6 +245,9 @@ func (d *delivery) refuse(why error) error {
 	d.bot.Log.Error("message refused", "message", d.Key, "channel", d.Channel, "error", why)
 	if err := d.bot.Store.Refused(ctx, d.held.Lease, d.Key, why.Error()); err != nil {
 		return err
+	}
+	if d.Edits != "" { // somebody deleted it: nothing is lost
+		return nil
 	}
 	return fmt.Errorf("%w: %s in %s: %w", errRefused, d.Key, d.Channel, why)
 }

@@ -57,10 +57,11 @@ type kept struct {
 // defaultName names the digest that the environment defines.
 const defaultName = "default"
 
-// name is the name of the digest of the asker's channel.
+// name is the name of the digest of the asker's channel; who asks outside a
+// channel means the default.
 func (k *Desk) name(who Asker) string {
 	channel := strings.TrimPrefix(k.Default.Channel, "#")
-	if channel != "" && (who.Channel == channel || who.ChannelName == channel) {
+	if who.Channel == "" || channel != "" && (who.Channel == channel || who.Channel == k.Default.Channel || who.ChannelName == channel) {
 		return defaultName
 	}
 	return who.Channel
@@ -177,17 +178,9 @@ func rankOf(d Digest) int {
 // mayChange refuses those who may not change settings.
 func (k *Desk) mayChange(who Asker) error {
 	if len(k.Editors) > 0 && !slices.Contains(k.Editors, who.User) {
-		return Refuse("Not changed: only %s may change this digest. Ask one of them.", mentions(k.Editors))
+		return &Refusal{Text: "Not changed: only some people may change this digest. Ask one of them:", Ask: k.Editors}
 	}
 	return nil
-}
-
-func mentions(users []string) string {
-	var all []string
-	for _, u := range users {
-		all = append(all, "<@"+u+">")
-	}
-	return strings.Join(all, ", ")
 }
 
 // Now makes and posts a digest of all that is new. During a pass for the
@@ -231,7 +224,7 @@ func trouble(err error) string {
 	var post *PostError
 	switch {
 	case errors.As(err, &post):
-		return post.Error()
+		return post.Words()
 	case errors.Is(err, ErrNoFeeds):
 		return "None of the feeds could be read. /digest feeds says why."
 	}
@@ -254,13 +247,16 @@ func (k *Desk) made(ctx context.Context, d Digest) (*Made, error) {
 	if d.Archive != "" {
 		m.Page = d.Archive + "/digests/" + slot.ID
 	}
+	for _, c := range issue.Corrections {
+		m.Fixed = append(m.Fixed, c.At.In(d.Zone))
+	}
 	m.Posted = m.Stories
 	posted, err := k.Bot.Store.Postings(ctx, slot.ID)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range posted {
-		if p.State != store.Sent {
+		if p.State != store.Sent && p.Edits == "" {
 			m.Trouble = cmp.Or(p.Error, "Waiting to be posted.")
 			if p.Story != "" || p.ParentKey == "" {
 				m.Posted--
@@ -290,10 +286,14 @@ func (k *Desk) Preview(ctx context.Context, who Asker) (Preview, error) {
 	if last.Built.IsZero() {
 		p.Since = k.Bot.Now().Add(-d.Window).In(d.Zone)
 	}
-	build, err := k.Bot.prepare(ctx, Slot{Digest: d, At: k.Bot.Now()}, k.Bot.Log)
+	v, err := k.Bot.survey(ctx, d, k.Bot.Log)
 	if errors.Is(err, ErrNoFeeds) {
 		return p, Refuse("None of the feeds could be read. /digest feeds says why.")
 	}
+	if err != nil {
+		return p, err
+	}
+	build, err := k.Bot.prepare(ctx, Slot{Digest: d, At: k.Bot.Now()}, v, k.Bot.Log)
 	p.Messages = build.Messages
 	return p, err
 }

@@ -22,11 +22,11 @@ const pollTime = 2 * time.Minute
 
 // poll reads the feeds that nobody else is reading and saves what they give.
 // A feed that fails is logged and kept as failing; ErrNoFeeds says that none
-// could be read. What was read before an error is kept.
-func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) error {
+// could be read. What was read before an error is kept, and counted.
+func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) (store.Change, error) {
 	claimed, err := b.Store.ClaimFeeds(ctx, keys(urls), pollTime)
 	if err != nil {
-		return err
+		return store.Change{}, err
 	}
 	address := map[string]string{}
 	for _, u := range urls {
@@ -49,13 +49,13 @@ func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) error {
 	p.flush()
 	switch {
 	case p.err != nil:
-		return p.err
+		return p.changed, p.err
 	case ctx.Err() != nil:
-		return context.Cause(ctx)
+		return p.changed, context.Cause(ctx)
 	case len(feeds) > 0 && p.failing == len(feeds):
-		return fmt.Errorf("%w: all %d failed", ErrNoFeeds, len(feeds))
+		return p.changed, fmt.Errorf("%w: all %d failed", ErrNoFeeds, len(feeds))
 	}
-	return nil
+	return p.changed, nil
 }
 
 // A poll collects results and saves them in batches.
@@ -69,11 +69,13 @@ type poll struct {
 	articles int
 	waiting  []string // feeds that were not asked
 	failing  int      // feeds of which nothing could be read
-	err      error    // of saving
+	changed  store.Change
+	err      error // of saving
 }
 
 // take takes one result.
 func (p *poll) take(r sources.Result) {
+	p.bot.Metrics.polled(r)
 	name := key(r.Feed.URL)
 	if r.Status == sources.Waiting {
 		p.waiting = append(p.waiting, name)
@@ -124,6 +126,8 @@ func (p *poll) flush() {
 		p.cancel()
 		return
 	}
+	p.changed.New += change.New
+	p.changed.Updated += change.Updated
 	p.log.Debug("saved", "feeds", len(p.polls), "new", change.New, "updated", change.Updated)
 	p.polls, p.waiting, p.articles = nil, nil, 0
 }

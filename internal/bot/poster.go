@@ -5,7 +5,10 @@ package bot
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/message"
 )
@@ -50,8 +53,28 @@ const (
 type PostError struct {
 	Outcome Outcome
 	After   time.Duration // how long to wait before a repetition; zero when the service did not say
+	Reason  string        // in words: "the bot is not in the channel"; empty when only Err says it
 	Advice  string        // what somebody can do, "invite the bot with /invite @digestbot"; empty if nothing
 	Err     error         // what the service said
+}
+
+// Words says for people what happened and what to do.
+func (e *PostError) Words() string {
+	said := e.Reason
+	if said == "" {
+		said = fmt.Sprint(e.Err)
+	}
+	said = sentence(said)
+	if e.Advice != "" {
+		said += " " + sentence(e.Advice)
+	}
+	return said
+}
+
+// sentence gives text its capital and its full stop.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + strings.TrimRight(s[n:], ".") + "."
 }
 
 func (e *PostError) Error() string {

@@ -25,15 +25,23 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
-	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
-	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
+	NoNews    func(message.Digest) (message.Message, error)                                  // for channels that want a line when there is nothing new
+	FullText  func(ctx context.Context, articles []article.Article, each func(sources.Page)) // reads pages; nil: feeds' own texts only
+	Reword    func(context.Context, summary.Summary) (summary.Summary, error)                // has a model word the lines, and keeps its own deadline; nil: our own words
 	Now       func() time.Time
 	Log       *slog.Logger
+	Metrics   *Metrics      // nil: nothing is counted
+	Commands  bool          // commands and buttons are answered, so messages may offer them
 	Version   string        // of the program, kept with what it builds
 	Pace      time.Duration // least time between two messages in one channel
 	Look      time.Duration // pause between two looks into a history; zero: 3 s
 	Retry     time.Duration // pause before the first repetition of a post, doubled each time; zero: 1 s
 	Takeover  time.Duration // how long the work of a killed replica waits for another; zero: 20 s
+
+	// Correction makes the reply that tells a change of a posted story; nil:
+	// nothing is corrected. Corrections is for how long after the posting.
+	Correction  func(message.Correction) (message.Message, error)
+	Corrections time.Duration
 
 	pacer pacer
 }
@@ -79,43 +87,80 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
 		return errors.Join(refused, err)
 	}
-	build, err := b.prepare(ctx, slot, log)
+	began := time.Now()
+	b.Metrics.began(b.Now().Sub(slot.At))
+	v, err := b.survey(ctx, slot.Digest, log)
 	if err != nil {
 		return err
 	}
+	b.Metrics.took("read and group", began)
+	began = time.Now()
+	build, err := b.prepare(ctx, slot, v, log)
+	if err != nil {
+		return err
+	}
+	b.Metrics.took("compose", began)
 	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
 		return err
 	}
 	log.Info("built", "id", build.ID, "messages", len(build.Messages))
+	if build.Document != nil {
+		b.Metrics.told(*build.Document)
+	}
+	began = time.Now()
 	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.Metrics.took("post", began)
+	corrected := b.correct(ctx, held.Lease, slot.Digest, v.besides(build), log)
 	b.forget(ctx)
-	return errors.Join(refused, sent)
+	return errors.Join(refused, sent, corrected)
 }
 
-// prepare polls and builds what the slot's digest says, and writes nothing but
-// what the feeds gave.
-func (b *Bot) prepare(ctx context.Context, slot Slot, log *slog.Logger) (store.Build, error) {
-	if err := b.poll(ctx, slot.Digest.Feeds, log); err != nil {
-		return store.Build{}, err
+// A view is all that a pass sees for one digest.
+type view struct {
+	past       Past
+	articles   []store.Article // of the grouping window, without those of muted outlets
+	news       map[string]bool // the IDs of those that are news
+	candidates []Candidate     // their stories, in order
+}
+
+// survey polls and groups, and writes nothing but what the feeds gave.
+func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, error) {
+	var v view
+	if _, err := b.poll(ctx, d.Feeds, log); err != nil {
+		return v, err
 	}
-	past, err := b.past(ctx, slot.Digest, log)
+	var err error
+	if v.past, err = b.past(ctx, d, log); err != nil {
+		return v, err
+	}
+	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-grouping))
+	if err != nil {
+		return v, err
+	}
+	v.articles = unmuted(articles, v.past.Rules)
+	v.news = News(v.articles, v.past, b.Now(), d.Window)
+	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
+	v.candidates = Decide(d, stories, v.news, v.past)
+	return v, nil
+}
+
+// stored returns the articles by ID.
+func (v view) stored() map[string]store.Article {
+	byID := map[string]store.Article{}
+	for _, a := range v.articles {
+		byID[a.ID] = a
+	}
+	return byID
+}
+
+// prepare builds what the slot's digest says, and writes nothing.
+func (b *Bot) prepare(ctx context.Context, slot Slot, v view, log *slog.Logger) (store.Build, error) {
+	digest, told, err := b.compose(ctx, slot, v, log)
 	if err != nil {
 		return store.Build{}, err
 	}
-	articles, err := b.Store.Articles(ctx, keys(slot.Digest.Feeds), b.Now().Add(-grouping))
-	if err != nil {
-		return store.Build{}, err
-	}
-	articles = unmuted(articles, past.Rules)
-	news := News(articles, past, b.Now(), slot.Digest.Window)
-	stories := b.Stories(plain(articles), rules(past.Rules))
-	candidates := Decide(slot.Digest, stories, news, past)
-	digest, told, err := b.compose(ctx, slot, candidates, news, articles, past, log)
-	if err != nil {
-		return store.Build{}, err
-	}
-	log.Info("composed", "stories", len(digest.Stories), "articles", len(articles), "news", len(news))
-	return b.build(ctx, slot, digest, told, past)
+	log.Info("composed", "stories", len(digest.Stories), "articles", len(v.articles), "news", len(v.news))
+	return b.build(ctx, slot, digest, told, v.past)
 }
 
 // memory is how long articles are kept that no digest has told.
@@ -158,7 +203,7 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		first[s.ID] = s.First
 	}
 	for _, e := range d.Stories {
-		s := store.Story{ID: e.Story.ID, First: first[e.Story.ID], Last: b.Now(), Key: keyOf(messages, e.Story.ID), Record: e.Record()}
+		s := store.Story{ID: e.Story.ID, First: first[e.Story.ID], Last: b.Now(), Slot: d.ID, Key: keyOf(messages, e.Story.ID), Record: e.Record()}
 		if s.First.IsZero() {
 			s.First = s.Last
 		}

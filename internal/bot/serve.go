@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"digestbot/internal/store"
 )
 
 // This file keeps the schedule. The rules are:
@@ -46,7 +48,7 @@ func (b *Bot) Serve(ctx context.Context, digests func(context.Context) ([]Digest
 			if err != nil {
 				return err
 			}
-			return b.Poll(ctx, list)
+			return b.watch(ctx, list)
 		})
 	})
 	duty := roster{bot: b, jobs: map[string]*job{}}
@@ -69,13 +71,24 @@ func (b *Bot) Serve(ctx context.Context, digests func(context.Context) ([]Digest
 	}
 }
 
-// Poll reads the feeds of some digests that are due to be read.
-func (b *Bot) Poll(ctx context.Context, digests []Digest) error {
+// watch reads the feeds that are due to be read, and corrects what was posted
+// if they give anything.
+func (b *Bot) watch(ctx context.Context, digests []Digest) error {
 	var feeds []string
 	for _, d := range digests {
 		feeds = append(feeds, d.Feeds...)
 	}
-	return b.poll(ctx, feeds, b.Log)
+	changed, err := b.poll(ctx, feeds, b.Log)
+	if err != nil || changed == (store.Change{}) {
+		return err
+	}
+	var errs []error
+	for _, d := range digests {
+		if err := b.Correct(ctx, d); !errors.Is(err, ErrBusy) { // the pass that is on corrects, too
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // repeat does something now and then until the context ends.

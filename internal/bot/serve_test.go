@@ -92,6 +92,19 @@ func TestServeCatchesUpOnce(t *testing.T) {
 	})
 }
 
+func TestServeCorrects(t *testing.T) {
+	serve(t, func(r *rig, start func() func()) {
+		r.schedule("0 8 * * *", "UTC")
+		stop := start()
+		r.news("Alpha hurts 3 people")
+		until("2000-01-01 08:01")
+		r.news("Alpha hurts 5 people")
+		until("2000-01-01 08:10")
+		r.stands("1 stories | > Alpha hurts 3 people | > toll now 5 was 3")
+		stop()
+	})
+}
+
 func TestServeMissesNothingBeforeItsTime(t *testing.T) {
 	serve(t, func(r *rig, start func() func()) {
 		r.schedule("0 8 * * *", "UTC")

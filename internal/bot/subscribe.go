@@ -213,3 +213,27 @@ func (k *Desk) muted(ctx context.Context, name string) ([]string, error) {
 	}
 	return all, err
 }
+
+// Import adds feeds by their addresses, without reading them, and says how many
+// were not there before.
+func (k *Desk) Import(ctx context.Context, who Asker, feeds []string) (int, error) {
+	if err := k.mayChange(who); err != nil {
+		return 0, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return 0, err
+	}
+	added := 0
+	for _, f := range feeds {
+		if slices.Contains(d.Feeds, f) || slices.Contains(set.Feeds, f) {
+			continue
+		}
+		if len(d.Feeds)+added == mostFeeds {
+			return 0, Refuse("Not added: a digest has %d feeds at most.", mostFeeds)
+		}
+		set.Feeds = append(set.Feeds, f)
+		added++
+	}
+	return added, k.keep(ctx, who, set)
+}

@@ -26,6 +26,7 @@ import (
 type reply struct {
 	lines   []string
 	pre     string                 // aligned text, after the lines
+	people  []string               // ids of people, named after the lines
 	after   string                 // a last line
 	buttons []slackgo.BlockElement // at the end
 	blocks  []slackgo.Block        // in place of all that
@@ -75,6 +76,9 @@ func (r reply) layout() []slackgo.Block {
 		}
 	}
 	add(clip(strings.Join(lines, "\n"), maxPre))
+	if len(r.people) > 0 {
+		parts = append(parts, slackgo.NewRichTextSection(people(r.people)...))
+	}
 	if r.pre != "" {
 		parts = append(parts, &slackgo.RichTextPreformatted{Type: slackgo.RTEPreformatted,
 			Elements: []slackgo.RichTextSectionElement{slackgo.NewRichTextSectionTextElement(clip(r.pre, maxPre), nil)}})
@@ -85,6 +89,19 @@ func (r reply) layout() []slackgo.Block {
 		blocks = append(blocks, slackgo.NewActionBlock("choices", r.buttons...))
 	}
 	return blocks
+}
+
+// people names people by their ids. An answer that only one person sees notifies
+// none of them.
+func people(ids []string) []slackgo.RichTextSectionElement {
+	var out []slackgo.RichTextSectionElement
+	for i, id := range ids {
+		if i > 0 {
+			out = append(out, slackgo.NewRichTextSectionTextElement(", ", nil))
+		}
+		out = append(out, slackgo.NewRichTextSectionUserElement(id, nil))
+	}
+	return out
 }
 
 // ack returns the reply as the acknowledgement of a command.
@@ -248,7 +265,12 @@ func statusReply(s bot.Status) reply {
 // rhythm words when a digest is posted: "weekdays at 08:00, Europe/Berlin. Next: …".
 func rhythm(s bot.Status) string {
 	line := when(s.Cron) + ", " + s.Zone + "."
-	if s.Paused {
+	switch {
+	case s.Cron == "" && !s.Paused:
+		return "no schedule. Set one with /digest schedule."
+	case s.Cron == "":
+		return "paused. Nothing is posted until somebody resumes it."
+	case s.Paused:
 		return line + " Paused: nothing is posted until somebody resumes it."
 	}
 	if !s.Next.IsZero() {
@@ -315,7 +337,12 @@ func subscribedReply(s bot.Subscribed) reply {
 	if s.Known > 0 && len(s.Added) > 0 {
 		lines = append(lines, count(s.Known, "was", "were")+" subscribed already.")
 	}
-	return say(append(lines, s.Refused...)...)
+	const shown = 5
+	lines = append(lines, s.Refused[:min(len(s.Refused), shown)]...)
+	if more := len(s.Refused) - shown; more > 0 {
+		lines = append(lines, fmt.Sprintf("+%d more that were not taken.", more))
+	}
+	return say(lines...)
 }
 
 func mutedReply(m bot.Muted, muted bool) reply {
@@ -355,8 +382,9 @@ func ledgerReply(l bot.Ledger) reply {
 }
 
 // writeEntry writes one measure with its figures in columns. A figure that
-// several outlets give in a row is written once.
+// several outlets give in a row is written once, and what one outlet says twice too.
 func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
+	e.Steps = slices.Compact(slices.Clone(e.Steps))
 	fmt.Fprintf(b, "%s: %s\n", e.About, e.Verdict)
 	figures, outlets := 0, 0
 	for _, s := range e.Steps {

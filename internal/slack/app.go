@@ -38,6 +38,7 @@ type Commands interface {
 	Figures(ctx context.Context, who bot.Asker, story string) (bot.Ledger, error)
 	Why(ctx context.Context, who bot.Asker, story string) (bot.Why, error)
 	Stories(context.Context, bot.Asker) ([]bot.StoryRef, error)
+	MuteStory(ctx context.Context, who bot.Asker, story string) (bot.Decision, error)
 	Merge(ctx context.Context, who bot.Asker, a, b string) (bot.Decision, error)
 	Split(ctx context.Context, who bot.Asker, story, article string) (bot.Decision, error)
 	// Undo takes back a decision; an empty id is the channel's last.
@@ -167,7 +168,7 @@ func (a *App) worded(what string, r reply, err error) reply {
 	var fields bot.FieldErrors
 	switch {
 	case errors.As(err, &refusal):
-		return say(refusal.Text)
+		return reply{lines: []string{refusal.Text}, people: refusal.Ask}
 	case errors.As(err, &fields):
 		var lines []string
 		for _, f := range sorted(fields) {

@@ -20,6 +20,8 @@ import (
 	"digestbot/internal/slack/slackfake"
 )
 
+var _ Commands = (*bot.Desk)(nil)
+
 // A clerk is a Commands that gives fixed answers and writes down what it was asked.
 type clerk struct {
 	mu    sync.Mutex
@@ -129,6 +131,10 @@ func (c *clerk) Split(_ context.Context, who bot.Asker, story, article string) (
 	return bot.Decision{ID: "p1", What: "Split off: Ferry: all safe."}, c.ask("split %s %s in %s", story, article, who.Channel)
 }
 
+func (c *clerk) MuteStory(_ context.Context, _ bot.Asker, story string) (bot.Decision, error) {
+	return bot.Decision{ID: "q1", What: "Muted: Ferry."}, c.ask("mute story %s", story)
+}
+
 func (c *clerk) Undo(_ context.Context, _ bot.Asker, id string) (bot.Decision, error) {
 	return bot.Decision{ID: id, What: "Taken back: the merge of Ferry and Cloud contract."}, c.ask("undo %s", id)
 }
@@ -164,7 +170,7 @@ func (c *clerk) Home(context.Context, string) ([]bot.Status, error) {
 func settings() bot.Settings {
 	return bot.Settings{Channel: desk, ChannelName: "news-desk", Cron: "0 8 * * 1-5", Zone: "Europe/Berlin", Max: 8,
 		Feeds: []string{"https://harbourpost.example/rss", "https://coastalrecord.example"}, Mute: []string{"horoscope", "crossword"},
-		Two: true, Corrections: true, Next: at(5, 8, 0), ChangedBy: "Ada", ChangedAt: at(3, 9, 0), Who: "Everybody in the channel can change these."}
+		Two: true, Corrections: true, Next: at(5, 8, 0), ChangedBy: "Ada", ChangedAt: at(3, 9, 0)}
 }
 
 func status() bot.Status {
@@ -353,6 +359,7 @@ func TestErrorsAreWorded(t *testing.T) {
 		{bot.Refuse("Not subscribed: harbourpost.example answered 404 (not found). Give the site's address and its feed is looked for."),
 			"Not subscribed: harbourpost.example answered 404 (not found). Give the site's address and its feed is looked for."},
 		{fmt.Errorf("save: %w", bot.Refuse("2 stories match.")), "2 stories match."},
+		{&bot.Refusal{Text: "Only some people may change this. Ask one of them:", Ask: []string{"U0ADA", "U0BEN"}}, "Only some people may change this. Ask one of them:"},
 		{errors.New("sqlite: password=hunter2"), "Not done: something failed inside. The log of the bot says what. /digest status shows how it is doing."},
 		{context.DeadlineExceeded, "Not done: it took too long. Try again in a few minutes."},
 	}

@@ -82,7 +82,11 @@ func homeDigest(d bot.Status) []slackgo.Block {
 	if d.ChannelName == "" {
 		name = d.Channel
 	}
-	text := fmt.Sprintf("%s\n%s, %s. %s, at most %s.", bold(name), inert(title(when(d.Cron))), inert(d.Zone), count(d.Feeds, "feed", "feeds"), stories(d.Max))
+	rhythm := "No schedule"
+	if d.Cron != "" {
+		rhythm = title(when(d.Cron)) + ", " + d.Zone
+	}
+	text := fmt.Sprintf("%s\n%s. %s, at most %s.", bold(name), inert(rhythm), count(d.Feeds, "feed", "feeds"), stories(d.Max))
 	state := []string{}
 	if d.Last != nil {
 		state = append(state, lastState(*d.Last))

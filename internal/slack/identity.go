@@ -46,8 +46,9 @@ func (c *Client) Identify(ctx context.Context) (Identity, error) {
 // channelPattern is the form of a conversation's id; names are lower case.
 var channelPattern = regexp.MustCompile(`^[CGD][A-Z0-9]{2,}$`)
 
-// channelID returns the id of a channel that is given by id or by name.
-func (c *Client) channelID(ctx context.Context, channel string) (string, error) {
+// ChannelID returns the id of a channel that is given by id or by name, with or
+// without #. An error is always a *bot.PostError.
+func (c *Client) ChannelID(ctx context.Context, channel string) (string, error) {
 	if channelPattern.MatchString(channel) {
 		return channel, nil
 	}
@@ -98,7 +99,7 @@ func (c *Client) lookUp(ctx context.Context, name string) (string, error) {
 		}
 		args.Set("cursor", page.ResponseMetadata.NextCursor)
 	}
-	return "", &bot.PostError{Outcome: bot.Channel, Advice: "check its name, or give the channel's id",
+	return "", &bot.PostError{Outcome: bot.Channel, Reason: "there is no channel #" + name + " that the bot can see", Advice: "check its name, or give the channel's id",
 		Err: fmt.Errorf("%s: no such channel that the bot can see", did)}
 }
 
@@ -110,7 +111,7 @@ var byName = map[string]refusal{
 
 // join makes the bot a member of a public channel.
 func (c *Client) join(ctx context.Context, channel string) error {
-	id, err := c.channelID(ctx, channel)
+	id, err := c.ChannelID(ctx, channel)
 	if err != nil {
 		return err
 	}

@@ -70,6 +70,10 @@ var clicks = map[string]func(*App, context.Context, clicked) ([]reply, error){
 	"cancel": func(_ *App, _ context.Context, c clicked) ([]reply, error) {
 		return []reply{{lines: []string{"Nothing is posted."}, replace: true}}, nil
 	},
+	"mute_story": func(a *App, ctx context.Context, c clicked) ([]reply, error) {
+		d, err := a.commands.MuteStory(ctx, c.who, c.of)
+		return one(decisionReply(d, false), err)
+	},
 	"undo": func(a *App, ctx context.Context, c clicked) ([]reply, error) {
 		d, err := a.commands.Undo(ctx, c.who, c.of)
 		return one(decisionReply(d, true), err)

@@ -163,14 +163,15 @@ func (c *Client) failed(did string, seen *call, err error, own map[string]refusa
 		}
 		if ok {
 			p.Outcome = r.outcome
+			p.Reason = r.meaning
 			p.Advice = strings.ReplaceAll(r.advice, "%s", c.name())
 		}
 		err = errors.New(describe(named, r.meaning))
 	case errors.As(err, &limited), seen.status == http.StatusTooManyRequests:
-		p.Outcome = bot.NotPosted
+		p.Outcome, p.Reason = bot.NotPosted, "Slack asks to wait"
 		err = errors.New("status 429, Slack asks to wait")
 	case seen.status == 0 && !seen.connected.Load():
-		p.Outcome = bot.NotPosted
+		p.Outcome, p.Reason = bot.NotPosted, "Slack cannot be reached"
 	}
 	if p.Outcome == bot.NotPosted {
 		p.After = retryAfter(seen.retryAfter)

@@ -42,22 +42,27 @@ func unpack(b []byte, v any) error {
 // ErrUnknown says that there is no digest of an ID.
 var ErrUnknown = errors.New("there is no such digest")
 
-// Digest returns a digest by its ID, as it was built.
+// Digest returns a digest by its ID, with its corrections.
 func (s *Store) Digest(ctx context.Context, id string) (message.Digest, Slot, error) {
-	return s.document(ctx, id, `id = $1`)
+	return s.document(ctx, id, `COALESCE(amended, document)`, `id = $1`)
+}
+
+// Original returns a digest by its ID, as it was before any correction.
+func (s *Store) Original(ctx context.Context, id string) (message.Digest, Slot, error) {
+	return s.document(ctx, id, `document`, `id = $1`)
 }
 
 // LastDigest returns the latest digest under a name that said something; the
 // error wraps ErrUnknown if there was none.
 func (s *Store) LastDigest(ctx context.Context, name string) (message.Digest, Slot, error) {
-	return s.document(ctx, name, `digest = $1`)
+	return s.document(ctx, name, `COALESCE(amended, document)`, `digest = $1`)
 }
 
-func (s *Store) document(ctx context.Context, what, where string) (message.Digest, Slot, error) {
+func (s *Store) document(ctx context.Context, what, column, where string) (message.Digest, Slot, error) {
 	var slot Slot
 	var at, built int64
 	var document []byte
-	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, document FROM slots
+	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, `+column+` FROM slots
 		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, what).
 		Scan(&slot.Digest, &slot.Slot, &slot.ID, &at, &built, &slot.Version, &document)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -74,8 +79,9 @@ func (s *Store) document(ctx context.Context, what, where string) (message.Diges
 	return d, slot, nil
 }
 
-// Slots returns the slots that gave a digest, latest first, at most n.
-func (s *Store) Slots(ctx context.Context, n int) ([]Slot, error) {
+// Slots returns the slots that gave a digest, latest first, at most n: those
+// built before the one with an ID, all when the ID is empty.
+func (s *Store) Slots(ctx context.Context, before string, n int) ([]Slot, error) {
 	var list []Slot
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var slot Slot
@@ -84,7 +90,8 @@ func (s *Store) Slots(ctx context.Context, n int) ([]Slot, error) {
 		slot.At, slot.Built = instant(at), instant(built)
 		list = append(list, slot)
 		return err
-	}, `SELECT digest, slot, id, at, built, version FROM slots WHERE document IS NOT NULL ORDER BY built DESC, id LIMIT $1`, n)
+	}, `SELECT digest, slot, id, at, built, version FROM slots WHERE document IS NOT NULL
+		AND ($1 = '' OR (built, id) < (SELECT built, id FROM slots WHERE id = $1)) ORDER BY built DESC, id DESC LIMIT $2`, before, n)
 	if err != nil {
 		return nil, fmt.Errorf("list digests: %w", err)
 	}

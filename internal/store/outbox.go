@@ -28,6 +28,7 @@ type Posting struct {
 	Channel   string
 	Seq       int    // its place in the digest
 	ParentKey string // of the message it replies to; empty if none
+	Edits     string // key of the message it replaces; empty if it is one of its own
 	State     State
 	Plain     bool   // its blocks were refused: the text goes alone
 	TS        string // names it in the chat service once sent
@@ -38,24 +39,31 @@ type Posting struct {
 
 func enqueue(ctx context.Context, tx *sql.Tx, b Build) error {
 	for i, m := range b.Messages {
-		parent := ""
+		p := Posting{Message: m, Slot: b.ID, Channel: b.Channel, Seq: i}
 		if m.Parent >= 0 {
 			if m.Parent >= i {
 				return fmt.Errorf("message %d replies to message %d, which comes no earlier", i, m.Parent)
 			}
-			parent = b.Messages[m.Parent].Key
+			p.ParentKey = b.Messages[m.Parent].Key
 		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO outbox (key, slot, channel, at, seq, parent, story, text, blocks, metadata, state)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-			m.Key, b.ID, b.Channel, millis(b.Built), i, parent, m.Story, m.Text, string(m.Blocks), string(m.Metadata), string(Pending))
-		if err != nil {
-			return fmt.Errorf("enqueue message %s: %w", m.Key, err)
+		if err := insertPosting(ctx, tx, p, b.Built); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-const postingColumns = `key, slot, channel, seq, parent, story, text, blocks, metadata, state, plain, ts, tried, attempts, error`
+func insertPosting(ctx context.Context, tx *sql.Tx, p Posting, now time.Time) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO outbox (key, slot, channel, at, seq, parent, edits, story, text, blocks, metadata, state)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		p.Key, p.Slot, p.Channel, millis(now), p.Seq, p.ParentKey, p.Edits, p.Story, p.Text, string(p.Blocks), string(p.Metadata), string(Pending))
+	if err != nil {
+		return fmt.Errorf("enqueue message %s: %w", p.Key, err)
+	}
+	return nil
+}
+
+const postingColumns = `key, slot, channel, seq, parent, edits, story, text, blocks, metadata, state, plain, ts, tried, attempts, error`
 
 func (s *Store) postings(ctx context.Context, where string, args ...any) ([]Posting, error) {
 	var list []Posting
@@ -64,7 +72,7 @@ func (s *Store) postings(ctx context.Context, where string, args ...any) ([]Post
 		var blocks, metadata string
 		var plain int
 		var tried int64
-		err := rows.Scan(&p.Key, &p.Slot, &p.Channel, &p.Seq, &p.ParentKey, &p.Story, &p.Text, &blocks, &metadata,
+		err := rows.Scan(&p.Key, &p.Slot, &p.Channel, &p.Seq, &p.ParentKey, &p.Edits, &p.Story, &p.Text, &blocks, &metadata,
 			&p.State, &plain, &p.TS, &tried, &p.Attempts, &p.Error)
 		p.Blocks, p.Metadata = json.RawMessage(blocks), json.RawMessage(metadata)
 		p.Plain, p.Tried = plain != 0, instant(tried)
@@ -83,9 +91,10 @@ func (s *Store) Unsent(ctx context.Context, channel string) ([]Posting, error) {
 	return s.postings(ctx, `channel = $1 AND state IN ('pending', 'sending') ORDER BY at, slot, seq`, channel)
 }
 
-// Postings returns the messages of a digest in order, as they are.
+// Postings returns the messages of a digest in the order in which they were
+// made: those that it was built of, then edits and corrections.
 func (s *Store) Postings(ctx context.Context, slotID string) ([]Posting, error) {
-	list, err := s.postings(ctx, `slot = $1 ORDER BY seq`, slotID)
+	list, err := s.postings(ctx, `slot = $1 ORDER BY at, seq`, slotID)
 	index := map[string]int{"": -1}
 	for i := range list {
 		index[list[i].Key] = i
@@ -119,6 +128,17 @@ func (s *Store) UnsentChannels(ctx context.Context) ([]string, error) {
 		return nil, fmt.Errorf("read outbox: %w", err)
 	}
 	return list, nil
+}
+
+// OldestUnsent returns when the oldest message that is neither sent nor refused
+// was written; the zero time if there is none.
+func (s *Store) OldestUnsent(ctx context.Context) (time.Time, error) {
+	var at sql.NullInt64
+	err := s.db.QueryRowContext(ctx, `SELECT min(at) FROM outbox WHERE state IN ('pending', 'sending')`).Scan(&at)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("read outbox: %w", err)
+	}
+	return instant(at.Int64), nil
 }
 
 // Begin records that an attempt to send is about to be made. It returns

@@ -35,11 +35,13 @@ type Build struct {
 
 // A Story is a posted story as it was last told.
 type Story struct {
-	ID     string
-	First  time.Time // when it was first told
-	Last   time.Time
-	Key    string // of the message that told it last
-	Record summary.Record
+	ID      string
+	First   time.Time // when it was first told
+	Last    time.Time
+	Slot    string          // ID of the digest that told it last
+	Key     string          // of the message that did
+	Record  summary.Record  // of what it said
+	Amended *summary.Record // the same after corrections; nil if there were none
 }
 
 // ErrHandled says that a slot was handled before.
@@ -96,9 +98,9 @@ func saveStory(ctx context.Context, tx *sql.Tx, digest string, story Story) erro
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, key, record) VALUES ($1, $2, $3, $4, $5, $6)
-		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, key = excluded.key, record = excluded.record`,
-		digest, story.ID, millis(story.First), millis(story.Last), story.Key, storable(string(record)))
+	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, slot, key, record) VALUES ($1, $2, $3, $4, $5, $6, $7)
+		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, slot = excluded.slot, key = excluded.key, record = excluded.record, amended = ''`,
+		digest, story.ID, millis(story.First), millis(story.Last), story.Slot, story.Key, storable(string(record)))
 	return err
 }
 
@@ -190,14 +192,22 @@ func (s *Store) Stories(ctx context.Context, digest string, since time.Time) ([]
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var story Story
 		var first, last int64
-		var record string
-		if err := rows.Scan(&story.ID, &first, &last, &story.Key, &record); err != nil {
+		var record, amended string
+		if err := rows.Scan(&story.ID, &first, &last, &story.Slot, &story.Key, &record, &amended); err != nil {
 			return err
 		}
 		story.First, story.Last = instant(first), instant(last)
+		if err := json.Unmarshal([]byte(record), &story.Record); err != nil {
+			return err
+		}
+		if amended != "" {
+			if err := json.Unmarshal([]byte(amended), &story.Amended); err != nil {
+				return err
+			}
+		}
 		list = append(list, story)
-		return json.Unmarshal([]byte(record), &list[len(list)-1].Record)
-	}, `SELECT id, first, last, key, record FROM stories WHERE digest = $1 AND last >= $2 ORDER BY first, id`, digest, millis(since))
+		return nil
+	}, `SELECT id, first, last, slot, key, record, amended FROM stories WHERE digest = $1 AND last >= $2 ORDER BY first, id`, digest, millis(since))
 	if err != nil {
 		return nil, fmt.Errorf("read stories of %s: %w", digest, err)
 	}

@@ -48,6 +48,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Rules":           testRules,
 	"ConcurrentSaves": testConcurrentSaves,
 	"Forget":          testForget,
+	"Amend":           testAmend,
 }
 
 func TestSQLite(t *testing.T) {
@@ -322,7 +323,7 @@ func build(slot string) store.Build {
 			{Key: d.ID + ":0", Parent: -1, Text: "One story", Blocks: []byte(`[]`), Metadata: []byte(`{}`)},
 			{Key: d.ID + ":1", Parent: 0, Story: "a", Text: "First", Blocks: []byte(`[]`), Metadata: []byte(`{}`)},
 		},
-		Stories: []store.Story{{ID: "a", First: noon, Last: noon, Key: d.ID + ":1", Record: entry.Record()}},
+		Stories: []store.Story{{ID: "a", First: noon, Last: noon, Slot: d.ID, Key: d.ID + ":1", Record: entry.Record()}},
 		Told:    map[string]string{"a": "a", "b": ""},
 	}
 }
@@ -384,7 +385,7 @@ func testCommit(t *testing.T, s *store.Store) {
 	if handled, err := s.Handled(ctx, "default", "2"); err != nil || !handled {
 		t.Errorf("handled: got %t, %v", handled, err)
 	}
-	list, err := s.Slots(ctx, 10)
+	list, err := s.Slots(ctx, "", 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -565,4 +566,57 @@ func testForget(t *testing.T, s *store.Store) {
 	left := titles(t, s, time.Time{}, "f", "unchanged", "removed")
 	want(t, "old articles left", left[:3], []string{"Told", "Stays in the feed", "In a feed that never changes"})
 	want(t, "forgotten", n, 4) // b, c, r and what was new at noon
+}
+
+func testAmend(t *testing.T, s *store.Store) {
+	b := build("1")
+	commit(t, s, b)
+	amended := *b.Document
+	amended.More = 7
+	record := b.Stories[0].Record
+	record.Headline = "First, corrected"
+	l := lease(t, s, "digest:default", time.Minute)
+	a := store.Amendment{
+		Digest: "default", Slot: b.ID, Made: noon.Add(time.Hour), Document: amended, Stories: map[string]summary.Record{"a": record},
+		Messages: []store.Posting{
+			{Message: message.Message{Key: "d-1:1~1", Story: "a", Text: "First, corrected"}, Channel: "C1", Edits: "d-1:1"},
+			{Message: message.Message{Key: "d-1:c1", Story: "a", Text: "Correction"}, Channel: "C1", ParentKey: "d-1:0"},
+		},
+	}
+	if err := s.Amend(ctx, l, a); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Amend(ctx, l, a); err == nil {
+		t.Error("the same correction was taken twice")
+	}
+	d, _, err := s.Digest(ctx, b.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "the digest now", d, amended)
+	if d, _, err = s.Original(ctx, b.ID); err != nil {
+		t.Fatal(err)
+	}
+	want(t, "the digest as it was", d, *b.Document)
+	stories, err := s.Stories(ctx, "default", noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "what is now said", stories[0].Amended, &record)
+	want(t, "what was said", stories[0].Record, b.Stories[0].Record)
+	list, err := s.Postings(ctx, b.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 4 || list[2].Edits != "d-1:1" || list[3].ParentKey != "d-1:0" || list[3].Parent != 0 {
+		t.Errorf("messages: %+v", list)
+	}
+	if err := s.Release(ctx, l); err != nil {
+		t.Fatal(err)
+	}
+	b = build("2")
+	commit(t, s, b) // tells the story again
+	if stories, err = s.Stories(ctx, "default", noon); err != nil || stories[0].Amended != nil {
+		t.Errorf("told again: %+v, %v", stories, err)
+	}
 }

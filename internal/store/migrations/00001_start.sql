@@ -46,6 +46,7 @@ CREATE TABLE slots (
     built    BIGINT NOT NULL,
     version  TEXT   NOT NULL,        -- of the program that made it
     document BYTEA,                  -- null: nothing to say
+    amended  BYTEA,                  -- the document with its corrections; null: none
     PRIMARY KEY (digest, slot)
 );
 CREATE INDEX slots_at ON slots (digest, at);
@@ -64,12 +65,14 @@ CREATE INDEX told_story ON told (article) WHERE story <> '';
 
 -- Posted stories as they were last told.
 CREATE TABLE stories (
-    digest TEXT   NOT NULL,
-    id     TEXT   NOT NULL,
-    first  BIGINT NOT NULL, -- when first told
-    last   BIGINT NOT NULL,
-    key    TEXT   NOT NULL, -- of the message that told it last
-    record TEXT   NOT NULL, -- summary.Record
+    digest  TEXT   NOT NULL,
+    id      TEXT   NOT NULL,
+    first   BIGINT NOT NULL, -- when first told
+    last    BIGINT NOT NULL,
+    slot    TEXT   NOT NULL, -- ID of the digest that told it last
+    key     TEXT   NOT NULL, -- of the message that did
+    record  TEXT   NOT NULL, -- summary.Record of what it said
+    amended TEXT   NOT NULL DEFAULT '', -- the same after corrections; empty if there were none
     PRIMARY KEY (digest, id)
 );
 
@@ -80,6 +83,7 @@ CREATE TABLE outbox (
     at       BIGINT  NOT NULL,            -- when its digest was built
     seq      INTEGER NOT NULL,            -- its place in it
     parent   TEXT    NOT NULL,            -- key of the message it replies to; empty if none
+    edits    TEXT    NOT NULL DEFAULT '', -- key of the message it replaces; empty if it is one of its own
     story    TEXT    NOT NULL,
     text     TEXT    NOT NULL,
     blocks   TEXT    NOT NULL,

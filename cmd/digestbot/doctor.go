@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"digestbot/internal/slack"
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+type doctorCommand struct{}
+
+// A finding is what the doctor says of one thing.
+type finding struct {
+	what   string
+	good   bool
+	detail string // how it is, or what is wrong and what to do
+}
+
+// Run checks everything, also after something was found wrong, and fails if
+// anything was. It posts nothing and changes nothing.
+func (doctorCommand) Run(sh *shell) error {
+	cfg, err := loadConfig([]string{"DIGEST_FEEDS", "DIGEST_CHANNEL", "SLACK_BOT_TOKEN"}, variables())
+	if err != nil {
+		return err
+	}
+	findings := []finding{{"settings", true, "complete"}}
+	for _, check := range []func(context.Context, config) []finding{checkSchedule, checkTemplates, checkDatabase, checkSlack, checkFeeds} {
+		findings = append(findings, check(sh.ctx, cfg)...)
+	}
+	bad := 0
+	for _, f := range findings {
+		mark := "ok "
+		if !f.good {
+			mark = "BAD"
+			bad++
+		}
+		if _, err := fmt.Fprintf(sh.stdout, "%s  %-10s %s\n", mark, f.what, f.detail); err != nil {
+			return err
+		}
+	}
+	if bad > 0 {
+		return fmt.Errorf("%d of %d checks found something", bad, len(findings))
+	}
+	return nil
+}
+
+func checkSchedule(_ context.Context, cfg config) []finding {
+	d, err := defaultDigest(cfg)
+	if err != nil {
+		return []finding{{"schedule", false, err.Error()}}
+	}
+	now := time.Now()
+	return []finding{
+		{"schedule", true, fmt.Sprintf("%s in %s, next %s", d.Schedule, cfg.zone, d.Schedule.Next(now).Format("Mon 2 Jan 2006 15:04 MST"))},
+		{"clock", true, "it is " + now.In(cfg.zone).Format("Mon 2 Jan 2006 15:04:05 MST") + "; compare"},
+	}
+}
+
+func checkTemplates(_ context.Context, cfg config) []finding {
+	if _, err := newRenderer(cfg.Templates); err != nil {
+		return []finding{{"templates", false, err.Error()}}
+	}
+	return []finding{{"templates", true, "parsed"}}
+}
+
+func checkDatabase(ctx context.Context, cfg config) []finding {
+	db, err := store.View(ctx, cfg.DatabaseURL)
+	if errors.Is(err, store.ErrNone) {
+		return []finding{{"database", true, "none yet: the first run makes it"}}
+	}
+	if err != nil {
+		return []finding{{"database", false, err.Error()}}
+	}
+	defer db.Close()
+	if err := db.Ping(ctx); err != nil {
+		return []finding{{"database", false, err.Error()}}
+	}
+	return []finding{{"database", true, "answers"}}
+}
+
+// checkSlack asks who the bot is, compares its scopes with those it needs, and
+// looks for the channel.
+func checkSlack(ctx context.Context, cfg config) []finding {
+	client := slack.New(cfg.SlackBotToken, slack.Options{APIURL: cfg.SlackAPIURL})
+	who, err := client.Identify(ctx)
+	if err != nil {
+		return []finding{{"slack", false, err.Error()}}
+	}
+	all := []finding{{"slack", true, fmt.Sprintf("%s in %s", who.Name, who.Team)}}
+	missing := missingScopes(who.Scopes, slack.Scopes(slack.ManifestOptions{Names: strings.HasPrefix(cfg.Channel, "#"), Job: true}))
+	if len(missing) > 0 {
+		all = append(all, finding{"scopes", false, "missing " + strings.Join(missing, ", ") + ": add them (digestbot manifest) and install the app again"})
+	} else {
+		all = append(all, finding{"scopes", true, strings.Join(who.Scopes, ", ")})
+	}
+	if _, err := client.Posted(ctx, cfg.Channel, "", time.Now().Add(-time.Minute)); err != nil {
+		return append(all, finding{"channel", false, err.Error()})
+	}
+	return append(all, finding{"channel", true, cfg.Channel + " can be read, so a post with a lost answer is not repeated"})
+}
+
+func missingScopes(have, need []string) []string {
+	var missing []string
+	for _, scope := range need {
+		found := len(have) == 0 // Slack did not say
+		for _, h := range have {
+			found = found || h == scope
+		}
+		if !found {
+			missing = append(missing, scope)
+		}
+	}
+	return missing
+}
+
+func checkFeeds(ctx context.Context, cfg config) []finding {
+	feeds, err := configuredFeeds(cfg)
+	if err != nil {
+		return []finding{{"feeds", false, err.Error()}}
+	}
+	web := newWeb(cfg)
+	defer web.Close()
+	var list []sources.Feed
+	for _, f := range feeds {
+		list = append(list, sources.Feed{URL: f})
+	}
+	var all []finding
+	web.Poll(ctx, list, func(r sources.Result) {
+		f := finding{"feed", r.Err == nil, fmt.Sprintf("%s: %d items", sources.Redact(r.Feed.URL), len(r.Articles))}
+		if r.Err != nil {
+			f.detail = r.Err.Error()
+		}
+		all = append(all, f)
+	})
+	return all
+}

@@ -1,0 +1,272 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"digestbot/internal/bot"
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+// feedsCommand works on the feeds of the default digest: those of DIGEST_FEEDS,
+// and those that commands have added.
+type feedsCommand struct {
+	Check  feedsCheckCommand  `cmd:"" help:"Read every feed and say how it is doing."`
+	List   feedsListCommand   `cmd:"" help:"Print the addresses of all feeds."`
+	Add    feedsAddCommand    `cmd:"" help:"Add the feeds at an address: of a feed, a site or an OPML file."`
+	Remove feedsRemoveCommand `cmd:"" help:"Remove a feed that was added."`
+	Import feedsImportCommand `cmd:"" help:"Add the feeds of an OPML file."`
+	Export feedsExportCommand `cmd:"" help:"Print all feeds as OPML."`
+}
+
+type (
+	feedsCheckCommand struct{}
+	feedsListCommand  struct{}
+	feedsAddCommand   struct {
+		Address string `arg:"" help:"Of a feed, a site or an OPML file."`
+	}
+	feedsRemoveCommand struct {
+		Feed string `arg:"" help:"Its address or name."`
+	}
+	feedsImportCommand struct {
+		File string `arg:"" help:"OPML."`
+	}
+	feedsExportCommand struct{}
+)
+
+// console is who asks on the command line: nobody in a channel.
+var console = bot.Asker{UserName: "command line"}
+
+// openDesk opens the database for changes, or only for a look.
+func openDesk(sh *shell, change bool) (desk *bot.Desk, cfg config, finish func() error, err error) {
+	cfg, err = loadConfig(nil, []string{"DIGEST_FEEDS", "DIGEST_TIMEZONE", "DIGEST_SCHEDULE", "DATABASE_URL", "FETCH_ALLOW"})
+	if err != nil {
+		return nil, cfg, nil, err
+	}
+	d, err := defaultDigest(cfg)
+	if err != nil {
+		return nil, cfg, nil, err
+	}
+	open := store.View
+	if change {
+		open = store.Open
+	}
+	desk = &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: d, Finder: newWeb(cfg)}
+	finish = func() error { return nil }
+	db, err := open(sh.ctx, cfg.DatabaseURL)
+	switch {
+	case errors.Is(err, store.ErrNone):
+		return desk, cfg, finish, nil
+	case err != nil:
+		return nil, cfg, nil, configError{err}
+	}
+	desk.Bot.Store = db
+	return desk, cfg, db.Close, nil
+}
+
+// feedList is all feeds with what is known of them.
+func feedList(ctx context.Context, desk *bot.Desk) ([]string, error) {
+	if desk.Bot.Store == nil {
+		return desk.Default.Feeds, nil
+	}
+	digests, err := desk.Digests(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var feeds []string
+	for _, d := range digests {
+		for _, f := range d.Feeds {
+			if !slices.Contains(feeds, f) {
+				feeds = append(feeds, f)
+			}
+		}
+	}
+	return feeds, nil
+}
+
+func (feedsCheckCommand) Run(sh *shell) error {
+	desk, cfg, finish, err := openDesk(sh, false)
+	if err != nil {
+		return err
+	}
+	defer finish()
+	feeds, err := feedList(sh.ctx, desk)
+	if err != nil {
+		return err
+	}
+	if len(feeds) == 0 {
+		return configError{errors.New("there are no feeds: set DIGEST_FEEDS or use feeds add")}
+	}
+	web := newWeb(cfg)
+	web.Eager = true
+	defer web.Close()
+	var list []sources.Feed
+	for _, f := range feeds {
+		list = append(list, sources.Feed{URL: f})
+	}
+	results := map[string]sources.Result{}
+	step := newProgress(sh, "reading feeds", len(list))
+	web.Poll(sh.ctx, list, func(r sources.Result) { results[r.Feed.URL] = r; step() })
+	return printHealth(sh, feeds, results)
+}
+
+// printHealth writes the table and fails if a feed could not be read.
+func printHealth(sh *shell, feeds []string, results map[string]sources.Result) error {
+	w := tabwriter.NewWriter(sh.stdout, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(w, "STATE\tFEED\tITEMS\tNEWEST\tRHYTHM\tPROBLEM AND ADVICE")
+	bad := 0
+	for _, f := range feeds {
+		r := results[f]
+		problem := ""
+		if r.Err != nil {
+			bad++
+			problem = r.Err.Error()
+			if r.Advice != "" {
+				problem += ": " + r.Advice
+			}
+		}
+		name := r.Title
+		if name == "" {
+			name = sources.Redact(f)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\n", r.Status, name, len(r.Articles), day(r.Feed.State.Newest), every(r.Feed.State.Rhythm), problem)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if bad > 0 {
+		return fmt.Errorf("%d of %d feeds have a problem", bad, len(feeds))
+	}
+	return nil
+}
+
+func day(t time.Time) string {
+	if t.IsZero() {
+		return "-"
+	}
+	return t.UTC().Format("2006-01-02 15:04")
+}
+
+func every(d time.Duration) string {
+	if d <= 0 {
+		return "-"
+	}
+	return "every " + strings.TrimSuffix(d.Round(time.Minute).String(), "0s")
+}
+
+func (feedsListCommand) Run(sh *shell) error {
+	desk, _, finish, err := openDesk(sh, false)
+	if err != nil {
+		return err
+	}
+	defer finish()
+	feeds, err := feedList(sh.ctx, desk)
+	for _, f := range feeds {
+		if _, err := fmt.Fprintln(sh.stdout, sources.Redact(f)); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+func (c feedsAddCommand) Run(sh *shell) error {
+	desk, _, finish, err := openDesk(sh, true)
+	if err != nil {
+		return err
+	}
+	defer finish()
+	return subscribe(sh, desk, c.Address)
+}
+
+func subscribe(sh *shell, desk *bot.Desk, address string) error {
+	done, err := desk.Subscribe(sh.ctx, console, address)
+	if err != nil {
+		return err
+	}
+	for _, f := range done.Added {
+		fmt.Fprintf(sh.stdout, "added  %s  %s\n", f.URL, f.Name)
+	}
+	for _, refused := range done.Refused {
+		fmt.Fprintf(sh.stdout, "not added  %s\n", refused)
+	}
+	if done.Known > 0 {
+		fmt.Fprintf(sh.stdout, "%d known already\n", done.Known)
+	}
+	return nil
+}
+
+func (c feedsRemoveCommand) Run(sh *shell) error {
+	desk, _, finish, err := openDesk(sh, true)
+	if err != nil {
+		return err
+	}
+	defer finish()
+	f, err := desk.Unsubscribe(sh.ctx, console, c.Feed)
+	if err == nil {
+		_, err = fmt.Fprintf(sh.stdout, "removed  %s  %s\n", f.URL, f.Name)
+	}
+	return err
+}
+
+func (c feedsImportCommand) Run(sh *shell) error {
+	f, err := os.Open(c.File)
+	if err != nil {
+		return configError{fmt.Errorf("import feeds: %w", err)}
+	}
+	defer f.Close()
+	list, err := sources.ReadOPML(f)
+	if err != nil {
+		return configError{fmt.Errorf("import feeds from %s: %w", c.File, err)}
+	}
+	desk, _, finish, err := openDesk(sh, true)
+	if err != nil {
+		return err
+	}
+	defer finish()
+	var feeds []string
+	for _, s := range list {
+		feeds = append(feeds, s.URL)
+	}
+	added, err := desk.Import(sh.ctx, console, feeds)
+	if err == nil {
+		_, err = fmt.Fprintf(sh.stdout, "added %d of %d feeds\n", added, len(feeds))
+	}
+	return err
+}
+
+func (feedsExportCommand) Run(sh *shell) error {
+	desk, _, finish, err := openDesk(sh, false)
+	if err != nil {
+		return err
+	}
+	defer finish()
+	feeds, err := feedList(sh.ctx, desk)
+	if err != nil {
+		return err
+	}
+	var list []sources.Subscription
+	for _, f := range feeds {
+		list = append(list, sources.Subscription{URL: f, Title: f})
+	}
+	if desk.Bot.Store != nil {
+		health, err := desk.Feeds(sh.ctx, console)
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			for _, h := range health {
+				if h.URL == sources.Redact(list[i].URL) {
+					list[i].Title = h.Name
+				}
+			}
+		}
+	}
+	return sources.WriteOPML(sh.stdout, "digestbot", list)
+}

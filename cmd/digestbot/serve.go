@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"digestbot/internal/bot"
+	"digestbot/internal/slack"
+	"digestbot/internal/web"
+)
+
+type serveCommand struct{}
+
+// stopTime is how long what is under way may take after SIGTERM; container
+// platforms kill after ten seconds.
+const stopTime = 9 * time.Second
+
+// Run starts in order: settings, database, schedule and commands, and last the
+// web server, whose /readyz says when all can work.
+func (serveCommand) Run(sh *shell) error {
+	cfg, err := loadConfig(serveNeeds(), append([]string{"SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "HTTP_ADDR", "HTTP_TOKEN", "DIGEST_EDITORS"}, uses...))
+	if err != nil {
+		return err
+	}
+	d, err := defaultDigest(cfg)
+	if err != nil {
+		return err
+	}
+	b, finish, err := newBot(sh, cfg)
+	if err != nil {
+		return err
+	}
+	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
+	b.Commands = cfg.SlackSigningSecret != "" || cfg.SlackAppToken != ""
+	desk := &bot.Desk{Bot: b, Default: d, Finder: newWeb(cfg), Editors: cfg.editors}
+	listener, err := net.Listen("tcp", cfg.HTTPAddr)
+	if err != nil {
+		return errors.Join(configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}, finish())
+	}
+	return errors.Join(serve(sh, cfg, b, desk, listener), finish())
+}
+
+// serveNeeds are the settings without which there is nothing to serve: feeds
+// and a channel, unless commands can name them.
+func serveNeeds() []string {
+	cfg, _ := loadConfig(nil, nil)
+	if cfg.SlackSigningSecret != "" || cfg.SlackAppToken != "" {
+		return []string{"SLACK_BOT_TOKEN"}
+	}
+	return []string{"SLACK_BOT_TOKEN", "DIGEST_FEEDS", "DIGEST_CHANNEL"}
+}
+
+// serve runs until the shell's context ends, or Socket Mode ends for good.
+func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Listener) error {
+	ctx, cancel := context.WithCancelCause(sh.ctx)
+	defer cancel(nil)
+	client := b.Poster.(*slack.Client)
+	app := slack.NewApp(client, desk, slack.AppOptions{SigningSecret: cfg.SlackSigningSecret, Archive: cfg.PublicURL, Log: sh.log})
+	renderer, err := newRenderer(cfg.Templates)
+	if err != nil {
+		return configError{err}
+	}
+	mux := http.NewServeMux()
+	if cfg.SlackSigningSecret != "" {
+		handler, err := app.Handler()
+		if err != nil {
+			return configError{err}
+		}
+		mux.Handle("/slack/", handler)
+	}
+	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Ready: func(ctx context.Context) error {
+		_, err := client.Identify(ctx)
+		return err
+	}}))
+	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute}
+
+	var work sync.WaitGroup
+	work.Go(func() { b.Serve(ctx, desk.Digests) })
+	if cfg.SlackAppToken != "" {
+		work.Go(func() {
+			if err := app.Listen(ctx); err != nil {
+				cancel(err)
+			}
+		})
+	}
+	work.Go(func() {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			cancel(fmt.Errorf("serve HTTP: %w", err))
+		}
+	})
+	sh.log.Info("serving", "address", listener.Addr().String(), "commands_http", cfg.SlackSigningSecret != "", "socket_mode", cfg.SlackAppToken != "")
+	<-ctx.Done()
+
+	grace, stop := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+	defer stop()
+	err = server.Shutdown(grace)
+	app.Close(grace)
+	work.Wait()
+	sh.log.Info("stopped")
+	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
+		return errors.Join(cause, err)
+	}
+	return err
+}

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"regexp"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"digestbot/internal/slack/slackfake"
+)
+
+// A service is the real program, serving.
+type service struct {
+	*newsroom
+	cmd     *exec.Cmd
+	address string
+	done    chan error
+}
+
+var servingAt = regexp.MustCompile(`address=(\S+)`)
+
+// serve starts the program and waits until it is ready.
+func (n *newsroom) serve(settings ...string) *service {
+	n.t.Helper()
+	cmd := exec.Command(os.Args[0], "serve")
+	cmd.Dir = n.dir
+	cmd.Env = append(append(n.settings(), "HTTP_ADDR=127.0.0.1:0", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "DIGEST_SCHEDULE=0 8 1 1 *"), settings...)
+	log, err := cmd.StderrPipe()
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		n.t.Fatal(err)
+	}
+	s := &service{newsroom: n, cmd: cmd, done: make(chan error, 1)}
+	n.t.Cleanup(func() { cmd.Process.Kill() })
+	lines := bufio.NewScanner(log)
+	for s.address == "" && lines.Scan() {
+		if m := servingAt.FindStringSubmatch(lines.Text()); m != nil {
+			s.address = "http://" + m[1]
+		}
+	}
+	if s.address == "" {
+		n.t.Fatal("the program does not serve")
+	}
+	go func() {
+		io.Copy(io.Discard, log)
+		s.done <- cmd.Wait()
+	}()
+	s.eventually("ready", func() bool { return s.get("/readyz") == "ready\n" })
+	return s
+}
+
+func (s *service) eventually(what string, good func() bool) {
+	s.t.Helper()
+	for range 300 {
+		if good() {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	s.t.Fatalf("not %s", what)
+}
+
+func (s *service) get(path string) string {
+	s.t.Helper()
+	answer, err := http.Get(s.address + path)
+	if err != nil {
+		return err.Error()
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return string(body)
+}
+
+// command sends a slash command as Slack does, and returns the status.
+func (s *service) command(text, secret string) int {
+	s.t.Helper()
+	body := []byte(s.slack.Command(text, newsroomChannel, slackfake.Reader).Encode())
+	r, err := http.NewRequest("POST", s.address+"/slack/commands", bytes.NewReader(body))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	slackfake.Sign(r.Header, body, secret, time.Now())
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	answer.Body.Close()
+	return answer.StatusCode
+}
+
+func TestServeAnswersCommandsShowsArchiveAndStops(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	n.report("strike")
+	if code, log := n.once(); code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	s := n.serve()
+	if page := s.get("/"); !strings.Contains(page, "Aldhaven") {
+		t.Errorf("the archive does not list the digest:\n%s", page)
+	}
+	link := regexp.MustCompile(`/digests/[^"]+`).FindString(s.get("/"))
+	if page := s.get(link); !strings.Contains(page, "Bremstead") {
+		t.Errorf("%s does not show the digest", link)
+	}
+	if found := s.get("/search?q=warehouse"); !strings.Contains(found, "Aldhaven") || strings.Contains(found, "Bremstead") {
+		t.Errorf("a search finds something else:\n%s", found)
+	}
+	for path, want := range map[string]string{"/feed.xml": "<rss", "/feed.json": "jsonfeed.org", "/healthz": "ok", "/metrics": "digestbot_outbox_age_seconds 0", "/digests/none": "no such page"} {
+		if got := s.get(path); !strings.Contains(got, want) {
+			t.Errorf("%s does not hold %q:\n%s", path, want, got)
+		}
+	}
+	if status := s.command("status", "not the secret"); status != http.StatusUnauthorized {
+		t.Errorf("a forged command is answered with %d", status)
+	}
+	before := len(s.slack.Responses())
+	if status := s.command("why warehouse", slackfake.SigningSecret); status != http.StatusOK {
+		t.Errorf("a command is answered with %d", status)
+	}
+	s.eventually("answered", func() bool { return len(s.slack.Responses()) > before })
+	if answer := fmt.Sprint(s.slack.Responses()[before].Text); !strings.Contains(answer, "2 articles, one story") {
+		t.Errorf("why does not say what the story is made of: %s", answer)
+	}
+	s.stop()
+}
+
+// stop ends the service as a container platform does, and wants a clean end.
+func (s *service) stop() {
+	s.t.Helper()
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case err := <-s.done:
+		if err != nil {
+			s.t.Errorf("the program ends with %v", err)
+		}
+	case <-time.After(10 * time.Second):
+		s.t.Error("the program does not stop within 10 s of SIGTERM")
+	}
+}
+
+func TestServeMakesADigestWhenAsked(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("comet")
+	s := n.serve()
+	if status := s.command("preview", slackfake.SigningSecret); status != http.StatusOK {
+		t.Fatalf("preview is answered with %d", status)
+	}
+	s.eventually("previewed", func() bool {
+		return slices.ContainsFunc(s.slack.Responses(), func(r slackfake.Response) bool { return strings.Contains(string(r.Raw), "Lindqvist") })
+	})
+	n.wantDigests("")
+	s.stop()
+}

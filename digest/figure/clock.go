@@ -1,0 +1,87 @@
+package figure
+
+import "strings"
+
+// clock reads 9:40 p.m., 11am, 16:15 GMT, 3.30pm, 0930 GMT, 5 o'clock. Digits
+// with a dot or without minutes are a time only with am, pm or a zone.
+func (f *finder) clock(i int) (found, bool) {
+	hour, minute, j := f.hourMinute(i)
+	if hour < 0 || hour > 24 || minute < 0 || minute > 59 {
+		return found{}, false
+	}
+	colon := j > i+1
+	switch half := f.tok(j).low; {
+	case (half == "am" || half == "pm") && (hour <= 12 || half == "pm"):
+		if hour == 12 {
+			hour = 0
+		}
+		if half == "pm" && hour < 12 {
+			hour += 12
+		}
+		j++
+	case half == "o'clock" || half == "o’clock":
+		j++
+	case half == "hours" && len(f.src(i)) == 4 && hour >= 0 && j == i+1 && f.src(i)[1] != '.':
+		j++
+	case f.tok(j).lex.is(zone) && f.tok(j).shape == allCaps && (colon || len(f.src(i)) == 4):
+	case colon && !(f.tok(i).glued && f.tok(i-1).kind != symbol):
+	default:
+		return found{}, false
+	}
+	zoned := ""
+	if z := f.tok(j); z.lex.is(zone) && z.shape == allCaps {
+		zoned = strings.ToUpper(z.low)
+		j++
+	}
+	return newTime(i, j, hour, minute, zoned), true
+}
+
+// hourMinute reads the digits of a clock time: 9:40, 16:15:30, 3.30, 0930, 11.
+// The hour is -1 when they are none.
+func (f *finder) hourMinute(i int) (hour, minute, next int) {
+	s := f.src(i)
+	switch dot := strings.IndexByte(s, '.'); {
+	case dot > 0 && dot == len(s)-3 && dot <= 2:
+		return atoi(s[:dot]), atoi(s[dot+1:]), i + 1
+	case len(s) == 4 && dot < 0 && (f.tok(i+1).lex.is(zone) && f.tok(i+1).shape == allCaps || f.tok(i+1).low == "hours" && (s[0] == '0' || f.tok(i-1).low == "at" || f.tok(i-1).low == "by")):
+		return atoi(s[:2]), atoi(s[2:]), i + 1
+	case len(s) > 2 || dot >= 0:
+		return -1, 0, i
+	}
+	if !f.touching(i+1, ':') || len(f.src(i+2)) != 2 {
+		return atoi(s), 0, i + 1
+	}
+	next = i + 3
+	if f.touching(next, ':') {
+		next += 2 // seconds
+	} else if f.touching(next, '.') {
+		return -1, 0, i // 1:36.6 is a lap
+	}
+	return atoi(s), atoi(f.src(i + 2)), next
+}
+
+// touching says that the sign at token i stands between digits without a space.
+func (f *finder) touching(i int, sign rune) bool {
+	return f.tok(i).sym == sign && f.tok(i).glued && f.tok(i+1).kind == digits && f.tok(i+1).glued
+}
+
+// noon reads noon, midday and midnight.
+func (f *finder) noon(i int) (found, bool) {
+	switch f.tok(i).low {
+	case "noon", "midday":
+		return newTime(i, i+1, 12, 0, ""), true
+	case "midnight":
+		return newTime(i, i+1, 0, 0, ""), true
+	}
+	return found{}, false
+}
+
+func newTime(first, next, hour, minute int, zone string) found {
+	q := newFound(first, next)
+	q.Kind = Time
+	q.When.Clock = hour*60 + minute + 1
+	q.When.Zone = zone
+	q.Value = float64(hour*100 + minute)
+	q.Upper, q.Low, q.High = q.Value, q.Value, q.Value
+	return q
+}

@@ -1,0 +1,267 @@
+package figure
+
+import "strings"
+
+func newDate(first, next int, w When) found {
+	q := newFound(first, next)
+	q.Kind, q.When = Date, w
+	return q
+}
+
+// numericDate reads 2026-11-03, 3/11/2026 and 14.09.2013. Where day and month
+// could be either, the day comes first unless slashes are used (American).
+func (f *finder) numericDate(i int) (found, bool) {
+	a, b, c, next := f.dateParts(i)
+	year, mon, day := a, b, c
+	if c >= 1000 {
+		day, mon, year = a, b, c
+		if f.tok(i+1).sym == '/' && day <= 12 || mon > 12 {
+			mon, day = day, mon
+		}
+	}
+	if year < 1000 || year > 2999 || mon < 1 || mon > 12 || day < 1 || day > 31 || f.tok(i).glued && f.tok(i-1).kind == letters {
+		return found{}, false
+	}
+	if t := f.tok(next); t.glued && t.kind == letters { // 2019-09-01T10:38:07Z
+		next = f.spaceAfter(next)
+	}
+	return newDate(i, next, When{Year: year, Month: mon, Day: day}), true
+}
+
+// dateParts gives three numbers with the same sign between them; zeros when
+// they do not stand at token i.
+func (f *finder) dateParts(i int) (a, b, c, next int) {
+	s := f.src(i)
+	if parts := strings.SplitN(s, ".", 4); len(parts) == 3 {
+		return atoi(parts[0]), atoi(parts[1]), atoi(parts[2]), i + 1
+	}
+	sign := f.tok(i + 1).sym
+	if sign != '-' && sign != '/' || !f.touching(i+1, sign) || !f.touching(i+3, sign) {
+		return 0, 0, 0, i
+	}
+	return atoi(s), atoi(f.src(i + 2)), atoi(f.src(i + 4)), i + 5
+}
+
+// dayMonth reads 3 November 2025, 3rd of November.
+func (f *finder) dayMonth(i int) (found, bool) {
+	day, j, ok := f.day(i)
+	if !ok || f.tok(i).glued && f.tok(i-1).kind != symbol {
+		return found{}, false
+	}
+	if f.tok(j).low == "of" {
+		j++
+	}
+	m := f.tok(j)
+	if !m.lex.is(month) || m.shape == lower && m.lex.is(alsoWord) {
+		return found{}, false
+	}
+	w := When{Month: int(m.lex.value), Day: day}
+	next := f.yearOf(&w, f.dotted(j+1, m))
+	return newDate(i, next, w), true
+}
+
+// day reads the number of a day: 3, 3rd.
+func (f *finder) day(i int) (day, next int, ok bool) {
+	t := f.tok(i)
+	if t.kind != digits || t.end-t.start > 2 {
+		return 0, i, false
+	}
+	day, next = atoi(f.src(i)), i+1
+	if s := f.tok(next); s.glued && s.kind == letters {
+		if !isOrdinalSuffix(s.low) {
+			return 0, i, false
+		}
+		next++
+	}
+	return day, next, 1 <= day && day <= 31
+}
+
+// dotted passes over the dot of an abbreviated month.
+func (f *finder) dotted(j int, m *token) int {
+	if f.tok(j).sym == '.' && f.tok(j).glued && m.lex.is(abbreviation) {
+		return j + 1
+	}
+	return j
+}
+
+// yearOf reads ", 2025" or " 2025" at token j into w and gives the token behind it.
+func (f *finder) yearOf(w *When, j int) int {
+	k := j
+	if f.tok(k).sym == ',' {
+		k++
+	}
+	if f.tok(k).low == "of" {
+		k++
+	}
+	if y := f.yearAt(k); y > 0 {
+		w.Year = y
+		return k + 1
+	}
+	return j
+}
+
+// yearAt gives the year written in four digits at token i, else 0.
+func (f *finder) yearAt(i int) int {
+	t, a := f.tok(i), f.tok(i+1)
+	if t.kind != digits || t.end-t.start != 4 || a.glued && (a.kind == letters || a.sym == '%') {
+		return 0
+	}
+	if y := atoi(f.src(i)); 1000 <= y && y <= 2199 {
+		return y
+	}
+	return 0
+}
+
+// monthDay reads November 3, 2025, Aug. 29, October 2011, and a month alone
+// where nothing else can be meant.
+func (f *finder) monthDay(i int) (found, bool) {
+	m := f.tok(i)
+	if m.shape == lower || m.kind != letters {
+		return found{}, false
+	}
+	w := When{Month: int(m.lex.value)}
+	j := f.dotted(i+1, m)
+	if day, next, ok := f.day(j); ok && !f.unitBehind(number{next: next}) && !f.touching(next, ':') {
+		w.Day = day
+		if last, after, ok := f.day(next + 1); ok && isHyphen(f.tok(next).sym) && last > day && !f.unitBehind(number{next: after}) {
+			next = after
+		}
+		next = f.yearOf(&w, next)
+		return newDate(i, next, w), true
+	}
+	next := f.yearOf(&w, j)
+	if next == j && m.lex.is(alsoWord) && !f.tok(i-1).lex.is(timely) && f.tok(i-1).kind != digits {
+		return found{}, false // May, March, and people called April
+	}
+	return newDate(i, next, w), true
+}
+
+// weekday reads Monday, Tuesday morning, Friday 3 May, Saturday's.
+func (f *finder) weekday(i int) (found, bool) {
+	t := f.tok(i)
+	short := len(t.lex.text) < 6
+	if t.kind != letters || short && (t.shape == lower || f.tok(i+1).kind == letters && !f.tok(i+1).lex.is(month)) {
+		return found{}, false // sun, sat, Mon
+	}
+	w := When{Weekday: weekdays[int(t.lex.value)-1]}
+	next := i + 1
+	switch f.tok(next).low {
+	case "morning", "afternoon", "evening", "night":
+		next++
+	}
+	j := next
+	if f.tok(j).sym == ',' || f.tok(j).low == "the" {
+		j++
+	}
+	d, ok := f.dayMonth(j)
+	if !ok && f.tok(j).lex.is(month) {
+		d, ok = f.monthDay(j)
+	}
+	if ok && d.When.Day > 0 {
+		w.Day, w.Month, w.Year = d.When.Day, d.When.Month, d.When.Year
+		next = d.next
+	}
+	return newDate(i, next, w), true
+}
+
+var weekdays = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// decade reads 1990s, the '90s, a 60s building; and 2018s, a possessive that
+// lost its apostrophe.
+func (f *finder) decade(i int) (found, bool) {
+	t, s := f.tok(i), f.tok(i+1)
+	if !s.glued || f.src(i+1) != "s" {
+		return found{}, false
+	}
+	y := atoi(f.src(i))
+	if t.end-t.start == 2 && y%10 == 0 && f.lastCentury(i-1) {
+		y += 1900
+	}
+	if y < 1000 || y > 2199 {
+		return found{}, false
+	}
+	w := When{Year: y}
+	if y%10 == 0 {
+		w.Relative = "decade"
+	}
+	return newDate(i, i+2, w), true
+}
+
+// lastCentury says that two digits behind token i are a decade of the last century.
+func (f *finder) lastCentury(i int) bool {
+	b := f.tok(i)
+	switch b.low {
+	case "a", "an", "the", "early", "late":
+		return true
+	}
+	return b.sym == '\'' || b.sym == '’' || b.sym == '‘' || isHyphen(b.sym)
+}
+
+// year reads a year: four digits behind a word of time, or four that can be
+// nothing else. 2000 cars, about 2000 and $2000 are no years.
+func (f *finder) year(i int) (found, bool) {
+	y := f.yearAt(i)
+	if y == 0 || f.tok(i).glued && f.tok(i-1).sym != '(' && !isHyphen(f.tok(i-1).sym) && f.tok(i-1).sym != '/' {
+		return found{}, false
+	}
+	if f.unitBehind(number{next: i + 1}) || f.tok(i+1).lex.is(scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) {
+		return found{}, false
+	}
+	next, w := i+1, When{Year: y}
+	last := f.yearsTo(i, y)
+	switch {
+	case last > y:
+		next += 2
+	case isHyphen(f.tok(i+1).sym) && f.tok(i+2).kind == digits && (!f.tok(i+1).glued || f.unitBehind(number{next: i + 3})):
+		return found{}, false // 2000 - 2500 calories
+	}
+	q := newDate(i, next, w)
+	q.lastYear = last
+	return q, true
+}
+
+// yearly says that the words around the number y at token i leave only a year.
+func (f *finder) yearly(i, y int) bool {
+	b, a := f.tok(i-1), f.tok(i+1)
+	if b.low == "of" {
+		if y < 1800 || f.tok(i-2).lex.is(measureNoun) || f.counts(number{next: i + 1, value: float64(y)}) && a.shape == lower {
+			return false
+		}
+		return true
+	}
+	if b.low == "in" || b.low == "since" || b.low == "during" || b.low == "until" {
+		return y >= 1000
+	}
+	if f.counts(number{next: i + 1, value: float64(y)}) {
+		return y >= 1900 && y <= 2099 && !(a.shape == lower && a.lex.isPlural(a.low)) || b.lex.is(timely) && y >= 1500 && b.low != "by" && b.low != "to" && b.low != "from" && b.low != "for" && b.low != "and" && b.low != "between"
+	}
+	return y >= 1900 && y <= 2099 || b.lex.is(timely) && y >= 1500
+}
+
+// yearsTo gives the second year of 1995-99, 2013/14 or 2014-2016, else 0.
+func (f *finder) yearsTo(i, from int) int {
+	sep, t := f.tok(i+1), f.tok(i+2)
+	if !isHyphen(sep.sym) && sep.sym != '/' || t.kind != digits || sep.glued != t.glued || f.tok(i+3).glued && f.tok(i+3).kind != symbol || f.unitBehind(number{next: i + 3}) {
+		return 0
+	}
+	if y := f.yearAt(i + 2); y > from {
+		return y
+	}
+	if y := from/100*100 + atoi(f.src(i+2)); len(f.src(i+2)) == 2 && y > from {
+		return y
+	}
+	return 0
+}
+
+// hedged says that a word of quantity stands before token i: more than 2000.
+func (f *finder) hedged(i int) bool {
+	q := found{first: i}
+	_, first := f.boundBefore(&q, i)
+	return first < i && f.tok(i-1).low != "around" && f.tok(i-1).low != "about"
+}
+
+// moneyBefore says that a currency stands before token i.
+func (f *finder) moneyBefore(i int) bool {
+	t := f.tok(i - 1)
+	return signs[t.sym] != "" || t.kind == letters && beforeNumber[f.src(i-1)] != ""
+}

@@ -1,0 +1,124 @@
+package story
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"digestbot/digest/article"
+)
+
+// A generator writes items about nothing: common words by their share, invented
+// words by Zipf's law, as feeds would give them.
+type generator struct {
+	rand   *rand.Rand
+	common []string
+	shares []float64 // running sum
+	zipf   *rand.Zipf
+	all    bool
+}
+
+func newGenerator(seed uint64) *generator {
+	g := &generator{rand: rand.New(rand.NewPCG(seed, 1))}
+	sum := 0.
+	words := []string{}
+	for w := range background {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	for _, w := range words {
+		sum += background[w]
+		g.common = append(g.common, w)
+		g.shares = append(g.shares, sum)
+	}
+	g.zipf = rand.NewZipf(g.rand, 1.2, 50, 400_000)
+	return g
+}
+
+func (g *generator) word() string {
+	if g.all || g.rand.Float64() < .6 {
+		k, _ := slices.BinarySearch(g.shares, g.rand.Float64()*g.shares[len(g.shares)-1])
+		return g.common[min(k, len(g.common)-1)]
+	}
+	return invented(g.zipf.Uint64())
+}
+
+// invented spells a number as a word.
+func invented(n uint64) string {
+	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
+	var w []byte
+	for n += 400; n > 0; n /= 70 {
+		w = append(w, consonants[n%14], vowels[n/14%5])
+	}
+	return string(w)
+}
+
+func (g *generator) text(n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = g.word()
+	}
+	return strings.Join(words, " ")
+}
+
+// items are n items of a title and 60 words; one in five retells another with half of its words.
+func (g *generator) items(n int) []article.Article {
+	all := make([]article.Article, n)
+	for i := range all {
+		a := article.Article{ID: fmt.Sprintf("generated-%07d", i), Source: fmt.Sprint("outlet", i%500), Title: g.text(8), Text: g.text(60)}
+		if i > 0 && g.rand.IntN(5) == 0 {
+			words := strings.Fields(all[g.rand.IntN(i)].Text)
+			for k := range words {
+				if g.rand.IntN(2) == 0 {
+					words[k] = g.word()
+				}
+			}
+			a.Text = strings.Join(words, " ")
+		}
+		all[i] = a
+	}
+	return all
+}
+
+// BenchmarkStories is the whole of this package on generated items of a title and 60 words.
+func BenchmarkStories(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			articles := newGenerator(1).items(n)
+			start := processorTime()
+			for b.Loop() {
+				Group(Merge(articles, Rules{}), Rules{})
+			}
+			done := float64(n) * float64(b.N)
+			b.ReportMetric(done/b.Elapsed().Seconds(), "articles/s")
+			b.ReportMetric((processorTime()-start).Seconds()*1e6/done, "cpu-µs/article")
+		})
+	}
+}
+
+// processorTime is what this process has used of all cores: on a busy machine it says more than the clock.
+func processorTime() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+func BenchmarkMerge(b *testing.B) {
+	articles := newGenerator(1).items(10_000)
+	for b.Loop() {
+		Merge(articles, Rules{})
+	}
+}
+
+func BenchmarkGroup(b *testing.B) {
+	reports := Merge(newGenerator(1).items(10_000), Rules{})
+	for b.Loop() {
+		Group(reports, Rules{})
+	}
+}

@@ -1,0 +1,265 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+
+	"digestbot/digest/message"
+	"digestbot/digest/summary"
+	"digestbot/internal/store"
+)
+
+// This file keeps posted digests true. The rules are:
+//
+//   - A story posted within Corrections is summarised again when one of its
+//     articles changed or another joined it. What its summary.Record says
+//     otherwise about figures is a change; more reports alone are none.
+//   - The messages that tell the story are edited, and each change gets one
+//     reply. A value that comes back, as when an outlet wavers, gets no
+//     second one, and a story no more than mostReplies in all.
+//   - Document, edits and replies are written in one transaction, and posted
+//     from the outbox like everything else.
+
+const (
+	// mostReplies is how many corrections one story of a digest gets.
+	mostReplies = 10
+	// shrunk is the part of an article's text below which its page is taken
+	// for one that could not be read, and not for one that withdrew its words.
+	shrunk = 0.5
+)
+
+// Correct polls the feeds of a digest and corrects what it posted. It is for
+// the time between its slots.
+func (b *Bot) Correct(ctx context.Context, d Digest) error {
+	if b.Correction == nil || d.Silent {
+		return nil
+	}
+	log := b.Log.With("digest", d.Name)
+	held, stop, err := b.hold(ctx, "digest:"+d.Name)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	told, err := b.Store.Stories(held, d.Name, b.Now().Add(-b.Corrections))
+	if err != nil || len(told) == 0 {
+		return err
+	}
+	v, err := b.survey(held, d, log)
+	if err != nil {
+		return err
+	}
+	return b.correct(held, held.Lease, d, v, log)
+}
+
+// besides leaves out the stories that a digest has just told.
+func (v view) besides(build store.Build) view {
+	v.candidates = slices.DeleteFunc(slices.Clone(v.candidates), func(c Candidate) bool {
+		return slices.ContainsFunc(build.Stories, func(s store.Story) bool { return s.ID == c.ID })
+	})
+	return v
+}
+
+// correct corrects the posted stories of a view, and delivers the corrections.
+func (b *Bot) correct(ctx context.Context, l store.Lease, d Digest, v view, log *slog.Logger) error {
+	if b.Correction == nil || d.Silent {
+		return nil
+	}
+	var issues []string // IDs of digests, in the order of their stories
+	stories := map[string][]Candidate{}
+	for _, c := range v.candidates {
+		if c.Before == nil || c.Before.Slot == "" || c.Before.Last.Before(b.Now().Add(-b.Corrections)) || !reads(c) {
+			continue
+		}
+		if stories[c.Before.Slot] == nil {
+			issues = append(issues, c.Before.Slot)
+		}
+		stories[c.Before.Slot] = append(stories[c.Before.Slot], c)
+	}
+	slices.Sort(issues)
+	corrected := false
+	for _, id := range issues {
+		amended, err := b.amend(ctx, l, d, id, stories[id], v.stored(), log)
+		if err != nil {
+			return err
+		}
+		corrected = corrected || amended
+	}
+	if !corrected {
+		return nil
+	}
+	return b.Deliver(ctx, d.Channel)
+}
+
+// reads says whether a story's articles are others than those it was told from.
+func reads(c Candidate) bool {
+	told := map[string]string{}
+	for _, a := range said(c.Before).Articles {
+		told[a.ID] = a.Hash
+	}
+	for _, a := range c.Articles() {
+		if told[a.ID] != summary.Hash(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// said returns what stands in the channel about a story.
+func said(s *store.Story) summary.Record {
+	if s.Amended != nil {
+		return *s.Amended
+	}
+	return s.Record
+}
+
+// amend corrects one posted digest. It returns whether there was anything to.
+func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, stories []Candidate, stored map[string]store.Article, log *slog.Logger) (bool, error) {
+	posted, err := b.Store.Postings(ctx, id)
+	if err != nil || !slices.ContainsFunc(posted, isSent) || slices.ContainsFunc(posted, isUnsent) {
+		return false, err
+	}
+	issue, slot, err := b.Store.Digest(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	issue.Stories = slices.Clone(issue.Stories)
+	a := store.Amendment{Digest: d.Name, Slot: id, Made: b.Now(), Stories: map[string]summary.Record{}}
+	var replies []message.Correction
+	for _, c := range stories {
+		i := slices.IndexFunc(issue.Stories, func(e message.Entry) bool { return e.Story.ID == c.ID })
+		if i < 0 {
+			continue
+		}
+		full, err := b.readFull(ctx, c.Story, stored)
+		if err != nil {
+			return false, err
+		}
+		was, now := issue.Stories[i].Summary, b.Summarise(full)
+		changes := figureChanges(said(c.Before), now.Record())
+		if len(changes) == 0 || misread(was, now) {
+			continue
+		}
+		issue.Stories[i].Summary = now
+		a.Stories[c.ID] = now.Record()
+		for _, change := range changes {
+			q := message.Correction{
+				Digest: issue.ID, Archive: issue.Archive, Posted: slot.Built.In(d.Zone), At: b.Now().In(d.Zone),
+				Story: now, Change: change,
+			}
+			if isNew(q, issue.Corrections) {
+				q.Number = len(issue.Corrections) + 1
+				issue.Corrections = append(issue.Corrections, q)
+				replies = append(replies, q)
+			}
+			log.Info("posted story changed", "id", id, "story", c.ID, "change", change.Kind, "about", change.About)
+		}
+	}
+	if len(a.Stories) == 0 {
+		return false, nil
+	}
+	a.Document = issue
+	if a.Messages, err = b.amendments(issue, posted, replies); err != nil {
+		return false, fmt.Errorf("render corrections of digest %s: %w", id, err)
+	}
+	return true, b.Store.Amend(ctx, l, a)
+}
+
+func isSent(p store.Posting) bool { return p.State == store.Sent }
+
+func isUnsent(p store.Posting) bool { return p.State == store.Pending || p.State == store.Sending }
+
+// figureChanges returns the changes that are worth a correction.
+func figureChanges(was, now summary.Record) []summary.Change {
+	return slices.DeleteFunc(summary.Compare(was, now), func(c summary.Change) bool { return c.Kind == summary.Joined })
+}
+
+// misread says whether an article lost so much of its text that its page was
+// rather not read.
+func misread(was, now summary.Summary) bool {
+	size := map[string]int{}
+	for _, a := range was.Story.Articles() {
+		size[a.ID] = len(a.Text)
+	}
+	for _, a := range now.Story.Articles() {
+		if float64(len(a.Text)) < shrunk*float64(size[a.ID]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNew says whether a correction says what no earlier one of its story said,
+// and the story has not had too many.
+func isNew(q message.Correction, earlier []message.Correction) bool {
+	n := 0
+	for _, e := range earlier {
+		if e.Story.Story.ID != q.Story.Story.ID {
+			continue
+		}
+		if n++; n == mostReplies || e.Change.About == q.Change.About && wording(e.Change.Now) == wording(q.Change.Now) {
+			return false
+		}
+	}
+	return true
+}
+
+// wording is what values print.
+func wording(values []summary.Value) string {
+	var words []string
+	for _, v := range values {
+		words = append(words, strings.ToLower(v.Text))
+	}
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), "|")
+}
+
+// amendments are the messages that correct a posted digest: edits of those
+// that read otherwise now, then the replies.
+func (b *Bot) amendments(issue message.Digest, posted []store.Posting, replies []message.Correction) ([]store.Posting, error) {
+	again, err := b.Render(issue)
+	if err != nil {
+		return nil, err
+	}
+	if err := addMarks(again, issue); err != nil {
+		return nil, err
+	}
+	var out []store.Posting
+	for _, m := range again {
+		stands, edits := latestOf(posted, m.Key)
+		if stands == nil || stands.State != store.Sent || stands.Plain || stands.Text == m.Text && bytes.Equal(stands.Blocks, m.Blocks) {
+			continue
+		}
+		p := store.Posting{Message: m, Channel: stands.Channel, Edits: m.Key}
+		p.Key = fmt.Sprintf("%s~%d", m.Key, edits+1)
+		out = append(out, p)
+	}
+	for _, q := range replies {
+		m, err := b.Correction(q)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, store.Posting{Message: m, Channel: posted[0].Channel, ParentKey: posted[0].Key})
+	}
+	return out, nil
+}
+
+// latestOf returns how a message reads after its edits, and how many there
+// were; nil if it was never made.
+func latestOf(posted []store.Posting, key string) (latest *store.Posting, edits int) {
+	for i, p := range posted {
+		switch key {
+		case p.Key:
+			latest = &posted[i]
+		case p.Edits:
+			edits++
+			if p.State == store.Sent {
+				latest = &posted[i]
+			}
+		}
+	}
+	return latest, edits
+}

@@ -1,0 +1,65 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"digestbot/digest/message"
+	"digestbot/digest/summary"
+)
+
+// An Amendment is what a pass changes of a digest that was posted. Amend
+// writes it in one transaction.
+type Amendment struct {
+	Digest   string // which digest
+	Slot     string // ID of what was made for it
+	Made     time.Time
+	Document message.Digest            // with its corrections
+	Stories  map[string]summary.Record // what is now said of stories, by ID
+	Messages []Posting                 // to be posted, in this order: edits and replies
+}
+
+// Amend writes an amendment, if the pass still holds its lease (else ErrLost).
+func (s *Store) Amend(ctx context.Context, l Lease, a Amendment) error {
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		if err := s.guard(ctx, tx, l); err != nil {
+			return err
+		}
+		document, err := pack(a.Document)
+		if err != nil {
+			return err
+		}
+		done, err := tx.ExecContext(ctx, `UPDATE slots SET amended = $2 WHERE id = $1 AND document IS NOT NULL`, a.Slot, document)
+		if err != nil {
+			return err
+		}
+		if n, err := done.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(ErrUnknown, err)
+		}
+		for id, record := range a.Stories {
+			said, err := json.Marshal(record)
+			if err != nil {
+				return err
+			}
+			_, err = tx.ExecContext(ctx, `UPDATE stories SET amended = $3 WHERE digest = $1 AND id = $2`, a.Digest, id, storable(string(said)))
+			if err != nil {
+				return err
+			}
+		}
+		for i, p := range a.Messages {
+			p.Slot, p.Seq = a.Slot, i
+			if err := insertPosting(ctx, tx, p, a.Made); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("amend digest %s: %w", a.Slot, err)
+	}
+	return nil
+}
