@@ -26,6 +26,7 @@ type settings struct {
 	Timezone           string `envconfig:"DIGEST_TIMEZONE" default:"UTC"`
 	Window             string `envconfig:"DIGEST_WINDOW" default:"24h"`
 	MaxStories         string `envconfig:"DIGEST_MAX_STORIES" default:"8"`
+	Corrections        string `envconfig:"DIGEST_CORRECTIONS" default:"72h"`
 	Templates          string `envconfig:"DIGEST_TEMPLATES"`
 	Editors            string `envconfig:"DIGEST_EDITORS"`
 	DatabaseURL        string `envconfig:"DATABASE_URL" default:"sqlite:digestbot.db"`
@@ -51,14 +52,15 @@ var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOK
 // A config is the settings, parsed.
 type config struct {
 	settings
-	feeds      []string // addresses and OPML files, in the order given
-	zone       *time.Location
-	window     time.Duration
-	maxStories int
-	pace       time.Duration
-	editors    []string // Slack user ids
-	fetchAllow []string // host:port
-	fullText   bool
+	feeds       []string // addresses and OPML files, in the order given
+	zone        *time.Location
+	window      time.Duration
+	maxStories  int
+	corrections time.Duration // after a posting; zero: none
+	pace        time.Duration
+	editors     []string // Slack user ids
+	fetchAllow  []string // host:port
+	fullText    bool
 }
 
 // A problem is what is wrong with one variable.
@@ -199,6 +201,9 @@ func (c *config) parse() []problem {
 	}
 	if c.maxStories, err = strconv.Atoi(c.MaxStories); err != nil || c.maxStories < 1 || c.maxStories > 40 {
 		wrong("DIGEST_MAX_STORIES", "%q is not a number from 1 to 40", c.MaxStories)
+	}
+	if c.corrections, err = time.ParseDuration(c.Corrections); err != nil || c.corrections < 0 {
+		wrong("DIGEST_CORRECTIONS", "%q is no length of time; an example is 72h, and 0 is never", c.Corrections)
 	}
 	if c.pace, err = time.ParseDuration(c.SlackPace); err != nil || c.pace < 0 {
 		wrong("SLACK_PACE", "%q is no length of time; an example is 1s", c.SlackPace)

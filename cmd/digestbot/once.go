@@ -7,6 +7,7 @@ import (
 
 	"digestbot/digest"
 	"digestbot/internal/bot"
+	"digestbot/internal/rewrite"
 	"digestbot/internal/slack"
 	"digestbot/internal/store"
 )
@@ -15,7 +16,7 @@ type onceCommand struct{}
 
 // uses are the settings of a pass, besides those it needs.
 var uses = []string{
-	"DIGEST_SCHEDULE", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_TEMPLATES", "DATABASE_URL", "PUBLIC_URL",
+	"DIGEST_SCHEDULE", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_CORRECTIONS", "DIGEST_TEMPLATES", "DATABASE_URL", "PUBLIC_URL",
 	"SLACK_API_URL", "SLACK_PACE", "FETCH_ALLOW", "FETCH_FULL_TEXT", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY",
 }
 
@@ -75,6 +76,15 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 		Log:       sh.log,
 		Version:   version,
 		Pace:      cfg.pace,
+	}
+	if cfg.corrections > 0 {
+		b.Correction, b.Corrections = renderer.Correction, cfg.corrections
+	}
+	if cfg.fullText {
+		b.FullText = web.FullText
+	}
+	if cfg.LLMModel != "" {
+		b.Reword = rewrite.New(rewrite.Config{BaseURL: cfg.LLMBaseURL, Model: cfg.LLMModel, Key: cfg.LLMAPIKey}).Rewrite
 	}
 	return b, func() error { web.Close(); return db.Close() }, nil
 }

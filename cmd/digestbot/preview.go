@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"digestbot/digest"
@@ -33,6 +35,7 @@ type reading struct {
 	from     time.Time // start of the period; zero: as far back as the articles go
 	feeds    int
 	notRead  []message.NotRead
+	pages    *sources.Web // reads the articles' pages; nil: no pages are read
 }
 
 func (c previewCommand) Run(sh *shell) error {
@@ -51,7 +54,7 @@ func (c previewCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	return c.write(sh, renderer, c.compose(cfg, read))
+	return c.write(sh, renderer, c.compose(sh.ctx, cfg, read))
 }
 
 // read brings in the articles: of the paths, of the configured feeds, or of the sample.
@@ -120,7 +123,9 @@ func readPaths(sh *shell, paths []string) ([]article.Article, error) {
 // poll reads the configured feeds once.
 func (r *reading) poll(sh *shell, cfg config) error {
 	web := newWeb(cfg)
-	defer web.Close()
+	if cfg.fullText {
+		r.pages = web
+	}
 	feeds, err := configuredFeeds(cfg)
 	if err != nil {
 		return err
@@ -171,7 +176,7 @@ func since(articles []article.Article, from time.Time) []article.Article {
 }
 
 // compose makes the digest, as a first digest of these articles would be.
-func (c previewCommand) compose(cfg config, r reading) message.Digest {
+func (c previewCommand) compose(ctx context.Context, cfg config, r reading) message.Digest {
 	most := c.Max
 	if most == 0 {
 		most = cfg.maxStories
@@ -192,9 +197,25 @@ func (c previewCommand) compose(cfg config, r reading) message.Digest {
 			continue
 		}
 		room[several]--
-		d.Stories = append(d.Stories, message.Entry{Summary: digest.Summarise(s)})
+		d.Stories = append(d.Stories, message.Entry{Summary: digest.Summarise(r.fullTexts(ctx, s))})
 	}
 	return d
+}
+
+// fullTexts replaces the teasers of a story by the texts of the articles' pages.
+func (r reading) fullTexts(ctx context.Context, s story.Story) story.Story {
+	if r.pages == nil {
+		return s
+	}
+	s.Reports = slices.Clone(s.Reports)
+	var articles []article.Article
+	index := map[string]int{}
+	for i, report := range s.Reports {
+		articles = append(articles, report.Article)
+		index[report.ID] = i
+	}
+	r.pages.FullText(ctx, articles, func(p sources.Page) { s.Reports[index[p.Article.ID]].Text = p.Article.Text })
+	return s
 }
 
 func earliest(articles []article.Article, otherwise time.Time) time.Time {

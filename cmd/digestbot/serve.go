@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"digestbot/internal/bot"
 	"digestbot/internal/slack"
 	"digestbot/internal/web"
@@ -35,6 +37,7 @@ func (serveCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
+	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
 	b.Commands = cfg.SlackSigningSecret != "" || cfg.SlackAppToken != ""
 	desk := &bot.Desk{Bot: b, Default: d, Finder: newWeb(cfg), Editors: cfg.editors}
 	listener, err := net.Listen("tcp", cfg.HTTPAddr)

@@ -121,7 +121,7 @@ func TestServeAnswersCommandsShowsArchiveAndStops(t *testing.T) {
 	if found := s.get("/search?q=warehouse"); !strings.Contains(found, "Aldhaven") || strings.Contains(found, "Bremstead") {
 		t.Errorf("a search finds something else:\n%s", found)
 	}
-	for path, want := range map[string]string{"/feed.xml": "<rss", "/feed.json": "jsonfeed.org", "/healthz": "ok", "/metrics": "go_goroutines", "/digests/none": "no such page"} {
+	for path, want := range map[string]string{"/feed.xml": "<rss", "/feed.json": "jsonfeed.org", "/healthz": "ok", "/metrics": "digestbot_outbox_age_seconds 0", "/digests/none": "no such page"} {
 		if got := s.get(path); !strings.Contains(got, want) {
 			t.Errorf("%s does not hold %q:\n%s", path, want, got)
 		}

@@ -15,6 +15,7 @@ arrest: arrest arrested detain detained custody detention apprehend apprehended 
 flee: flee fled evacuate evacuated evacuation displace displaced refugee refugees
 rescue: rescue rescued rescuer saved
 miss: missing unaccounted
+skip: miss missed misses
 job: job jobs worker workers employee employees employ employs staff staffer staffers workforce position positions redundancy redundancies layoff layoffs
 chip: chip chips processor processors gpu gpus accelerator accelerators semiconductor semiconductors graphics graphic
 buy: buy buys bought buying acquire acquired acquiring acquisition purchase purchased takeover merger

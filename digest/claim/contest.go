@@ -35,6 +35,10 @@ const (
 	contestScope            // a year or date is named with the one alone
 	contestWeekday          // a weekday or a relative date: every event has one
 	contestParallel         // the same place in two lists that are otherwise equal
+	contestMatched          // their reports agree on another figure of the sort
+	contestToll             // each the first toll that its article gives
+	contestSpecific         // one noun that hardly anything else in the story has
+	contestSmall            // numbers up to twelve
 	contestSignals
 )
 
@@ -42,24 +46,28 @@ type contestEvidence [contestSignals]float64
 
 // contestWeights weigh the signals.
 var contestWeights = [contestSignals]float64{
-	contestBias:      -2.7,
-	contestSame:      3.2,
+	contestBias:      -1.8,
+	contestSame:      2.5,
 	contestWithin:    1.7,
-	contestBeside:    2.1,
+	contestBeside:    1.5,
 	contestFrame:     0.2,
-	contestNoun:      1.4,
-	contestOutcome:   0.9,
-	contestNoOutcome: -0.2,
+	contestNoun:      0.2,
+	contestOutcome:   0.8,
+	contestNoOutcome: 0,
 	contestName:      3,
-	contestShared:    -0.7,
-	contestRivals:    -1.7,
-	contestRatio:     -1.3,
-	contestNames:     1.3,
-	contestSlip:      1.3,
+	contestShared:    -0.5,
+	contestRivals:    -1.0,
+	contestRatio:     -1.5,
+	contestNames:     0.8,
+	contestSlip:      1.4,
 	contestClaimants: 1.2,
 	contestScope:     -0.8,
-	contestWeekday:   -0.6,
-	contestParallel:  2,
+	contestWeekday:   -1,
+	contestSpecific:  0.8,
+	contestToll:      0.6,
+	contestMatched:   -1,
+	contestSmall:     -0.9,
+	contestParallel:  2.2,
 	contestClock:     -4,
 }
 
@@ -105,7 +113,7 @@ func contested(g, h *group, c census) (score float64, ok bool) {
 // contestSigns gives the signals of two groups.
 func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	x[contestBias] = 1
-	clash := false
+	clash, matched := false, true
 	shared := g.both(h)
 	for _, a := range some(g.nodes) {
 		for _, b := range some(h.nodes) {
@@ -116,10 +124,17 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
+			if a.Kind == figure.Age && (a.name == "" || b.name == "") && !parallel(a, b) {
+				continue // ages of whom nobody knows
+			}
 			clash = true
 			x.see(a, b)
+			matched = matched && c.agreeElsewhere(a, b, g, h)
 		}
 	}
+	x[contestMatched] = truth(matched)
+	noun := g.nodes[0].measure.noun
+	x[contestSpecific] = truth(x[contestNoun] > 0 && !general[noun] && c.few(g) && c.few(h))
 	x[contestScope] = truth(scoped(g) != scoped(h))
 	if !clash || len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
 		return x, false
@@ -134,6 +149,8 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 func (x *contestEvidence) see(a, b *node) {
 	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
+	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
+	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
 	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
 	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
 	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
@@ -143,8 +160,8 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
-	x[contestClaimants] = max(x[contestClaimants], truth(a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)))
-	if !isCalendar(a.Kind) {
+	x[contestClaimants] = max(x[contestClaimants], truth(partiesDiffer(a, b)))
+	if !isCalendar(a.Kind) && x[contestClaimants] == 0 { // parties differ as widely as they like
 		if likelySlip(a.Mention, b.Mention) {
 			x[contestSlip] = 1
 			return
@@ -163,11 +180,16 @@ func parallel(a, b *node) bool {
 // againstItself says that two figures of one report may contradict each
 // other: its title and its text, or two claimants whom it quotes on one outcome.
 func againstItself(a, b *node) bool {
-	return a.In != b.In && a.Article == b.Article || a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)
+	return a.In != b.In && a.Article == b.Article || partiesDiffer(a, b)
 }
 
-func claimantsDiffer(a, b Mention) bool {
-	return a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+// counted by parties: what two sides of a conflict, or organisers and police,
+// count differently.
+var parties = words("die injure arrest march flee")
+
+// partiesDiffer says that two claimants count the same outcome.
+func partiesDiffer(a, b *node) bool {
+	return parties[a.outcome] && a.outcome == b.outcome && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -185,7 +207,7 @@ func likelySlip(a, b Mention) bool {
 // as they differ.
 func widest(a, b *node) float64 {
 	if a.Bound == figure.Vague && b.Bound == figure.Vague {
-		return 1
+		return 0.5
 	}
 	return 2.5
 }
@@ -244,12 +266,22 @@ func opposed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
+		return "places and scores belong to their own events"
 	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
 		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
+		return "all of them against the others"
+	case subset(a, b) || subset(b, a):
+		return "some of them against all"
+	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
+		return "measured from different places: " + a.anchor + ", " + b.anchor
+	case a.Kind == figure.Duration && a.ago != b.ago:
+		return "how long ago against how long"
 	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
 		return "percent and points"
 	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
@@ -274,15 +306,25 @@ func opposed(a, b *node, rel relation) string {
 		return "no event named with a date"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
-	case a.Kind != figure.Measured && (a.Role == figure.By) != (b.Role == figure.By):
+	case a.Kind != figure.Measured && a.Kind != figure.Money && isChange(a.Mention) != isChange(b.Mention):
 		return "a change against a level"
 	}
 	return ""
 }
 
+// subset says that a counts a sort of person and b persons of all sorts.
+func subset(a, b *node) bool {
+	return a.Kind == figure.Count && exclusive[a.measure.noun] && !exclusive[b.measure.noun] && general[b.measure.noun]
+}
+
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// isChange says that a figure is how much something changed.
+func isChange(m Mention) bool {
+	return m.Role == figure.By || m.Kind == figure.Percent && wordBefore(m) == "by"
 }
 
 // sameAge says that two lists of ages share one, a birthday apart at most.
@@ -293,26 +335,34 @@ func sameAge(a, b []float64) bool {
 }
 
 // A kindKey is what makes two groups figures of one sort of thing.
-type kindKey struct{ dimension, noun, outcome string }
+type kindKey struct {
+	dimension, noun, outcome string
+	scoped                   bool // figures of another time are no rivals
+	change                   bool // nor is a change one of a level
+}
 
 func (g *group) kind() kindKey {
 	n := g.nodes[0]
-	return kindKey{n.dimension, n.measure.noun, n.outcome}
+	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g), isChange(n.Mention)}
 }
 
 // A census counts, for each sort of thing and report, the groups that have
 // figures in it.
-type census map[kindKey]map[int]int
+type census struct {
+	printed map[kindKey]map[int]int // by report
+	groups  map[kindKey][]*group
+}
 
 func count(groups []*group) census {
-	c := census{}
+	c := census{printed: map[kindKey]map[int]int{}, groups: map[kindKey][]*group{}}
 	for _, g := range groups {
 		k := g.kind()
-		if c[k] == nil {
-			c[k] = map[int]int{}
+		if c.printed[k] == nil {
+			c.printed[k] = map[int]int{}
 		}
+		c.groups[k] = append(c.groups[k], g)
 		for r := range g.in() {
-			c[k][r]++
+			c.printed[k][r]++
 		}
 	}
 	return c
@@ -324,13 +374,29 @@ func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
 
+// few says that the story has hardly any other group of the sort of this one.
+func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
+
+// agreeElsewhere says that the reports of two figures agree on a third of the
+// same sort: then each has its counterpart, and these two have none.
+func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
+	for _, k := range c.groups[g.kind()] {
+		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
+			if in := k.in(); len(in) > 1 && in[a.reports[0]] && in[b.reports[0]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (c census) least(g *group, shared []int) int {
 	best := -1
 	for r := range g.in() {
 		if _, found := slices.BinarySearch(shared, r); found {
 			continue
 		}
-		if n := c[g.kind()][r] - 1; best < 0 || n < best {
+		if n := c.printed[g.kind()][r] - 1; best < 0 || n < best {
 			best = n
 		}
 	}
@@ -339,12 +405,16 @@ func (c census) least(g *group, shared []int) int {
 
 // in are the reports that print a figure of the group.
 func (g *group) in() map[int]bool {
+	if g.reports != nil {
+		return g.reports
+	}
 	set := map[int]bool{}
 	for _, n := range g.nodes {
 		for _, r := range n.reports {
 			set[r] = true
 		}
 	}
+	g.reports = set
 	return set
 }
 
@@ -360,14 +430,8 @@ func scoped(g *group) bool {
 
 // sumsTo says that a and another figure of its sentence add up to b.
 func sumsTo(a, b *node) bool {
-	if a.Kind != figure.Percent && a.Kind != figure.Count && a.Kind != figure.Money {
-		return false
-	}
 	for _, s := range a.siblings {
-		sum := a.Mention
-		sum.Value += s
-		sum.Low, sum.High, sum.Upper = sum.Value, sum.Value, sum.Value
-		if relate(sum, b.Mention) != disjoint {
+		if addUp(a.Mention, s.Mention, b.Mention) {
 			return true
 		}
 	}

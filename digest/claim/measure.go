@@ -16,6 +16,9 @@ type measure struct {
 	dimension string
 	noun      string    // concept of what is counted; empty when the text does not say
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
+	besides   bool      // it counts the others, or those to come
+	ago       bool      // it is how long ago something was
+	anchor    string    // the place from which a distance is measured
 	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
 	years     []int     // years named with it, sorted
 	days      []string  // days named with it, sorted: "wednesday", "yesterday"
@@ -41,7 +44,7 @@ type weighted struct {
 }
 
 // outcomes are concepts of which one excludes the other: the dead are not the hurt.
-var outcomes = words("die injure arrest flee rescue miss trap strand march live hospital damage destroy collapse marry")
+var outcomes = words("die injure arrest flee rescue miss trap strand march live hospital damage destroy collapse marry skip")
 
 // attributes are concepts that say which length of a thing is measured.
 var attributes = map[string]string{
@@ -127,6 +130,9 @@ func (s *surveyor) measure(m Mention) measure {
 		u.outcome = cmp.Or(s.whole(m), p.purpose(from, to))
 	}
 	u.name = p.attached(from, to, m.Kind)
+	u.besides = p.besides(from, to)
+	u.anchor = p.anchor(from, to, m.Kind)
+	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.context, u.near, u.names = s.context(p, from, to)
 	u.scope(p, from, to, m)
 	u.expected = holdsAny(m.Sentence, expecting)
@@ -254,7 +260,7 @@ var purposes = map[string]string{
 }
 
 // events are concepts of what happens on a day.
-var events = words("die injure arrest flee rescue buy steal marry oust found begin announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
+var events = words("die injure arrest flee rescue buy steal marry oust announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
 
 // event is the nearest word for something that happens on a day.
 func (p *passage) event(from, to int) string {
@@ -368,6 +374,44 @@ func (p *passage) attached(from, to int, kind figure.Kind) string {
 				return given + " " + p.words[i].text
 			}
 			return given
+		}
+	}
+	return ""
+}
+
+// besides says that a figure counts beside what was counted before: "three
+// others", "another 20", "two more".
+func (p *passage) besides(from, to int) bool {
+	for i := max(0, from-1); i < min(to+1, len(p.words)); i++ {
+		if i == to && p.words[i].clause != p.clauseOf(max(to-1, 0)) {
+			break
+		}
+		switch p.words[i].text {
+		case "other", "others", "another", "additional", "further":
+			return true
+		case "more":
+			if i >= to || i > from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bearings stand between a distance and the place from which it is measured.
+var bearings = words("of from to off the")
+
+// anchor is the first name after a distance: "48 miles southwest of Hartford".
+func (p *passage) anchor(from, to int, kind figure.Kind) string {
+	if kind != figure.Measured {
+		return ""
+	}
+	for i := to; i < len(p.words) && i < to+6; i++ {
+		if p.words[i].proper() && i > 0 && bearings[p.words[i-1].text] {
+			for i+1 < len(p.words) && p.words[i+1].proper() && p.words[i+1].clause == p.words[i].clause {
+				i++
+			}
+			return p.words[i].text
 		}
 	}
 	return ""

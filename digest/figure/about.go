@@ -7,11 +7,10 @@ func (f *finder) about(q *found) string {
 		return ""
 	}
 	if q.Kind == Count && q.Noun != "" && q.end < q.next {
-		i := q.end
-		if f.tok(i).low == "of" {
-			i++
+		if q.noun < q.end {
+			return q.Unit // two of them, 200-strong
 		}
-		return f.words(i, q.next)
+		return f.words(q.noun, q.next)
 	}
 	j := q.next
 	switch f.tok(j).low {
@@ -22,7 +21,7 @@ func (f *finder) about(q *found) string {
 		}
 	}
 	if f.tok(j).kind == letters {
-		if end := f.phraseEnd(j); end > j {
+		if end := f.phraseEnd(j); end > j+1 || end > j && !f.participle(j) {
 			return f.words(j, end)
 		}
 	}
@@ -51,7 +50,7 @@ func (f *finder) phraseEnd(j int) int {
 // nominal says that token k may be part of a noun phrase without its determiner.
 func (f *finder) nominal(k int) bool {
 	t := f.tok(k)
-	return t.kind == letters && t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|verb|adverb|month|weekday) == 0 &&
+	return t.kind == letters && !t.lex.is(closed|verb|adverb) &&
 		(!t.lex.is(rises|falls) || t.lex.is(moves))
 }
 
@@ -66,37 +65,40 @@ func (f *finder) pastForm(k int) bool {
 // toll has risen to".
 func (f *finder) subject(q *found) string {
 	if q.Role == To || q.Role == From {
-		if p := f.before(q); p != nil && p.Role != Level && p.next >= q.first-3 {
-			return p.About
+		if k := f.upTo(q.first - 1); k >= 0 && f.found[k].Role != Level && f.found[k].next >= q.first-3 {
+			return f.found[k].About
 		}
 	}
 	i := q.first
-	for i > 0 && i > q.first-5 && !f.nominal(i-1) && f.tok(i-1).kind == letters {
+	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).lex.is(auxiliary)) {
 		i--
 	}
 	end := i
 	i = f.phraseStart(end)
-	if i < end && f.tok(i-1).low == "of" {
-		if j := f.phraseStart(i - 1); j < i-1 {
-			i = j
+	for range 2 { // the toll in the grounding
+		j := i - 1
+		if f.tok(j).lex.is(determiner) {
+			j--
 		}
-	} else if b := f.tok(i - 1); i < end && b.lex.is(determiner) && f.tok(i-2).low == "of" {
-		if j := f.phraseStart(i - 2); j < i-2 {
-			i = j
+		if i == end || !linking[f.tok(j).low] {
+			break
 		}
+		start := f.phraseStart(j)
+		if start == j {
+			break
+		}
+		i = start
 	}
 	return f.words(i, end)
 }
 
-// before gives the figure of the sentence that stands before q, nil if it is the first.
-func (f *finder) before(q *found) *found {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		if f.found[k].first < q.first {
-			return &f.found[k]
-		}
-	}
-	return nil
+// acts says that token i looks like a verb: committed, spending, to spend.
+func (f *finder) acts(i int) bool {
+	return f.tok(i).shape == lower && (f.participle(i) || f.tok(i-1).low == "to")
 }
+
+// linking lists the prepositions that join a noun phrase to the one before it.
+var linking = set("of in for at among on")
 
 // phraseStart gives the first token of the noun phrase that ends before token end.
 func (f *finder) phraseStart(end int) int {

@@ -86,10 +86,11 @@ func (f *finder) diedAt(q *found) bool {
 	return f.tok(q.first-1).low == "at" && (harms[verb] || verb == "death") && (next.kind == symbol || next.lex.is(preposition|conjunction))
 }
 
-// ageOfWho reads "who was 18 at the time", "she is 91".
+// ageOfWho reads "who was 18 at the time", "she is 91", "Hale was 50".
 func (f *finder) ageOfWho(q *found) bool {
 	be, who, next := f.tok(q.first-1).low, f.tok(q.first-2).low, f.tok(q.next)
-	return (be == "was" || be == "is") && (who == "who" || who == "he" || who == "she") && (next.kind == symbol || next.lex.is(preposition|conjunction|adverb))
+	named := f.tok(q.first-2).shape == capital && f.tok(q.first-2).lex == unknown && q.Value >= 18
+	return (be == "was" || be == "is") && (who == "who" || who == "he" || who == "she" || named) && (next.kind == symbol || next.lex.is(preposition|conjunction|adverb))
 }
 
 // agedName reads a name and its age without commas: "Nick Hale 44 has spent".

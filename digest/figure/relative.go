@@ -19,7 +19,7 @@ func (f *finder) relative(i int) (found, bool) {
 		switch {
 		case a.lex.is(weekday) && t.low != "following":
 			w.Weekday = weekdays[int(a.lex.value)-1]
-		case a.lex.is(month) && a.shape != lower:
+		case a.lex.is(month) && a.shape != lower && f.tok(i+2).kind != digits:
 			w.Month = int(a.lex.value)
 		case !f.period(i + 1):
 			return found{}, false

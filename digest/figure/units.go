@@ -14,7 +14,7 @@ type unit struct {
 }
 
 var units = []*unit{
-	{"percentage", Percent, "%", w("percent", "per cent", "pc", "pct", "percentage")},
+	{"percentage", Percent, "%", w("percent", "per cent", "pc", "pct", "percentage", "prozent", "pour cent")},
 	{"percentage point", Points, "pp", w("percentage point", "percentage points", "percent point", "percent points", "per cent points", "per cent point", "ppts", "ppt")},
 	{"basis point", Points, "", w("basis point", "basis points", "bps", "bp")},
 	{"point", Points, "", w("point", "points", "pts", "pt")},

@@ -3,7 +3,7 @@ package figure
 // wordLists gives the members of each class that have no value.
 var wordLists = map[class]string{
 	article:    "a an",
-	determiner: "the this that these those his her its their our my your any some no every each both either neither such what which whose all",
+	determiner: "the this that these those his her its their our my your any some no every each another both either neither such what which whose all",
 	preposition: `of in on at by for with from to into onto over under above below between among amid through during since until till before after
 		against about around across along behind beyond despite down except inside near off out outside past per than toward towards up upon via within
 		without versus vs like unlike as throughout because while when where if whether although though once unless concerning regarding amongst`,
@@ -25,7 +25,7 @@ var wordLists = map[class]string{
 		join joins joined receive received build builds built create created creates enter entered entering score scored scores serve served
 		play played plays offer offered offers voted vote lay lie lying lies fled flee flees attend attended attending destroyed damaged missing
 		survived survive survives escape escaped`,
-	adjective: `bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
+	adjective: `net gross bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
 		international global foreign domestic federal public private human social political military civil civilian former current previous past recent
 		future first last next second third main key top full total different separate particular specific single double entire whole certain various
 		similar same similar common special serious senior junior chief deputy main strong weak rich poor free open black white red blue green grey brown
@@ -50,7 +50,7 @@ var wordLists = map[class]string{
 		wrote writes noted notes argued argues insisted disclosed discloses projected projects put puts found calculated calculates acknowledged admitted`,
 	abbreviation: `jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca vs fig art sec pp st us uk mr mrs ms dr prof gen col lt sgt capt gov sen rep
 		rev hon inc corp co ltd jr sr mt ft rs bros etc est avg min max dept univ assn`,
-	label: `convention protocol section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no nos number numbers nr figure fig table appendix
+	label: `convention protocol turn corner section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no nos number numbers nr figure fig table appendix
 		exhibit schedule bill resolution proposition prop directive regulation title flight route highway interstate road street room suite floor apartment apt unit
 		channel gate terminal platform pier lane seat row bus train line track car lot plot block district ward precinct zone area region sector grid
 		category cat level phase stage tier grade class type version model series season episode round week day game match lap hole set race heat leg inning

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 	"strconv"
@@ -116,30 +117,10 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	if v.About == "" {
 		v.About = "a figure"
 	}
-	sides := map[int]int{} // report to the number of sides it is on
-	quoting := map[int]bool{}
 	for _, s := range sidesOf(q) {
-		side := in.side(s)
-		for _, w := range side.Witnesses {
-			sides[w.report]++
-			quoting[w.report] = quoting[w.report] || len(w.Quoting) > 0
-			for _, name := range w.Quoting {
-				if !slices.Contains(v.Claimants, name) {
-					v.Claimants = append(v.Claimants, name)
-				}
-			}
-		}
-		v.Sides = append(v.Sides, side)
+		v.Sides = append(v.Sides, in.side(s))
 	}
-	v.Reports, v.AllQuote = len(sides), true
-	for i, s := range in.sources {
-		if sides[i] > 1 && q.Verdict == claim.Disputed {
-			v.Both = append(v.Both, s.Outlet)
-		}
-		if sides[i] > 0 && !quoting[i] {
-			v.AllQuote = false
-		}
-	}
+	in.weigh(&v)
 	switch q.Verdict {
 	case claim.Superseded:
 		v.Ledger = in.ledger(v, q.Unit)
@@ -148,6 +129,32 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		v.Picture = in.picture(v, q.Unit)
 	}
 	return v
+}
+
+// weigh counts the reports that state a figure, and finds who is behind them.
+func (in *register) weigh(v *quantity) {
+	sides := map[int]int{} // report to the number of sides it is on
+	quoting := map[int]bool{}
+	for _, s := range v.Sides {
+		for _, w := range s.Witnesses {
+			sides[w.report]++
+			quoting[w.report] = quoting[w.report] || len(w.Quoting) > 0
+			for _, name := range w.Quoting {
+				if !slices.Contains(v.Claimants, name) {
+					v.Claimants = append(v.Claimants, name)
+				}
+			}
+		}
+	}
+	v.Reports, v.AllQuote = len(sides), len(quoting) > 0
+	for i, s := range in.sources {
+		if sides[i] > 1 && v.Verdict == string(claim.Disputed) {
+			v.Both = append(v.Both, s.Outlet)
+		}
+		if sides[i] > 0 && !quoting[i] {
+			v.AllQuote = false
+		}
+	}
 }
 
 // side lays one side of a claim out: a witness for each report, oldest first,
@@ -165,7 +172,9 @@ func (in *register) side(s claim.Side) side {
 		}
 		v.Wordings[i].Witnesses = in.join(v.Wordings[i].Witnesses, m)
 	}
-	slices.SortStableFunc(v.Wordings, func(a, b wording) int { return len(b.Witnesses) - len(a.Witnesses) })
+	slices.SortStableFunc(v.Wordings, func(a, b wording) int {
+		return cmp.Or(len(b.Witnesses)-len(a.Witnesses), strings.Compare(string(a.mention.In), string(b.mention.In))) // text before title, which drops qualifiers
+	})
 	for i := range v.Wordings {
 		byLetter(v.Wordings[i].Witnesses)
 	}
@@ -173,16 +182,24 @@ func (in *register) side(s claim.Side) side {
 		return v
 	}
 	v.Words, v.Printed = v.Wordings[0].Words, v.Wordings[0].Printed
-	lead := s.Mentions[slices.IndexFunc(printed, func(p string) bool { return strings.EqualFold(p, v.Printed) })]
 	for n, m := range s.Mentions {
 		v.Witnesses = in.join(v.Witnesses, m)
 		i := slices.IndexFunc(v.Witnesses, func(w witness) bool { return w.report == in.reportOf(m) })
-		if differs(m, lead) && v.Witnesses[i].As == "" {
-			v.Witnesses[i].As = quote(printed[n])
-		}
+		v.Witnesses[i].hear(m, v.Wordings[0].mention, quote(printed[n]))
 	}
 	byLetter(v.Witnesses)
 	return v
+}
+
+// hear takes in one mention of a witness: As keeps its words if none of its
+// mentions says what the side's words do.
+func (w *witness) hear(m, lead claim.Mention, words string) {
+	switch {
+	case !differs(m, lead):
+		w.agrees, w.As = true, ""
+	case !w.agrees && w.As == "":
+		w.As = words
+	}
 }
 
 // byLetter sorts witnesses as their reports are: oldest first.

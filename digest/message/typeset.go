@@ -100,6 +100,7 @@ type typesetter struct {
 // set writes the paragraphs of one block.
 func (t typesetter) set(block []paragraph) {
 	columns := t.columns(block)
+	t.spill(block, columns)
 	for _, p := range block {
 		if len(p.cells) > 1 {
 			t.row(p, columns)
@@ -142,107 +143,6 @@ const (
 	space     = 2  // between columns
 	minColumn = 16 // the narrowest column that is worth wrapping in
 )
-
-// columns gives the columns of a block's table their widths: what they need,
-// and where that is too much the widest ones give way. The last column needs
-// nothing: what does not fit there goes on a line of its own.
-func (t typesetter) columns(block []paragraph) []int {
-	var widths []int
-	left := 0
-	for _, p := range block {
-		if len(p.cells) < 2 {
-			continue
-		}
-		left = max(left, p.left())
-		for i, c := range p.cells {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], widthOf(c))
-		}
-	}
-	if len(widths) == 0 {
-		return nil
-	}
-	fixed := widths[:len(widths)-1]
-	room := t.look.Width - left - space*len(fixed)
-	shrink(fixed, room-min(widths[len(widths)-1], minColumn), minColumn)
-	shrink(fixed, room, 4) // the last column goes below
-	return widths
-}
-
-// shrink takes from the widest columns, down to least, until all have room.
-func shrink(widths []int, room, least int) {
-	for sum(widths) > room {
-		i := widest(widths)
-		if widths[i] <= least {
-			return
-		}
-		widths[i]--
-	}
-}
-
-func sum(n []int) int {
-	total := 0
-	for _, v := range n {
-		total += v
-	}
-	return total
-}
-
-func widest(n []int) int {
-	at := 0
-	for i, v := range n {
-		if v > n[at] {
-			at = i
-		}
-	}
-	return at
-}
-
-// row writes a row of a table: its cells are wrapped in their columns, and a
-// last cell that does not fit follows below.
-func (t typesetter) row(p paragraph, columns []int) {
-	last := len(p.cells) - 1
-	at := p.left()
-	var cells [][][]atom
-	var starts []int
-	for i, c := range p.cells {
-		room := columns[i]
-		if i == last {
-			room = t.look.Width - at
-			if len(c) > 0 && (room < minColumn && widthOf(c) > room || startsAddress(c) && widthOf(c) > room) {
-				defer t.below(p, columns, c)
-				c = nil
-			}
-		}
-		cells = append(cells, wrap(c, max(room, 1), max(room, 1)))
-		starts = append(starts, at)
-		if columns[i] > 0 {
-			at += columns[i] + space
-		}
-	}
-	for n := 0; ; n++ {
-		line, more := join(p.margin), false
-		for i, c := range cells {
-			if n < len(c) && len(c[n]) > 0 {
-				line = append(line, spaces(starts[i]-widthOf(line))...)
-				line = append(line, c[n]...)
-				more = true
-			}
-		}
-		if !more {
-			return
-		}
-		t.write(line)
-	}
-}
-
-// below writes the last cell of a row on lines of its own, under the second column.
-func (t typesetter) below(p paragraph, columns []int, c []atom) {
-	indent := p.indent + columns[0] + space
-	t.line(paragraph{margin: p.margin, indent: indent, cells: [][]atom{c}})
-}
 
 func join(parts ...[]atom) []atom { return slices.Concat(parts...) }
 

@@ -19,6 +19,7 @@ type generator struct {
 	common []string
 	shares []float64 // running sum
 	zipf   *rand.Zipf
+	all    bool
 }
 
 func newGenerator(seed uint64) *generator {
@@ -39,7 +40,7 @@ func newGenerator(seed uint64) *generator {
 }
 
 func (g *generator) word() string {
-	if g.rand.Float64() < .6 {
+	if g.all || g.rand.Float64() < .6 {
 		k, _ := slices.BinarySearch(g.shares, g.rand.Float64()*g.shares[len(g.shares)-1])
 		return g.common[min(k, len(g.common)-1)]
 	}

@@ -8,12 +8,12 @@ import (
 )
 
 // Which pairs of reports are compared. A report looks its heaviest words up in an inverted
-// index; where a word stands in very many reports it only looks at those next to it in time.
-// So the work grows with the number of reports, not with its square.
+// index. A word that very many reports hold finds only those in which it weighs most (champion
+// lists: Manning, Raghavan, Schütze, Introduction to Information Retrieval, 7.1.3). So the
+// work grows with the number of reports, not with its square.
 const (
 	searchWords = 64  // of a report that are indexed
-	searchSpan  = 128 // earlier reports that are looked at for one word
-	mostHolders = 512 // reports that may hold a word by which others are found
+	mostHolders = 256 // reports that are found by one word
 	mostEdges   = 16  // pairs that a report keeps with earlier ones
 )
 
@@ -26,7 +26,9 @@ type edge struct {
 // An index lists, for every word, the reports that hold it among their heaviest, oldest first.
 type index struct {
 	profiles *profiles
-	start    []uint32 // of a word's entries; one more than there are words
+	start    []uint32 // of a word's entries
+	end      []uint32
+	own      [][]term // by report: the words by which it is found
 	entries  []entry
 }
 
@@ -55,10 +57,10 @@ func (p *profiles) candidates() []edge {
 
 func newIndex(p *profiles) *index {
 	ix := &index{profiles: p, start: make([]uint32, len(p.anchor)+1)}
-	var buf []term
-	for i := range p.all {
-		buf = p.heaviest(i, buf)
-		for _, t := range buf {
+	ix.own = make([][]term, len(p.all))
+	each(len(p.all), func(i int) { ix.own[i] = p.heaviest(i) })
+	for _, terms := range ix.own {
+		for _, t := range terms {
 			ix.start[t.word+1]++
 		}
 	}
@@ -67,29 +69,44 @@ func newIndex(p *profiles) *index {
 	}
 	ix.entries = make([]entry, ix.start[len(p.anchor)])
 	at := slices.Clone(ix.start)
-	for i := range p.all {
-		buf = p.heaviest(i, buf)
-		for _, t := range buf {
+	for i, terms := range ix.own {
+		for _, t := range terms {
 			ix.entries[at[t.word]] = entry{int32(i), t.weight}
 			at[t.word]++
 		}
 	}
+	ix.end = at[:len(p.anchor)]
+	each(len(p.anchor), ix.keepChampions)
 	return ix
 }
 
-// heaviest returns the words by which report i is found. It may use buf.
-func (p *profiles) heaviest(i int, buf []term) []term {
-	buf = buf[:0]
+// keepChampions cuts a long list to the reports in which the word weighs most.
+func (ix *index) keepChampions(word int) {
+	list := ix.entries[ix.start[word]:ix.end[word]]
+	if len(list) <= mostHolders {
+		return
+	}
+	prominence := func(e entry) float32 { return e.weight * ix.profiles.all[e.report].scale }
+	slices.SortFunc(list, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(prominence(b), prominence(a)), cmp.Compare(a.report, b.report))
+	})
+	slices.SortFunc(list[:mostHolders], func(a, b entry) int { return cmp.Compare(a.report, b.report) })
+	ix.end[word] = ix.start[word] + mostHolders
+}
+
+// heaviest returns the words by which report i is found: not the common ones, unless few hold them.
+func (p *profiles) heaviest(i int) []term {
+	terms := make([]term, 0, len(p.all[i].terms))
 	for _, t := range p.all[i].terms {
-		if p.holders[t.word] <= mostHolders {
-			buf = append(buf, t)
+		if p.anchor[t.word] || p.holders[t.word] <= mostHolders {
+			terms = append(terms, t)
 		}
 	}
-	if len(buf) > searchWords {
-		slices.SortFunc(buf, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
-		buf = buf[:searchWords]
+	if len(terms) > searchWords {
+		slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
+		terms = terms[:searchWords]
 	}
-	return buf
+	return terms
 }
 
 // A search finds the edges of one report after the other.
@@ -97,18 +114,30 @@ type search struct {
 	*index
 	score   []float32 // by report: what the words looked up so far add to its likeness
 	touched []int32   // reports whose score is not zero
-	words   []term
 	edges   []edge
+}
+
+// earlier lists the reports that report i finds by a word; from i on they are to be left out.
+func (ix *index) earlier(word uint32, i int32) []entry {
+	list := ix.entries[ix.start[word]:ix.end[word]]
+	if len(list) == mostHolders { // perhaps cut
+		at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
+		if !holds {
+			return nil
+		}
+		return list[:at]
+	}
+	return list
 }
 
 func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
-	s.words = s.profiles.heaviest(int(i), s.words)
 	s.touched = s.touched[:0]
-	for _, t := range s.words {
-		list := s.entries[s.start[t.word]:s.start[t.word+1]]
-		at, _ := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
-		for _, e := range list[max(0, at-searchSpan):at] {
+	for _, t := range s.own[i] {
+		for _, e := range s.earlier(t.word, i) {
+			if e.report == i {
+				break
+			}
 			if s.score[e.report] == 0 {
 				s.touched = append(s.touched, e.report)
 			}

@@ -81,7 +81,8 @@ type result struct {
 type link struct {
 	a, b         int32 // the clusters' oldest reports; a is the older
 	comparison   comparison
-	onlyA, onlyB contrast // where anchors contradict
+	onlyA, onlyB contrast // anchors that contradict; of refused joins only
+	shared       []uint32 // words that weigh most
 	rule         bool     // people decided it
 }
 
@@ -184,7 +185,7 @@ func (g *agglomeration) run() {
 
 // join merges cluster b into a, which is the older.
 func (g *agglomeration) join(a, b int32, c comparison, rule bool) {
-	g.result.joins = append(g.result.joins, link{a: g.reports[a], b: g.reports[b], comparison: c, rule: rule})
+	g.result.joins = append(g.result.joins, link{a: g.reports[a], b: g.reports[b], comparison: c, rule: rule, shared: sharedWords(g.clusters[a], g.clusters[b])})
 	g.clusters[a] = g.clusters[a].merge(g.clusters[b])
 	g.clusters[b] = nil
 	g.sets.union(int(a), int(b))
@@ -222,7 +223,9 @@ func (g *agglomeration) finish() result {
 	g.result.misses = g.result.misses[:0]
 	for roots, m := range last {
 		if g.clusters[roots[0]].size+g.clusters[roots[1]].size > 2 || m.rule {
-			m.onlyA, m.onlyB = contrasts(g.clusters[roots[0]], g.clusters[roots[1]])
+			a, b := g.clusters[roots[0]], g.clusters[roots[1]]
+			m.onlyA, m.onlyB = contrasts(a, b)
+			m.shared = sharedWords(a, b)
 			m.a, m.b = g.reports[roots[0]], g.reports[roots[1]]
 			g.result.misses = append(g.result.misses, m)
 		}

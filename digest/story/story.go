@@ -79,7 +79,8 @@ type Why struct {
 type Reason struct {
 	Article string   // ID of the report in question
 	With    string   // ID of a report it was compared with
-	Score   float64  // how alike the two are, 0 to 1
-	Shared  []string // anchors and words that weigh most, heaviest first
+	Score   float64  // how alike the two were with all that had joined them by then, 0 to 1; stories begin at about 0.1
+	Shared  []string // the words that weigh most in it, heaviest first
+	Rule    bool     // people decided it, not the measures
 	Veto    string   // in words, why a join was refused; empty for a join
 }

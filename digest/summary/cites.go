@@ -1,6 +1,8 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+)
 
 // This file decides which reports support a sentence. A report is cited only
 // if it states every figure of the sentence and, close together, most of its
@@ -10,7 +12,8 @@ import "slices"
 const (
 	sameWords   = 0.55 // share of a sentence's words that a supporting report uses close together
 	sameFigures = 0.40 // the same where it states the same figures too
-	sameMatter  = 0.25 // the same where it states one of the figures: support, but no citation
+	sameEvent   = 0.30 // the same for support without a citation
+	sameMatter  = 0.25 // the same where it states one of the figures
 )
 
 // cites gives the articles that support a sentence, its own among them.
@@ -59,7 +62,7 @@ func (d *desk) support(s *sentence) float64 {
 		if i == s.report {
 			continue
 		}
-		if o := d.overlap(i, s); o >= sameFigures || o >= sameMatter && d.sharesFigure(i, s) {
+		if o := d.overlap(i, s); o >= sameEvent || o >= sameMatter && d.sharesFigure(i, s) {
 			n++
 		}
 	}

@@ -10,27 +10,31 @@ import (
 	"digestbot/digest/figure"
 )
 
-// flags words the disputes of a sentence, one after another, and names the
-// articles that print the sides. A side that the sentence does not show is
-// always among the words.
-func (d *desk) flags(s *sentence) (words []string, articles []string) {
+// disputed gives the disputed claims that a sentence states, in its order.
+func (d *desk) disputed(s *sentence) []claim.Claim {
+	var out []claim.Claim
 	seen := map[int]bool{}
 	for _, st := range s.stated {
-		c := d.claims[st.claim]
-		if c.Verdict != claim.Disputed || seen[st.claim] {
-			continue
-		}
-		seen[st.claim] = true
-		words = append(words, wordDispute(c, len(s.stated) > 1))
-		for _, side := range c.Sides {
-			articles = append(articles, Printed(side).Article)
+		if c := d.claims[st.claim]; c.Verdict == claim.Disputed && !seen[st.claim] {
+			seen[st.claim] = true
+			out = append(out, c)
 		}
 	}
-	return words, articles
+	return out
 }
 
-// wordDispute words a dispute with every side as printed: “Disputed: “12 people” or
-// “15 people”.”. The measure is named where the figures do not say it.
+// printers names the articles that print the sides of a claim as they are shown.
+func printers(c claim.Claim) []string {
+	var articles []string
+	for _, side := range c.Sides {
+		articles = append(articles, Printed(side).Article)
+	}
+	return articles
+}
+
+// wordDispute words a dispute with every side as printed: “Disputed: “12 people”
+// or “15 people”.” It names the measure if it is asked to, or if the figures do
+// not say it; an empty name says nothing.
 func wordDispute(c claim.Claim, name bool) string {
 	var values []string
 	for _, side := range c.Sides {

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -40,6 +41,20 @@ func Check(text string, sources ...string) []Unsupported {
 		}
 	}
 	return append(out, w.strangers(text)...)
+}
+
+// supported says whether a line says nothing that its cited articles do not.
+func (d *desk) supported(l Line) bool { return len(Check(l.Text, d.texts(l.Cites)...)) == 0 }
+
+// texts gives the titles and texts of articles.
+func (d *desk) texts(articles []string) []string {
+	var all []string
+	for _, a := range d.story.Articles() {
+		if slices.Contains(articles, a.ID) {
+			all = append(all, a.Title, a.Text)
+		}
+	}
+	return all
 }
 
 // verbatim says whether a text, its first letter and last mark apart, stands

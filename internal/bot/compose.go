@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"log/slog"
+	"sync"
 	"time"
 
+	"digestbot/digest/article"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -61,6 +63,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 			}
 		}
 	}
+	b.reword(ctx, digest.Stories, log)
 	return digest, told, nil
 }
 
@@ -94,28 +97,54 @@ func (b *Bot) readFull(ctx context.Context, s story.Story, stored map[string]sto
 	}
 	full := s
 	full.Reports = append([]story.Report(nil), s.Reports...)
+	var teasers []article.Article
+	index := map[string]int{}
+	for i, r := range full.Reports {
+		if r.URL != "" && !stored[r.ID].FullText {
+			teasers = append(teasers, r.Article)
+			index[r.ID] = i
+		}
+	}
 	var read []store.Article
-	for i := range full.Reports {
-		r := &full.Reports[i]
-		a := stored[r.ID]
-		if a.FullText || r.URL == "" {
-			continue
+	b.FullText(ctx, teasers, func(p sources.Page) {
+		if p.Status != sources.Fresh {
+			return
 		}
-		text, err := b.FullText(ctx, r.Article)
-		if ctx.Err() != nil {
-			return s, context.Cause(ctx)
-		}
-		if err != nil || len(text) <= len(r.Text) {
-			continue
-		}
-		r.Text = text
-		a.Text = text
+		full.Reports[index[p.Article.ID]].Text = p.Article.Text
+		a := stored[p.Article.ID]
+		a.Text = p.Article.Text
 		read = append(read, a)
+	})
+	if ctx.Err() != nil {
+		return s, context.Cause(ctx)
 	}
 	if len(read) == 0 {
 		return full, nil
 	}
 	return full, b.Store.SaveFullTexts(ctx, read)
+}
+
+// reword has a model word the lines of the stories, all at once, so that the
+// digest waits no longer than for one. What fails keeps our own words.
+func (b *Bot) reword(ctx context.Context, entries []message.Entry, log *slog.Logger) {
+	if b.Reword == nil {
+		return
+	}
+	var work sync.WaitGroup
+	for i := range entries {
+		e := &entries[i]
+		if len(e.Story.Reports) < 2 {
+			continue
+		}
+		work.Go(func() {
+			reworded, err := b.Reword(ctx, e.Summary)
+			if err != nil {
+				log.Warn("not all lines are the model's", "story", e.Story.ID, "error", err)
+			}
+			e.Summary = reworded
+		})
+	}
+	work.Wait()
 }
 
 // nameUnread says which feeds could not be read.

@@ -164,6 +164,7 @@ func (d *delivery) try() (done bool, after time.Duration, err error) {
 	ts, err := d.post()
 	b.pacer.posted(d.Channel)
 	if err == nil {
+		b.Metrics.posted("sent")
 		return true, 0, d.sent(ts)
 	}
 	return d.failed(err)
@@ -190,6 +191,7 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 	if !errors.As(err, &e) {
 		e = &PostError{Outcome: Unclear, Err: err}
 	}
+	d.bot.Metrics.posted(string(e.Outcome))
 	ctx, cancel := recording(d.held)
 	defer cancel()
 	b := d.bot

@@ -75,6 +75,7 @@ type poll struct {
 
 // take takes one result.
 func (p *poll) take(r sources.Result) {
+	p.bot.Metrics.polled(r)
 	name := key(r.Feed.URL)
 	if r.Status == sources.Waiting {
 		p.waiting = append(p.waiting, name)

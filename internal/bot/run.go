@@ -25,10 +25,12 @@ type Bot struct {
 	Stories   func([]article.Article, story.Rules) []story.Story
 	Summarise func(story.Story) summary.Summary
 	Render    func(message.Digest) ([]message.Message, error)
-	NoNews    func(message.Digest) (message.Message, error)          // for channels that want a line when there is nothing new
-	FullText  func(context.Context, article.Article) (string, error) // of an article's page; nil: feeds' own texts only
+	NoNews    func(message.Digest) (message.Message, error)                                  // for channels that want a line when there is nothing new
+	FullText  func(ctx context.Context, articles []article.Article, each func(sources.Page)) // reads pages; nil: feeds' own texts only
+	Reword    func(context.Context, summary.Summary) (summary.Summary, error)                // has a model word the lines, and keeps its own deadline; nil: our own words
 	Now       func() time.Time
 	Log       *slog.Logger
+	Metrics   *Metrics      // nil: nothing is counted
 	Commands  bool          // commands and buttons are answered, so messages may offer them
 	Version   string        // of the program, kept with what it builds
 	Pace      time.Duration // least time between two messages in one channel
@@ -85,19 +87,29 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
 		return errors.Join(refused, err)
 	}
+	began := time.Now()
+	b.Metrics.began(b.Now().Sub(slot.At))
 	v, err := b.survey(ctx, slot.Digest, log)
 	if err != nil {
 		return err
 	}
+	b.Metrics.took("read and group", began)
+	began = time.Now()
 	build, err := b.prepare(ctx, slot, v, log)
 	if err != nil {
 		return err
 	}
+	b.Metrics.took("compose", began)
 	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
 		return err
 	}
 	log.Info("built", "id", build.ID, "messages", len(build.Messages))
+	if build.Document != nil {
+		b.Metrics.told(*build.Document)
+	}
+	began = time.Now()
 	sent := b.Deliver(ctx, slot.Digest.Channel)
+	b.Metrics.took("post", began)
 	corrected := b.correct(ctx, held.Lease, slot.Digest, v.besides(build), log)
 	b.forget(ctx)
 	return errors.Join(refused, sent, corrected)

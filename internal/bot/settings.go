@@ -87,13 +87,12 @@ func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error
 	if err != nil {
 		return s, err
 	}
-	shown := map[string]string{} // as the form shows an address → the address
-	for _, f := range d.Feeds {
-		shown[sources.Redact(f)] = f
+	feeds, err := k.feedsAt(ctx, s.Feeds, d.Feeds)
+	if err != nil {
+		return s, err
 	}
 	set.Feeds = nil
-	for _, f := range s.Feeds {
-		f = cmp.Or(shown[f], f)
+	for _, f := range feeds {
 		if !slices.Contains(set.Feeds, f) && (d.Name != defaultName || !slices.Contains(k.Default.Feeds, f)) {
 			set.Feeds = append(set.Feeds, f)
 		}
@@ -111,6 +110,34 @@ func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error
 		return s, err
 	}
 	return k.Settings(ctx, who)
+}
+
+// feedsAt returns the feeds at addresses that a form gave. An address that is
+// read already, as the form shows it, stands for itself; at a new one feeds are
+// looked for.
+func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string, error) {
+	shown := map[string]string{}
+	for _, f := range known {
+		shown[sources.Redact(f)] = f
+	}
+	var feeds []string
+	for _, a := range addresses {
+		if f, ok := shown[a]; ok {
+			feeds = append(feeds, f)
+			continue
+		}
+		found, err := k.Finder.Discover(ctx, a)
+		if err != nil {
+			return nil, Refuse("Not saved: %v. Give the address of a feed, or of a site, and its feed is looked for.", err)
+		}
+		for _, f := range found {
+			feeds = append(feeds, f.URL)
+		}
+	}
+	if len(feeds) > mostFeeds {
+		return nil, Refuse("Not saved: a digest has %d feeds at most.", mostFeeds)
+	}
+	return feeds, nil
 }
 
 // replaceMutes makes the mutes of a digest those of the settings.

@@ -337,7 +337,12 @@ func subscribedReply(s bot.Subscribed) reply {
 	if s.Known > 0 && len(s.Added) > 0 {
 		lines = append(lines, count(s.Known, "was", "were")+" subscribed already.")
 	}
-	return say(append(lines, s.Refused...)...)
+	const shown = 5
+	lines = append(lines, s.Refused[:min(len(s.Refused), shown)]...)
+	if more := len(s.Refused) - shown; more > 0 {
+		lines = append(lines, fmt.Sprintf("+%d more that were not taken.", more))
+	}
+	return say(lines...)
 }
 
 func mutedReply(m bot.Muted, muted bool) reply {

@@ -9,6 +9,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
@@ -127,12 +128,13 @@ func (o *observed) Do(req *http.Request) (*http.Response, error) {
 // read calls a method whose answer slack-go would decode into its own types. A
 // message of another app that slack-go cannot decode must not hide ours.
 func (c *Client) read(ctx context.Context, method string, args url.Values, answer any) error {
+	args = maps.Clone(args)
+	args.Set("token", c.token) // in the form, where slack-go puts it too
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+method, strings.NewReader(args.Encode()))
 	if err != nil {
 		return err
 	}
 	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	req.Header.Set("Authorization", "Bearer "+c.token)
 	resp, err := c.http.Do(req)
 	if err != nil {
 		return err

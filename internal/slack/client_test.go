@@ -52,6 +52,13 @@ func TestPostKeepsWhatWasRendered(t *testing.T) {
 	if _, err := c.Post(context.Background(), desk, ts, reply); err != nil {
 		t.Fatal(err)
 	}
+	for _, call := range fake.Calls("chat.postMessage") {
+		for name, v := range call.Args {
+			if v == "" {
+				t.Errorf("%s is sent empty", name)
+			}
+		}
+	}
 	got := fake.Messages(desk)
 	if len(got) != 2 {
 		t.Fatalf("%d messages stand, want 2", len(got))
@@ -250,6 +257,26 @@ func TestEdit(t *testing.T) {
 	}
 }
 
+// TestDeletedParent holds that a reply to a deleted message does not stand for
+// all to see.
+func TestDeletedParent(t *testing.T) {
+	fake, c := connect(t, slackfake.Config{})
+	ctx := context.Background()
+	parent, err := c.Post(ctx, desk, "", note("p", "parent"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fake.Delete(desk, parent)
+	_, err = c.Post(ctx, desk, parent, note("r", "reply"))
+	var failed *bot.PostError
+	if !errors.As(err, &failed) || failed.Outcome != bot.Rejected {
+		t.Errorf("error is %v", err)
+	}
+	if left := fake.Messages(desk); len(left) > 0 {
+		t.Errorf("stands: %+v", left)
+	}
+}
+
 func TestPosted(t *testing.T) {
 	fake, c := connect(t, slackfake.Config{PageSize: 2})
 	ctx := context.Background()
@@ -352,39 +379,6 @@ func TestPostedFailures(t *testing.T) {
 		if !errors.As(err, &failed) || failed.Outcome != tt.outcome {
 			t.Errorf("%s: %v, want outcome %q", tt.name, err, tt.outcome)
 		}
-	}
-}
-
-func TestCheck(t *testing.T) {
-	channels := []slackfake.Channel{{ID: desk, Name: "news-desk", Member: true}, {ID: "C0OUT", Name: "out"}}
-	need := Scopes(ManifestOptions{})
-	tests := []struct {
-		scopes   []string
-		channels []string
-		problems []string // beginnings of each problem; empty for none
-	}{
-		{need, []string{desk}, []string{"", "", ""}},
-		{need, []string{desk, "C0OUT", "C0NONE"}, []string{"", "", "", "history unreadable", "channel closed"}},
-		{[]string{"chat:write"}, []string{desk}, []string{"", "missing: channels:history, groups:history, commands.", "history unreadable"}},
-		{need, []string{"#news-desk"}, []string{"", "", "channel closed"}},
-		{Scopes(ManifestOptions{Names: true}), []string{"#news-desk", "no-such"}, []string{"", "", "", "channel closed"}},
-	}
-	for _, tt := range tests {
-		_, c := connect(t, slackfake.Config{Channels: channels, Scopes: tt.scopes})
-		findings := c.Check(context.Background(), need, tt.channels...)
-		if len(findings) != len(tt.problems) {
-			t.Fatalf("%v: %+v", tt.scopes, findings)
-		}
-		for i, f := range findings {
-			if !strings.HasPrefix(f.Problem, tt.problems[i]) || (f.Problem == "") != (tt.problems[i] == "") {
-				t.Errorf("%v %v: %s: %q, want %q", tt.scopes, tt.channels, f.What, f.Problem, tt.problems[i])
-			}
-		}
-	}
-	fake, c := connect(t, slackfake.Config{})
-	fake.Revoke(slackfake.BotToken, "account_inactive")
-	if f := c.Check(context.Background(), need, desk); len(f) != 1 || !strings.Contains(f[0].Problem, "install the app again") {
-		t.Errorf("revoked: %+v", f)
 	}
 }
 

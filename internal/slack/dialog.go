@@ -132,7 +132,7 @@ func (a *App) submit(c slackgo.InteractionCallback) any {
 		return a.submitSettings(c, who, state)
 	}
 	do := submits[c.View.CallbackID]
-	if do == nil || !a.seen.first(a.now(), prefixed("form ", c.View.ID)) {
+	if do == nil {
 		return nil
 	}
 	v := entered(c.View)

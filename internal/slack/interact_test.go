@@ -2,6 +2,7 @@ package slack
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -179,6 +180,30 @@ func TestSettings(t *testing.T) {
 	said := o.fake.Ephemeral()
 	if len(said) != 2 || !strings.HasPrefix(said[0].Text, "Saved. Weekdays at 08:00, Europe/Berlin.") {
 		t.Errorf("shown after saving: %+v", said)
+	}
+}
+
+// TestLongLists holds that lists which do not fit into the form are kept.
+func TestLongLists(t *testing.T) {
+	s := settings()
+	for i := range 200 {
+		s.Feeds = append(s.Feeds, fmt.Sprintf("https://outlet-%d.example/feed", i))
+		s.Mute = append(s.Mute, strings.Repeat("word", 5))
+	}
+	raw := string(encode(t, settingsModal(s)))
+	if strings.Contains(raw, "outlet-1.example") || !strings.Contains(raw, "Feeds: 202, too many for a form.") {
+		t.Errorf("form: %s", raw)
+	}
+	o := open(t)
+	o.command("settings")
+	state := entries(nil)
+	delete(state, "feeds")
+	delete(state, "mute")
+	ack := o.give("/slack/interactions", o.fake.Submission(o.lastView(), state, slackfake.Reader))
+	o.settle()
+	asked := strings.Join(o.clerk.all(), "; ")
+	if len(ack.Body) > 0 || !strings.Contains(asked, "mute=[horoscope crossword] feeds=2") {
+		t.Errorf("acknowledged with %s, asks %s", ack.Body, asked)
 	}
 }
 

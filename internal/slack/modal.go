@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	slackgo "github.com/slack-go/slack"
 
@@ -22,7 +23,7 @@ const (
 	maxCron   = 100
 	maxZone   = 64
 	maxFeeds  = 3000
-	maxWords  = 500
+	maxWords  = 3000
 	maxMax    = 20
 	maxErrors = 250 // of one error under a field
 )
@@ -136,24 +137,40 @@ func settingsFields(s bot.Settings) []slackgo.Block {
 	if s.Max > 0 {
 		most.InitialValue = strconv.Itoa(min(s.Max, maxMax))
 	}
-	feeds := textField(strings.Join(s.Feeds, "\n"), maxFeeds, "https://…")
-	feeds.Multiline = true
 	return []slackgo.Block{
 		field("schedule", "When", "", false, when),
 		field("cron", "Own schedule", "Five fields: minute, hour, day, month, weekday. Read only if When says Own schedule.", true,
 			textField(cron, maxCron, "0 8 * * 1-5")),
 		field("zone", "Time zone", "A city is enough: Berlin.", false, textField(s.Zone, maxZone, "")),
-		field("feeds", "Feeds", "One address a line: a feed, or a site whose feed is then looked for. For a long list: /digest subscribe with an OPML address.",
-			false, feeds),
+		listField("feeds", "Feeds", "One address a line: a feed, or a site whose feed is then looked for. For a long list: /digest subscribe with an OPML address.",
+			s.Feeds, "/digest feeds lists them, /digest subscribe and unsubscribe change them."),
 		field("max", "Stories in a digest, at most", "", false, most),
-		field("mute", "Muted words", "Separated by commas. A story whose headline has one is left out.", true,
-			textField(strings.Join(s.Mute, ", "), maxWords, "")),
-		field("outlets", "Muted outlets", "Separated by commas. What they report is left out.", true,
-			textField(strings.Join(s.Outlets, ", "), maxWords, "")),
-		field("only", "Only these words", "Separated by commas. If there are any, a story's headline must have one.", true,
-			textField(strings.Join(s.Only, ", "), maxWords, "")),
+		listField("mute", "Muted words", "Separated by commas. A story whose headline has one is left out.", s.Mute, changeMutes),
+		listField("outlets", "Muted outlets", "Separated by commas. What they report is left out.", s.Outlets, changeMutes),
+		listField("only", "Only these words", "Separated by commas. If there are any, a story's headline must have one.", s.Only, ""),
 		field("options", "Also", "", true, boxes(s)),
 	}
+}
+
+const changeMutes = "/digest mute and unmute change them."
+
+// listField returns a field for a list. A list that does not fit into a field is
+// not cut but left out, with a word on how to change it; saving keeps it.
+func listField(id, label, hint string, items []string, otherwise string) slackgo.Block {
+	separator, most := ", ", maxWords
+	if id == "feeds" {
+		separator, most = "\n", maxFeeds
+	}
+	text := strings.Join(items, separator)
+	if utf8.RuneCountInString(text) > most {
+		note := fmt.Sprintf("%s: %d, too many for a form. %s", label, len(items), otherwise)
+		return slackgo.NewContextBlock(id, marked(inert(note)))
+	}
+	e := textField(text, most, "")
+	if id == "feeds" {
+		e.Multiline, e.Placeholder = true, plainText("https://…")
+	}
+	return field(id, label, hint, id != "feeds", e)
 }
 
 func boxes(s bot.Settings) *slackgo.CheckboxGroupsBlockElement {
@@ -217,6 +234,7 @@ func entered(v slackgo.View) values {
 	return out
 }
 
+func (v values) has(name string) bool      { _, ok := v[name]; return ok }
 func (v values) text(name string) string   { return strings.TrimSpace(v[name].Value) }
 func (v values) chosen(name string) string { return v[name].SelectedOption.Value }
 
@@ -243,9 +261,13 @@ func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
 		}
 	}
 	for _, line := range strings.Fields(v["feeds"].Value) {
-		s.Feeds = append(s.Feeds, bare(strings.TrimSuffix(line, ",")))
+		address := bare(strings.TrimSuffix(line, ","))
+		if !strings.Contains(address, "://") {
+			address = "https://" + address // as people write it: harbourpost.example
+		}
+		s.Feeds = append(s.Feeds, address)
 	}
-	if len(s.Feeds) == 0 {
+	if len(s.Feeds) == 0 && v.has("feeds") {
 		wrong["feeds"] = "Give at least one address, one a line."
 	}
 	n, err := strconv.Atoi(v.text("max"))
@@ -277,7 +299,12 @@ func (a *App) submitSettings(c slackgo.InteractionCallback, who bot.Asker, state
 	if len(wrong) == 0 {
 		ctx, cancel := context.WithTimeout(a.ctx, checkTime)
 		defer cancel()
-		err := guarded(ctx, func(ctx context.Context) error { return a.commands.Check(ctx, who, s) })
+		err := guarded(ctx, func(ctx context.Context) (err error) {
+			if s, err = a.withUnshown(ctx, who, s, entered(c.View)); err != nil {
+				return err
+			}
+			return a.commands.Check(ctx, who, s)
+		})
 		var refusal *bot.Refusal
 		switch {
 		case errors.As(err, &wrong):
@@ -304,6 +331,26 @@ func (a *App) submitSettings(c slackgo.InteractionCallback, who bot.Asker, state
 		return fieldErrors(bot.FieldErrors{"schedule": "Not saved: too much waits already. Try again in a minute."}, c.View)
 	}
 	return nil
+}
+
+// withUnshown takes the lists that the form had no room for from what is set.
+func (a *App) withUnshown(ctx context.Context, who bot.Asker, s bot.Settings, v values) (bot.Settings, error) {
+	if v.has("feeds") && v.has("mute") && v.has("outlets") && v.has("only") {
+		return s, nil
+	}
+	set, err := a.commands.Settings(ctx, who)
+	if err != nil {
+		return s, err
+	}
+	for _, list := range []struct {
+		name      string
+		to, still *[]string
+	}{{"feeds", &s.Feeds, &set.Feeds}, {"mute", &s.Mute, &set.Mute}, {"outlets", &s.Outlets, &set.Outlets}, {"only", &s.Only, &set.Only}} {
+		if !v.has(list.name) {
+			*list.to = *list.still
+		}
+	}
+	return s, nil
 }
 
 // fieldErrors puts errors under their fields. Slack drops one whose field is not

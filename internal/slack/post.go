@@ -35,21 +35,37 @@ var _ bot.Poster = (*Client)(nil)
 // Post implements bot.Poster. If the bot is not in a public channel it joins
 // once, where its scopes allow that.
 func (c *Client) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
-	send := func(m message.Message) (string, *bot.PostError, string) {
-		return c.send(ctx, "post to "+channel, channel, m, slackgo.MsgOptionTS(thread), slackgo.MsgOptionPost())
+	send := func(m message.Message) (posted, *bot.PostError, string) {
+		if thread == "" {
+			return c.send(ctx, "post to "+channel, channel, m)
+		}
+		return c.send(ctx, "post to "+channel, channel, m, slackgo.MsgOptionTS(thread))
 	}
-	ts, failed, code := send(m)
+	at, failed, code := send(m)
 	if code == "not_in_channel" && c.join(ctx, channel) == nil {
-		ts, failed, code = send(m)
+		at, failed, code = send(m)
 	}
 	if metadataRefusals[code] {
 		c.log.Warn("message posted without metadata", "channel", channel, "key", m.Key, "reason", failed.Err)
-		ts, failed, _ = send(withoutMetadata(m))
+		at, failed, _ = send(withoutMetadata(m))
 	}
 	if failed != nil {
 		return "", failed
 	}
-	return ts, nil
+	if thread != "" && at.thread == "" {
+		return "", c.withdraw(ctx, at)
+	}
+	return at.ts, nil
+}
+
+// withdraw deletes a reply that stands in the channel for all to see: Slack posts
+// it so when the message that it replies to was deleted.
+func (c *Client) withdraw(ctx context.Context, at posted) *bot.PostError {
+	if _, _, err := c.api.DeleteMessageContext(ctx, at.channel, at.ts); err != nil {
+		c.log.Warn("reply without its thread not deleted", "channel", at.channel, "ts", at.ts, "error", c.clean("delete", err))
+	}
+	return &bot.PostError{Outcome: bot.Rejected, Reason: "the message that it replies to was deleted",
+		Err: fmt.Errorf("post to %s: the thread is gone", at.channel)}
 }
 
 // Edit implements bot.Poster. An edit whose outcome is unclear can be repeated:
@@ -86,27 +102,30 @@ func withoutMetadata(m message.Message) message.Message {
 	return m
 }
 
+// posted is where a message stands.
+type posted struct{ channel, ts, thread string }
+
 // send makes one call and also returns the code of a refusal.
-func (c *Client) send(ctx context.Context, did, channel string, m message.Message, how ...slackgo.MsgOption) (string, *bot.PostError, string) {
+func (c *Client) send(ctx context.Context, did, channel string, m message.Message, how ...slackgo.MsgOption) (posted, *bot.PostError, string) {
 	m, err := stamp(m)
 	if err != nil {
-		return "", &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
+		return posted{}, &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
 	}
 	options, err := payload(m)
 	if err != nil {
-		return "", &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
+		return posted{}, &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
 	}
 	ctx, seen := watch(ctx)
-	_, ts, _, err := c.api.SendMessageContext(ctx, channel, append(options, how...)...)
+	id, ts, standing, err := c.api.PostMessageWithResponseContext(ctx, channel, append(options, how...)...)
 	if err == nil && ts == "" {
 		err = errors.New("answer names no message")
 	}
 	if err == nil {
-		return ts, nil, ""
+		return posted{channel: id, ts: ts, thread: standing.ThreadTimestamp}, nil, ""
 	}
 	var named slackgo.SlackErrorResponse
 	errors.As(err, &named)
-	return "", c.failed(did, seen, err, nil), named.Err
+	return posted{}, c.failed(did, seen, err, nil), named.Err
 }
 
 // payload turns a message into slack-go's options. Blocks go out as they are:

@@ -48,8 +48,8 @@ func (c *Client) Posted(ctx context.Context, channel, thread string, since time.
 		return nil, err
 	}
 	method := "conversations.history"
-	args := url.Values{"channel": {channel}, "oldest": {timestamp(since)}, "inclusive": {"true"},
-		"include_all_metadata": {"true"}, "limit": {strconv.Itoa(pageSize)}}
+	args := url.Values{"channel": {channel}, "oldest": {timestamp(since)}, "inclusive": {"1"},
+		"include_all_metadata": {"1"}, "limit": {strconv.Itoa(pageSize)}}
 	if thread != "" {
 		method = "conversations.replies"
 		args.Set("ts", thread)

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -50,6 +51,9 @@ func (newsstand) Poll(_ context.Context, feeds []sources.Feed, each func(sources
 }
 
 func (newsstand) Discover(_ context.Context, address string) ([]sources.Found, error) {
+	if strings.Contains(address, "nofeed") {
+		return nil, errors.New("nofeed.example answered 404 (not found)")
+	}
 	return []sources.Found{{URL: address, Title: "Found Feed"}}, nil
 }
 
@@ -59,7 +63,6 @@ type house struct {
 	bot  *bot.Bot
 	app  *App
 	url  string
-	ask  bot.Asker
 	desk *bot.Desk
 }
 
@@ -166,6 +169,7 @@ func TestWholeApp(t *testing.T) {
 		{"undo", "Nothing to undo"},
 		{"mute horoscope", "horoscope"},
 		{"mute horoscope", "horoscope"},
+		{"mute horoscope", "horoscope"},
 		{"unmute horoscope", "No longer muted"},
 		{"unmute horoscope", "is not muted"},
 		{"subscribe https://new.example/feed", "Subscribed to Found Feed"},
@@ -192,8 +196,136 @@ func TestWholeApp(t *testing.T) {
 	if n := len(h.fake.Messages(desk)); n != len(posted) {
 		t.Errorf("%d messages stand, %d were posted: an answer is seen by all", n, len(posted))
 	}
-	if v := h.fake.Views(); len(v) != 1 || v[0].Callback != "settings" {
-		t.Errorf("views: %+v", v)
+	views := h.fake.Views()
+	if len(views) != 1 || views[0].Callback != "settings" {
+		t.Fatalf("views: %+v", views)
+	}
+	h.trySettings(t, views[0])
+	h.tryHome(t)
+}
+
+// trySettings sends the settings off, with something wrong and then without.
+func (h *house) trySettings(t *testing.T, form slackfake.View) {
+	t.Helper()
+	for _, tt := range []struct {
+		change map[string]string
+		wrong  string
+	}{
+		{map[string]string{"zone": "Atlantis/Nowhere"}, `"zone":`},
+		{map[string]string{"schedule": "own", "cron": "0 0 30 2 *"}, `"cron":`},
+		{map[string]string{"schedule": "own", "cron": "TZ= 0 8 * *"}, `"cron":`},
+		{map[string]string{"feeds": "gopher://a.example/"}, `"feeds":`},
+		{map[string]string{"max": "0"}, `"max":`},
+		{map[string]string{"feeds": newsstand{}.feeds(t)[0], "max": "5", "mute": "royals", "zone": "New York"}, ""},
+	} {
+		ack, err := h.fake.Send(h.url+"/slack/interactions", h.fake.Submission(form, entries(tt.change), slackfake.Reader))
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.app.work.Wait()
+		if !strings.Contains(string(ack.Body), tt.wrong) || tt.wrong == "" && len(ack.Body) > 0 {
+			t.Errorf("settings %v are acknowledged with %q", tt.change, ack.Body)
+		}
+		s, err := h.desk.Settings(context.Background(), bot.Asker{Channel: desk})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if saved := s.Zone == "America/New_York" && s.Max == 5 && slices.Equal(s.Mute, []string{"royals"}); saved != (tt.wrong == "") {
+			t.Errorf("settings %v: kept are %+v", tt.change, s)
+		}
+	}
+}
+
+// TestWholeTrouble holds what is said when Slack does not take the digest, and
+// that it is posted once the cause is gone.
+func TestWholeTrouble(t *testing.T) {
+	h := build(t)
+	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Private: true})
+	now := func() string {
+		t.Helper()
+		click := slackfake.Click{BlockID: "choices", ActionID: "now", Value: "now"}
+		if _, err := h.fake.Send(h.url+"/slack/interactions", h.fake.MessageClick(click, desk, "", slackfake.Reader)); err != nil {
+			t.Fatal(err)
+		}
+		h.app.work.Wait()
+		r := h.fake.Responses()
+		return r[len(r)-1].Text
+	}
+	if got := now(); !strings.HasPrefix(got, "Not posted: There is no such channel, or it is private and the bot is not in it.") || !strings.Contains(got, "/invite @digestbot") {
+		t.Errorf("shown: %q", got)
+	}
+	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Private: true, Member: true})
+	got := now()
+	stands := len(h.fake.Messages(desk))
+	if stands < 3 || strings.HasPrefix(got, "Not posted") {
+		t.Errorf("%d messages stand after the invitation; shown: %q", stands, got)
+	}
+	now()
+	if n := len(h.fake.Messages(desk)); n != stands {
+		t.Errorf("%d messages stand after asking again, %d before", n, stands)
+	}
+	if got := h.command(t, "subscribe https://nofeed.example"); !strings.Contains(got, "Not subscribed: nofeed.example answered 404 (not found).") {
+		t.Errorf("shown: %q", got)
+	}
+	h.command(t, "settings")
+	views := h.fake.Views()
+	form := h.fake.Submission(views[len(views)-1], entries(map[string]string{"feeds": "nofeed.example", "max": "3"}), slackfake.Reader)
+	if _, err := h.fake.Send(h.url+"/slack/interactions", form); err != nil {
+		t.Fatal(err)
+	}
+	h.app.work.Wait()
+	said := h.fake.Ephemeral()
+	if len(said) != 1 || !strings.HasPrefix(said[0].Text, "Not saved: nofeed.example answered 404 (not found).") {
+		t.Errorf("shown: %+v", said)
+	}
+	if s, err := h.desk.Settings(context.Background(), bot.Asker{Channel: desk}); err != nil || s.Max != 8 {
+		t.Errorf("something was saved: %+v, %v", s, err)
+	}
+}
+
+// tryHome opens the Home tab and adds a digest for another channel there.
+func (h *house) tryHome(t *testing.T) {
+	t.Helper()
+	h.fake.SetChannel(slackfake.Channel{ID: "C0ENERGY", Name: "energy", Member: true})
+	send := func(path string, payload any) string {
+		t.Helper()
+		ack, err := h.fake.Send(h.url+path, payload)
+		if err != nil || ack.Status != http.StatusOK {
+			t.Fatalf("%s: %d %v", path, ack.Status, err)
+		}
+		h.app.work.Wait()
+		return string(ack.Body)
+	}
+	last := func() slackfake.View { v := h.fake.Views(); return v[len(v)-1] }
+	find := func(method string) (found slackfake.View) {
+		for _, v := range h.fake.Views() {
+			if v.Method == method {
+				found = v
+			}
+		}
+		return found
+	}
+	send("/slack/events", h.fake.HomeOpened(slackfake.Reader))
+	home := last()
+	if !strings.Contains(string(home.Raw), "at most 5 stories") || strings.Contains(string(home.Raw), "C0ENERGY") {
+		t.Errorf("Home: %s", home.Raw)
+	}
+	send("/slack/interactions", h.fake.ViewClick(slackfake.Click{ActionID: "home.add", Value: "add"}, home, slackfake.Reader))
+	add := entries(map[string]string{"channel": "C0ENERGY", "feeds": newsstand{}.feeds(t)[1]})
+	if wrong := send("/slack/interactions", h.fake.Submission(find("views.open"), add, slackfake.Reader)); wrong != "" {
+		t.Errorf("adding a digest is acknowledged with %s", wrong)
+	}
+	home = find("views.publish")
+	if !strings.Contains(string(home.Raw), "ch:C0ENERGY") {
+		t.Errorf("Home does not show the new digest: %s", home.Raw)
+	}
+	pause := slackfake.Click{ActionID: "home.menu:C0ENERGY", Option: "pause:C0ENERGY"}
+	send("/slack/interactions", h.fake.ViewClick(pause, home, slackfake.Reader))
+	if home = find("views.publish"); !strings.Contains(string(home.Raw), "resume:C0ENERGY") {
+		t.Errorf("Home does not show the pause: %s", home.Raw)
+	}
+	if n := len(h.fake.Messages("C0ENERGY")); n > 0 {
+		t.Errorf("%d messages stand in a channel that was only set up", n)
 	}
 }
 

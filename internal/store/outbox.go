@@ -130,6 +130,17 @@ func (s *Store) UnsentChannels(ctx context.Context) ([]string, error) {
 	return list, nil
 }
 
+// OldestUnsent returns when the oldest message that is neither sent nor refused
+// was written; the zero time if there is none.
+func (s *Store) OldestUnsent(ctx context.Context) (time.Time, error) {
+	var at sql.NullInt64
+	err := s.db.QueryRowContext(ctx, `SELECT min(at) FROM outbox WHERE state IN ('pending', 'sending')`).Scan(&at)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("read outbox: %w", err)
+	}
+	return instant(at.Int64), nil
+}
+
 // Begin records that an attempt to send is about to be made. It returns
 // ErrLost if the lease of the channel is lost: then it must not be made.
 func (s *Store) Begin(ctx context.Context, l Lease, key string, now time.Time) error {

@@ -91,8 +91,16 @@ func (s *Server) Say(channel string, m Message) string {
 func (s *Server) Delete(channel, ts string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	c := s.find(channel)
+	s.find(channel).drop(ts)
+}
+
+// drop takes a message out and remembers that it stood.
+func (c *conversation) drop(ts string) {
 	c.messages = slices.DeleteFunc(c.messages, func(m *Message) bool { return m.TS == ts })
+	if c.gone == nil {
+		c.gone = map[string]bool{}
+	}
+	c.gone[ts] = true
 }
 
 // open returns the channel that a call may post to.
@@ -121,6 +129,8 @@ func (s *Server) postMessage(a args) (answer, *refused) {
 	if ts := a["thread_ts"]; ts != "" {
 		parent := c.message(ts)
 		switch {
+		case c.gone[ts]: // Slack posts a reply to a deleted message as one of its own
+			parent = m
 		case !tsPattern.MatchString(ts):
 			return nil, refuse("invalid_thread_ts")
 		case parent == nil:
@@ -128,8 +138,9 @@ func (s *Server) postMessage(a args) (answer, *refused) {
 		case parent.ThreadTS != "" && parent.ThreadTS != parent.TS:
 			return nil, refuse("invalid_thread_ts", "thread_ts is a reply's, not its parent's")
 		}
-		parent.ThreadTS = parent.TS
-		m.ThreadTS = ts
+		if parent != m {
+			parent.ThreadTS, m.ThreadTS = parent.TS, ts
+		}
 	}
 	if !s.allow(c) {
 		return nil, refuse("ratelimited")
@@ -209,7 +220,7 @@ func (s *Server) deleteMessage(a args) (answer, *refused) {
 	if m.BotID != BotID {
 		return nil, refuse("cant_delete_message")
 	}
-	c.messages = slices.DeleteFunc(c.messages, func(o *Message) bool { return o == m })
+	c.drop(m.TS)
 	return answer{"channel": c.ID, "ts": m.TS}, nil
 }
 

@@ -80,7 +80,8 @@ type Server struct {
 type conversation struct {
 	Channel
 	messages []*Message
-	budget   float64 // posts that the pace still allows
+	gone     map[string]bool // timestamps of deleted messages
+	budget   float64         // posts that the pace still allows
 	paced    time.Time
 }
 

@@ -123,17 +123,15 @@ func TestOfficialTypes(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("import type { KnownBlock, ModalView, HomeView } from '@slack/types'\n")
 	n := 0
-	for _, file := range []string{"blocks.json", "correction.json", "nonews.json", "unread.json"} {
-		for _, m := range payloads(t, file) {
-			var body struct {
-				Blocks json.RawMessage `json:"blocks"`
-			}
-			if err := json.Unmarshal(m, &body); err != nil {
-				t.Fatal(err)
-			}
-			if len(body.Blocks) > 0 {
+	files, err := filepath.Glob(filepath.Join("..", "..", "..", "digest", "message", "testdata", "*.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		for _, m := range payloads(t, filepath.Base(file)) {
+			for _, blocks := range blocksIn(m) {
 				n++
-				fmt.Fprintf(&b, "export const m%d: KnownBlock[] = %s\n", n, body.Blocks)
+				fmt.Fprintf(&b, "export const m%d: KnownBlock[] = %s\n", n, blocks)
 			}
 		}
 	}
@@ -155,6 +153,28 @@ func TestOfficialTypes(t *testing.T) {
 	if typeCheck(t, dir, strings.Replace(b.String(), `"type": "header"`, `"type": "heading"`, 1)) == "" {
 		t.Error("a wrong payload passes: the check checks nothing")
 	}
+}
+
+// blocksIn returns every list of blocks in a document, however deep.
+func blocksIn(raw json.RawMessage) []json.RawMessage {
+	var list []json.RawMessage
+	var object map[string]json.RawMessage
+	var out []json.RawMessage
+	switch {
+	case json.Unmarshal(raw, &list) == nil:
+		for _, v := range list {
+			out = append(out, blocksIn(v)...)
+		}
+	case json.Unmarshal(raw, &object) == nil:
+		for _, name := range sortedKeys(object) {
+			if name == "blocks" {
+				out = append(out, object[name])
+			} else {
+				out = append(out, blocksIn(object[name])...)
+			}
+		}
+	}
+	return out
 }
 
 // typeCheck returns what TypeScript finds wrong. The file lies beside the

@@ -1,0 +1,95 @@
+package bot
+
+import (
+	"context"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"digestbot/digest/message"
+	"digestbot/internal/store"
+	"digestbot/sources"
+)
+
+// Metrics counts what the bot does. A nil *Metrics counts nothing.
+type Metrics struct {
+	polls    *prometheus.CounterVec
+	items    prometheus.Counter
+	stories  prometheus.Counter
+	refused  prometheus.Counter
+	claims   *prometheus.CounterVec
+	posts    *prometheus.CounterVec
+	lag      prometheus.Gauge
+	duration *prometheus.HistogramVec
+}
+
+// NewMetrics registers the metrics, and one that asks the store how old the
+// oldest unsent message is.
+func NewMetrics(r prometheus.Registerer, s *store.Store, now func() time.Time) *Metrics {
+	counter := func(name, help string) prometheus.CounterOpts {
+		return prometheus.CounterOpts{Namespace: "digestbot", Name: name, Help: help}
+	}
+	m := &Metrics{
+		polls:   prometheus.NewCounterVec(counter("polls_total", "Polls of feeds, by how they ended."), []string{"status"}),
+		items:   prometheus.NewCounter(counter("items_total", "Items read from feeds.")),
+		stories: prometheus.NewCounter(counter("stories_total", "Stories told in digests.")),
+		refused: prometheus.NewCounter(counter("joins_refused_total", "Nearest reports kept out of the stories told.")),
+		claims:  prometheus.NewCounterVec(counter("claims_total", "Claims of the stories told, by verdict."), []string{"verdict"}),
+		posts:   prometheus.NewCounterVec(counter("posts_total", "Attempts to post or edit a message, by outcome."), []string{"outcome"}),
+		lag: prometheus.NewGauge(prometheus.GaugeOpts{Namespace: "digestbot", Name: "schedule_lag_seconds",
+			Help: "How long after its slot the last pass began."}),
+		duration: prometheus.NewHistogramVec(prometheus.HistogramOpts{Namespace: "digestbot", Name: "pass_seconds",
+			Help: "How long the steps of a pass took.", Buckets: []float64{.1, .3, 1, 3, 10, 30, 100, 300}}, []string{"step"}),
+	}
+	age := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: "digestbot", Name: "outbox_age_seconds",
+		Help: "Age of the oldest message that is not sent; 0 if all are."}, func() float64 {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		oldest, err := s.OldestUnsent(ctx)
+		if err != nil || oldest.IsZero() {
+			return 0
+		}
+		return now().Sub(oldest).Seconds()
+	})
+	r.MustRegister(m.polls, m.items, m.stories, m.refused, m.claims, m.posts, m.lag, m.duration, age)
+	return m
+}
+
+func (m *Metrics) polled(r sources.Result) {
+	if m != nil {
+		m.polls.WithLabelValues(string(r.Status)).Inc()
+		m.items.Add(float64(len(r.Articles)))
+	}
+}
+
+func (m *Metrics) told(d message.Digest) {
+	if m == nil {
+		return
+	}
+	m.stories.Add(float64(len(d.Stories)))
+	for _, e := range d.Stories {
+		m.refused.Add(float64(len(e.Story.Why.NearMisses)))
+		for _, c := range e.Claims {
+			m.claims.WithLabelValues(string(c.Verdict)).Inc()
+		}
+	}
+}
+
+func (m *Metrics) posted(outcome string) {
+	if m != nil {
+		m.posts.WithLabelValues(outcome).Inc()
+	}
+}
+
+func (m *Metrics) began(lag time.Duration) {
+	if m != nil {
+		m.lag.Set(lag.Seconds())
+	}
+}
+
+// took observes a step that ends now.
+func (m *Metrics) took(step string, since time.Time) {
+	if m != nil {
+		m.duration.WithLabelValues(step).Observe(time.Since(since).Seconds())
+	}
+}
