@@ -266,6 +266,8 @@ func opposed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case a.Kind == figure.Time && (a.spoken() || b.spoken()):
+		return "when somebody spoke"
 	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
 		return "places and scores belong to their own events"
 	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
@@ -437,3 +439,12 @@ func sumsTo(a, b *node) bool {
 	}
 	return false
 }
+
+// spoken says that a clock time is that of a statement: "the police said at 05:30".
+func (n *node) spoken() bool {
+	before := n.words[max(0, n.from-2):n.from]
+	return slices.ContainsFunc(before, func(w word) bool { return speechVerbs[w.text] })
+}
+
+// speechVerbs are verbs with which somebody states something.
+var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")
