@@ -9,9 +9,8 @@ import (
 	"digestbot/internal/bot"
 )
 
-// previewReplies puts the messages of a preview into as few replies as the five
-// uses of a response_url ask for: one for the acknowledgement's follow-ups is
-// left over.
+// previewReplies puts the messages of a preview into four replies at most: a
+// response_url is good for five.
 func previewReplies(p bot.Preview) []reply {
 	if len(p.Messages) == 0 {
 		return []reply{madeReply(bot.Made{Since: p.Since})}
