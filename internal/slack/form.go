@@ -49,7 +49,11 @@ func textField(value string, most int, placeholder string) *slackgo.PlainTextInp
 	return e
 }
 
+// option returns a choice; one without a label shows its value.
 func option(value, label string) *slackgo.OptionBlockObject {
+	if label == "" {
+		label = value
+	}
 	return slackgo.NewOptionBlockObject(value, plainText(clip(label, 75)), nil)
 }
 
