@@ -5,12 +5,16 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 ARG VERSION=devel
-RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /digestbot ./cmd/digestbot && mkdir /data
+RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /out/digestbot ./cmd/digestbot \
+ && mkdir -p /out/data /out/tmp
 
-# Static, with certificates, without a shell; runs as "nonroot" (65532).
-FROM gcr.io/distroless/static-debian12:nonroot
-COPY --from=build /digestbot /digestbot
-COPY --from=build --chown=nonroot:nonroot /data /data
+# Nothing but the static binary, which brings zone data, and certificates.
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /out/digestbot /digestbot
+COPY --from=build --chown=65532:65532 /out/data /data
+COPY --from=build --chown=65532:65532 /out/tmp /tmp
+USER 65532:65532
 ENV DATABASE_URL=sqlite:/data/digestbot.db
 VOLUME /data
 EXPOSE 8080

@@ -152,6 +152,10 @@ func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Tim
 			text = teaser
 		}
 	}
+	if text == "" {
+		text = article.Clean(extension(item, "media", "group", "description"))
+	}
+	text = withoutFooter(text)
 	a := article.Article{
 		URL:       itemURL(item, base),
 		Title:     shorten(article.CleanTitle(item.Title), maxTitle),
@@ -165,9 +169,10 @@ func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Tim
 	return a
 }
 
-// itemURL gives the canonical address of an item: its link, or else its GUID.
+// itemURL gives the canonical address of an item: that which a service that
+// counts readers has replaced, or its link, or else its GUID.
 func itemURL(item *gofeed.Item, base *url.URL) string {
-	for _, link := range append([]string{item.Link}, item.Links...) {
+	for _, link := range append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...) {
 		if strings.TrimSpace(link) != "" {
 			if address := canonical(base, link); address != "" {
 				return address
@@ -175,6 +180,23 @@ func itemURL(item *gofeed.Item, base *url.URL) string {
 		}
 	}
 	return canonical(nil, item.GUID)
+}
+
+// extension gives the text of an element that is no part of the feed formats,
+// by its namespace's usual prefix, its name and those of elements in it.
+func extension(item *gofeed.Item, prefix string, path ...string) string {
+	elements := item.Extensions[prefix]
+	for i, name := range path {
+		found := elements[name]
+		if len(found) == 0 {
+			return ""
+		}
+		if i == len(path)-1 {
+			return found[0].Value
+		}
+		elements = found[0].Children
+	}
+	return ""
 }
 
 // published gives the time of an item; zero if it has none that can be true.

@@ -2,8 +2,10 @@ package sources
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,6 +48,10 @@ func TestDiscover(t *testing.T) {
 	first := pollOne(t, w, Feed{URL: addr + "/announced"})
 	if first.Err != nil || len(first.Articles) != 2 || first.Feed.URL != addr+"/announced" || first.Feed.State.At != addr+"/news.atom" {
 		t.Errorf("poll of a site: %+v", first)
+	}
+	private := pollOne(t, w, Feed{URL: strings.Replace(addr, "://", "://joe:hunter2@", 1) + "/announced"})
+	if state, err := json.Marshal(private.Feed.State); err != nil || private.Err != nil || strings.Contains(string(state), "hunter2") {
+		t.Errorf("state %s, error %v", state, private.Err)
 	}
 	if second := pollOne(t, w, first.Feed); second.Status != Unchanged {
 		t.Errorf("second poll of a site: %+v", second)

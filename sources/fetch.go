@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strings"
 	"sync"
 	"time"
 )
@@ -44,8 +45,8 @@ type reply struct {
 func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	deadline := time.AfterFunc(w.timeout(), func() { cancel(fmt.Errorf("no complete answer within %v", w.timeout())) })
-	defer deadline.Stop()
+	deadline := newDeadline(w.timeout(), func() { cancel(fmt.Errorf("no complete answer within %v", w.timeout())) })
+	defer deadline.timer.Stop()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, errors.New("the address cannot be read")
@@ -70,15 +71,37 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
+	if code := resp.Header.Get("Content-Encoding"); code != "" && !resp.Uncompressed && !strings.EqualFold(code, "identity") {
+		return nil, fmt.Errorf("sent as %.20q, which was not asked for", code)
+	}
 	if r.status == http.StatusOK {
 		w.read(ctx, deadline, resp, r, limit)
 	}
 	return r, nil
 }
 
+// A deadline ends a fetch after some time, of which pauses are no part.
+type deadline struct {
+	timer *time.Timer
+	left  time.Duration // at since
+	since time.Time
+}
+
+func newDeadline(after time.Duration, end func()) *deadline {
+	return &deadline{timer: time.AfterFunc(after, end), left: after, since: time.Now()}
+}
+
+func (d *deadline) pause() {
+	d.timer.Stop()
+	d.left -= time.Since(d.since)
+}
+
+// resume goes on with what time was left, but not more than limit.
+func (d *deadline) resume(limit time.Duration) { d.timer.Reset(min(d.left, limit)) }
+
 // read reads the body, up to the limits. A large one waits for its turn, and
 // the deadline with it.
-func (w *Web) read(ctx context.Context, deadline *time.Timer, resp *http.Response, r *reply, limit int) {
+func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response, r *reply, limit int) {
 	var buf bytes.Buffer
 	if resp.ContentLength > 0 {
 		buf.Grow(int(min(resp.ContentLength, smallBody)) + bytes.MinRead)
@@ -86,12 +109,12 @@ func (w *Web) read(ctx context.Context, deadline *time.Timer, resp *http.Respons
 	_, err := io.CopyN(&buf, resp.Body, smallBody)
 	r.body = buf.Bytes()
 	if err == nil {
-		deadline.Stop()
+		deadline.pause()
 		select {
 		case w.bodies <- struct{}{}:
+			deadline.resume(largeTime)
 			room := rooms.Get().(*[maxBody]byte)
 			r.free = sync.OnceFunc(func() { rooms.Put(room); <-w.bodies })
-			deadline.Reset(min(w.timeout(), largeTime))
 			r.body, err = readOn(room[:limit], r.body, resp.Body)
 		case <-ctx.Done():
 			err = ctx.Err()

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,7 +31,7 @@ func (f Folder) Articles() ([]article.Article, []error) {
 	var (
 		all      []article.Article
 		problems []error
-		seen     = map[string]bool{}
+		seen     = map[string]article.Article{}
 	)
 	for _, p := range f.Paths {
 		err := fs.WalkDir(f.FS, path.Clean(p), func(name string, d fs.DirEntry, err error) error {
@@ -44,9 +45,13 @@ func (f Folder) Articles() ([]article.Article, []error) {
 			articles, errs := readFile(f.FS, name, name == path.Clean(p))
 			problems = append(problems, errs...)
 			for _, a := range articles {
-				if !seen[a.ID] {
-					seen[a.ID] = true
+				first, again := seen[a.ID]
+				switch {
+				case !again:
+					seen[a.ID] = a
 					all = append(all, a)
+				case !isFeed(name) && (first.Title != a.Title || first.Text != a.Text):
+					problems = append(problems, fmt.Errorf("read %s: article %q was read before, with another text", name, a.ID))
 				}
 			}
 			return nil
@@ -67,13 +72,17 @@ func reason(err error) error {
 	return err
 }
 
+// isFeed says that a file holds a feed, by its name. Several feeds of an outlet
+// may well have the same article in different lengths.
+func isFeed(name string) bool {
+	return slices.Contains([]string{".xml", ".rss", ".atom", ".json"}, strings.ToLower(path.Ext(name)))
+}
+
 // readFile reads one file by its extension. Other files are a problem only if
 // they were asked for by name.
 func readFile(fsys fs.FS, name string, named bool) ([]article.Article, []error) {
 	ext := strings.ToLower(path.Ext(name))
-	switch ext {
-	case ".xml", ".rss", ".atom", ".json", ".jsonl", ".txt":
-	default:
+	if ext != ".jsonl" && ext != ".txt" && !isFeed(name) {
 		if named {
 			return nil, []error{fmt.Errorf("read %s: files are .xml .rss .atom .json .jsonl or .txt", name)}
 		}

@@ -79,6 +79,8 @@ func TestArticleLines(t *testing.T) {
 		`["id","d"]`,
 		`{"id":"e","title":"E","published":"yesterday"}`,
 		`{"id":"f","title":"F"}`,
+		`{"id":"f","title":"F"}`,
+		`{"id":"f","title":"G"}`,
 	}
 	fsys := fstest.MapFS{"in/lines.jsonl": {Data: []byte(strings.Join(lines, "\r\n"))}}
 	got, problems := Folder{FS: fsys, Paths: []string{"in"}}.Articles()
@@ -89,6 +91,9 @@ func TestArticleLines(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+	if n := len(problems); n != 6 || !strings.Contains(problems[5].Error(), `"f" was read before`) {
+		t.Errorf("%d problems: %v", n, problems)
 	}
 	for i, line := range []string{"line 4", "line 5", "line 6", "line 7", "line 8"} {
 		if i >= len(problems) || !strings.Contains(problems[i].Error(), line+": not an article") {

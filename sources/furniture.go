@@ -56,6 +56,27 @@ func isFurniture(line string) bool {
 	return len(line) < 300 && furnitureLine.MatchString(line) || len(line) < 60 && priceLine.MatchString(line)
 }
 
+// goesOn is how teasers of feeds end.
+var goesOn = regexp.MustCompile(`(?i)(?:^|[.!?…\])»”\"'\n])\s*(?:(?:read|see|learn) (?:more|on|the full (?:story|article))|continue reading|weiterlesen|lire la suite|leer más)(?: .{0,100})?\W*$`)
+
+// withoutFooter drops what publishing systems put at the end of a feed's text.
+// A text that goes on elsewhere ends with "…".
+func withoutFooter(text string) string {
+	at := strings.LastIndexByte(text, '\n') + 1
+	last := text[at:]
+	if strings.HasPrefix(last, "The post ") && strings.Contains(last, " first on ") && furnitureLine.MatchString(last) {
+		text = strings.TrimRight(text[:at], "\n")
+	}
+	if len(text) > 3000 {
+		return text
+	}
+	end := text[max(0, len(text)-160):]
+	if i := goesOn.FindStringIndex(end); i != nil {
+		return strings.TrimRight(text[:len(text)-len(end)+i[0]], "\n .…[") + "…"
+	}
+	return text
+}
+
 // trimEdges drops what stands before the first sentence of a page and after
 // its last: title, date, menus, links.
 func trimEdges(text string) string {

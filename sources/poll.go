@@ -27,11 +27,7 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	if f.State.LastModified != "" {
 		header["If-Modified-Since"] = []string{f.State.LastModified}
 	}
-	address := f.URL
-	if f.State.At != "" {
-		address = f.State.At
-	}
-	reply, err := w.fetch(ctx, address, header, maxBody)
+	reply, err := w.fetch(ctx, f.address(), header, maxBody)
 	if err != nil {
 		return w.failure(f, nil, err)
 	}
@@ -58,6 +54,20 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
 }
 
+// address gives the address to ask: that of the feed which was found at a
+// site's, with the credentials for that site.
+func (f *Feed) address() string {
+	given, err := url.Parse(f.URL)
+	found, bad := url.Parse(f.State.At)
+	if f.State.At == "" || err != nil || bad != nil {
+		return f.URL
+	}
+	if found.Host == given.Host && found.Scheme == given.Scheme {
+		found.User = given.User
+	}
+	return found.String()
+}
+
 // site gives the address of the feed that a reply announces, if it is the page
 // of a site and no feed.
 func (f *Feed) site(reply *reply) string {
@@ -68,7 +78,12 @@ func (f *Feed) site(reply *reply) string {
 	if len(announced) == 0 {
 		return ""
 	}
-	return announced[0]
+	found, err := url.Parse(announced[0])
+	if err != nil {
+		return ""
+	}
+	found.User = nil
+	return found.String()
 }
 
 // document reads the feed that a reply holds.
@@ -169,8 +184,8 @@ func (f *Feed) adopt(reply *reply) (movedFrom string) {
 	if reply.moved {
 		to = reply.url.String()
 	}
-	if to != s.MovedTo {
-		s.MovedTo, s.MovedTimes = to, 0
+	if shortHash(to) != s.MovedTo {
+		s.MovedTo, s.MovedTimes = shortHash(to), 0
 	}
 	if to == "" {
 		return ""

@@ -14,6 +14,8 @@ const (
 	// is read: RFC 9309, sections 2.4 and 2.5.
 	robotsLife = 24 * time.Hour
 	robotsSize = 500 << 10
+	// robotsRetry is how long it is believed that a site fails.
+	robotsRetry = 10 * time.Minute
 	// robotsName is what robots.txt files call us.
 	robotsName = "digestbot"
 )
@@ -24,9 +26,11 @@ func (w *Web) allowed(ctx context.Context, page *url.URL) bool {
 	h := w.host(page.String())
 	h.asking.Lock()
 	defer h.asking.Unlock()
-	if h.robots == nil || w.now().Sub(h.asked) > robotsLife {
+	if h.robots == nil || w.now().After(h.until) {
 		address := url.URL{Scheme: page.Scheme, Host: page.Host, Path: "/robots.txt"}
-		h.robots, h.asked = w.readRobots(ctx, address.String()), w.now()
+		var life time.Duration
+		h.robots, life = w.readRobots(ctx, address.String())
+		h.until = w.now().Add(life)
 		if err := h.pace.Wait(ctx); err != nil {
 			return false
 		}
@@ -38,15 +42,19 @@ func (w *Web) allowed(ctx context.Context, page *url.URL) bool {
 	return h.robots.TestAgent(path, robotsName)
 }
 
-func (w *Web) readRobots(ctx context.Context, address string) *robotstxt.RobotsData {
-	status, body := http.StatusServiceUnavailable, []byte(nil)
+// readRobots asks for a robots.txt and says how long the answer holds.
+func (w *Web) readRobots(ctx context.Context, address string) (*robotstxt.RobotsData, time.Duration) {
+	status, body, life := http.StatusServiceUnavailable, []byte(nil), robotsRetry
 	if reply, err := w.fetch(ctx, address, http.Header{}, robotsSize); err == nil {
 		defer reply.free()
 		status, body = reply.status, reply.body
+		if status < http.StatusInternalServerError {
+			life = robotsLife
+		}
 	}
 	data, err := robotstxt.FromStatusAndBytes(status, body)
 	if err != nil { // not a robots.txt: the site says nothing
 		data, _ = robotstxt.FromStatusAndBytes(http.StatusNotFound, nil)
 	}
-	return data
+	return data, life
 }

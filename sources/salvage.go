@@ -16,8 +16,8 @@ import (
 // in which one is not.
 
 var (
-	itemStart  = regexp.MustCompile(`<(?:[\w-]+:)?(?:item|entry)[\s>]`)
-	itemEnd    = regexp.MustCompile(`</(?:[\w-]+:)?(?:item|entry)\s*>`)
+	itemStart  = regexp.MustCompile(`<((?:[\w-]+:)?(?:item|entry))[\s>]`)
+	itemEnd    = regexp.MustCompile(`</(?:[\w-]+:)?(?:item|entry)\s*>$`)
 	rootName   = regexp.MustCompile(`^<([\w:-]+)`)
 	channelTag = regexp.MustCompile(`<((?:[\w-]+:)?channel)[\s>]`)
 )
@@ -44,25 +44,42 @@ func salvage(text []byte) (feed []byte, lost string) {
 // split parts a feed into what stands before its first item and its items; the
 // last item may be cut short.
 func split(text []byte) (head []byte, items [][]byte) {
-	start := itemStart.FindIndex(text)
-	if start == nil {
+	first := itemStart.FindSubmatchIndex(text)
+	if first == nil {
 		return text, nil
 	}
-	head, text = text[:start[0]], text[start[0]:]
-	items = make([][]byte, 0, 1+countItems(text))
-	for {
-		end := itemEnd.FindIndex(text)
-		if end == nil {
+	name := text[first[2]:first[3]]
+	start, end := append([]byte("<"), name...), append([]byte("</"), name...)
+	head, text = text[:first[0]], text[first[0]:]
+	items = make([][]byte, 0, 1+bytes.Count(text, end))
+	for len(text) > 0 {
+		size := tagEnd(text, end)
+		if size < 0 {
 			return head, append(items, text)
 		}
-		items = append(items, text[:end[1]])
-		text = text[end[1]:]
-		next := itemStart.FindIndex(text)
-		if next == nil {
-			return head, items
+		items = append(items, text[:size])
+		text = text[size:]
+		next := bytes.Index(text, start)
+		if next < 0 {
+			break
 		}
-		text = text[next[0]:]
+		text = text[next:]
 	}
+	return head, items
+}
+
+// tagEnd gives the place behind the first tag in text that begins so; less
+// than 0 if there is none.
+func tagEnd(text, start []byte) int {
+	i := bytes.Index(text, start)
+	if i < 0 {
+		return -1
+	}
+	j := bytes.IndexByte(text[i:], '>')
+	if j < 0 {
+		return -1
+	}
+	return i + j + 1
 }
 
 // join makes a feed of a head and items, well ended.
@@ -110,7 +127,7 @@ func lighten(text []byte) (feed []byte, left int, err error) {
 		return nil, 0, errors.New("nothing but a head, and a long one")
 	}
 	all := len(items)
-	if all > 0 && !itemEnd.Match(items[all-1]) {
+	if all > 0 && !itemEnd.Match(tail(items[all-1])) {
 		items = items[:all-1]
 	}
 	items = slices.DeleteFunc(items, func(item []byte) bool { return bytes.Count(item, []byte("<")) > maxTags })
@@ -151,7 +168,7 @@ func cutItem(item []byte) []byte {
 	if len(item) <= largeItem {
 		return item
 	}
-	end := itemEnd.FindIndex(item[len(item)-100:])
+	end := itemEnd.Find(tail(item))
 	start := item[:largeItem/2]
 	if i := bytes.LastIndexByte(start, '<'); i > bytes.LastIndexByte(start, '>') {
 		start = start[:i]
@@ -160,11 +177,11 @@ func cutItem(item []byte) []byte {
 	if bytes.LastIndex(cut, []byte("<![CDATA[")) > bytes.LastIndex(cut, []byte("]]>")) {
 		cut = append(cut, "]]>"...)
 	}
-	if end == nil {
-		return cut
-	}
-	return append(cut, item[len(item)-100:][end[0]:end[1]]...)
+	return append(cut, end...)
 }
+
+// tail gives the end of an item, in which its end tag stands if it has one.
+func tail(item []byte) []byte { return item[max(0, len(item)-100):] }
 
 // salvageJSON is salvage for a JSON feed.
 func salvageJSON(text []byte) (feed []byte, lost string) {

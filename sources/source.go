@@ -15,8 +15,8 @@ type Feed struct {
 	State State
 }
 
-// State is what one poll leaves for the next; it is kept as JSON between polls.
-// The zero value is a feed never polled.
+// State is what one poll leaves for the next; it is kept as JSON between polls,
+// and holds no credentials. The zero value is a feed never polled.
 type State struct {
 	ETag         string        `json:",omitempty"` // exactly as the server gave it
 	LastModified string        `json:",omitempty"` // exactly as the server gave it
@@ -31,8 +31,8 @@ type State struct {
 	Failures     int           `json:",omitempty"` // in a row
 	Problem      string        `json:",omitempty"` // the last failure, as Result.Err says it; empty when the last poll was well
 	Gone         bool          `json:",omitempty"` // the server said 410: never polled again
-	At           string        `json:",omitempty"` // where the feed was found, if the address is a site's
-	MovedTo      string        `json:",omitempty"` // where permanent redirects lead
+	At           string        `json:",omitempty"` // where the feed was found, if the address is a site's; without credentials
+	MovedTo      string        `json:",omitempty"` // hash of where permanent redirects lead
 	MovedTimes   int           `json:",omitempty"` // how often in a row they led there with success
 	Memory       []memory      `json:",omitempty"` // of the items seen, newest document first
 }

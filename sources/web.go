@@ -2,8 +2,10 @@ package sources
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/url"
 	"runtime"
@@ -56,7 +58,7 @@ type host struct {
 
 	asking sync.Mutex
 	robots *robotstxt.RobotsData // nil: not asked yet
-	asked  time.Time             // when robots was read
+	until  time.Time             // how long robots holds
 }
 
 func (w *Web) init() {
@@ -133,14 +135,26 @@ func (w *Web) host(address string) *host {
 			}
 			h = &host{pace: rate.NewLimiter(rate.Every(pace), 1), slots: make(chan struct{}, perHost)}
 		}
+		w.forget()
 		w.hosts[pair] = h
 	}
 	return h
 }
 
+// maxHosts is how many servers are remembered at the most, when idle.
+const maxHosts = 1000
+
+// forget drops the servers that are idle, when there are many.
+func (w *Web) forget() {
+	if len(w.hosts) < maxHosts {
+		return
+	}
+	maps.DeleteFunc(w.hosts, func(_ string, h *host) bool { return len(h.slots) == 0 && h.pace.Tokens() >= 1 })
+}
+
 // Poll asks every feed once and gives each its result, as they come and one at
 // a time. Feeds that are not due are not asked. When ctx ends, the feeds that
-// have not been asked give its error. Poll returns when all have been given.
+// have not been asked give an error. Poll returns when all have been given.
 func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
 	var giving sync.Mutex
 	give := func(r Result) {
@@ -171,7 +185,7 @@ func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
 }
 
 // visit calls ask with the index of each address when its server's turn has
-// come, or with the error of ctx if that ends before. Several calls run at the
+// come, or with an error if ctx ends before. Several calls run at the
 // same time; visit returns after the last.
 func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err error)) {
 	var (
@@ -190,8 +204,8 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 	for _, h := range ordered {
 		wg.Go(func() {
 			for _, i := range lanes[h] {
-				if err := h.pace.Wait(ctx); err != nil {
-					ask(i, ctx.Err())
+				if h.pace.Wait(ctx) != nil {
+					ask(i, errNoTime)
 					continue
 				}
 				h.slots <- struct{}{}
@@ -205,6 +219,9 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 	}
 	wg.Wait()
 }
+
+// errNoTime means that polling ended before a server's turn came.
+var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
 	return Result{Feed: f, Status: Failed, Err: fmt.Errorf("poll %s: %w", Redact(f.URL), err)}

@@ -26,7 +26,7 @@ func feedOf(titles ...string) string {
 func serve(t testing.TB, handler http.HandlerFunc) (*Web, string) {
 	t.Helper()
 	server := httptest.NewServer(handler)
-	w := &Web{Allow: []string{strings.TrimPrefix(server.URL, "http://")}, Timeout: 2 * time.Second}
+	w := &Web{Allow: []string{strings.TrimPrefix(server.URL, "http://")}, Timeout: 20 * time.Second}
 	t.Cleanup(func() { w.Close(); server.CloseClientConnections(); server.Close() })
 	return w, server.URL
 }

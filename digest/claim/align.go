@@ -23,25 +23,29 @@ func Align(mentions []Mention) []Claim {
 	mentions = slices.Clone(mentions)
 	slices.SortStableFunc(mentions, place)
 	nodes := survey(mentions)
-	clusters := joinContested(cluster(nodes))
+	clusters := cluster(nodes)
+	clusters = joinContested(clusters)
+	clusters = joinRetracted(nodes, clusters)
+	clusters = joinCurrencies(clusters)
+	clusters = sums(clusters)
 	claims := make([]Claim, 0, len(clusters))
 	for _, c := range clusters {
 		claims = append(claims, c.claim(mentions))
 	}
-	return claims
+	return append(claims, changes(nodes, mentions)...)
 }
 
 // A node is a figure in a sentence, with every article that prints that sentence.
 type node struct {
 	Mention
 	measure
-	mentions []int     // indexes of the mentions
-	reports  []int     // sorted
-	pair     *node     // the other of a list of two
-	lead     bool      // the first dead, or the first injured, that its article counts
-	echo     bool      // it repeats the figure before it in another unit
-	siblings []float64 // other numbers of its dimension in its sentence
-	rank     int       // its place among the nodes
+	mentions []int   // indexes of the mentions
+	reports  []int   // sorted
+	pair     *node   // the other of a list of two
+	lead     bool    // the first dead, or the first injured, that its article counts
+	echo     bool    // it repeats the figure before it in another unit
+	siblings []*node // figures of its sentence to which it may be added
+	rank     int     // its place among the nodes
 }
 
 // survey makes the nodes of mentions, in order.
@@ -95,7 +99,7 @@ func relatives(nodes []*node) {
 		for _, n := range nodes[i:j] {
 			for _, o := range nodes[i:j] {
 				if o != n && o.dimension == n.dimension && adds(n, o) {
-					n.siblings = append(n.siblings, o.Value)
+					n.siblings = append(n.siblings, o)
 				}
 				if o.Kind == figure.Age {
 					n.ages = append(n.ages, o.Value)
@@ -155,8 +159,9 @@ type edge struct {
 
 // A group is nodes of one measure.
 type group struct {
-	nodes []*node
-	into  *group // set once this group has been merged into another
+	nodes   []*node
+	reports map[int]bool // that print a figure of it; nil until asked for
+	into    *group       // set once this group has been merged into another
 }
 
 func (g *group) root() *group {
@@ -198,6 +203,29 @@ func twoSurfaces(nodes []*node, f func(a, b *node)) {
 	}
 }
 
+// joinRetracted joins the groups of a figure and of the one that its sentence
+// says it was before: "the 4.2-magnitude quake, originally rated 4.4".
+func joinRetracted(nodes []*node, groups []*group) []*group {
+	of := map[*node]*group{}
+	for _, g := range groups {
+		for _, n := range g.nodes {
+			of[n] = g
+		}
+	}
+	for i, b := range nodes {
+		if !retracted(b.Mention) {
+			continue
+		}
+		for _, a := range nodes[max(0, i-3):i] {
+			g, h := of[a].root(), of[b].root()
+			if g != h && a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension {
+				merge(g, h)
+			}
+		}
+	}
+	return roots(groups)
+}
+
 // merge puts two groups together, into the one whose first node stands first.
 func merge(g, h *group) {
 	if h.nodes[0].rank < g.nodes[0].rank {
@@ -205,6 +233,7 @@ func merge(g, h *group) {
 	}
 	g.nodes = append(g.nodes, h.nodes...)
 	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
+	g.reports = nil
 	h.into = g
 }
 
@@ -357,6 +386,32 @@ func (g *group) claim(mentions []Mention) Claim {
 		c.Why = []string{together(g)}
 	}
 	return c
+}
+
+// changes makes a claim of each sentence whose change in percent does not fit
+// the numbers from which and to which.
+func changes(nodes []*node, mentions []Mention) []Claim {
+	var out []Claim
+	for i, by := range nodes {
+		if by.Role != figure.By || by.Kind != figure.Percent {
+			continue
+		}
+		var from, to *node
+		for _, n := range nodes[max(0, i-3):min(len(nodes), i+4)] {
+			switch {
+			case n.Sentence != by.Sentence || n.Article != by.Article:
+			case n.Role == figure.From:
+				from = n
+			case n.Role == figure.To:
+				to = n
+			}
+		}
+		if from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure) {
+			g := group{nodes: []*node{by, from, to}}
+			out = append(out, g.claim(mentions))
+		}
+	}
+	return out
 }
 
 // together says in words what the figures of a group have in common.

@@ -35,6 +35,7 @@ const (
 	contestScope            // a year or date is named with the one alone
 	contestWeekday          // a weekday or a relative date: every event has one
 	contestParallel         // the same place in two lists that are otherwise equal
+	contestMatched          // their reports agree on another figure of the sort
 	contestToll             // each the first toll that its article gives
 	contestSpecific         // one noun that hardly anything else in the story has
 	contestSmall            // numbers up to twelve
@@ -64,6 +65,7 @@ var contestWeights = [contestSignals]float64{
 	contestWeekday:   -1,
 	contestSpecific:  0.8,
 	contestToll:      0.6,
+	contestMatched:   -1,
 	contestSmall:     -0.9,
 	contestParallel:  2.2,
 	contestClock:     -4,
@@ -111,7 +113,7 @@ func contested(g, h *group, c census) (score float64, ok bool) {
 // contestSigns gives the signals of two groups.
 func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	x[contestBias] = 1
-	clash := false
+	clash, matched := false, true
 	shared := g.both(h)
 	for _, a := range some(g.nodes) {
 		for _, b := range some(h.nodes) {
@@ -127,8 +129,10 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			}
 			clash = true
 			x.see(a, b)
+			matched = matched && c.agreeElsewhere(a, b, g, h)
 		}
 	}
+	x[contestMatched] = truth(matched)
 	noun := g.nodes[0].measure.noun
 	x[contestSpecific] = truth(x[contestNoun] > 0 && !general[noun] && c.few(g) && c.few(h))
 	x[contestScope] = truth(scoped(g) != scoped(h))
@@ -156,8 +160,8 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], a.names.within(b.names))
-	x[contestClaimants] = max(x[contestClaimants], truth(a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)))
-	if !isCalendar(a.Kind) {
+	x[contestClaimants] = max(x[contestClaimants], truth(partiesDiffer(a, b)))
+	if !isCalendar(a.Kind) && x[contestClaimants] == 0 { // parties differ as widely as they like
 		if likelySlip(a.Mention, b.Mention) {
 			x[contestSlip] = 1
 			return
@@ -176,11 +180,16 @@ func parallel(a, b *node) bool {
 // againstItself says that two figures of one report may contradict each
 // other: its title and its text, or two claimants whom it quotes on one outcome.
 func againstItself(a, b *node) bool {
-	return a.In != b.In && a.Article == b.Article || a.outcome != "" && a.outcome == b.outcome && claimantsDiffer(a.Mention, b.Mention)
+	return a.In != b.In && a.Article == b.Article || partiesDiffer(a, b)
 }
 
-func claimantsDiffer(a, b Mention) bool {
-	return a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+// counted by parties: what two sides of a conflict, or organisers and police,
+// count differently.
+var parties = words("die injure arrest march flee")
+
+// partiesDiffer says that two claimants count the same outcome.
+func partiesDiffer(a, b *node) bool {
+	return parties[a.outcome] && a.outcome == b.outcome && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -257,6 +266,8 @@ func opposed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case a.Kind == figure.Time && (a.spoken() || b.spoken()):
+		return "when somebody spoke"
 	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
 		return "places and scores belong to their own events"
 	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
@@ -265,7 +276,7 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
-	case a.besides != b.besides:
+	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
 		return "some of them against all"
@@ -297,7 +308,7 @@ func opposed(a, b *node, rel relation) string {
 		return "no event named with a date"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
-	case a.Kind != figure.Measured && (a.Role == figure.By) != (b.Role == figure.By):
+	case a.Kind != figure.Measured && a.Kind != figure.Money && isChange(a.Mention) != isChange(b.Mention):
 		return "a change against a level"
 	}
 	return ""
@@ -313,6 +324,11 @@ func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
+// isChange says that a figure is how much something changed.
+func isChange(m Mention) bool {
+	return m.Role == figure.By || m.Kind == figure.Percent && wordBefore(m) == "by"
+}
+
 // sameAge says that two lists of ages share one, a birthday apart at most.
 func sameAge(a, b []float64) bool {
 	return slices.ContainsFunc(a, func(x float64) bool {
@@ -324,27 +340,31 @@ func sameAge(a, b []float64) bool {
 type kindKey struct {
 	dimension, noun, outcome string
 	scoped                   bool // figures of another time are no rivals
+	change                   bool // nor is a change one of a level
 }
 
 func (g *group) kind() kindKey {
 	n := g.nodes[0]
-	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g)}
+	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g), isChange(n.Mention)}
 }
 
 // A census counts, for each sort of thing and report, the groups that have
 // figures in it.
-type census map[kindKey]map[int]int
+type census struct {
+	printed map[kindKey]map[int]int // by report
+	groups  map[kindKey][]*group
+}
 
 func count(groups []*group) census {
-	c := census{}
+	c := census{printed: map[kindKey]map[int]int{}, groups: map[kindKey][]*group{}}
 	for _, g := range groups {
 		k := g.kind()
-		if c[k] == nil {
-			c[k] = map[int]int{}
+		if c.printed[k] == nil {
+			c.printed[k] = map[int]int{}
 		}
-		c[k][all]++
+		c.groups[k] = append(c.groups[k], g)
 		for r := range g.in() {
-			c[k][r]++
+			c.printed[k][r]++
 		}
 	}
 	return c
@@ -357,10 +377,20 @@ func (c census) rivals(g, h *group, shared []int) int {
 }
 
 // few says that the story has hardly any other group of the sort of this one.
-func (c census) few(g *group) bool { return c[g.kind()][all] <= 3 }
+func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
-// all is the place of the total in a census.
-const all = -1
+// agreeElsewhere says that the reports of two figures agree on a third of the
+// same sort: then each has its counterpart, and these two have none.
+func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
+	for _, k := range c.groups[g.kind()] {
+		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
+			if in := k.in(); len(in) > 1 && in[a.reports[0]] && in[b.reports[0]] {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func (c census) least(g *group, shared []int) int {
 	best := -1
@@ -368,7 +398,7 @@ func (c census) least(g *group, shared []int) int {
 		if _, found := slices.BinarySearch(shared, r); found {
 			continue
 		}
-		if n := c[g.kind()][r] - 1; best < 0 || n < best {
+		if n := c.printed[g.kind()][r] - 1; best < 0 || n < best {
 			best = n
 		}
 	}
@@ -377,12 +407,16 @@ func (c census) least(g *group, shared []int) int {
 
 // in are the reports that print a figure of the group.
 func (g *group) in() map[int]bool {
+	if g.reports != nil {
+		return g.reports
+	}
 	set := map[int]bool{}
 	for _, n := range g.nodes {
 		for _, r := range n.reports {
 			set[r] = true
 		}
 	}
+	g.reports = set
 	return set
 }
 
@@ -398,16 +432,19 @@ func scoped(g *group) bool {
 
 // sumsTo says that a and another figure of its sentence add up to b.
 func sumsTo(a, b *node) bool {
-	if a.Kind != figure.Percent && a.Kind != figure.Count && a.Kind != figure.Money {
-		return false
-	}
 	for _, s := range a.siblings {
-		sum := a.Mention
-		sum.Value += s
-		sum.Low, sum.High, sum.Upper = sum.Value, sum.Value, sum.Value
-		if relate(sum, b.Mention) != disjoint {
+		if addUp(a.Mention, s.Mention, b.Mention) {
 			return true
 		}
 	}
 	return false
 }
+
+// spoken says that a clock time is that of a statement: "the police said at 05:30".
+func (n *node) spoken() bool {
+	before := n.words[max(0, n.from-2):n.from]
+	return slices.ContainsFunc(before, func(w word) bool { return speechVerbs[w.text] })
+}
+
+// speechVerbs are verbs with which somebody states something.
+var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")

@@ -174,6 +174,9 @@ func relate(a, b Mention) relation {
 	if isCalendar(a.Kind) || isCalendar(b.Kind) {
 		return relateWhen(a, b)
 	}
+	if otherCurrency(a.Figure, b.Figure) {
+		return compatible
+	}
 	x, y := read(a.Figure), read(b.Figure)
 	same := near(x.point, y.point)
 	switch {

@@ -37,6 +37,11 @@ func judge(c Claim) Claim {
 	sides := divide(mentions)
 	c.Sides = []Side{side(mentions)}
 	switch {
+	case doesNotFit(mentions):
+		judgeChange(&c, mentions)
+	case len(sides) > 1 && partsAndWhole(mentions):
+		c.Verdict = Compatible
+		c.Why = append(c.Why, "the parts add up")
 	case len(sides) <= 1 && witnesses(mentions) < 2:
 		c.Verdict = Single
 	case len(sides) <= 1 && allEqual(mentions):
@@ -48,13 +53,52 @@ func judge(c Claim) Claim {
 			c.Sides = []Side{side(grown[0]), side(grown[1])}
 		}
 	case guessed(sides):
-		c.Verdict = Compatible
-		c.Why = append(c.Why, "a vague early count of something that only grows")
+		c.Verdict = Superseded
+		c.Sides = nil
+		for _, ms := range sides {
+			c.Sides = append(c.Sides, side(ms))
+		}
+		slices.SortStableFunc(c.Sides, func(a, b Side) int { return cmp.Compare(a.middle(), b.middle()) })
+		c.Why = append(c.Why, "a vague count of something that only grows is the older one")
 	default:
 		judgeSides(&c, sides)
 	}
 	c.Why = append(slices.Clone(c.Why), reasons(c)...)
 	return c
+}
+
+// doesNotFit says that mentions are a change with the numbers that it does not fit.
+func doesNotFit(mentions []Mention) bool {
+	by, from, to := change(mentions)
+	return by != nil && from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure)
+}
+
+// change picks the change, and from what to what, out of the mentions of one sentence.
+func change(mentions []Mention) (by, from, to *Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		switch {
+		case m.Sentence != mentions[0].Sentence:
+			return nil, nil, nil
+		case m.Role == figure.By:
+			by = m
+		case m.Role == figure.From:
+			from = m
+		case m.Role == figure.To:
+			to = m
+		}
+	}
+	return by, from, to
+}
+
+// judgeChange puts a change on one side and its numbers on the other.
+func judgeChange(c *Claim, mentions []Mention) {
+	changes := slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool { return m.Role != figure.By })
+	levels := slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool { return m.Role == figure.By })
+	c.Verdict = Disputed
+	c.Sides = []Side{side(changes), side(levels)}
+	c.Between = withinOne
+	c.Hint = "the change does not fit the numbers beside it"
 }
 
 // judgeSides decides between superseded and disputed.
@@ -284,6 +328,9 @@ func (s Side) middle() float64 {
 	return read(m.Figure).point
 }
 
+// withinOne is the kind of dispute that a report has with itself.
+const withinOne = "within one report"
+
 // between says in words who disputes with whom, when the mentions tell.
 func between(sides []Side) string {
 	var all []Mention
@@ -293,7 +340,7 @@ func between(sides []Side) string {
 		who = append(who, claimants(s)...)
 	}
 	if witnesses(all) == 1 && len(slices.Compact(slices.Sorted(slices.Values(who)))) < 2 {
-		return "within one report"
+		return withinOne
 	}
 	for _, s := range sides {
 		if len(claimants(s)) != 1 {

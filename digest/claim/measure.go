@@ -398,13 +398,16 @@ func (p *passage) besides(from, to int) bool {
 	return false
 }
 
+// bearings stand between a distance and the place from which it is measured.
+var bearings = words("of from to off the")
+
 // anchor is the first name after a distance: "48 miles southwest of Hartford".
 func (p *passage) anchor(from, to int, kind figure.Kind) string {
 	if kind != figure.Measured {
 		return ""
 	}
 	for i := to; i < len(p.words) && i < to+6; i++ {
-		if p.words[i].proper() {
+		if p.words[i].proper() && i > 0 && bearings[p.words[i-1].text] {
 			for i+1 < len(p.words) && p.words[i+1].proper() && p.words[i+1].clause == p.words[i].clause {
 				i++
 			}

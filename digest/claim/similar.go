@@ -242,7 +242,7 @@ var people = words("person people individu member other man woman child job offi
 var general = words("person people individu member other victim die injure")
 
 // exclusive are nouns of persons that exclude each other.
-var exclusive = words("man woman child girl boy adult teen babi")
+var exclusive = words("man woman child girl boy adult teen babi mother father student")
 
 func kinship(a, b string) kin {
 	switch {

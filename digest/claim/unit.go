@@ -59,7 +59,7 @@ func british(unit string) string {
 func dimension(f figure.Figure) string {
 	switch f.Kind {
 	case figure.Points:
-		if f.Unit == "point" {
+		if f.Unit == "point" && (f.Role != figure.By || f.Value > 20) {
 			return string(f.Kind) // of a game or an index
 		}
 		return string(figure.Percent) // a change may be given in either

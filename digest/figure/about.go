@@ -50,7 +50,7 @@ func (f *finder) phraseEnd(j int) int {
 // nominal says that token k may be part of a noun phrase without its determiner.
 func (f *finder) nominal(k int) bool {
 	t := f.tok(k)
-	return t.kind == letters && t.lex.class&(preposition|determiner|conjunction|pronoun|auxiliary|article|verb|adverb|month|weekday) == 0 &&
+	return t.kind == letters && !t.lex.is(closed|verb|adverb) &&
 		(!t.lex.is(rises|falls) || t.lex.is(moves))
 }
 
@@ -65,12 +65,12 @@ func (f *finder) pastForm(k int) bool {
 // toll has risen to".
 func (f *finder) subject(q *found) string {
 	if q.Role == To || q.Role == From {
-		if p := f.before(q); p != nil && p.Role != Level && p.next >= q.first-3 {
-			return p.About
+		if k := f.upTo(q.first - 1); k >= 0 && f.found[k].Role != Level && f.found[k].next >= q.first-3 {
+			return f.found[k].About
 		}
 	}
 	i := q.first
-	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1)) {
+	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).lex.is(auxiliary)) {
 		i--
 	}
 	end := i
@@ -99,16 +99,6 @@ func (f *finder) acts(i int) bool {
 
 // linking lists the prepositions that join a noun phrase to the one before it.
 var linking = set("of in for at among on")
-
-// before gives the figure of the sentence that stands before q, nil if it is the first.
-func (f *finder) before(q *found) *found {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		if f.found[k].first < q.first {
-			return &f.found[k]
-		}
-	}
-	return nil
-}
 
 // phraseStart gives the first token of the noun phrase that ends before token end.
 func (f *finder) phraseStart(end int) int {

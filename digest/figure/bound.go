@@ -129,57 +129,60 @@ func (f *finder) compares(p phrase, i int) bool {
 }
 
 // hedges says that the phrase at token i is a hedge here, and not another use
-// of its words.
+// of its words: $300 billion over five years, went up to 12%, the near.
 func (f *finder) hedges(q *found, p phrase, i int) bool {
-	before := f.tok(i - 1)
-	switch p.words[len(p.words)-1] {
+	b := f.tok(i - 1)
+	switch p.words[0] {
 	case "over":
-		// "$300 billion over five years" is a period
-		if len(p.words) == 1 && (q.Kind == Duration || vocabulary[q.Noun] != nil && vocabulary[q.Noun].is(timeunit)) {
-			return before.lex.class&(preposition|adverb|auxiliary) != 0 || before.low == "lasted" || before.low == "spent" || before.low == "takes" || before.low == "took" || f.tok(q.next).low == "ago" || before.end == 0
+		if len(p.words) > 1 || !f.lasts(q) {
+			return true
 		}
-	case "to":
-		if p.words[0] == "up" { // went up to 12%
-			return !(before.lex.is(rises) || before.low == "went" || before.low == "goes" || before.low == "gone" || before.low == "going" || before.low == "moved" || before.low == "shot" || before.low == "back")
+		return b.lex.is(preposition|adverb|auxiliary) || b.end == 0 || b.low == "lasted" || b.low == "spent" || b.low == "takes" || b.low == "took" || f.tok(q.next).low == "ago"
+	case "up":
+		switch b.low {
+		case "went", "goes", "gone", "going", "moved", "shot", "back":
+			return false
 		}
-	case "near", "about", "around", "some", "below", "above", "under":
-		return !(before.low == "the" && p.words[0] != "estimated")
+		return p.words[len(p.words)-1] != "to" || !b.lex.is(rises)
 	case "sub":
 		return f.tok(i+1).sym != 0
-	case "estimated":
-		return before.lex.class&(pronoun|auxiliary) == 0 || true
-	case "topped", "exceeded", "averaged", "averaging", "exceed", "exceeds", "exceeding", "topping", "surpassed", "surpass", "surpasses", "surpassing":
-		return true
+	case "near", "about", "around", "some", "below", "above", "under":
+		return b.low != "the"
 	}
 	return true
 }
 
-// boundBehind reads hedges such as "or more", "and above", "or so", "+".
+// lasts says that q is a time: five years, three seasons.
+func (f *finder) lasts(q *found) bool {
+	noun := vocabulary[q.Noun]
+	return q.Kind == Duration || noun != nil && noun.is(timeunit)
+}
+
+// behind are the words that hedge a number with or or and before them.
+var behind = map[string]Bound{
+	"more": Above, "above": Above, "over": Above, "higher": Above, "greater": Above, "up": Above, "upwards": Above, "older": Above, "longer": Above, "beyond": Above, "better": Above,
+	"less": Below, "fewer": Below, "under": Below, "below": Below, "younger": Below, "lower": Below, "so": Approx, "thereabouts": Approx,
+}
+
+// boundBehind reads hedges such as "or more", "and above", "or so", "+", "plus".
 func (f *finder) boundBehind(q *found, ranged bool) {
-	set := func(b Bound, next int) {
-		if !ranged && q.Bound == Exact {
-			q.Bound = b
-		}
-		q.next = next
-	}
-	t, a := f.tok(q.next), f.tok(q.next+1)
+	t, a, c := f.tok(q.next), f.tok(q.next+1), f.tok(q.next+2)
+	b, words := Exact, 0
 	switch {
 	case t.sym == '+' && t.glued:
-		set(Above, q.next+1)
-	case (t.low == "or" || t.low == "and") && f.tok(q.next+2).low != "than" && f.tok(q.next+2).low != "or" && f.tok(q.next+2).low != "to":
-		switch a.low {
-		case "more", "above", "over", "higher", "greater", "up", "upwards", "older", "longer", "beyond", "better":
-			set(Above, q.next+2)
-		case "less", "fewer", "under", "below", "younger", "lower":
-			set(Below, q.next+2)
-		case "so", "thereabouts":
-			if t.low == "or" {
-				set(Approx, q.next+2)
-			}
+		b, words = Above, 1
+	case t.low == "or" || t.low == "and" && behind[a.low] != Approx:
+		if c.low != "than" && c.low != "or" && c.low != "to" && !f.numberAt(q.next+2) { // and less than, and over 5
+			b, words = behind[a.low], 2
 		}
-	case t.low == "plus" && (f.tok(q.next+1).lex.class&(preposition|conjunction|auxiliary|determiner|article) != 0 || a.kind != letters):
-		if a.kind != digits && a.lex.class&(article|determiner) == 0 {
-			set(Above, q.next+1)
-		}
+	case t.low == "plus" && a.kind != digits && (a.kind == symbol || a.lex.is(preposition|conjunction|auxiliary)):
+		b, words = Above, 1
+	}
+	if b == Exact || b == "" {
+		return
+	}
+	q.next += words
+	if !ranged && q.Bound == Exact {
+		q.Bound = b
 	}
 }

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // This file puts dates and times together. As numbers they are written so: a
 // day YYYYMMDD or MMDD, a month YYYYMM or MM, a year YYYY, a clock time HHMM
@@ -94,6 +97,12 @@ func (q *found) days() {
 	}
 	if lo, hi := q.When.span(); lo > 0 {
 		q.Low, q.High = float64(lo), float64(hi)
+	}
+	switch q.Bound {
+	case Above: // 2027 and beyond
+		q.High = math.Inf(1)
+	case Below:
+		q.Low = math.Inf(-1)
 	}
 }
 

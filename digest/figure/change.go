@@ -11,9 +11,10 @@ func (f *finder) roles() {
 		if q.Kind == Date || q.Kind == Time || q.Kind == Ordinal || q.Kind == Age || q.Kind == Score {
 			continue
 		}
-		b := f.tok(q.first - 1)
+		at := f.leading(q.first - 1)
+		b := f.tok(at)
 		switch {
-		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(q.first-1)):
+		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
 			q.Role = From
 		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
 			q.Role, q.Change = By, f.found[k-1].Change
@@ -23,14 +24,35 @@ func (f *finder) roles() {
 		case b.low == "at" && q.unnamed() && k > 0:
 			f.inherit(q, k)
 		case q.Role == Level || q.Role == Rate:
-			if c := f.changeBefore(q); c != Same {
-				q.Role, q.Change = By, c
-			} else if c := f.changeBehind(q); c != Same {
-				q.Role, q.Change = By, c
-			} else if b.low == "by" && f.changed(q.first-1) {
-				q.Role = By
-			}
+			f.amountOfChange(q)
 		}
+	}
+}
+
+// leading passes back over an article and an adjective before a figure: from an initial.
+func (f *finder) leading(i int) int {
+	j := i
+	for f.tok(j).lex.is(adjective|article|determiner) && j > i-2 {
+		j--
+	}
+	if low := f.tok(j).low; low == "from" || low == "to" {
+		return j
+	}
+	return i
+}
+
+// amountOfChange makes q what something changed by, when a verb right before
+// it or a word right behind it says so. Only a single number gets a direction.
+func (f *finder) amountOfChange(q *found) {
+	change := f.changeBefore(q)
+	if change == Same {
+		change = f.changeBehind(q)
+	}
+	if change != Same || f.tok(q.first-1).low == "by" && f.changed(q.first-1) {
+		q.Role = By
+	}
+	if q.Bound != Range {
+		q.Change = change
 	}
 }
 
@@ -39,11 +61,14 @@ func (f *finder) roles() {
 func (f *finder) fromTo(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		t := f.tok(k)
-		if t.lex.is(rises|falls|moves) || t.low == "changed" || t.low == "revised" || t.low == "went" || t.low == "moved" || t.low == "revision" || t.low == "guidance" {
+		switch t.low {
+		case "changed", "revised", "went", "moved", "revision", "guidance":
 			return true
-		}
-		if t.low == "range" || t.low == "ranges" || t.low == "ranging" || t.low == "ranged" {
+		case "range", "ranges", "ranging", "ranged":
 			return false
+		}
+		if t.lex.is(rises | falls | moves) {
+			return true
 		}
 	}
 	return false
@@ -141,7 +166,7 @@ func (f *finder) ofChange(q *found, k int) bool {
 	case "up", "down":
 		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
-		return q.Kind == Percent || q.Kind == Points || t.lex.is(falls)
+		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.lex.is(falls) || f.tok(q.first-1).low == "by"
 	}
 	return true
 }

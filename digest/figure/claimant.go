@@ -1,5 +1,7 @@
 package figure
 
+import "sort"
+
 // An attribution names who states what stands around it.
 type attribution struct {
 	first, next int // tokens: the claimant and the verb or "according to"
@@ -55,7 +57,7 @@ func (f *finder) states(i int) bool {
 	case "said", "says", "told", "tells", "warned", "warns", "insisted", "argued", "argues", "added", "adds":
 		return true
 	case "say":
-		return f.tok(i-1).lex.class&(pronoun|auxiliary) == 0
+		return !f.tok(i - 1).lex.is(pronoun | auxiliary)
 	case "put", "puts": // police put the crowd at 22,000
 		return f.tok(i + 1).lex.is(determiner)
 	}
@@ -78,12 +80,12 @@ func (f *finder) nameEnd(i int) int {
 	j := i
 	for j < len(f.toks) && j < i+8 {
 		t := f.tok(j)
-		if !f.inName(j) || j > i && t.lex.class&(preposition|conjunction|auxiliary|pronoun|verb|article) != 0 && t.low != "of" && t.low != "for" {
+		if !f.inName(j) || j > i && t.lex.is(preposition|conjunction|auxiliary|pronoun|verb|article) && t.low != "of" && t.low != "for" {
 			break
 		}
 		j++
 	}
-	for j > i && (f.tok(j-1).lex.class&(preposition|determiner) != 0 || f.tok(j-1).sym != 0) {
+	for j > i && (f.tok(j-1).lex.is(preposition|determiner) || f.tok(j-1).sym != 0) {
 		j--
 	}
 	return j
@@ -96,10 +98,18 @@ func (f *finder) speaker(i int) (from, to int) {
 	for to > 0 && (f.tok(to-1).lex.is(timeunit|weekday|adverb|auxiliary) || f.tok(to-1).low == "last" || f.tok(to-1).low == "this" || f.tok(to-1).low == "on" && to < i) {
 		to--
 	}
+	if f.tok(to-1).sym == ',' { // Hale, the mayor, said
+		for k := to - 2; k > 0 && k > to-10; k-- {
+			if f.tok(k).sym == ',' {
+				to = k
+				break
+			}
+		}
+	}
 	from = to
 	for from > 0 && from > to-7 {
 		t := f.tok(from - 1)
-		if !f.inName(from-1) || t.lex.class&(preposition|conjunction|auxiliary|says|article|adverb|pronoun) != 0 && t.low != "of" && t.low != "for" || t.lex.is(verb) || t.lex.is(weekday|month|cardinal) {
+		if !f.inName(from-1) || t.lex.is(preposition|conjunction|auxiliary|says|article|adverb|pronoun) && t.low != "of" && t.low != "for" || t.lex.is(verb) || t.lex.is(weekday|month|cardinal) {
 			break
 		}
 		from--
@@ -118,12 +128,13 @@ func (f *finder) speaker(i int) (from, to int) {
 
 // counted says that token i belongs to a figure: "22 percent said" names nobody.
 func (f *finder) counted(i int) bool {
-	for k := range f.found {
-		if q := &f.found[k]; q.first <= i && i < q.next {
-			return true
-		}
-	}
-	return false
+	k := f.upTo(i)
+	return k >= 0 && i < f.found[k].next
+}
+
+// upTo gives the last figure of the sentence that begins at or before token i, -1 if none does.
+func (f *finder) upTo(i int) int {
+	return sort.Search(len(f.found), func(k int) bool { return f.found[k].first > i }) - 1
 }
 
 // inName says that token i may be part of a name: a word, a hyphen or a slash

@@ -21,7 +21,7 @@ func (f *finder) clock(i int) (found, bool) {
 		j++
 	case half == "o'clock" || half == "o’clock":
 		j++
-	case half == "hours" && len(f.src(i)) == 4 && !strings.Contains(f.src(i), "."):
+	case half == "hours" && len(f.src(i)) == 4 && hour >= 0 && j == i+1 && f.src(i)[1] != '.':
 		j++
 	case f.tok(j).lex.is(zone) && f.tok(j).shape == allCaps && (colon || len(f.src(i)) == 4):
 	case colon && !(f.tok(i).glued && f.tok(i-1).kind != symbol):
@@ -43,7 +43,7 @@ func (f *finder) hourMinute(i int) (hour, minute, next int) {
 	switch dot := strings.IndexByte(s, '.'); {
 	case dot > 0 && dot == len(s)-3 && dot <= 2:
 		return atoi(s[:dot]), atoi(s[dot+1:]), i + 1
-	case len(s) == 4 && dot < 0 && (f.tok(i+1).lex.is(zone) && f.tok(i+1).shape == allCaps || f.tok(i+1).low == "hours"):
+	case len(s) == 4 && dot < 0 && (f.tok(i+1).lex.is(zone) && f.tok(i+1).shape == allCaps || f.tok(i+1).low == "hours" && (s[0] == '0' || f.tok(i-1).low == "at" || f.tok(i-1).low == "by")):
 		return atoi(s[:2]), atoi(s[2:]), i + 1
 	case len(s) > 2 || dot >= 0:
 		return -1, 0, i

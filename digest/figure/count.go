@@ -6,6 +6,7 @@ import "strings"
 // noun. It says whether the number is a figure at all: a bare word such as
 // "one" is not.
 func (f *finder) count(q *found, n number) bool {
+	f.oddPlus(q)
 	t, next := f.tok(q.next), f.tok(q.next+1)
 	single := q.Value == q.Upper
 	switch {
@@ -21,12 +22,14 @@ func (f *finder) count(q *found, n number) bool {
 	case f.others(q):
 		return true
 	}
-	if n.value == 1 && n.words && single {
+	if n.value == 1 && single {
 		if p, ok := f.singularPhrase(q.next); ok {
 			f.named(q, p)
 			return true
 		}
-		return f.bare(q, n)
+		if n.words {
+			return f.bare(q, n)
+		}
 	}
 	if harms[f.tok(q.next).low] && f.implied(q) {
 		return true // 100 wounded
@@ -43,6 +46,23 @@ func (f *finder) count(q *found, n number) bool {
 		return true
 	}
 	return f.bare(q, n)
+}
+
+// oddPlus reads the ending of 50-odd and 50-plus.
+func (f *finder) oddPlus(q *found) {
+	if !isHyphen(f.tok(q.next).sym) || !f.tok(q.next).glued {
+		return
+	}
+	switch f.tok(q.next + 1).low {
+	case "odd":
+		q.Bound = Approx
+	case "plus":
+		q.Bound = Above
+	default:
+		return
+	}
+	q.next += 2
+	q.end = q.next
 }
 
 // named makes q a count of what the phrase names, and reads what it is counted
@@ -71,23 +91,27 @@ func (f *finder) share(q *found) {
 	}
 }
 
-// others reads "two others", "250 others": more of what was counted before.
+// others reads "two others" and "250 more": of what was counted before.
 func (f *finder) others(q *found) bool {
-	if f.tok(q.next).low != "others" {
+	switch f.tok(q.next).low {
+	case "others":
+	case "more":
+		if _, ok := f.pluralPhrase(q.next); ok || f.tok(q.next+1).low == "than" {
+			return false
+		}
+	default:
 		return false
 	}
-	q.Unit, q.Noun = f.antecedent(q.first)
+	q.Unit, q.Noun = f.antecedent()
 	q.next++
 	return true
 }
 
 // antecedent is what "others" or "of them" stands for: what was counted last
 // in the sentence, else persons.
-func (f *finder) antecedent(before int) (unit, noun string) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		if p := &f.found[k]; p.Kind == Count && p.Noun != "" && p.first < before {
-			return p.Unit, p.Noun
-		}
+func (f *finder) antecedent() (unit, noun string) {
+	if p := f.lastCounted(len(f.found)); p != nil {
+		return p.Unit, p.Noun
 	}
 	return "person", "person"
 }
@@ -118,7 +142,7 @@ func (f *finder) partitive(q *found, n number) bool {
 	j := q.next + 1
 	switch t := f.tok(j); {
 	case t.low == "whom" || t.low == "which" || t.low == "them" || t.low == "those" || t.low == "these" || t.low == "us" || t.low == "you":
-		q.Unit, q.Noun = f.antecedent(q.first)
+		q.Unit, q.Noun = f.antecedent()
 		q.next = j + 1
 		return true
 	case t.owns, t.lex.is(determiner):

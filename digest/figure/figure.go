@@ -1,27 +1,52 @@
 // Package figure finds the quantities that a text states.
 //
 // Find is the whole of it: text in, figures out, in the order in which they
-// stand. It knows numbers, units, bounds and changes, and above all what is
-// not a figure. It is pure and needs no other package of this project.
+// stand. It knows numbers in digits and words, units and currencies, hedges,
+// ranges and changes, dates and times, and above all what is not a figure. It
+// is pure, needs no other package of this project, and may be used alone:
+//
+//	for _, f := range figure.Find("Shares rose more than 4.7% to $250.50 by noon.") {
+//		fmt.Println(f.Text, f.Kind, f.Value, f.Unit)
+//	}
+//
+// A text is read once, sentence by sentence (token.go). What is known of words
+// stands in tables: words.go, units.go, currency.go, the hedges in bound.go,
+// what words imply in implied.go. A new unit or currency is one line there. At
+// each token that may begin a figure, find.go asks in turn for an age, a date
+// or time (calendar.go), a multiple and a quantity (quantity.go); then the
+// figures of the sentence are put in relation: ellipsis (implied.go), roles in
+// a change (change.go), claimant, modality and what is measured (context.go).
+//
+// There is no grammar: a noun phrase ends where a closed class of words or its
+// plural says so (noun.go). Text in other languages than English gives its
+// digits, sums and per cents.
 package figure
 
 // A Figure is a quantity as a text states it: an interval, a unit, what it
 // counts, and the words that say so.
+//
+// As numbers, dates are written YYYYMMDD, MMDD, YYYYMM, MM or YYYY by what is
+// said, clock times HHMM, and 0 stands for what only the time of the report
+// can tell; When says more.
 type Figure struct {
 	Span
 	Kind      Kind
-	Low, High float64  // what the words allow: equal when exact; "at least 5" is 5 and +Inf
-	Value     float64  // the number as written, normalised; of a range the lower end; of a vague word its base (dozens 12)
-	Upper     float64  // the upper end of a range as written; otherwise equal to Value
-	Bound     Bound    // how the number is hedged
-	Change    Change   // direction, when the text states a change
-	Role      Role     // what part the figure plays in it
-	Unit      string   // canonical singular: "dollar", "percentage", "person", "mile per hour"; empty if none
-	Noun      string   // head noun of what is counted, singular and lower case: "job", "chip"; empty if none
-	About     string   // what is counted or measured, in the text's words: "Nvidia graphics processors"; empty if none
-	Claimant  string   // who states it, when the sentence says so: "police", "the ministry"
-	Modality  Modality // whether it happened
-	When      When     // the calendar meaning of kinds Date and Time, and the as-of time of others when the sentence names one
+	Low, High float64 // what the words allow: equal when exact; "at least 5" is 5 and +Inf, "up to 5" -Inf and 5
+	Value     float64 // the number as written, normalised; of a range the first; of a vague word its base (dozens 12)
+	Upper     float64 // the second number of a range or score as written; otherwise equal to Value
+	Bound     Bound   // how the number is hedged
+	Change    Change  // direction of a single number that a verb or adverb right beside it says something changed by
+	Role      Role    // what part the figure plays in a change
+	// Unit is canonical, singular and British: "dollar", "percentage", "metre",
+	// "mile per hour"; of counts the thing counted with what tells it apart
+	// ("person", "job", "league game"); "fraction" of parts such as half, whose
+	// values are between 0 and 1; "time" of multiples. Empty if none.
+	Unit     string
+	Noun     string   // head noun of what is counted, singular and lower case: "job", "chip"; of "a 5% drop" drop; empty if none
+	About    string   // what is counted or measured, in the text's words: "Nvidia graphics processors"; empty if none
+	Claimant string   // who states it, when the sentence says so: "Police", "the ministry"
+	Modality Modality // whether it happened
+	When     When     // the calendar meaning of kinds Date and Time, and the as-of time of others when the sentence names one
 }
 
 // A Span is where words stand in the text that Find was given.

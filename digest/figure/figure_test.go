@@ -79,7 +79,7 @@ func describe(figures []Figure, want string) string {
 		}
 		if i < len(wants) {
 			for _, key := range []string{"noun", "about", "who", "mod", "low", "high", "when"} {
-				if strings.Contains(wants[i], " "+key+"=") {
+				if strings.Contains(" "+wants[i], " "+key+"=") {
 					s += " " + key + "=" + strings.ReplaceAll(field(f, key), " ", "_")
 				}
 			}

@@ -48,9 +48,10 @@ type found struct {
 	noun        int  // first token of what is counted; 0 when it stands elsewhere
 	unitFrom    bool // the unit was written, not inherited
 	place       float64
-	lastYear    int  // of 2013-14; 0 otherwise
-	many        bool // multiple: two or more
-	lean        lean // where an approximation lies
+	lastYear    int     // of 2013-14; 0 otherwise
+	many        bool    // multiple: two or more
+	times       float64 // the scale word behind a vague word: several hundred
+	lean        lean    // where an approximation lies
 }
 
 // newFound is an exact level that begins and ends with the given tokens.

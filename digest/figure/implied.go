@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // This file says what a number without a unit or a noun counts: the words
 // around it do, or another figure of the sentence.
 
@@ -77,10 +79,10 @@ func (f *finder) implied(q *found) bool {
 	return false
 }
 
-// measureBefore looks back for a noun of measure, at most six words and not
+// measureBefore looks back for a noun of measure, at most eight words and not
 // over a comma or another figure.
 func (f *finder) measureBefore(q *found) implication {
-	for i := q.first - 1; i >= 0 && i >= q.first-6; i-- {
+	for i := q.first - 1; i >= 0 && i >= q.first-8; i-- {
 		t := f.tok(i)
 		if t.kind != letters || f.counted(i) {
 			break
@@ -126,7 +128,7 @@ func (f *finder) harmed(q *found) bool {
 // mentions says that one of the words stands in the sentence.
 func (f *finder) mentions(words map[string]bool) bool {
 	for i := range f.toks {
-		if words[f.toks[i].low] {
+		if words[f.toks[i].lower(f.text)] {
 			return true
 		}
 	}
@@ -137,29 +139,34 @@ func (f *finder) mentions(words map[string]bool) bool {
 // stand beside: "7.6 and 7.5 magnitude", "61 and 48 years old", "20 wives, and
 // Hale has two", "including 1.5 million".
 func (f *finder) ellipsis() {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		q := &f.found[k]
-		if !q.unnamed() {
-			continue
-		}
-		if k+1 < len(f.found) && f.coordinated(q, &f.found[k+1]) {
-			q.like(&f.found[k+1])
+	for k := len(f.found) - 2; k >= 0; k-- {
+		if q, p := &f.found[k], &f.found[k+1]; q.unnamed() && f.coordinated(q, p) {
+			q.like(p)
 		}
 	}
 	for k := 1; k < len(f.found); k++ {
-		q := &f.found[k]
-		if q.unnamed() && (f.found[k-1].Kind == Measured || f.found[k-1].Kind == Age) && f.coordinated(&f.found[k-1], q) {
-			q.like(&f.found[k-1])
+		q, p := &f.found[k], &f.found[k-1]
+		if !q.unnamed() {
+			continue
 		}
-		if q.unnamed() && f.elided(q) {
-			for j := k - 1; j >= 0; j-- {
-				if p := &f.found[j]; p.Kind == Count && p.Noun != "" || p.Kind == Measured && f.coordinated(p, q) {
-					q.like(p)
-					break
-				}
+		if (p.Kind == Measured || p.Kind == Age) && f.coordinated(p, q) {
+			q.like(p)
+		} else if f.elided(q, p) {
+			if a := f.lastCounted(k); a != nil {
+				q.like(a)
 			}
 		}
 	}
+}
+
+// lastCounted is the last count with a noun before figure k, nil if there is none.
+func (f *finder) lastCounted(k int) *found {
+	for j := k - 1; j >= 0; j-- {
+		if p := &f.found[j]; p.Kind == Count && p.Noun != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // unnamed says that a figure is a number without unit and noun.
@@ -178,15 +185,23 @@ func (f *finder) coordinated(q, p *found) bool {
 	return t.low == "and" || t.low == "or" || t.low == "to" && p.Kind == Percent || t.sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
 }
 
-// elided says that the noun of a bare number was left out because it was named
-// before: at the end of a clause, or behind "including".
-func (f *finder) elided(q *found) bool {
-	t, b := f.tok(q.next), f.tok(q.first-1)
-	if b.low == "including" || b.low == "includes" {
+// elided says that the noun of the bare number q was left out because it was
+// named before: at the end of a clause (Hale has two), as a subject (two were
+// hurt), behind including, and in 217 votes to 213.
+func (f *finder) elided(q, before *found) bool {
+	b, t := f.tok(q.first-1), f.tok(q.next)
+	word := f.tok(q.first).kind == letters
+	switch {
+	case b.low == "including" || b.low == "includes":
 		return true
-	}
-	if q.Value != float64(int(q.Value)) || b.sym == '(' || b.lex.is(preposition) || b.kind != letters {
-		return b.low == "to" && false || (b.sym == '-' || b.sym == ',' || b.sym == '—') && f.tok(q.first).kind == letters && len(t.low) > 2 && t.kind == letters
+	case q.Value != math.Trunc(q.Value) || b.sym == '(':
+		return false
+	case b.low == "to":
+		return before.next == q.first-1
+	case word && (t.lex.is(auxiliary) || f.participle(q.next)):
+		return !b.lex.is(preposition)
+	case b.kind != letters || b.lex.is(preposition):
+		return false
 	}
 	return t.sym == '.' || t.sym == ',' || t.sym == ';' || t.end == 0 || t.lex.is(conjunction)
 }

@@ -22,7 +22,12 @@ func (f *finder) multiple(i int) (found, bool) {
 	switch t.low {
 	case "double", "twice", "triple", "treble", "thrice":
 		switch f.tok(i + 1).low {
-		case "as", "the", "that", "what", "its", "their", "his", "her":
+		case "as":
+			if f.tok(i+2).shape != lower {
+				return found{}, false // scored twice as United
+			}
+			q.Role = Level
+		case "the", "that", "what", "its", "their", "his", "her":
 			q.Role = Level
 		default:
 			return found{}, false

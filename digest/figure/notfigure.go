@@ -1,32 +1,30 @@
 package figure
 
+import "math"
+
 // This file knows what is not a figure. The rules are:
 //
 //   - a number inside a word, a code or an address is part of it: S23, GPT-5,
-//     COVID-19, 5G, example.com/2, 192.168.0.1, 555-0123;
+//     COVID-19, 5G, example.com/2, 192.168.0.1, 1-800-555-0123;
 //   - a number behind a label or a name is a name: page 12, Section 427, Flight 370,
-//     No. 5, Big 12, 787 Dreamliner;
+//     No. 5, Big 12; and so is one before a name in the singular: 787 Dreamliner;
 //   - a number before a street is an address;
-//   - a number that opens a line with a dot or bracket numbers a list;
+//   - a number that opens a line, or stands in brackets, numbers a list;
 //   - "one of the" counts nothing.
 
 // skip passes over what is no running text: addresses of the web and of mail, telephone numbers.
 func (f *finder) skip(i int) int {
 	t := f.tok(i)
 	switch {
-	case t.kind == letters && (t.low == "http" || t.low == "https" || t.low == "www"):
-		return f.spaceAfter(i)
-	case t.sym == '@' && t.glued || t.sym == '#':
+	case t.low == "http" || t.low == "https" || t.low == "www", t.sym == '@' && t.glued, t.sym == '#':
 		return f.spaceAfter(i)
 	case t.kind == digits && !t.glued:
-		if next := f.telephone(i); next > i {
-			return next
-		}
+		return f.telephone(i)
 	}
 	return i
 }
 
-// spaceAfter gives the first token from i that has a space before it.
+// spaceAfter gives the first token behind i that has a space before it.
 func (f *finder) spaceAfter(i int) int {
 	i++
 	for i < len(f.toks) && f.toks[i].glued {
@@ -35,69 +33,101 @@ func (f *finder) spaceAfter(i int) int {
 	return i
 }
 
-// telephone passes over 555-0123-99 and 1-800-555-0123: three or more groups
-// of digits with hyphens.
+// telephone passes over three or more groups of digits with hyphens that are no date.
 func (f *finder) telephone(i int) int {
 	groups, j := 1, i+1
-	for f.tok(j).glued && (f.tok(j).sym == '-' || f.tok(j).sym == '–') && f.tok(j+1).kind == digits && f.tok(j+1).glued {
+	for f.touching(j, '-') || f.touching(j, '–') {
 		groups++
 		j += 2
 	}
-	if groups >= 3 {
-		return f.spaceAfter(j - 1)
+	if groups < 3 {
+		return i
 	}
-	return i
+	if _, ok := f.numericDate(i); ok {
+		return i
+	}
+	return f.spaceAfter(j - 1)
+}
+
+// name passes over a number that is no figure, with all that touches it: it is part of a name.
+func (f *finder) name(i int) int {
+	j := i + 1
+	if f.tok(i).kind != digits {
+		return j
+	}
+	for t := f.tok(j); t.glued && (t.kind != symbol || t.sym == '-' || t.sym == '.' || t.sym == ':' || t.sym == '/'); t = f.tok(j) {
+		j++
+	}
+	return j
 }
 
 // notFigure says that the number at token i is part of something else.
 func (f *finder) notFigure(i int, n number) bool {
-	if q := (found{first: i, next: n.next, core: i}); !n.scaled && f.tok(i).kind == digits && f.tok(i-1).shape == capital && !f.tok(i).glued {
-		q.Value, q.Upper = n.value, n.value
-		if f.bareAge(&q, n) {
-			return false
-		}
+	if f.ageBehindName(i, n) {
+		return false
 	}
-	return f.insideWord(i, n) || f.labelled(i, n) || f.address(i, n) || f.listed(i, n) || f.idiom(i, n)
+	return f.codeBefore(i, n) || f.codeBehind(n) || f.labelled(i, n) || f.addressed(n) || f.listed(i, n) || f.idiom(i, n)
 }
 
-// insideWord says that letters touch the number.
-func (f *finder) insideWord(i int, n number) bool {
-	t, b := f.tok(i), f.tok(i-1)
-	if t.glued {
-		switch {
-		case b.kind == letters:
-			return true
-		case isHyphen(b.sym) && b.glued:
-			c := f.tok(i - 2)
-			if c.kind == letters && !c.lex.is(numberSign) && c.low != "sub" && c.low != "nearly" && !f.oldBehind(n.next) {
-				return true
-			}
-			if c.kind == digits && len(f.found) == 0 {
-				return true
-			}
-		case b.sym == '+' && b.glued && f.tok(i-2).kind == digits, b.sym == '.' && b.glued, b.sym == '_', b.sym == '\\', b.sym == '=':
-			return true
-		case b.sym == '/' && b.glued && f.tok(i-2).kind == letters && f.tok(i-3).kind != digits:
-			return true
-		case b.sym == ':' && b.glued && f.tok(i-2).kind == digits:
-			return true
-		case (b.sym == '-' || b.sym == '+') && !b.glued:
-		}
+// ageBehindName says that the number is an age although it stands behind a name.
+func (f *finder) ageBehindName(i int, n number) bool {
+	if n.scaled || f.tok(i).kind != digits || f.tok(i).glued || f.tok(i-1).shape != capital {
+		return false
 	}
-	last := f.tok(n.next - 1)
-	a := f.tok(n.next)
-	if last.kind == digits && a.glued {
-		if a.kind == letters && a.lex.unit == nil && bySymbol[f.src(n.next)] == nil && a.low != "x" && !f.unitAhead(n.next) {
-			return true
+	q := newFound(i, n.next)
+	q.Value, q.Upper = n.value, n.value
+	return f.bareAge(&q, n)
+}
+
+// codeBefore says that what touches the number at token i makes it part of a
+// word or a code: S23, COVID-19, example.com/2, a.5, 12:05.
+func (f *finder) codeBefore(i int, n number) bool {
+	b, c := f.tok(i-1), f.tok(i-2)
+	switch {
+	case !f.tok(i).glued:
+		return false
+	case b.kind == letters:
+		return true
+	case !b.glued:
+		return false
+	case isHyphen(b.sym):
+		if c.kind == letters {
+			return !c.lex.is(numberSign) && c.low != "sub" && c.low != "nearly" && !f.oldBehind(n.next)
 		}
-		if a.sym == '/' && f.tok(n.next+1).kind == letters && f.tok(n.next+1).glued && f.tok(n.next+1).lex.unit == nil && bySymbol[f.src(n.next+1)] == nil {
-			return true // 10.1371/journal
-		}
-		if (a.sym == ':' || a.sym == '/') && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued {
-			return true
-		}
+		return c.kind == digits && len(f.found) == 0
+	case b.sym == '/':
+		return c.kind == letters && f.tok(i-3).kind != digits
+	case b.sym == ':' || b.sym == '+':
+		return c.kind == digits
 	}
-	return false
+	return b.sym == '.' || b.sym == '_' || b.sym == '\\' || b.sym == '='
+}
+
+// codeBehind says that what touches the number behind it makes it part of a
+// code: 5G, 76ers, 10.1371/journal, 20/20.
+func (f *finder) codeBehind(n number) bool {
+	a, next := f.tok(n.next), f.tok(n.next+1)
+	if !a.glued || f.tok(n.next-1).kind != digits {
+		return false
+	}
+	switch {
+	case a.kind == letters:
+		return !f.isUnit(n.next) && a.low != "x" && !f.wordTouching(n.next)
+	case a.sym == '/' && next.glued && next.kind == letters:
+		return !f.isUnit(n.next + 1)
+	}
+	return f.touching(n.next, ':') || f.touching(n.next, '/')
+}
+
+// isUnit says that token i is the name or the symbol of a unit.
+func (f *finder) isUnit(i int) bool {
+	return f.tok(i).lex.unit != nil || bySymbol[f.src(i)] != nil
+}
+
+// wordTouching says that letters which touch a number name what it counts: 3cyl, 80metres.
+func (f *finder) wordTouching(j int) bool {
+	t := f.tok(j)
+	return t.shape == lower && t.end-t.start > 2 && t.low != "ers"
 }
 
 // oldBehind says that "-year-old" follows: a now-34-year-old.
@@ -105,62 +135,53 @@ func (f *finder) oldBehind(j int) bool {
 	return isHyphen(f.tok(j).sym) && f.tok(j+1).lex.unit != nil && f.tok(j+3).low == "old"
 }
 
-// unitAhead says that letters which touch a number name what it counts: 3cyl, 80metres.
-func (f *finder) unitAhead(j int) bool {
-	t := f.tok(j)
-	return t.shape == lower && t.end-t.start > 2 && t.low != "ers"
-}
-
-// labelled says that a label or a name stands before the number.
+// labelled says that the number is a name, by the label or name beside it.
 func (f *finder) labelled(i int, n number) bool {
-	if n.scaled || f.paid || i == 0 {
-		return false
-	}
 	b := f.tok(i - 1)
-	if b.sym == '.' && b.glued && (f.tok(i-2).low == "no" || f.tok(i-2).low == "nos" || f.tok(i-2).low == "art" || f.tok(i-2).low == "sec" || f.tok(i-2).low == "fig" || f.tok(i-2).low == "pp" || f.tok(i-2).low == "vol" || f.tok(i-2).low == "p") {
-		return true
-	}
-	if b.sym == '#' || b.sym == '№' {
-		return true
-	}
-	if b.kind != letters || signs[f.tok(i).sym] != "" {
+	switch {
+	case n.scaled || f.paid || signs[f.tok(i).sym] != "":
 		return false
-	}
-	if f.unitBehind(n) && !(b.lex.is(label) && f.tok(n.next).glued && f.tok(n.next).end-f.tok(n.next).start == 1) {
-		return false // but Section 18C
-	}
-	if f.scored(i, n) {
+	case b.sym == '.' && b.glued && shortLabel[f.tok(i-2).low], b.sym == '#', b.sym == '№':
+		return true
+	case b.kind != letters:
 		return false
-	}
-	if b.lex.is(label) && !b.owns {
-		if b.shape == lower && n.words && f.counts(n) {
-			return false
-		}
-		return !(b.shape == lower && b.lex.is(verb))
-	}
-	if b.shape == lower || f.title || b.owns || b.lex.class&^(singular|plural|bounding|compass|adjective|timeunit|person|season|postfix) != 0 {
+	case b.lex.is(label) && f.letterTouching(n.next):
+		return true // Section 18C
+	case f.unitBehind(n) || f.scored(i, n):
+		return false
+	case b.lex.is(label) && !b.owns:
+		return b.shape != lower || !b.lex.is(verb) && !(n.words && f.counts(n))
+	case b.shape == lower || f.title || b.owns || b.lex.class&^nameLike != 0:
 		return f.nameBehind(n)
-	}
-	// a name before a number: "Apollo 11" unless the number counts something
-	if n.words || i == 1 && f.counts(n) {
+	case n.words || i == 1 && f.counts(n):
 		return false
-	}
-	if b.end-b.start == 1 {
+	case b.end-b.start == 1:
 		return true // S&P 500
 	}
-	if b.lex == unknown || b.lex.is(adjective) {
-		return !f.counts(n) || f.tok(n.next).shape != lower
-	}
-	return false
+	// Apollo 11, but "Nvidia 12 engineers"
+	return (b.lex == unknown || b.lex.is(adjective)) && (!f.counts(n) || f.tok(n.next).shape != lower)
+}
+
+// shortLabel lists labels with a dot.
+var shortLabel = set("no nos art sec fig pp vol p")
+
+// nameLike are the classes of known words that may be part of a name when they have a capital.
+const nameLike = singular | plural | bounding | compass | adjective | timeunit | person | season | postfix
+
+// letterTouching says that one letter touches the number before token j.
+func (f *finder) letterTouching(j int) bool {
+	t := f.tok(j)
+	return t.glued && t.kind == letters && t.end-t.start == 1
 }
 
 // scored says that the number is the first of a score: 17-14 victory.
 func (f *finder) scored(i int, n number) bool {
 	m := f.tok(n.next + 1)
-	return isHyphen(f.tok(n.next).sym) && f.tok(n.next).glued && m.kind == digits && m.glued && m.end-m.start < 4 && f.tok(i).end-f.tok(i).start < 4 && f.ofGames(i-5, n.next+5)
+	short := m.end-m.start < 4 && f.tok(i).end-f.tok(i).start < 4
+	return isHyphen(f.tok(n.next).sym) && f.tok(n.next).glued && m.kind == digits && m.glued && short && f.ofGames(i-5, n.next+5)
 }
 
-// unitBehind says that a unit, a percent sign or a scale follows the number.
+// unitBehind says that a unit or a percent sign follows the number.
 func (f *finder) unitBehind(n number) bool {
 	j := n.next
 	hyphen := isHyphen(f.tok(j).sym) && f.tok(j+1).glued
@@ -178,83 +199,74 @@ func (f *finder) counts(n number) bool {
 	return ok && n.value != 1
 }
 
-// nameBehind says that a name in the singular follows the number: 787
-// Dreamliner, 9 Zorro Ranch Road.
+// nameBehind says that a name in the singular follows the number: 787 Dreamliner.
 func (f *finder) nameBehind(n number) bool {
-	if n.words || n.scaled || f.title || f.paid {
-		return false
-	}
 	t := f.tok(n.next)
-	if t.kind != letters || t.shape == lower || t.owns || t.lex != unknown && !t.lex.is(compass) {
+	if n.words || n.scaled || f.title || f.paid || t.kind != letters || t.shape == lower || t.owns || t.lex != unknown && !t.lex.is(compass) {
 		return false
 	}
 	_, ok := f.pluralPhrase(n.next)
 	return !ok
 }
 
-// address says that a street follows within four capitalised words.
-func (f *finder) address(_ int, n number) bool {
-	if n.words || n.scaled || n.value != float64(int(n.value)) {
+// addressed says that a street follows within four capitalised words: 49 Zorn Ranch Road, 9 E 71st St.
+func (f *finder) addressed(n number) bool {
+	if n.words || n.scaled || n.value != math.Trunc(n.value) {
 		return false
 	}
 	for k := n.next; k < n.next+5; k++ {
 		t := f.tok(k)
-		if t.kind == digits || t.lex.is(ordinal) {
-			continue
-		}
-		if t.kind != letters || t.shape == lower && !(t.glued && f.tok(k-1).kind == digits) {
+		numbered := t.kind == digits || t.lex.is(ordinal) || t.glued && f.tok(k-1).kind == digits
+		if t.kind == symbol || t.shape == lower && !numbered {
 			return false
 		}
-		if k > n.next && t.lex.is(street) || t.low == "avenue" || t.low == "ave" {
+		if t.lex.is(street) && (k > n.next || t.low == "avenue" || t.low == "ave") {
 			return true
 		}
 	}
 	return false
 }
 
-// listed says that the number opens a line as the number of an item: "4. ", "(2) ", "3) ".
+// listed says that the number is that of an item: "4. " or "3) " at the start
+// of a line, (2), [11].
 func (f *finder) listed(i int, n number) bool {
 	if n.words || n.value > 99 || n.place < 1 {
 		return false
 	}
-	a := f.tok(n.next)
-	if n.value <= 12 && f.tok(i-1).sym == '(' && a.sym == ')' {
+	b, a := f.tok(i-1), f.tok(n.next)
+	switch {
+	case b.sym == '(' && a.sym == ')':
+		return n.value <= 12
+	case b.sym == '[' && a.sym == ']':
 		return true
+	case !f.top || i > 0:
+		return false
+	case a.sym == '/':
+		return !f.tok(n.next + 1).glued
+	case a.sym == '.':
+		return a.glued && len(f.toks) <= 2
 	}
-	if f.tok(i-1).sym == '[' && a.sym == ']' {
-		return true
-	}
-	return f.top && i == 0 && (a.sym == '/' && !f.tok(n.next+1).glued || a.sym == '.' && a.glued && len(f.toks) <= 2 || a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"}))
+	return a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"})
 }
 
-// idiom says that the number word counts nothing: one of the, one another, at one point, no one.
+// idiom says that the word one counts nothing: one of the, one another, at one point, no one.
 func (f *finder) idiom(i int, n number) bool {
 	if n.value != 1 || !n.words || n.article || n.scaled {
 		return false
 	}
 	b, a := f.tok(i-1), f.tok(n.next)
 	switch a.low {
-	case "of", "another", "such", "or", "day", "hand", "thing", "side", "way", "more", "time", "else", "and", "by", "after":
-		return a.low != "or" && a.low != "more"
+	case "of", "another", "such", "day", "hand", "thing", "side", "way", "time", "else", "and", "by", "after":
+		return true
+	case "point":
+		return b.low == "at"
 	}
 	switch b.low {
-	case "that":
+	case "that": // he said that one man
 		_, ok := f.singularPhrase(n.next)
 		return !ok
 	case "no", "any", "some", "every", "this", "the", "each", "another", "which", "first", "last", "next":
 		return true
 	}
-	return a.low == "point" && b.low == "at"
-}
-
-// name passes over a number that is no figure, with all that touches it: it is part of a name.
-func (f *finder) name(i int) int {
-	j := i + 1
-	if f.tok(i).kind != digits {
-		return j
-	}
-	for t := f.tok(j); t.glued && (t.kind != symbol || t.sym == '-' || t.sym == '.' || t.sym == ':' || t.sym == '/'); t = f.tok(j) {
-		j++
-	}
-	return j
+	return false
 }

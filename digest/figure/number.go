@@ -14,6 +14,10 @@ type number struct {
 	article     bool    // begins with a or an: "a million"
 }
 
+// partPlace is how far a hedged fraction may be off: nearly half is 45 to 50%
+// (rule 7 of the specification of figures).
+const partPlace = 0.05
+
 // maxValue is the largest number that is believed.
 const maxValue = 1e21
 
@@ -26,8 +30,8 @@ func (f *finder) number(i int) (number, bool) {
 			return n, false
 		}
 	case t.sym != 0 && vulgar(t.sym) > 0:
-		n.value, n.place, n.next, n.fraction = vulgar(t.sym), 0.01, i+1, true
-	case t.lex.class&(cardinal|tens|scale|article|fraction) != 0:
+		n.value, n.place, n.next, n.fraction = vulgar(t.sym), partPlace, i+1, true
+	case t.lex.is(cardinal | tens | scale | article | fraction):
 		if !f.wordNumber(&n) {
 			return n, false
 		}
@@ -57,7 +61,7 @@ func (f *finder) digitNumber(n *number) bool {
 		return true
 	}
 	if b := f.denominator(n.next, value); b > 0 { // 3/4
-		n.value, n.place, n.next, n.fraction = value/b, 0.01, n.next+2, true
+		n.value, n.place, n.next, n.fraction = value/b, partPlace, n.next+2, true
 		return true
 	}
 	j := n.next
@@ -152,7 +156,7 @@ func (f *finder) scales(n *number) {
 		return
 	}
 	last := math.Inf(1)
-	for k := 0; k < 3; k++ {
+	for k := range 3 {
 		j := n.next
 		if t := f.tok(j); t.sym == '-' && f.tok(j+1).lex.is(scale) { // one-million
 			j++
@@ -212,97 +216,51 @@ func (f *finder) fractionOfScale(n *number) {
 	}
 }
 
-// suffix gives the scale of the letters at token j, behind a number: m, bn, k.
-// A bare m is a million only with a currency (200m is a length); K and B may
-// stand apart from the number.
+// suffix gives the scale of the letters at token j, behind a number in digits:
+// m, bn, k. A bare m is a million only with a currency or behind what is
+// counted in millions (200m is a length); B may stand apart from the number.
 func (f *finder) suffix(j int, n *number) float64 {
 	t := f.tok(j)
-	s := f.text[t.start:t.end]
-	if !t.lex.is(postfix) || len(s) > 1 && t.lex.text == "" {
+	if !t.lex.is(postfix) || n.words {
 		return 0
 	}
-	if n.words {
-		return 0
+	switch s := f.src(j); {
+	case s == "m" && (f.paid || f.inMillions(j+1)), s == "M" && t.glued:
+		return 1e6
+	case (s == "k" || s == "K") && t.glued:
+		return 1e3
+	case s == "B", s == "b" && f.paid:
+		return 1e9
+	case (s == "t" || s == "T") && f.paid && t.glued:
+		return 1e12
+	case s == "cr" && f.paid:
+		return 1e7
+	case len(s) > 1:
+		return t.lex.value
 	}
-	switch s {
-	case "m":
-		if f.paid || million[f.tok(j+1).low] || f.tok(j+1).shape == capital && million[f.tok(j+2).low] || f.tok(j+1).lex.unit != nil && f.tok(j+1).lex.unit.kind == Money || f.tok(j+1).sym != 0 && signs[f.tok(j+1).sym] != "" {
-			return 1e6
-		}
-		return 0
-	case "M":
-		return glued(t, 1e6)
-	case "k", "K":
-		return glued(t, 1e3)
-	case "b", "B":
-		if s == "B" {
-			return 1e9
-		}
-		if f.paid {
-			return 1e9
-		}
-		return 0
-	case "t", "T":
-		if f.paid {
-			return glued(t, 1e12)
-		}
-		return 0
-	case "cr":
-		if f.paid {
-			return 1e7
-		}
-		return 0
-	}
-	return t.lex.value
+	return 0
+}
+
+// inMillions says that token j names a currency or what a bare m counts.
+func (f *finder) inMillions(j int) bool {
+	t := f.tok(j)
+	return million[t.low] || t.shape == capital && million[f.tok(j+1).low] || t.lex.unit != nil && t.lex.unit.kind == Money || signs[t.sym] != ""
 }
 
 // million lists what a number with a bare m counts in millions: 2m users.
 var million = set("people users customers subscribers jobs homes households tonnes tons barrels shares voters votes viewers children workers visitors passengers " +
 	"cars vehicles copies units downloads followers members doses cases deaths refugees pupils patients listeners readers accounts tickets records devices phones")
 
-func glued(t *token, x float64) float64 {
-	if t.glued {
-		return x
-	}
-	return 0
+// vulgarFractions are the characters that write a fraction.
+var vulgarFractions = map[rune]float64{
+	'½': 1.0 / 2, '⅓': 1.0 / 3, '⅔': 2.0 / 3, '¼': 1.0 / 4, '¾': 3.0 / 4, '⅕': 1.0 / 5, '⅖': 2.0 / 5, '⅗': 3.0 / 5, '⅘': 4.0 / 5,
+	'⅙': 1.0 / 6, '⅚': 5.0 / 6, '⅛': 1.0 / 8, '⅜': 3.0 / 8, '⅝': 5.0 / 8, '⅞': 7.0 / 8,
 }
 
 // vulgar is the value of a fraction character, else 0.
 func vulgar(r rune) float64 {
-	if r < 0xbc {
+	if r < 0x80 {
 		return 0
 	}
-	switch r {
-	case '½':
-		return 1.0 / 2
-	case '¼':
-		return 1.0 / 4
-	case '¾':
-		return 3.0 / 4
-	case '⅓':
-		return 1.0 / 3
-	case '⅔':
-		return 2.0 / 3
-	case '⅛':
-		return 1.0 / 8
-	case '⅜':
-		return 3.0 / 8
-	case '⅝':
-		return 5.0 / 8
-	case '⅞':
-		return 7.0 / 8
-	case '⅕':
-		return 1.0 / 5
-	case '⅖':
-		return 2.0 / 5
-	case '⅗':
-		return 3.0 / 5
-	case '⅘':
-		return 4.0 / 5
-	case '⅙':
-		return 1.0 / 6
-	case '⅚':
-		return 5.0 / 6
-	}
-	return 0
+	return vulgarFractions[r]
 }

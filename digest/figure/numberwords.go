@@ -16,7 +16,7 @@ func (f *finder) wordNumber(n *number) bool {
 		if t.lex.text != "half" || t.owns || !f.halfHere(i) {
 			return false
 		}
-		n.value, n.place, n.next, n.fraction = 0.5, 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = 0.5, partPlace, i+1, true
 		return true
 	}
 	if t.lex.is(scale) {
@@ -66,7 +66,7 @@ func (f *finder) articleNumber(n *number) bool {
 		}
 		return true
 	case t.lex.is(fraction) && !t.owns:
-		n.value, n.place, n.next, n.fraction = t.lex.part, 0.01, i+1, true
+		n.value, n.place, n.next, n.fraction = t.lex.part, partPlace, i+1, true
 		return f.fractionHere(n)
 	}
 	return false
@@ -84,7 +84,7 @@ func (f *finder) fractionHere(n *number) bool {
 		return true
 	case t.sym != 0 && t.sym != '-', t.end == 0:
 		return f.tok(n.first-1).lex.is(preposition) || f.tok(n.first-1).lex.is(adverb)
-	case t.lex.class&(preposition|verb|auxiliary|conjunction|adverb) != 0:
+	case t.lex.is(preposition | verb | auxiliary | conjunction | adverb):
 		return t.low != "in" && t.low != "on" || f.tok(n.first-1).low == "by"
 	}
 	return false
@@ -151,10 +151,10 @@ func (f *finder) cardinalsFrom(i int, start float64) (total, current float64, ne
 		j++
 		next = j
 		switch t := f.tok(j); {
-		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.class&(cardinal|tens|scale) != 0 && f.tok(j+1).glued,
+		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.is(cardinal|tens|scale) && f.tok(j+1).glued,
 			t.sym == '-' && state == afterUnit && f.tok(j+1).lex.is(scale) && f.tok(j+1).glued,
-			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.class&(cardinal|tens) != 0 && !f.partFollows(j+1),
-			t.sym == ',' && state == afterScale && f.tok(j+1).lex.class&(cardinal|tens) != 0:
+			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.is(cardinal|tens) && !f.partFollows(j+1),
+			t.sym == ',' && state == afterScale && f.tok(j+1).lex.is(cardinal|tens):
 			j++
 		}
 	}
@@ -193,7 +193,7 @@ func (f *finder) partsOf(n *number) {
 	}
 	if t := f.tok(j); t.lex.is(fraction) && n.value < 100 && !t.owns && !f.ordinalOnly(n, j) {
 		n.value *= t.lex.part
-		n.place, n.next, n.fraction = 0.01, j+1, true
+		n.place, n.next, n.fraction = partPlace, j+1, true
 		return
 	}
 	f.andHalf(n)

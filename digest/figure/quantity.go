@@ -82,7 +82,7 @@ func (f *finder) sign(i int) (next int, negative bool) {
 		if after.sym == '-' {
 			j++
 		}
-		if k := f.tok(j); k.kind == digits || k.lex.class&(cardinal|tens) != 0 || signs[k.sym] != "" {
+		if k := f.tok(j); k.kind == digits || k.lex.is(cardinal|tens) || signs[k.sym] != "" {
 			return j, true
 		}
 	}
@@ -99,7 +99,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 		}
 		next = i + 1
 		if t.sym == '$' {
-			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.number2(next+1) {
+			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.numberAt(next+1) {
 				return dollars[a.lower(f.text)], next + 1
 			}
 		}
@@ -110,7 +110,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	}
 	a := f.tok(i + 1)
 	if a.sym == '$' {
-		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.number2(i+2) {
+		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.numberAt(i+2) {
 			return name, i + 2
 		}
 		return "", i
@@ -139,9 +139,9 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	return "", i
 }
 
-// number2 says that token i begins a number.
-func (f *finder) number2(i int) bool {
-	return f.tok(i).kind == digits || f.tok(i).lex.class&(cardinal|tens) != 0
+// numberAt says that token i begins a number.
+func (f *finder) numberAt(i int) bool {
+	return f.tok(i).kind == digits || f.tok(i).lex.is(cardinal|tens)
 }
 
 // lower is the word in lower case.
@@ -180,10 +180,7 @@ func (q *found) interval() {
 			lo = hi - granule(q)
 		}
 	case Vague:
-		lo, hi = vagueRange(q.Value)
-		if q.Value == 2 && q.many {
-			hi = math.Inf(1)
-		}
+		lo, hi = q.vagueRange()
 	}
 	q.Low, q.High = lo, hi
 }
@@ -192,21 +189,6 @@ func (q *found) interval() {
 // significant place, at most a tenth of it (rule 3 of the specification of figures).
 func granule(q *found) float64 {
 	return min(q.place, math.Abs(q.Value)/10)
-}
-
-// vagueRange is what a vague number of base x stands for: hundreds are 200 to 999.
-func vagueRange(x float64) (lo, hi float64) {
-	switch x {
-	case 2:
-		return 2, 2 // a couple; open above when multiple, see interval
-	case 3:
-		return 3, 9
-	case 12:
-		return 24, 99
-	case 20:
-		return 40, 99
-	}
-	return 2 * x, 10*x - 1
 }
 
 func runes(s string) int { return utf8.RuneCountInString(s) }

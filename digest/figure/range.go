@@ -6,37 +6,33 @@ import "strings"
 // 1 to 1.5 degrees, between 750,000 and 800,000, three or four. It also tells
 // scores from ranges.
 func (f *finder) rangeFrom(q *found, n number) {
-	for {
-		j, link := f.connector(q)
-		if link == 0 {
-			return
-		}
-		second := found{first: j, core: j}
-		second.Kind = Count
-		m, ok := f.amount(j, &second)
-		if !ok || m.article || f.notPart(j, m) {
-			return
-		}
-		second.Value, second.Upper, second.next, second.place = m.value, m.value, m.next, m.place
-		if second.Unit == "" {
-			f.unitAfter(&second, m)
-			if q.Kind == Money && q.unitFrom && second.unitFrom && second.Unit != q.Unit {
-				if m.next < second.next && second.Kind != Money {
-					second.Unit, second.unitFrom, second.next = "", false, m.next // "$5 to 10 a share" is read below
-				}
-			}
-			if second.Unit == "" && q.Kind == Money {
-				second.Unit, second.Kind = q.Unit, Money
-				f.rate(&second)
-			}
-		} else {
-			f.rate(&second)
-		}
-		if !f.joins(q, &second, n, m, link) {
-			return
-		}
-		f.join(q, &second, n, m, link)
+	j, link := f.connector(q)
+	if link == 0 {
 		return
+	}
+	second := newFound(j, j)
+	m, ok := f.amount(j, &second)
+	if !ok || m.article || f.notPart(j, m) {
+		return
+	}
+	second.Value, second.Upper, second.next, second.place = m.value, m.value, m.next, m.place
+	f.secondUnit(q, &second, m)
+	if f.joins(q, &second, n, m, link) {
+		f.join(q, &second, n, m, link)
+	}
+}
+
+// secondUnit reads the unit of the second number; a sum takes the currency of
+// the first, whatever unit follows: $5 to 10 a share.
+func (f *finder) secondUnit(q, second *found, m number) {
+	if second.Unit != "" {
+		f.rate(second)
+		return
+	}
+	f.unitAfter(second, m)
+	if q.Kind == Money && second.Kind != Money {
+		second.Unit, second.Kind, second.unitFrom, second.next = q.Unit, Money, false, m.next
+		f.rate(second)
 	}
 }
 
@@ -121,12 +117,27 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 		return true
 	}
 	if f.tok(q.first-1).low == "from" {
-		return !f.fromTo(q.first-1) && ascending
+		return ascending && (!f.fromTo(q.first-1) || f.rangeFollows(second.next))
 	}
 	if q.unitFrom && f.moved(q.first) {
 		return false // rose 5% to 10%
 	}
 	return ascending || q.unitFrom
+}
+
+// rangeFollows says that "to a to b" follows: cut from 5 to 7 per cent to 3 to 5.
+func (f *finder) rangeFollows(i int) bool {
+	if f.tok(i).low != "to" {
+		return false
+	}
+	q := newFound(i+1, i+1)
+	n, ok := f.amount(i+1, &q)
+	if !ok {
+		return false
+	}
+	q.next = n.next
+	f.unitAfter(&q, n)
+	return f.tok(q.next).low == "to" && f.numberAt(q.next+1)
 }
 
 // scaled is the first number with the scale of the second when only that has one: 2 to 3 million.
@@ -167,9 +178,13 @@ func (f *finder) join(q, second *found, n, m number, link byte) {
 		q.Kind, q.Bound = Score, Exact
 		return
 	}
-	for _, before := range []string{"between", "from"} {
-		if f.tok(q.first-1).low == before && (link == 'a') == (before == "between") {
-			q.first--
+	switch before := f.tok(q.first - 1).low; {
+	case before == "between" && link == 'a':
+		q.first--
+	case before == "from" && link != 'a':
+		q.first--
+		if f.fromTo(q.first) {
+			q.Role = From
 		}
 	}
 }

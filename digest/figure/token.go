@@ -38,7 +38,7 @@ const (
 
 // maxTokens bounds a sentence, so that the work per token is bounded too: no
 // sentence of prose is longer, and debris may be cut anywhere.
-const maxTokens = 400
+const maxTokens = 256
 
 // A scanner cuts a text into sentences of tokens, in one pass.
 type scanner struct {

@@ -20,7 +20,8 @@ func (f *finder) unitAfter(q *found, n number) {
 	if u == nil {
 		return
 	}
-	q.Unit, q.Kind, q.next, q.unitFrom = u.name, u.kind, next, true
+	q.measured(u)
+	q.next = next
 	f.power(q)
 	f.compoundUnit(q)
 	f.minusBefore(q)
@@ -30,6 +31,9 @@ func (f *finder) unitAfter(q *found, n number) {
 	}
 	f.rate(q)
 }
+
+// measured gives q its unit.
+func (q *found) measured(u *unit) { q.Unit, q.Kind, q.unitFrom = u.name, u.kind, true }
 
 // minusBefore reads a minus that stands apart from a temperature: - 15C.
 func (f *finder) minusBefore(q *found) {
@@ -42,58 +46,6 @@ func (f *finder) minusBefore(q *found) {
 		q.core--
 		q.Value, q.Upper = -q.Value, -q.Upper
 	}
-}
-
-// smaller maps a unit to the one that may follow it without a word between,
-// and how many of that make one: 6 feet 2 inches, 20 dollars 30 cents.
-var smaller = map[string]struct {
-	unit string
-	many float64
-}{
-	"foot": {"inch", 12}, "stone": {"pound-mass", 14}, "pound-mass": {"ounce", 16}, "pound sterling": {"penny", 100}, "dollar": {"cent", 100}, "euro": {"cent", 100},
-	"year": {"month", 12}, "week": {"day", 7}, "day": {"hour", 24}, "hour": {"minute", 60}, "minute": {"second", 60},
-}
-
-// compoundUnit adds the smaller unit behind a unit to the figure.
-func (f *finder) compoundUnit(q *found) {
-	if q.Unit == "foot" && f.footInch(q) {
-		return
-	}
-	s, ok := smaller[q.Unit]
-	if !ok || f.tok(q.next).kind != digits && !f.tok(q.next).lex.is(cardinal|tens) {
-		return
-	}
-	n, ok := f.number(q.next)
-	if !ok || n.value >= s.many || n.value != float64(int(n.value)) {
-		return
-	}
-	u, next := f.unit(n.next, n, false)
-	if u == nil || u.name != s.unit && !(s.unit == "pound-mass" && u.name == "pound sterling") {
-		return
-	}
-	q.Value += n.value / s.many
-	q.Upper = q.Value
-	q.place = 1 / s.many
-	q.next = next
-}
-
-// footInch reads the inches of 5-foot-8.
-func (f *finder) footInch(q *found) bool {
-	t, d := f.tok(q.next), f.tok(q.next+1)
-	if !isHyphen(t.sym) || !t.glued || d.kind != digits || !d.glued {
-		return false
-	}
-	inches, _, ok := parseDigits(f.src(q.next + 1))
-	if !ok || inches >= 12 {
-		return false
-	}
-	q.Value += inches / 12
-	q.Upper, q.place = q.Value, 1.0/12
-	q.next += 2
-	if u := f.tok(q.next).lex.unit; u != nil && u.name == "inch" {
-		q.next++
-	}
-	return true
 }
 
 // unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.
@@ -185,8 +137,8 @@ func (f *finder) unitSign(j int) (*unit, int) {
 		return currencyNamed(signs[t.sym]), j + 1
 	case '″':
 		return bySymbol["in"], j + 1
-	case '′':
-		if f.tok(j+1).kind != letters {
+	case '′', '\'', '’':
+		if t.glued && f.tok(j+1).kind == digits && f.tok(j+1).glued || t.sym == '′' && f.tok(j+1).kind != letters { // 6'2"
 			return bySymbol["ft"], j + 1
 		}
 	}
@@ -269,87 +221,7 @@ func (f *finder) weighs(q *found, n number) bool {
 	return n.value < 1000
 }
 
-// rate reads "per barrel", "a year", "an hour", "/km" behind a unit.
-func (f *finder) rate(q *found) {
-	j := q.next
-	t := f.tok(j)
-	hyphen := false
-	if isHyphen(t.sym) && t.glued && (f.tok(j+1).low == "per" || f.tok(j+1).low == "a" || f.tok(j+1).low == "an") {
-		j++
-		t = f.tok(j)
-		hyphen = true
-	}
-	name, next := "", j
-	switch {
-	case t.sym == '/' && t.glued:
-		name, next = f.perUnit(j+1, true)
-	case t.low == "per":
-		j++
-		if isHyphen(f.tok(j).sym) {
-			j++
-		}
-		name, next = f.perUnit(j, true)
-	case t.low == "a" || t.low == "an" || t.low == "each" && q.Kind != Duration:
-		j++
-		if hyphen && isHyphen(f.tok(j).sym) {
-			j++
-		}
-		name, next = f.perUnit(j, false)
-		if q.Kind == Duration && name != "day" && name != "week" && name != "month" && name != "year" {
-			return
-		}
-	}
-	switch f.tok(next).low {
-	case "ago", "earlier", "later", "before", "after": // 3.9% a month earlier
-		return
-	}
-	if name == "" || q.Kind == Percent && t.low != "per" && f.tok(j).lex.unit == nil {
-		return
-	}
-	q.Unit += " per " + name
-	q.Role = Rate
-	q.next = next
-}
-
-// perUnit reads what a rate is for: a unit, or after "per" any noun.
-func (f *finder) perUnit(j int, anything bool) (string, int) {
-	t := f.tok(j)
-	if t.kind != letters {
-		return "", j
-	}
-	for _, p := range t.lex.phrases {
-		if next := f.phraseAt(j+1, p.rest); next > j+1 {
-			return p.unit.name, next
-		}
-	}
-	if u := bySymbol[f.src(j)]; u != nil && anything {
-		q := found{next: j + 1}
-		q.Unit = u.name
-		f.power(&q)
-		return q.Unit, q.next
-	}
-	if u := t.lex.unit; u != nil && u.kind != Money && u.kind != Percent {
-		if anything || u.kind == Duration || perArticle[u.name] {
-			return u.name, j + 1
-		}
-		return "", j
-	}
-	low := t.lower(f.text)
-	if anything || perArticle[low] {
-		if t.lex.class&(determiner|preposition|conjunction|pronoun|auxiliary) != 0 || low == "cent" || low == "capita" {
-			if low == "capita" {
-				return "person", j + 1
-			}
-			return "", j
-		}
-		return singularOf(low), j + 1
-	}
-	return "", j
-}
-
-// perArticle lists what sums and measures are given for with a or an: $52 a barrel.
-var perArticle = set("barrel share ounce pound-mass pound metric ton ton tonne kilogram kilo gallon litre pint person head mile unit bushel acre square foot square metre piece plate ticket bottle pop time gram carat kilometre season game seat vote room")
-
+// set makes a lookup table of words.
 func set(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {

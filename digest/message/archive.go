@@ -34,7 +34,7 @@ func (r *Renderer) WriteArchive(w io.Writer, a Archive) error {
 		v.Digests = append(v.Digests, listed(d))
 	}
 	for _, f := range a.Found {
-		v.Found = append(v.Found, listing{Ref: Ref(f.ID), Headline: f.Headline, Outlets: strings.Join(f.Outlets, ", "),
+		v.Found = append(v.Found, listing{Ref: Ref(f.ID), Headline: label(f.Headline, maxHeadline), Outlets: clean(strings.Join(f.Outlets, ", ")),
 			Day: f.At.Format("2 January 2006"), ISO: f.At.Format(time.RFC3339)})
 	}
 	var b bytes.Buffer
@@ -71,7 +71,7 @@ func listed(d Digest) issued {
 	i := issued{ID: d.ID, Title: d.Title(), Channel: d.Channel}
 	for _, e := range d.Stories {
 		disputed += len(e.Disputed())
-		i.Headlines = append(i.Headlines, listing{Ref: Ref(e.Story.ID), Headline: e.Headline, Outlets: plural(e.Outlets(), "outlet", "outlets")})
+		i.Headlines = append(i.Headlines, listing{Ref: Ref(e.Story.ID), Headline: label(e.Headline, maxHeadline), Outlets: plural(e.Outlets(), "outlet", "outlets")})
 	}
 	i.Totals = plural(len(d.Stories), "story", "stories")
 	if disputed > 0 {

@@ -157,3 +157,13 @@ func TestAfter(t *testing.T) {
 		}
 	}
 }
+
+func TestSentence(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "toll now 15 (was 12)": "Toll now 15 (was 12).", "Done.": "Done.", "he said “no.”": "He said “no.”", "iPhone sales": "iPhone sales.", "cut…": "Cut…",
+	} {
+		if got := sentence(in); got != want {
+			t.Errorf("sentence(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

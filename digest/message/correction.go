@@ -54,7 +54,7 @@ func layOutCorrection(q Correction, c clock) correction {
 		v.Now.printedAt(report, v.At)
 	}
 	if archive := address(q.Archive); archive != "" {
-		v.URL = page(archive, "stories", q.Story.Story.ID)
+		v.URL = page(archive, "stories", Ref(q.Story.Story.ID))
 	} else if len(in.sources) > 0 {
 		v.URL = in.sources[0].URL
 	}

@@ -93,6 +93,9 @@ var required = []string{
 	"slack.continued", "slack.correction", "slack.correction.change", "slack.correction.note", "slack.correction.text", "slack.nonews",
 }
 
+// requiredPages are those of them that are HTML.
+var requiredPages = []string{"page", "archive"}
+
 // complete reports the templates that a folder lacks.
 func (r *Renderer) complete() error {
 	var missing []error
@@ -101,8 +104,10 @@ func (r *Renderer) complete() error {
 			missing = append(missing, fmt.Errorf("template %q is not defined", name))
 		}
 	}
-	if r.page.Lookup("page") == nil {
-		missing = append(missing, errors.New(`template "page" is not defined`))
+	for _, name := range requiredPages {
+		if r.page.Lookup(name) == nil {
+			missing = append(missing, fmt.Errorf("template %q is not defined", name))
+		}
 	}
 	return errors.Join(missing...)
 }

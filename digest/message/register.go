@@ -117,30 +117,10 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	if v.About == "" {
 		v.About = "a figure"
 	}
-	sides := map[int]int{} // report to the number of sides it is on
-	quoting := map[int]bool{}
 	for _, s := range sidesOf(q) {
-		side := in.side(s)
-		for _, w := range side.Witnesses {
-			sides[w.report]++
-			quoting[w.report] = quoting[w.report] || len(w.Quoting) > 0
-			for _, name := range w.Quoting {
-				if !slices.Contains(v.Claimants, name) {
-					v.Claimants = append(v.Claimants, name)
-				}
-			}
-		}
-		v.Sides = append(v.Sides, side)
+		v.Sides = append(v.Sides, in.side(s))
 	}
-	v.Reports, v.AllQuote = len(sides), true
-	for i, s := range in.sources {
-		if sides[i] > 1 && q.Verdict == claim.Disputed {
-			v.Both = append(v.Both, s.Outlet)
-		}
-		if sides[i] > 0 && !quoting[i] {
-			v.AllQuote = false
-		}
-	}
+	in.weigh(&v)
 	switch q.Verdict {
 	case claim.Superseded:
 		v.Ledger = in.ledger(v, q.Unit)
@@ -149,6 +129,32 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		v.Picture = in.picture(v, q.Unit)
 	}
 	return v
+}
+
+// weigh counts the reports that state a figure, and finds who is behind them.
+func (in *register) weigh(v *quantity) {
+	sides := map[int]int{} // report to the number of sides it is on
+	quoting := map[int]bool{}
+	for _, s := range v.Sides {
+		for _, w := range s.Witnesses {
+			sides[w.report]++
+			quoting[w.report] = quoting[w.report] || len(w.Quoting) > 0
+			for _, name := range w.Quoting {
+				if !slices.Contains(v.Claimants, name) {
+					v.Claimants = append(v.Claimants, name)
+				}
+			}
+		}
+	}
+	v.Reports, v.AllQuote = len(sides), len(quoting) > 0
+	for i, s := range in.sources {
+		if sides[i] > 1 && v.Verdict == string(claim.Disputed) {
+			v.Both = append(v.Both, s.Outlet)
+		}
+		if sides[i] > 0 && !quoting[i] {
+			v.AllQuote = false
+		}
+	}
 }
 
 // side lays one side of a claim out: a witness for each report, oldest first,

@@ -34,6 +34,12 @@ func (r *Renderer) rehearse() error {
 			return fmt.Errorf("render for Slack: %w", err)
 		}
 	}
+	found := Found{ID: "story", Headline: "Headline", Outlets: []string{"Outlet a"}, At: full.To}
+	for _, a := range []Archive{{}, {Digests: []Digest{full}, Older: "older"}, {Searched: true, Word: "word", Found: []Found{found}, More: true}} {
+		if err := r.WriteArchive(io.Discard, a); err != nil {
+			return err
+		}
+	}
 	if _, err := r.Correction(full.Corrections[0]); err != nil {
 		return fmt.Errorf("render for Slack: %w", err)
 	}

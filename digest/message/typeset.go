@@ -120,6 +120,9 @@ func (t typesetter) line(p paragraph) {
 		right = frame - max(gutter, widthOf(edge)+space)
 		if widthOf(edge) > 2*gutter && widthOf(text) > right-p.left() {
 			t.line(paragraph{margin: p.margin, indent: p.indent, cells: p.cells})
+			if p.indent > 0 {
+				p.indent += hang
+			}
 			t.line(paragraph{margin: p.margin, indent: p.indent, cells: [][]atom{edge}})
 			return
 		}

@@ -300,7 +300,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
-		Headline: label(e.Headline, maxHeadline), Update: label(e.Update, maxLine),
+		Headline: label(e.Headline, maxHeadline), Update: sentence(label(e.Update, maxLine)),
 		Outlets: e.Outlets(), Reports: len(s.Reports), Zone: zone(c.to),
 		Copied: copiedTexts(s), Figures: count(e.Claims),
 	}
@@ -313,7 +313,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 		t.URL = t.Sources[0].URL
 	}
 	if archive != "" {
-		t.Page = page(archive, "stories", s.ID)
+		t.Page = page(archive, "stories", t.Ref)
 		t.URL = t.Page
 	}
 	for _, l := range e.Lines {

@@ -92,3 +92,14 @@ func after(phrase string) string {
 	}
 	return ", " + phrase
 }
+
+// sentence gives a phrase a capital letter and a full stop.
+func sentence(s string) string {
+	if s == "" || strings.HasSuffix(s, "…") {
+		return capital(s)
+	}
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')")); strings.ContainsRune(".!?", last) {
+		return capital(s)
+	}
+	return capital(s) + "."
+}

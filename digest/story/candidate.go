@@ -117,16 +117,27 @@ type search struct {
 	edges   []edge
 }
 
+// earlier lists the reports that report i finds by a word; from i on they are to be left out.
+func (ix *index) earlier(word uint32, i int32) []entry {
+	list := ix.entries[ix.start[word]:ix.end[word]]
+	if len(list) == mostHolders { // perhaps cut
+		at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
+		if !holds {
+			return nil
+		}
+		return list[:at]
+	}
+	return list
+}
+
 func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
 	s.touched = s.touched[:0]
 	for _, t := range s.own[i] {
-		list := s.entries[s.start[t.word]:s.end[t.word]]
-		at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
-		if !holds {
-			continue
-		}
-		for _, e := range list[:at] {
+		for _, e := range s.earlier(t.word, i) {
+			if e.report == i {
+				break
+			}
 			if s.score[e.report] == 0 {
 				s.touched = append(s.touched, e.report)
 			}

@@ -23,7 +23,7 @@ type Continuation struct {
 	ID       string            // the story's identity: the posted story's, or its own; no two continuations have the same
 	Story    Story             // as it is now
 	Known    bool              // it was posted before
-	New      []article.Article // not posted with it before, oldest first; all of them when it was not posted
+	New      []article.Article // not posted before with any story, oldest first
 	Absorbed []string          // IDs of other posted stories, older first, that turned out to be this one
 	RefersTo string            // ID of the posted story that went quiet and returns with this new one; empty if none
 }
@@ -53,34 +53,32 @@ func Continue(stories []Story, posted []Posted, now time.Time) []Continuation {
 			all[o.story].Absorbed = append(all[o.story].Absorbed, posted[o.posted].ID)
 		}
 	}
-	used := map[string]bool{}
+	used, told := map[string]bool{}, map[string]bool{}
 	for _, p := range posted {
 		used[p.ID] = true
+		for _, id := range p.Articles {
+			told[id] = true
+		}
 	}
 	for i, s := range stories {
-		all[i].Story = s
+		c := &all[i]
+		c.Story = s
+		for _, a := range byAge(s.Articles()) {
+			if !told[a.ID] {
+				c.New = append(c.New, a)
+			}
+		}
 		if identity[i] < 0 {
-			all[i].New = byAge(s.Articles())
-			all[i].ID = freeID(s, used)
+			c.ID = freeID(s, used)
 			continue
 		}
-		all[i].resume(posted[identity[i]], now, used)
+		c.resume(posted[identity[i]], now, used)
 	}
 	return all
 }
 
-// resume makes c the continuation of p, or, when p was quiet for too long, of nothing.
+// resume makes c the continuation of p, or, when p was quiet for too long, a new story that refers to it.
 func (c *Continuation) resume(p Posted, now time.Time, used map[string]bool) {
-	before := map[string]bool{}
-	for _, id := range p.Articles {
-		before[id] = true
-	}
-	for _, a := range c.Story.Articles() {
-		if !before[a.ID] {
-			c.New = append(c.New, a)
-		}
-	}
-	c.New = byAge(c.New)
 	if len(c.New) > 0 && now.Sub(p.LastNew) >= Quiet {
 		c.RefersTo = p.ID
 		c.ID = freeID(Story{Reports: []Report{{Article: c.New[0], Copies: c.New[1:]}}}, used)

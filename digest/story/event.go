@@ -19,16 +19,16 @@ import (
 // Numbers play no part: one event's toll differs from outlet to outlet.
 
 // The constants of the comparison, set as those in profile.go.
-var (
-	enough       = .09 // mean likeness that makes one story
-	cohesion     = .85 // of the likeness within the less coherent cluster that must be reached
-	assumedPairs = 15. // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
+const (
+	enough       = .088 // mean likeness that makes one story
+	cohesion     = .75  // of the likeness within the less coherent cluster that must be reached
+	assumedPairs = 6.0  // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
 	// Contradiction is measured in units of G² (log-likelihood ratio, Dunning 1993): what is
 	// under the first bound counts nothing, and at the second no likeness is enough.
-	contradictionFrom, contradictionTo = 7., 13.5
+	contradictionFrom, contradictionTo = 7.0, 13.0
 	// Days between the clusters' middle reports: up to the first they count nothing, from the
 	// second they cost the whole distanceCost of the likeness.
-	daysFrom, daysTo, distanceCost = 1., 5., .16
+	daysFrom, daysTo, distanceCost = 1.0, 5.0, .16
 )
 
 // A comparison says how alike two clusters are, and why.

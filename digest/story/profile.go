@@ -7,22 +7,22 @@ import (
 	"slices"
 )
 
-// The weights of words. Set on hand-labelled ECB+ and Wikinews stories (docs/quality.md) in a
-// random search over all constants of this package; the results stay within a point of F1 for
-// changes of a third in any one of them.
-var (
-	laterWeight = .5   // of an occurrence after the head
-	saturation  = .75  // occurrences that give half of a word's full weight
-	priorSize   = 400. // how many articles the background counts for
-	rarityPower = 1.2  // of the logarithm of a word's rarity
+// The weights of words. They were set on hand-labelled ECB+ and Wikinews stories, whole and cut
+// to 60 words (docs/quality-stories.md), by random search over all constants of this package;
+// a tenth more or less of any one of them moves BCubed F1 by about a point.
+const (
+	laterWeight = .5    // of an occurrence after the head
+	saturation  = .75   // occurrences that give half of a word's full weight (as k₁ in BM25)
+	priorSize   = 400.0 // how many articles the background counts for
 	// A text of few words says little: its vector is as short as if it held words of this
-	// squared weight that no other text has (about two names).
-	unsharedMass = 35.
-	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the likeness.
-	plainLength, lengthPower = 70., .18
+	// squared weight that no other text has (about three names).
+	unsharedMass = 35.0
+	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the
+	// likeness (pivoted normalisation: Singhal, Buckley, Mitra 1996).
+	plainLength, lengthPower = 70.0, .24
 	// Among more reports the likest stranger is more alike: likeness is worth less by this
-	// for every tenfold of crowdFrom reports.
-	crowdFrom, crowdCost = 1000., .06
+	// share for every tenfold of crowdFrom reports.
+	crowdFrom, crowdCost = 1000.0, .06
 )
 
 // A term is a word and its weight in a text.
@@ -71,7 +71,7 @@ func newProfiles(reports []Report) *profiles {
 	})
 	rarity := p.mergeLexicons(len(reports))
 	parallel(len(stretches), func(k int) {
-		w := weigher{lexicon: p.readers[k].lexicon, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports)),
+		w := weigher{lexemes: p.readers[k].lexemes, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports)),
 			crowd: 1 + crowdCost*max(0, math.Log10(float64(len(reports))/crowdFrom))}
 		from := 0
 		for i := stretches[k].from; i < stretches[k].to; i++ {
@@ -93,8 +93,8 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 	var entries []entry
 	p.global = make([][]uint32, len(p.readers))
 	for k, rd := range p.readers {
-		p.global[k] = make([]uint32, len(rd.lexicon))
-		for i, l := range rd.lexicon {
+		p.global[k] = make([]uint32, len(rd.lexemes))
+		for i, l := range rd.lexemes {
 			entries = append(entries, entry{l.hash, k, uint32(i)})
 		}
 	}
@@ -103,7 +103,7 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 	for i := 0; i < len(entries); {
 		df, share, j := uint32(0), float32(0), i
 		for ; j < len(entries) && entries[j].hash == entries[i].hash; j++ {
-			l := p.readers[entries[j].reader].lexicon[entries[j].word]
+			l := p.readers[entries[j].reader].lexemes[entries[j].word]
 			df, share = df+l.df, l.share
 		}
 		word := uint32(unique)
@@ -120,15 +120,16 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 	return rarity
 }
 
-// rarityOf weighs a word by how few reports hold it, of these and of the background.
+// rarityOf weighs a word by how few reports hold it, of these and of the background: the
+// logarithm that is usual for document frequencies, with the background as a Bayesian prior.
 func rarityOf(df uint32, share float64, reports int) float32 {
 	p := (float64(df) + priorSize*share) / (float64(reports) + priorSize)
-	return float32(math.Pow(max(0, -math.Log(p)), rarityPower))
+	return float32(max(0, -math.Log(p)))
 }
 
 // A weigher turns the counts of one reader's reports into profiles.
 type weigher struct {
-	lexicon []lexeme
+	lexemes []lexeme
 	global  []uint32
 	rarity  []float32
 	reports int
@@ -164,7 +165,7 @@ func (w *weigher) rarityOf(lex uint32) float32 {
 	if word := w.global[lex]; word != unique {
 		return w.rarity[word]
 	}
-	if share := w.lexicon[lex].share; share != unlisted {
+	if share := w.lexemes[lex].share; share != unlisted {
 		return rarityOf(1, float64(share), w.reports)
 	}
 	return w.alone

@@ -1,9 +1,6 @@
 package story
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 const (
 	// headWords is how much of a text belongs to its head: about what a feed's teaser gives.
@@ -16,32 +13,19 @@ const (
 
 // A count is how often a word stands in a report.
 type count struct {
-	word       uint32 // position in the reader's lexicon
+	word       uint32 // place in the reader's lexicon
 	head, body uint16 // occurrences in the title and the first words, and after those
-}
-
-// A lexeme is a word as the comparison sees it: all forms with one stem.
-type lexeme struct {
-	hash  uint64  // of the stem: the same in every reader
-	share float32 // of articles in general that it stands in
-	df    uint32  // reports that this reader met it in
-	last  uint32  // the last of those
-	slot  uint32  // where its count stands in that report's
 }
 
 // A reader counts the words of reports. It keeps a lexicon of all it has read
 // and is not safe for concurrent use.
 type reader struct {
-	byForm  map[string]uint32 // word form → lexicon
-	byStem  map[uint64]uint32 // stem → lexicon
-	lexicon []lexeme
+	*lexicon
 	reports uint32
 	buf     []byte
 }
 
-func newReader() *reader {
-	return &reader{byForm: map[string]uint32{}, byStem: map[uint64]uint32{}}
-}
+func newReader() *reader { return &reader{lexicon: newLexicon()} }
 
 // read appends the words of a report to counts and says how many words there
 // were and on which day, after 1970, the report was written; 0 when nothing says so.
@@ -62,7 +46,7 @@ func (rd *reader) read(r *Report, counts []count) (all []count, words int, day i
 			return words < mostWords // numbers neither join nor split
 		}
 		lex := rd.lookup(w)
-		l := &rd.lexicon[lex]
+		l := &rd.lexemes[lex]
 		if l.last != rd.reports {
 			l.last, l.slot = rd.reports, uint32(len(counts)-first)
 			l.df++
@@ -79,23 +63,6 @@ func (rd *reader) read(r *Report, counts []count) (all []count, words int, day i
 	words, inTitle = 0, false
 	rd.buf = scanWords(r.Text, rd.buf, visit)
 	return counts, words, day
-}
-
-// lookup returns the place of the word in the lexicon and adds it when it is new.
-func (rd *reader) lookup(w word) uint32 {
-	if lex, ok := rd.byForm[string(w.lower)]; ok {
-		return lex
-	}
-	s := stem(w.lower)
-	h := hashWord([]byte(s))
-	lex, ok := rd.byStem[h]
-	if !ok {
-		lex = uint32(len(rd.lexicon))
-		rd.byStem[h] = lex
-		rd.lexicon = append(rd.lexicon, lexeme{hash: h, share: backgroundShare(s, w.ideograph)})
-	}
-	rd.byForm[strings.Clone(string(w.lower))] = lex
-	return lex
 }
 
 const secondsPerDay = 24 * 60 * 60
@@ -115,9 +82,12 @@ var monthNumber = map[string]int{
 
 // next returns the day of the date that ends with this word, in days after 1970, or 0.
 func (f *dateFinder) next(w word) int32 {
-	part := datePart{month: monthNumber[string(w.lower)]}
-	if w.number {
+	var part datePart
+	switch {
+	case w.number:
 		part.number = leadingNumber(w.lower)
+	case w.capital:
+		part.month = monthNumber[string(w.lower)]
 	}
 	a, b := f.before[0], f.before[1]
 	f.before = [2]datePart{b, part}

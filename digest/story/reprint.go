@@ -224,15 +224,8 @@ func hashRuns(text string, skipQuotes bool) []uint32 {
 		quoted, at := false, 0
 		buf = scanWords(line, buf, func(w word) bool {
 			if skipQuotes {
-				for _, r := range line[at:w.start] {
-					switch r {
-					case '"':
-						quoted, n = !quoted, 0
-					case '“':
-						quoted, n = true, 0
-					case '”':
-						quoted, n = false, 0
-					}
+				if q, ok := quoteIn(line, at, w.start); ok {
+					quoted, n = q, 0
 				}
 				at = w.end
 				if quoted {
@@ -254,6 +247,23 @@ func hashRuns(text string, skipQuotes bool) []uint32 {
 	}
 	slices.Sort(runs)
 	return slices.Compact(runs)
+}
+
+// quoteIn says whether a quotation opens or closes between two words, line[from:to]. A
+// straight mark opens one before a word and after a space.
+func quoteIn(line string, from, to int) (open, found bool) {
+	for i, r := range line[from:to] {
+		switch r {
+		case '“', '„', '«':
+			open, found = true, true
+		case '”', '»':
+			open, found = false, true
+		case '"':
+			at := from + i
+			open, found = at+1 == to && (at == 0 || line[at-1] == ' ' || line[at-1] == '('), true
+		}
+	}
+	return open, found
 }
 
 // The constants of FNV-1a.

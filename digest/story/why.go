@@ -25,7 +25,7 @@ func stories(reports []Report, p *profiles, results []result) []Story {
 	return flat
 }
 
-func (r result) stories(reports []Report, words *spelling) []Story {
+func (r result) stories(reports []Report, words spelling) []Story {
 	all := make([]Story, len(r.clusters))
 	at := map[int32]int{}
 	for k, c := range r.clusters {
@@ -63,7 +63,7 @@ func (r result) stories(reports []Report, words *spelling) []Story {
 }
 
 // veto says in words why two stories were kept apart: what weighed most against the join.
-func (l link) veto(reports []Report, words *spelling) string {
+func (l link) veto(reports []Report, words spelling) string {
 	c := l.comparison
 	switch {
 	case l.rule:
@@ -78,29 +78,23 @@ func (l link) veto(reports []Report, words *spelling) string {
 	return fmt.Sprintf("too little in common (%.2f, %.2f needed)", c.likeness, c.needed)
 }
 
-// A spelling gives words back their letters.
-type spelling struct {
-	forms  []string // by word: its shortest form, in lower case
-	byForm map[string]uint32
-}
+// A spelling gives words back their letters: the shortest form of each, in lower case.
+type spelling []string
 
-func newSpelling(p *profiles) *spelling {
-	s := &spelling{forms: make([]string, len(p.anchor))}
+func newSpelling(p *profiles) spelling {
+	s := make(spelling, len(p.anchor))
 	for k, rd := range p.readers {
-		for form, lex := range rd.byForm {
-			word := p.global[k][lex]
-			if word == unique {
-				continue
-			}
-			if old := s.forms[word]; old == "" || len(form) < len(old) || len(form) == len(old) && form < old {
-				s.forms[word] = form
+		for i, l := range rd.lexemes {
+			word := p.global[k][i]
+			if word != unique && (s[word] == "" || shorter(l.form, s[word])) {
+				s[word] = l.form
 			}
 		}
 	}
 	return s
 }
 
-func (s *spelling) list(c contrast, r Report) string {
+func (s spelling) list(c contrast, r Report) string {
 	var words []uint32
 	for _, a := range c {
 		if a.strength > 0 {
@@ -111,11 +105,11 @@ func (s *spelling) list(c contrast, r Report) string {
 }
 
 // asWritten returns the words as the report writes them: in lower case if it ever does so.
-func (s *spelling) asWritten(words []uint32, r Report) []string {
+func (s spelling) asWritten(words []uint32, r Report) []string {
 	text := r.Title + " " + r.Text[:min(len(r.Text), 4000)]
 	var all []string
 	for _, w := range words {
-		form := s.forms[w]
+		form := s[w]
 		for _, other := range [2]string{capitalised(form), strings.ToUpper(form)} {
 			if !strings.Contains(text, form) && strings.Contains(text, other) {
 				form = other

@@ -1,6 +1,8 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+)
 
 // This file decides which reports support a sentence. A report is cited only
 // if it states every figure of the sentence and, close together, most of its

@@ -21,7 +21,7 @@ const (
 // openers cannot begin a sentence that stands alone.
 var openers = set(`he she it they we i you this that these those his her its their my our your him them
 	another others both each neither such here there also so or nor one some many most all none few
-	what why how where too then besides instead thereafter even afterwards afterward later earlier again`)
+	what why how where who which whose whom too then besides instead thereafter even afterwards afterward later earlier again`)
 
 // pointing are nouns that name an event, a party or a text only by pointing
 // back, unless a complement says which.
@@ -30,7 +30,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 	ruling verdict charge charges arrest arrests allegation allegations attack attacks company companies firm group groups
 	organisation organization agency newspaper paper magazine website man woman men women pair duo trio couple suspect suspects
 	victim victims defendant defendants teenager boy girl child children official officials spokesman spokeswoman minister
-	issue issues case cases problem situation figure figures number numbers result results latter former two three four five
+	user users force issue issues case cases problem situation figure figures number numbers result results latter former two three four five
 	other rest same purchase acquisition merger takeover contract pact accord settlement offer bid sale step measure measures
 	trend shift development developments change changes idea comment comments remark remarks claim claims finding findings
 	investigation probe inquiry operation process project initiative community sect gunman driver prosecutor actress actor
@@ -41,17 +41,8 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 
 var (
 	// "The seven-year deal is": determiner, up to three modifiers, noun
-	nounPhrase  = regexp.MustCompile(`^(?:The|This|These|That|Those)((?: [\pL\d'’-]+){1,5})`)
-	complement  = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when`)
-	subordinate = set(`when as after before if while since although because though once until in on at by with for from during despite under following asked`)
-	timeNouns   = set(`year month week day morning afternoon evening night hour end start january february march april may june july august
-		september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday now past last this next ago early late`)
-	personPronouns = set(`he she him her his hers himself herself`)
-	thingPronouns  = set(`it its they their them themselves itself`)
-	personNouns    = set(`man woman boy girl mother father mom dad son daughter brother sister wife husband widow spokesman spokeswoman spokesperson
-		suspect victim teenager student minister president officer official chief director executive founder pastor judge lawyer attorney prosecutor witness
-		driver gunman climber pilot doctor nurse teacher actor actress singer player coach captain leader author writer analyst professor researcher friend
-		resident senator governor mayor king queen prince princess pope bishop rev sgt person people defendant landlord child parent someone who`)
+	nounPhrase = regexp.MustCompile(`^(?:The|This|These|That|Those)((?: [\pL\d'’-]+){1,5})`)
+	complement = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when`)
 )
 
 // depends judges a sentence as it would be shown; vocabulary knows which words
@@ -67,7 +58,7 @@ func depends(text string, words []word, v vocabulary) (d dependence, noun string
 	if openers[first] && !quantified(first, words) || elliptic(words) {
 		return unresolved, ""
 	}
-	if danglingPronoun(words, v) {
+	if danglingPronoun(words, v) || adrift(text, words) {
 		return unresolved, ""
 	}
 	return definiteOpening(text, words, v)
@@ -103,32 +94,6 @@ func elliptic(words []word) bool {
 	return false
 }
 
-// danglingPronoun says whether a pronoun stands before anything that it could
-// stand for.
-func danglingPronoun(words []word, v vocabulary) bool {
-	person, thing := false, false
-	for _, w := range words {
-		lower := strings.ToLower(w.text)
-		switch {
-		case personPronouns[lower]:
-			if !person {
-				return true
-			}
-		case thingPronouns[lower]:
-			if !thing {
-				return true
-			}
-		case len(lower) < 3 && !w.capital() || w.text[0] >= '0' && w.text[0] <= '9': // "9:32 p.m."
-		case timeNouns[lower] || function[lower] && !personNouns[lower] || subordinate[lower]:
-		case v.name(w) || personNouns[lower]:
-			person, thing = true, true
-		default:
-			thing = true
-		}
-	}
-	return false
-}
-
 // definiteOpening judges a sentence that opens with "The …".
 func definiteOpening(text string, words []word, v vocabulary) (dependence, string) {
 	if !nounPhrase.MatchString(text) {
@@ -139,6 +104,9 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 	for i, w := range words[1:min(len(words), 6)] {
 		lower := strings.ToLower(w.text)
 		if w.capital() || strings.ContainsAny(text[words[i].end:w.start], ",;") {
+			if w.capital() && party(words[i+1:]) {
+				return unresolved, "" // "The Norland-based company"
+			}
 			if w.capital() && noun == "" || demonstrative && noun == "" {
 				return standsAlone, "" // "The Geysers", "The OpenAI deal"
 			}
@@ -167,30 +135,27 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 	return definite, noun
 }
 
+// parties are pointing nouns that a place before them does not make clear.
+var parties = set(`man woman men women boy girl company firm group newspaper couple pair teenager suspect victim actor actress singer star player club team`)
+
+// party says whether one of the next words, after names and hyphens, is a party.
+func party(words []word) bool {
+	for _, w := range words[:min(len(words), 4)] {
+		lower := strings.ToLower(w.text)
+		if parties[lower] {
+			return true
+		}
+		if !w.capital() && lower != "based" && lower != "born" && lower != "owned" {
+			return false
+		}
+	}
+	return false
+}
+
 // following is the i-th word in lower case; empty behind the last.
 func following(words []word, i int) string {
 	if i >= len(words) {
 		return ""
 	}
 	return strings.ToLower(words[i].text)
-}
-
-// firstPerson are words of a writer who speaks of himself or to the reader.
-var firstPerson = set(`i i'm i’m i've i’ve i'd i’d i'll me my mine we we're we’re we've we’ve we'll our ours us you you're you’re your yours`)
-
-// personal says whether a text speaks in the first or second person outside
-// its quotations.
-func personal(text string, words []word) bool {
-	if strings.ContainsAny(text, "\"“") {
-		words = split(outsideQuotes(text))
-	}
-	for _, w := range words {
-		if w.text == "US" || w.text == "U.S" {
-			continue
-		}
-		if firstPerson[strings.ToLower(w.text)] {
-			return true
-		}
-	}
-	return false
 }

@@ -21,6 +21,13 @@ func TestDepends(t *testing.T) {
 		"The move was welcomed by experts.":                       unresolved,
 		"The seven-year deal is large.":                           unresolved,
 		"The deal with Norland is large.":                         standsAlone,
+		"In Norland, it faces another question.":                  unresolved,
+		"If confirmed, they would be the first.":                  unresolved,
+		"Currently at large, he says that he was ill.":            unresolved,
+		"When Tom Reed came, he was ill.":                         standsAlone,
+		"The Norland-based company sank.":                         unresolved,
+		"The Karsund, Norland, company sank.":                     unresolved,
+		"The Karsund man drowned.":                                unresolved,
 		"The Norland deal is large.":                              standsAlone,
 		"This partnership runs for seven years.":                  unresolved,
 		"Those figures were wrong.":                               unresolved,
@@ -46,6 +53,9 @@ func TestDepends(t *testing.T) {
 func TestTrim(t *testing.T) {
 	for text, want := range map[string]string{
 		"However, the ferry sank.":                             "The ferry sank.",
+		"21.20 The ferry sank.":                                "The ferry sank.",
+		"KARSUND-The ferry sank.":                              "The ferry sank.",
+		"However Aurelia sank.":                                "Aurelia sank.",
 		"But the ferry sank.":                                  "The ferry sank.",
 		"Meanwhile, the bank cut 14,000 jobs.":                 "The bank cut 14,000 jobs.",
 		"KARSUND (Union Wire) - The ferry sank.":               "The ferry sank.",

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"regexp"
 	"strings"
 
 	"digestbot/digest/claim"
@@ -27,6 +28,9 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	}
 	if strings.ContainsAny(c.text, "!?;") {
 		fit *= 0.8
+	}
+	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") || captioned.MatchString(c.text) {
+		fit *= 0.6
 	}
 	if n := len(words); n > 40 {
 		fit *= 40 / float64(n)
@@ -70,6 +74,9 @@ func pointsBack(words []word) bool {
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
 
+// captioned finds the date at the end of a picture's caption.
+var captioned = regexp.MustCompile(` (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.$`)
+
 // dated says whether a text names a day by its distance from the day of writing.
 func dated(text string) bool { return containsAny(" "+strings.ToLower(text), datedWords) }
 
@@ -97,8 +104,10 @@ func (d *desk) soundness(c *sentence) float64 {
 			return 0
 		case cl.Verdict == claim.Disputed:
 			sound *= 0.9
+		case cl.Verdict == claim.Single && len(d.reports) > 2 && grave(cl):
+			sound *= 0.6 // nobody else says so, and it weighs much
 		case cl.Verdict == claim.Single && len(d.reports) > 2 && countable(cl):
-			sound *= 0.85 // nobody else says so
+			sound *= 0.85
 		case cl.Verdict == claim.Compatible && s.mention.Bound == figure.Exact:
 			sound *= hedged(cl)
 		}

@@ -17,7 +17,7 @@ var furniturePhrases = []string{
 	"sign up", "subscribe", "newsletter", "click here", "read more", "read the full", "follow us", "last updated", "first posted",
 	"image credit", "photograph:", "photo:", "getty images", "advertisement", "cookies", "more to follow", "breaking news story",
 	"this article", "this story", "first appeared", "originally published", "pictured", "watch the video", "scroll down",
-	"conference call", "webcast", "share this", "press release", "for more information", "see also", "blog post",
+	"conference call", "webcast", "share this", "press release", "for more information", "see also", "see photos", "blog post",
 }
 
 var (
@@ -87,8 +87,13 @@ func cutShort(text string) bool {
 		return false
 	}
 	last := text[strings.LastIndexAny(text, " (/")+1:]
+	if last == "" || dangler[last] {
+		return true // "a .38-calibre revolver"
+	}
 	return len(last) == 1 && last >= "A" && last <= "Z" || unfinished[last]
 }
+
+var dangler = set("a an the of and or his their its")
 
 var unfinished = set("Rev Mr Mrs Ms Dr Gov Sen Rep Sgt St Mt Gen Col Lt No vs Inc Calif Jan Feb Aug Sept Oct Nov Dec Corp Co Prof Capt Maj Hon Adm")
 

@@ -13,14 +13,17 @@ import (
 var (
 	// "LONDON (Reuters) -", "SUNNYVALE, Calif. — 2/29/2012", "PARIS —"
 	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`)
+	// "ALASKA-Shortly after"
+	placed = regexp.MustCompile(`^\p{Lu}{3,}-(\p{Lu}\p{Ll})`)
 	// "(Reuters) -" without a place
 	wire = regexp.MustCompile(`^\([\pL ]{2,20}\) ?(?:--|—|–|-) *`)
 	// "US: OpenAI has …": a rubric
 	rubric = regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `)
+	stamp  = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:? +(\p{Lu})`) // "21.20 The euro fell"
 	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
 	// "(NYSE: AMD)"
 	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
-	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly), +`)
+	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
 	// "But the …", "And the …": only before what can open a sentence
 	conjunction = regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`)
 	// "Under the agreement, …": a noun that points back, in front of the clause
@@ -49,16 +52,15 @@ func trim(text string) (short string, front int) {
 
 // leading gives the length of what may be cut off the front of a text.
 func leading(text string) int {
-	for _, re := range []*regexp.Regexp{dateline, wire, rubric, marker} {
-		if m := re.FindStringIndex(text); m != nil && m[1] < len(text) {
+	for _, re := range []*regexp.Regexp{dateline, placed, wire, rubric, stamp, marker, bullet} {
+		m := re.FindStringSubmatchIndex(text)
+		switch {
+		case m == nil || m[1] == len(text):
+		case len(m) > 2 && m[2] >= 0:
+			return m[2] // the sentence begins at what the expression holds
+		default:
 			return m[1]
 		}
-	}
-	if m := bullet.FindStringSubmatchIndex(text); m != nil {
-		if m[2] >= 0 {
-			return m[2]
-		}
-		return m[1]
 	}
 	if m := conjunction.FindStringSubmatchIndex(text); m != nil {
 		return m[2]

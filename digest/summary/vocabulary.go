@@ -58,3 +58,9 @@ func (v vocabulary) common(w string) bool {
 
 // unknown says whether a word never stands inside a sentence of the story.
 func (v vocabulary) unknown(w string) bool { return v[strings.ToLower(w)] == nil }
+
+// proper says whether the story uses a word as a name inside sentences.
+func (v vocabulary) proper(w word) bool {
+	c := v[strings.ToLower(w.text)]
+	return w.capital() && c != nil && c.upper > c.lower
+}

@@ -79,14 +79,14 @@ func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, urls []string, d time
 		return err
 	}, fmt.Sprintf(`UPDATE feeds SET lease_until = %s + $%d WHERE url IN
 		(SELECT url FROM feeds WHERE url IN (%s) AND lease_until <= %s ORDER BY url%s) RETURNING %s`,
-		s.dialect.now, n+1, placeholders(1, n), s.dialect.now, s.dialect.skipLocked, feedColumns),
+		s.dialect.now, n+1, numbered(1, n), s.dialect.now, s.dialect.skipLocked, feedColumns),
 		append(args, d.Milliseconds())...)
 }
 
 // ReleaseFeeds ends the claim of feeds that were not polled.
 func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
 	for some := range slices.Chunk(urls, chunk) {
-		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE url IN (`+placeholders(1, len(some))+`)`, anys(some)...)
+		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
 		if err != nil {
 			return fmt.Errorf("release feeds: %w", err)
 		}
@@ -103,7 +103,7 @@ func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
 			f, err := scanFeed(rows)
 			known[f.URL] = f
 			return err
-		}, `SELECT `+feedColumns+` FROM feeds WHERE url IN (`+placeholders(1, len(some))+`)`, anys(some)...)
+		}, `SELECT `+feedColumns+` FROM feeds WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
 		if err != nil {
 			return nil, fmt.Errorf("read feeds: %w", err)
 		}

@@ -12,7 +12,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -105,16 +105,28 @@ type queryer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-// placeholders gives "$from,$from+1,…", n of them.
-func placeholders(from, n int) string {
-	var b strings.Builder
+// values gives n placeholders, the first for argument number from; those
+// before it stand before them in the statement. SQLite finds a numbered one
+// by searching all, so that a long list takes quadratic time; plain ones it
+// counts.
+func (d dialect) values(from, n int) string {
+	if d.name == "sqlite" {
+		return strings.TrimSuffix(strings.Repeat("?,", n), ",")
+	}
+	return numbered(from, n)
+}
+
+// numbered gives "$from,$from+1,…", n of them.
+func numbered(from, n int) string {
+	b := make([]byte, 0, 6*n)
 	for i := range n {
 		if i > 0 {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		fmt.Fprintf(&b, "$%d", from+i)
+		b = append(b, '$')
+		b = strconv.AppendInt(b, int64(from+i), 10)
 	}
-	return b.String()
+	return string(b)
 }
 
 // millis is how an instant is kept; the zero time is 0.

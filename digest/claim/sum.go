@@ -1,0 +1,100 @@
+package claim
+
+import (
+	"slices"
+
+	"digestbot/digest/figure"
+)
+
+// This file knows parts and wholes. Two shares of one sentence, or a count and
+// "another" so many, may add up to what a different report gives as one number:
+// "41% want an early vote and 30% want one within the year", "over 70%".
+
+// alikeSum is how alike the sentences of parts and sum must be; set on the
+// annotated stories, in which the one true sum has .5.
+const alikeSum = 0.25
+
+// sums makes a group of each pair of parts with its sum in other reports, to
+// stand beside the groups of the parts. A sum that only one report gives has
+// its place there and is taken out of the groups.
+func sums(groups []*group) []*group {
+	taken := map[*group]bool{}
+	var found []*group
+	for _, g := range groups {
+		for _, a := range g.nodes {
+			for _, b := range a.siblings {
+				if b.rank < a.rank {
+					continue
+				}
+				if h := total(a, b, groups); h != nil && !taken[h] {
+					taken[h] = true
+					found = append(found, &group{nodes: append([]*node{a, b}, h.nodes...)})
+				}
+			}
+		}
+	}
+	if len(found) == 0 {
+		return groups
+	}
+	kept := slices.DeleteFunc(slices.Clone(groups), func(g *group) bool { return taken[g] })
+	return append(kept, found...)
+}
+
+// total is the group, in one other report, whose figure is the sum of a and b.
+func total(a, b *node, groups []*group) *group {
+	for _, h := range groups {
+		n := h.nodes[0]
+		if len(h.nodes) == 1 && n.dimension == a.dimension && !meet(n.reports, a.reports) &&
+			addUp(a.Mention, b.Mention, n.Mention) && a.context.alike(n.context) >= alikeSum {
+			return h
+		}
+	}
+	return nil
+}
+
+// addUp says that the figures of parts make that of the whole.
+func addUp(a, b, whole Mention) bool {
+	sum := a
+	sum.Value += b.Value
+	sum.Low, sum.High, sum.Upper = a.Low+b.Low, a.High+b.High, a.Upper+b.Upper
+	return relate(sum, whole) != disjoint
+}
+
+// partsAndWhole says that some two mentions of a sentence are parts that make
+// every other mention.
+func partsAndWhole(mentions []Mention) bool {
+	if len(mentions) > sample {
+		return false
+	}
+	for i, a := range mentions {
+		for j, b := range mentions[:i] {
+			if a.Sentence != b.Sentence || a.Article != b.Article || isCalendar(a.Kind) || relate(a, b) == equal {
+				continue
+			}
+			whole := 0
+			for k, m := range mentions {
+				if k != i && k != j && m.Kind == a.Kind && addUp(a, b, m) {
+					whole++
+				}
+			}
+			if whole > 0 && whole == len(mentions)-2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// misfit says that one sentence gives a change in percent with the numbers
+// from which and to which, and they do not fit each other.
+func misfit(by, from, to figure.Figure) bool {
+	if by.Kind != figure.Percent || from.Value <= 0 || from.Kind != to.Kind || from.Unit != to.Unit {
+		return false
+	}
+	change := 100 * (to.Value - from.Value) / from.Value
+	if change < 0 {
+		change = -change
+	}
+	slack := 2 + change*0.1 // both numbers are rounded
+	return change > by.Value+slack || change < by.Value-slack
+}
