@@ -72,6 +72,9 @@ func (f *finder) edges(q *found) {
 		if end := f.tok(i - 2).low; end == "end" || end == "start" || end == "beginning" || end == "middle" {
 			q.When.Edge = end + " of"
 			i -= 2
+		} else if end == "as" {
+			q.When.Edge = "as of"
+			i -= 2
 		}
 	}
 	if q.When.Edge != "" && f.tok(i-1).low == "the" {
