@@ -386,6 +386,10 @@ func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
 
+func anyIn(reports []int, set map[int]bool) bool {
+	return slices.ContainsFunc(reports, func(r int) bool { return set[r] })
+}
+
 // few says that the story has hardly any other group of the sort of this one.
 func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
@@ -394,7 +398,7 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
 	for _, k := range c.groups[g.kind()] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
-			if in := k.in(); len(in) > 1 && in[a.reports[0]] && in[b.reports[0]] {
+			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
 				return true
 			}
 		}
