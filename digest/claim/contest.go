@@ -199,7 +199,7 @@ var parties = words("die injure arrest march flee")
 
 // partiesDiffer says that two claimants count the same outcome.
 func partiesDiffer(a, b *node) bool {
-	return parties[a.outcome] && a.outcome == b.outcome && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+	return parties[a.outcome] && a.outcome == b.outcome && apart(&a.stated, &b.stated) < math.Log(10) && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -286,6 +286,12 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case statistic(a) && statistic(b) && a.names.within(&b.names) == 0:
+		return "of different players or teams"
+	case idle(a) || idle(b):
+		return "a few persons of whom nothing is said to have happened"
+	case a.oneOfMany || b.oneOfMany:
+		return "one of a row of dates"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -332,6 +338,19 @@ func subset(a, b *node) bool {
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// statistics are what sport counts: each belongs to a player or a team.
+var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save")
+
+func statistic(n *node) bool {
+	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"
+}
+
+// idle says that a node counts a few persons to whom nothing happens: three
+// officials who said something are not a measure of the event.
+func idle(n *node) bool {
+	return n.Kind == figure.Count && people[n.measure.noun] && n.outcome == "" && n.Value <= 12
 }
 
 // isChange says that a figure is how much something changed.
