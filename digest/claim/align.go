@@ -96,7 +96,12 @@ func relatives(nodes []*node) {
 		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
 			j++
 		}
+		dates := 0
 		for _, n := range nodes[i:j] {
+			dates += int(truth(n.Kind == figure.Date))
+		}
+		for _, n := range nodes[i:j] {
+			n.oneOfMany = n.Kind == figure.Date && dates >= 3
 			for _, o := range nodes[i:j] {
 				if o != n && o.dimension == n.dimension && adds(n, o) {
 					n.siblings = append(n.siblings, o)

@@ -203,7 +203,7 @@ var parties = words("die injure arrest march flee")
 
 // partiesDiffer says that two claimants count the same outcome.
 func partiesDiffer(a, b *node) bool {
-	return parties[a.outcome] && a.outcome == b.outcome && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+	return parties[a.outcome] && a.outcome == b.outcome && apart(&a.stated, &b.stated) < math.Log(10) && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -290,6 +290,12 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case statistic(a) && statistic(b) && a.names.within(&b.names) == 0:
+		return "of different players or teams"
+	case idle(a) || idle(b):
+		return "a few persons of whom nothing is said to have happened"
+	case a.oneOfMany || b.oneOfMany:
+		return "one of a row of dates"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -336,6 +342,19 @@ func subset(a, b *node) bool {
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// statistics are what sport counts: each belongs to a player or a team.
+var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save")
+
+func statistic(n *node) bool {
+	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"
+}
+
+// idle says that a node counts a few persons to whom nothing happens: three
+// officials who said something are not a measure of the event.
+func idle(n *node) bool {
+	return n.Kind == figure.Count && people[n.measure.noun] && n.outcome == "" && n.Value <= 12
 }
 
 // isChange says that a figure is how much something changed.
@@ -390,6 +409,10 @@ func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
 
+func anyIn(reports []int, set map[int]bool) bool {
+	return slices.ContainsFunc(reports, func(r int) bool { return set[r] })
+}
+
 // few says that the story has hardly any other group of the sort of this one.
 func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
@@ -398,7 +421,7 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
 	for _, k := range c.groups[g.kind()] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
-			if in := k.in(); len(in) > 1 && in[a.reports[0]] && in[b.reports[0]] {
+			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
 				return true
 			}
 		}

@@ -17,6 +17,7 @@ type measure struct {
 	noun      string    // concept of what is counted; empty when the text does not say
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
+	oneOfMany bool      // one of three or more dates of its sentence
 	ago       bool      // it is how long ago something was
 	anchor    string    // the place from which a distance is measured
 	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
@@ -127,7 +128,7 @@ func (s *surveyor) measure(m Mention) measure {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
-		u.outcome = p.outcome(from, to)
+		u.outcome = p.outcome(from, to, u.noun)
 		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
 			u.outcome = "die" // "they lost 40 men"
 		}
@@ -217,10 +218,10 @@ func (p *passage) span(start, end int) (from, to int) {
 // outcome is the nearest outcome in the clause of the words from to to, before
 // them rather than after at equal distance; without one in the clause, the
 // nearest in the sentence.
-func (p *passage) outcome(from, to int) string {
+func (p *passage) outcome(from, to int, noun string) string {
 	best, cost := "", 1<<30
 	for i, w := range p.words {
-		if !outcomes[w.term] {
+		if !outcomes[w.term] || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
 			continue
 		}
 		d := p.distance(i, from, to)
