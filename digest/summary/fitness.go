@@ -102,6 +102,8 @@ func (d *desk) soundness(c *sentence) float64 {
 		switch {
 		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1:
 			return 0
+		case d.outlived(cl):
+			sound *= 0.5
 		case cl.Verdict == claim.Disputed:
 			sound *= 0.9
 		case cl.Verdict == claim.Single && len(d.reports) > 2 && grave(cl):
