@@ -144,7 +144,7 @@ func keywords(g *group) (names, topics []string) {
 		forms  map[string]int
 	}
 	found := map[string]*tally{}
-	for _, n := range some(g.nodes) {
+	for _, n := range g.some() {
 		seen := map[string]bool{}
 		for i, w := range n.words {
 			if w.term == "" || w.number || seen[w.term] || i >= n.from && i < n.to || calendarWords[w.text] {

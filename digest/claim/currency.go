@@ -33,7 +33,7 @@ func joinCurrencies(groups []*group) []*group {
 
 // sameSumOfMoney weighs the sentences of two sums, their numbers aside.
 func sameSumOfMoney(a, b *node) bool {
-	if !slices.Equal(a.basis, b.basis) || a.outcome != b.outcome || apart(a.Mention, b.Mention) > 2.5 {
+	if !slices.Equal(a.basis, b.basis) || a.outcome != b.outcome || apart(&a.stated, &b.stated) > 2.5 {
 		return false
 	}
 	x := evidence(a, b, compatible)
@@ -46,6 +46,6 @@ func sameSumOfMoney(a, b *node) bool {
 }
 
 // otherCurrency says that two sums are in different currencies: no rate, no dispute.
-func otherCurrency(a, b figure.Figure) bool {
+func otherCurrency(a, b *figure.Figure) bool {
 	return a.Kind == figure.Money && b.Kind == figure.Money && a.Unit != b.Unit
 }

@@ -26,10 +26,10 @@ func slip(a, b Mention) string {
 	if isCalendar(a.Kind) {
 		return ""
 	}
-	if lostCeiling(a, b) || lostCeiling(b, a) {
+	if lostCeiling(&a, &b) || lostCeiling(&b, &a) {
 		return "one side gives a maximum, the other a flat figure"
 	}
-	if percentOfPoints(a.Figure, b.Figure) {
+	if percentOfPoints(&a.Figure, &b.Figure) {
 		return "percent against percentage points: one side may be a slip"
 	}
 	if a.Unit != b.Unit && near(a.Value, b.Value) {

@@ -91,7 +91,7 @@ var wordLists = map[class]string{
 		days weeks months years hours minutes first second third fourth`,
 	measureNoun: "average total cost price number maximum minimum sum rate value limit speed capacity fine bonus budget record median mean",
 	numberSign:  "minus negative",
-	starter:     "multi noon midday midnight http https www",
+	starter:     "twenties thirties forties fifties sixties seventies eighties nineties multi noon midday midnight http https www",
 	postfix:     "m bn b k t mn mln bln tn trn tr cr mil mio",
 }
 
