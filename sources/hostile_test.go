@@ -30,7 +30,7 @@ type hostile struct {
 }
 
 const (
-	tooLong = "longer than 12288 KiB|no complete answer within" // which of them depends on the machine
+	tooLong = "longer than 10240 KiB|no complete answer within" // which of them depends on the machine
 	tooLate = "no complete answer within"
 )
 
@@ -273,7 +273,8 @@ func flood(t *testing.T, r Result) {
 }
 
 // TestHostileServers polls all of them at once, with good feeds among them.
-// The process must not need more than 200 MB for it, the servers included.
+// The process must not need more than 200 MB for it, the servers included; the
+// race detector needs several times the memory of a program, and is let off.
 func TestHostileServers(t *testing.T) {
 	good := []byte(feedOf("One", "Two"))
 	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -320,7 +321,7 @@ func TestHostileServers(t *testing.T) {
 	w.Poll(context.Background(), feeds, take)
 	wg.Wait()
 	t.Logf("%d feeds in %v, %d MB", len(feeds)+len(late), time.Since(start).Round(time.Millisecond), peak()>>20)
-	if mb := peak() >> 20; mb > 200 {
+	if mb := peak() >> 20; mb > 200 && !raceDetector {
 		t.Errorf("%d MB, want at most 200", mb)
 	}
 	for name, h := range hostiles {

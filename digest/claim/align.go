@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -97,7 +96,12 @@ func relatives(nodes []*node) {
 		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
 			j++
 		}
+		dates := 0
 		for _, n := range nodes[i:j] {
+			dates += int(truth(n.Kind == figure.Date))
+		}
+		for _, n := range nodes[i:j] {
+			n.oneOfMany = n.Kind == figure.Date && dates >= 3
 			for _, o := range nodes[i:j] {
 				if o != n && o.dimension == n.dimension && adds(n, o) {
 					n.siblings = append(n.siblings, o)
@@ -181,12 +185,18 @@ func cluster(nodes []*node) []*group {
 		groups[i] = &group{nodes: []*node{n}}
 	}
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
+	refused := map[[2]*group]int{} // by how many nodes the two had then
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
-		if g == h || linkage(g, h) < 0 {
+		if g == h {
 			continue
 		}
-		merge(g, h)
+		pair, size := [2]*group{g, h}, len(g.nodes)+len(h.nodes)
+		if size == 2 || refused[pair] != size && linkage(g, h) >= 0 {
+			merge(g, h)
+			continue
+		}
+		refused[pair] = size
 	}
 	return roots(groups)
 }
@@ -305,8 +315,8 @@ func (g *group) some() []*node {
 
 const (
 	small    = 40 // figures of a dimension that are all compared with each other
-	postings = 24 // figures compared for sharing one word or number
-	keys     = 6  // heaviest words of a figure that are looked up
+	postings = 8  // figures compared for sharing one word or number
+	keys     = 4  // heaviest words of a figure that are looked up
 )
 
 // candidates are the pairs of nodes that are more alike than not, best first.
@@ -350,14 +360,14 @@ func eachPair(nodes []*node, f func(a, b *node)) {
 // pairs calls f for the pairs of nodes that share a number or one of their
 // heaviest words, at most postings earlier ones for each.
 func pairs(nodes []*node, f func(a, b *node)) {
-	index := map[string][]*node{}
+	index := map[lookup][]*node{}
+	met := make(map[*node]*node, len(nodes)) // the last node that each was compared with
 	for _, b := range nodes {
-		met := map[*node]bool{}
 		for _, k := range b.lookups() {
 			list := index[k]
 			for _, a := range list[max(0, len(list)-postings):] {
-				if !met[a] {
-					met[a] = true
+				if met[a] != b {
+					met[a] = b
 					f(a, b)
 				}
 			}
@@ -367,17 +377,33 @@ func pairs(nodes []*node, f func(a, b *node)) {
 }
 
 // lookups are the keys under which a node is found.
-func (n *node) lookups() []string {
-	heavy := slices.Clone(n.context.terms)
-	slices.SortStableFunc(heavy, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
-	out := []string{"=" + n.number}
+func (n *node) lookups() []lookup {
+	out := make([]lookup, 0, keys+2)
+	out = append(out, lookup{number: n.number, noun: n.noun})
 	if n.noun != "" {
-		out = append(out, "#"+n.noun+" "+n.outcome)
+		out = append(out, lookup{noun: n.noun, outcome: n.outcome})
 	}
-	for _, w := range heavy[:min(keys, len(heavy))] {
-		out = append(out, fmt.Sprint(w.term))
+	var heavy [keys]weighted
+	for _, w := range n.context.terms {
+		for k := range heavy {
+			if w.weight > heavy[k].weight {
+				w, heavy[k] = heavy[k], w
+			}
+		}
+	}
+	for _, w := range heavy {
+		if w.weight > 0 {
+			out = append(out, lookup{term: w.term + 1})
+		}
 	}
 	return out
+}
+
+// A lookup is a number of a thing, a thing to which something happened, or a
+// word; the word by its number plus one.
+type lookup struct {
+	number, noun, outcome string
+	term                  int
 }
 
 // claim makes the claim of a group.

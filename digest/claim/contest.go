@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"digestbot/digest/figure"
 )
@@ -37,6 +38,7 @@ const (
 	contestParallel         // the same place in two lists that are otherwise equal
 	contestMatched          // their reports agree on another figure of the sort
 	contestToll             // each the first toll that its article gives
+	contestGrown            // such a toll, and the one an hour or more later is higher
 	contestSpecific         // one noun that hardly anything else in the story has
 	contestSmall            // numbers up to twelve
 	contestSignals
@@ -65,6 +67,7 @@ var contestWeights = [contestSignals]float64{
 	contestWeekday:   -1,
 	contestSpecific:  0.8,
 	contestToll:      0.6,
+	contestGrown:     1.6, // joins what is an update, so it cannot make a dispute
 	contestMatched:   -1,
 	contestSmall:     -0.9,
 	contestParallel:  2.2,
@@ -114,13 +117,23 @@ func contested(g, h *group, c census) (score float64, ok bool) {
 func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	x[contestBias] = 1
 	clash, matched := false, true
+	for _, a := range g.some() {
+		for _, b := range h.some() {
+			rel := a.relate(&b.stated)
+			clash = clash || rel == disjoint
+			if opposed(a, b, rel) != "" {
+				return x, false
+			}
+		}
+	}
+	if !clash {
+		return x, false
+	}
+	clash = false
 	shared := g.both(h)
 	for _, a := range g.some() {
 		for _, b := range h.some() {
 			rel := a.relate(&b.stated)
-			if opposed(a, b, rel) != "" {
-				return x, false
-			}
 			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
@@ -151,8 +164,9 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
 	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
-	x[contestSame] = max(x[contestSame], a.context.alike(&b.context))
-	x[contestWithin] = max(x[contestWithin], a.context.within(&b.context))
+	x[contestGrown] = max(x[contestGrown], truth(a.lead && b.lead && a.outcome == b.outcome && (grown(a, b) || grown(b, a))))
+	cosine, part := a.context.compare(&b.context)
+	x[contestSame], x[contestWithin] = max(x[contestSame], cosine), max(x[contestWithin], part)
 	x[contestBeside] = max(x[contestBeside], a.near.alike(&b.near))
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))
@@ -189,7 +203,7 @@ var parties = words("die injure arrest march flee")
 
 // partiesDiffer says that two claimants count the same outcome.
 func partiesDiffer(a, b *node) bool {
-	return parties[a.outcome] && a.outcome == b.outcome && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+	return parties[a.outcome] && a.outcome == b.outcome && apart(&a.stated, &b.stated) < math.Log(10) && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -270,12 +284,18 @@ func opposed(a, b *node, rel relation) string {
 		return "when somebody spoke"
 	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
 		return "places and scores belong to their own events"
-	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
+	case a.Kind == figure.Count && !countsAlike(a, b):
 		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case statistic(a) && statistic(b) && a.names.within(&b.names) == 0:
+		return "of different players or teams"
+	case idle(a) || idle(b):
+		return "a few persons of whom nothing is said to have happened"
+	case a.oneOfMany || b.oneOfMany:
+		return "one of a row of dates"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -322,6 +342,19 @@ func subset(a, b *node) bool {
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// statistics are what sport counts: each belongs to a player or a team.
+var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save")
+
+func statistic(n *node) bool {
+	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"
+}
+
+// idle says that a node counts a few persons to whom nothing happens: three
+// officials who said something are not a measure of the event.
+func idle(n *node) bool {
+	return n.Kind == figure.Count && people[n.measure.noun] && n.outcome == "" && n.Value <= 12
 }
 
 // isChange says that a figure is how much something changed.
@@ -376,6 +409,10 @@ func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
 
+func anyIn(reports []int, set map[int]bool) bool {
+	return slices.ContainsFunc(reports, func(r int) bool { return set[r] })
+}
+
 // few says that the story has hardly any other group of the sort of this one.
 func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
@@ -384,7 +421,7 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
 	for _, k := range c.groups[g.kind()] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
-			if in := k.in(); len(in) > 1 && in[a.reports[0]] && in[b.reports[0]] {
+			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
 				return true
 			}
 		}
@@ -448,3 +485,20 @@ func (n *node) spoken() bool {
 
 // speechVerbs are verbs with which somebody states something.
 var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")
+
+// grown says that the later of two figures, by an hour or more, is the higher.
+func grown(earlier, later *node) bool {
+	return !earlier.At.IsZero() && later.At.Sub(earlier.At) >= time.Hour && later.Value > earlier.Value
+}
+
+// countsAlike says that two counts may be of one thing: their nouns are kin, or
+// the one without a noun counts what the same happened to ("rises to nine").
+func countsAlike(a, b *node) bool {
+	switch kinship(a.measure.noun, b.measure.noun) {
+	case noKin:
+		return false
+	case unknownKin:
+		return a.outcome != "" && a.outcome == b.outcome
+	}
+	return true
+}

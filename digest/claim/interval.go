@@ -212,14 +212,19 @@ func (x *stated) relate(y *stated) relation {
 		return equal
 	case same && x.bound != figure.Vague && y.bound != figure.Vague:
 		return compatible // one number with two hedges
-	case isBound(x.bound) && x.bound == y.bound, oneMore(a, b), oneMore(b, a):
+	case isBound(x.bound) && x.bound == y.bound, a.Kind == figure.Count && (oneMore(a, b) || oneMore(b, a)):
 		return compatible
-	case a.Unit != b.Unit && a.Kind != figure.Percent && converted(x, y):
+	case convertible(a.Kind) && a.Unit != b.Unit && converted(x, y):
 		return compatible
 	case fits(&x.reading, &y.reading):
 		return compatible
 	}
 	return disjoint
+}
+
+// convertible says that figures of a kind come in several units of one dimension.
+func convertible(k figure.Kind) bool {
+	return k == figure.Measured || k == figure.Duration || k == figure.Age || k == figure.Points
 }
 
 // converted says that two numbers in different units of one dimension are the
@@ -334,5 +339,5 @@ func partners(m *Mention) bool {
 
 // oneMore says that a counts the partners of a pact and b its members.
 func oneMore(a, b *Mention) bool {
-	return partners(a) && members[b.Noun] && !partners(b) && b.Value == a.Value+1
+	return b.Value == a.Value+1 && partners(a) && members[b.Noun] && !partners(b)
 }

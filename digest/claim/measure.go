@@ -17,6 +17,7 @@ type measure struct {
 	noun      string    // concept of what is counted; empty when the text does not say
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
+	oneOfMany bool      // one of three or more dates of its sentence
 	ago       bool      // it is how long ago something was
 	anchor    string    // the place from which a distance is measured
 	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
@@ -73,6 +74,8 @@ type surveyor struct {
 	*reader
 	numbers   map[string]int // of terms
 	seen      []int          // in how many sentences a term stands
+	last      []int          // the sentence in which it stood last
+	rare      []float64      // rarity of each term, once all sentences are counted
 	sentences int
 }
 
@@ -87,7 +90,6 @@ func (s *surveyor) count(sentence string) {
 		return
 	}
 	s.sentences++
-	last := map[int]bool{}
 	for _, w := range s.passage(sentence).words {
 		if w.term == "" {
 			continue
@@ -97,9 +99,10 @@ func (s *surveyor) count(sentence string) {
 			n = len(s.seen)
 			s.numbers[w.term] = n
 			s.seen = append(s.seen, 0)
+			s.last = append(s.last, 0)
 		}
-		if !last[n] {
-			last[n] = true
+		if s.last[n] != s.sentences {
+			s.last[n] = s.sentences
 			s.seen[n]++
 		}
 	}
@@ -107,7 +110,13 @@ func (s *surveyor) count(sentence string) {
 
 // rarity is the weight of a term: high when few sentences of the story have it.
 func (s *surveyor) rarity(term int) float64 {
-	return math.Log(1 + float64(s.sentences)/float64(s.seen[term]))
+	if s.rare == nil {
+		s.rare = make([]float64, len(s.seen))
+		for i, n := range s.seen {
+			s.rare[i] = math.Log(1 + float64(s.sentences)/float64(n))
+		}
+	}
+	return s.rare[term]
 }
 
 // measure surveys one mention.
@@ -119,7 +128,7 @@ func (s *surveyor) measure(m Mention) measure {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
-		u.outcome = p.outcome(from, to)
+		u.outcome = p.outcome(from, to, u.noun)
 		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
 			u.outcome = "die" // "they lost 40 men"
 		}
@@ -138,7 +147,6 @@ func (s *surveyor) measure(m Mention) measure {
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.context, u.near, u.names = s.context(p, from, to)
 	u.scope(p, from, to, m)
-	u.expected = holdsAny(m.Sentence, expecting)
 	return u
 }
 
@@ -210,10 +218,10 @@ func (p *passage) span(start, end int) (from, to int) {
 // outcome is the nearest outcome in the clause of the words from to to, before
 // them rather than after at equal distance; without one in the clause, the
 // nearest in the sentence.
-func (p *passage) outcome(from, to int) string {
+func (p *passage) outcome(from, to int, noun string) string {
 	best, cost := "", 1<<30
 	for i, w := range p.words {
-		if !outcomes[w.term] {
+		if !outcomes[w.term] || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
 			continue
 		}
 		d := p.distance(i, from, to)
@@ -439,40 +447,63 @@ const beside = 4
 // context weighs the words around a figure by rarity and nearness. The words
 // of the figure itself belong to it, its number does not.
 func (s *surveyor) context(p *passage, from, to int) (context, near, names vector) {
-	weights := map[int]float64{}
-	close, called := map[int]float64{}, map[int]float64{}
-	for i, w := range p.words {
-		if w.term == "" || i >= from && i < to && w.number {
+	context.terms = make([]weighted, 0, len(p.words))
+	for _, i := range s.byTerm(p) {
+		w := &p.words[i]
+		if i >= from && i < to && w.number {
 			continue
 		}
-		n, ok := s.numbers[w.term]
-		if !ok {
-			continue
-		}
-		d, rarity := p.distance(i, from, to), s.rarity(n)
-		weights[n] = max(weights[n], rarity*reach/float64(reach+d))
+		d, rarity := p.distance(i, from, to), s.rarity(w.id)
+		context.add(w.id, rarity*reach/float64(reach+d))
 		if d <= beside {
-			close[n] = rarity
+			near.add(w.id, rarity)
 		}
-		if w.name && !calendarWords[w.text] {
-			called[n] = rarity
+		if w.name && !w.calendar {
+			names.add(w.id, rarity)
 		}
 	}
-	return sorted(weights), sorted(close), sorted(called)
+	context.measure()
+	near.measure()
+	names.measure()
+	return context, near, names
 }
 
-func sorted(weights map[int]float64) vector {
-	v := vector{terms: make([]weighted, 0, len(weights))}
-	for n, x := range weights {
-		v.terms = append(v.terms, weighted{n, x})
+// byTerm lists the words of a passage that have a term, by the term's number.
+func (s *surveyor) byTerm(p *passage) []int {
+	if p.order != nil {
+		return p.order
 	}
-	slices.SortFunc(v.terms, func(a, b weighted) int { return a.term - b.term })
+	p.order = make([]int, 0, len(p.words))
+	for i := range p.words {
+		w := &p.words[i]
+		n, ok := s.numbers[w.term]
+		if w.term == "" || !ok {
+			continue
+		}
+		w.id, w.calendar = n, calendarWords[w.text]
+		p.order = append(p.order, i)
+	}
+	slices.SortFunc(p.order, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	return p.order
+}
+
+// add adds a term that is not before the last one; of a term that stands
+// twice the greater weight counts.
+func (v *vector) add(term int, weight float64) {
+	if n := len(v.terms); n > 0 && v.terms[n-1].term == term {
+		v.terms[n-1].weight = max(v.terms[n-1].weight, weight)
+		return
+	}
+	v.terms = append(v.terms, weighted{term, weight})
+}
+
+// measure sets the length and the sum of a vector.
+func (v *vector) measure() {
 	for _, x := range v.terms {
 		v.norm += x.weight * x.weight
 		v.sum += x.weight
 	}
 	v.norm = math.Sqrt(v.norm)
-	return v
 }
 
 // aside is how far a word that limits a figure may stand from it.
@@ -482,6 +513,10 @@ const aside = 30
 // that are named near it.
 func (u *measure) scope(p *passage, from, to int, m Mention) {
 	for i, w := range p.words {
+		if !w.limits {
+			continue
+		}
+		u.expected = u.expected || expecting[w.text]
 		d := p.distance(i, from, to)
 		if d > aside || i >= from && i < to {
 			continue
@@ -514,6 +549,12 @@ func (u *measure) scope(p *passage, from, to int, m Mention) {
 // months are the first three letters of their names.
 var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
+// limiting says that a word can limit a figure in one of these ways.
+func limiting(w string) bool {
+	_, basis := bases[w]
+	return basis || weekdays[w] || rows[w] || expecting[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
+}
+
 var (
 	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
 	rows     = words("first second third fourth fifth latest previous last next earlier later")
@@ -521,20 +562,24 @@ var (
 
 // alike is the cosine of two contexts, 0 to 1.
 func (v *vector) alike(w *vector) float64 {
-	dot, _ := v.meet(w)
-	if dot == 0 {
-		return 0
-	}
-	return dot / (v.norm * w.norm)
+	cosine, _ := v.compare(w)
+	return cosine
 }
 
 // within is how much of the lighter context the two share, 0 to 1.
 func (v *vector) within(w *vector) float64 {
-	_, shared := v.meet(w)
-	if shared == 0 {
-		return 0
+	_, part := v.compare(w)
+	return part
+}
+
+// compare gives the cosine of two contexts and how much of the lighter one
+// they share, each 0 to 1.
+func (v *vector) compare(w *vector) (cosine, part float64) {
+	dot, shared := v.meet(w)
+	if dot == 0 {
+		return 0, 0
 	}
-	return shared / min(v.sum, w.sum)
+	return dot / (v.norm * w.norm), shared / min(v.sum, w.sum)
 }
 
 // meet is the scalar product of two vectors, and the sum of the lesser weights

@@ -110,8 +110,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 			x[bareNumber] = truth(a.Value < 100)
 		}
 	}
-	x[sameContext] = a.context.alike(&b.context)
-	x[inContext] = a.context.within(&b.context)
+	x[sameContext], x[inContext] = a.context.compare(&b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
 	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
@@ -236,7 +235,7 @@ const (
 )
 
 // people are nouns of persons; a general one may stand for any other.
-var people = words("person people individu member other man woman child job officer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
+var people = words("person people individu member other man woman child job officer offici expert analyst lawyer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
 
 // general nouns stand for any person.
 var general = words("person people individu member other victim die injure")

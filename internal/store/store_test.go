@@ -233,9 +233,9 @@ func testClaimFeeds(t *testing.T, s *store.Store) {
 	var mu sync.Mutex
 	claimed := map[string]int{}
 	var wg sync.WaitGroup
-	for range 8 {
+	for w := range 8 {
 		wg.Go(func() {
-			feeds, err := s.ClaimFeeds(ctx, urls, time.Minute)
+			feeds, err := s.ClaimFeeds(ctx, lease(t, s, fmt.Sprint("poll:", w), time.Minute), urls)
 			if err != nil {
 				t.Error(err)
 			}
@@ -253,12 +253,18 @@ func testClaimFeeds(t *testing.T, s *store.Store) {
 		}
 	}
 	save(t, s, noon, urls[0])
-	again, err := s.ClaimFeeds(ctx, slices.Concat(urls[:3], urls[:1]), time.Minute)
+	short := lease(t, s, "poll:short", 50*time.Millisecond)
+	again, err := s.ClaimFeeds(ctx, short, slices.Concat(urls[:3], urls[:1]))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(again) != 1 || again[0].URL != urls[0] {
 		t.Errorf("after its poll was saved a feed can be claimed again, the others not: got %v", again)
+	}
+	time.Sleep(60 * time.Millisecond)
+	again, err = s.ClaimFeeds(ctx, lease(t, s, "poll:next", time.Minute), urls[:2])
+	if err != nil || len(again) != 1 {
+		t.Errorf("a feed whose poll died can be claimed again: got %v, %v", again, err)
 	}
 }
 
