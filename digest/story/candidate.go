@@ -150,6 +150,7 @@ func (ix *index) earlier(word uint32, i int32) []entry {
 	return list
 }
 
+// appendEdges appends the strongest pairs of report i with earlier ones.
 func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
 	s.touched = s.touched[:0]
