@@ -25,7 +25,7 @@ type labelled struct {
 // BenchmarkExtract reads the 983 pages of trafilatura's own evaluation, from
 // the module cache, and says how well we and trafilatura alone do on them:
 //
-//	go test ./sources -run xxx -bench Extract -benchtime 1x
+//	go test ./sources -run '^$' -bench Extract -benchtime 1x
 //
 // DIGESTBOT_BENCH_PAGES=7 takes every seventh page.
 func BenchmarkExtract(b *testing.B) {

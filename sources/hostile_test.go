@@ -2,6 +2,7 @@ package sources
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"context"
 	"fmt"
@@ -72,16 +73,25 @@ func drip(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// gzipBomb serves a megabyte that unpacks to a gibibyte.
 func gzipBomb(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Encoding", "gzip")
-	z := gzip.NewWriter(w)
-	_, _ = io.WriteString(z, "<rss><channel><title>")
-	zeros := make([]byte, 1<<20)
-	for range 1 << 10 { // 1 GiB
-		if _, err := z.Write(zeros); err != nil {
+	_, _ = w.Write(packed([]byte("<rss><channel><title>")))
+	for range 64 { // packed texts in a row are the packed texts in a row
+		if _, err := w.Write(sixteenMiB()); err != nil {
 			return
 		}
 	}
+}
+
+var sixteenMiB = sync.OnceValue(func() []byte { return packed(make([]byte, 16<<20)) })
+
+func packed(text []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	_, _ = z.Write(text)
+	z.Close()
+	return b.Bytes()
 }
 
 // brokenOff promises more than it sends.

@@ -4,64 +4,160 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"digestbot/digest/figure"
 )
 
-// This file names a claim's measure shortly and plainly: "Amazon job cuts",
-// "age of Robert Buckley". A name is made of the text's own words that the
-// claim's figures share: what is counted, what happened to it, and the names
-// that set it apart from the story's other claims.
+// This file names a claim's measure shortly and plainly: "people killed",
+// "age of Robert Buckley", "price paid, SeaMicro". A name is made of what is
+// counted, of what happened to it, and of the name or the noun that its
+// sentences share. It is a label for people: nothing is decided by it.
 
-// nounOf names in one noun what a concept is about, where its own name does not.
+// nominal names a concept by a noun.
 var nominal = map[string]string{
-	"die": "deaths", "injure": "injuries", "arrest": "arrests", "flee": "evacuations", "rescue": "rescues", "miss": "missing",
-	"buy": "purchase", "price": "price", "steal": "theft", "oust": "removal", "found": "founding", "begin": "start",
-	"announce": "announcement", "damage": "damage", "rise": "rise", "fall": "fall", "cut": "cuts", "spend": "spending",
-	"expand": "expansion", "march": "march", "burn": "fire", "crash": "crash", "shoot": "shooting", "vote": "vote",
-	"prison": "sentence", "quake": "earthquake", "marry": "marriages", "concern": "concern", "strand": "strandings",
+	"die": "death", "injure": "injury", "arrest": "arrest", "flee": "evacuation", "rescue": "rescue",
+	"buy": "purchase", "deal": "deal", "steal": "theft", "oust": "removal", "found": "founding", "begin": "start",
+	"announce": "announcement", "rise": "rise", "fall": "fall", "cut": "cuts", "spend": "spending", "expand": "expansion",
+	"march": "march", "burn": "fire", "fire": "fire", "crash": "crash", "shoot": "shooting", "vote": "vote", "prison": "sentence",
+	"quake": "earthquake", "marry": "marriage", "strand": "stranding", "poll": "poll", "job": "jobs", "damage": "damage",
+	"destroy": "destruction", "collapse": "collapse", "close": "closure", "share": "shares", "revenue": "revenue",
+	"profit": "profit", "charg": "charge", "appoint": "appointment", "releas": "release", "complet": "completion", "trial": "trial",
+	"electr": "electricity", "investig": "investigation", "review": "review", "renounc": "renunciation",
 }
 
 // outcomeWords say what happened to those counted.
 var outcomeWords = map[string]string{
-	"die": "killed", "injure": "injured", "arrest": "arrested", "flee": "displaced", "rescue": "rescued", "miss": "missing", "trap": "trapped", "strand": "stranded", "march": "at the march",
+	"die": "killed", "injure": "injured", "arrest": "arrested", "flee": "displaced", "rescue": "rescued", "miss": "missing", "trap": "trapped",
+	"strand": "stranded", "march": "at the march", "live": "living there", "hospital": "treated", "damage": "damaged", "destroy": "destroyed",
+	"collapse": "collapsed", "marry": "married", "skip": "missed",
 }
+
+// sumWords say what a sum of money is.
+var sumWords = map[string]string{
+	"price": "price", "funding": "funding", "theft": "value of the theft", "market": "size of the market", "cash": "part in cash",
+	"loss": "loss", "saving": "saving", "grant": "grant", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget",
+	"revenue": "revenue", "profit": "profit", "damage": "damage", "spending": "spending",
+}
+
+// lengthWords say which length is measured.
+var lengthWords = map[string]string{"depth": "depth", "height": "height", "width": "width", "fall": "length of the fall", "length": "length"}
+
+// unitWords name what a unit measures.
+var unitWords = map[string]string{"magnitude": "magnitude", "degree": "temperature", "degree celsius": "temperature", "degree fahrenheit": "temperature"}
 
 // about names the measure of a group.
 func about(g *group) string {
 	lead := leader(g)
-	names, topics := keywords(g)
+	name, topic := keywords(g)
 	switch lead.Kind {
-	case figure.Count:
-		return counted(lead, names, topics)
+	case figure.Count, figure.Ordinal, figure.Score:
+		return counted(lead, name, topic)
 	case figure.Age:
-		return "age of " + owner(g, names, topics)
+		return aged(g, lead)
 	case figure.Date:
-		return "date of " + subject(names, topics, "the event")
+		return "date of " + the(cmp.Or(nominal[lead.outcome], topic), name, "event")
 	case figure.Time:
-		return "time of " + subject(names, topics, "the event")
+		return "time of " + the(topic, name, "event")
 	case figure.Duration:
-		return "length of " + subject(names, topics, "the period")
+		return "length of " + the(topic, name, "period")
 	case figure.Percent, figure.Points, figure.Multiple:
-		if lead.Role == figure.By {
-			return "change: " + subject(names, topics, "level")
-		}
-		if lead.About != "" {
-			return "share of " + tidy(lead.About)
-		}
-		return "share: " + subject(names, topics, "whole")
+		return shared(lead, name, topic)
 	case figure.Money:
-		return subject(names, topics, "sum")
+		return with(cmp.Or(sumWords[lead.outcome], value(topic), tidy(lead.About), "sum"), name)
 	}
-	if lead.About != "" {
-		return tidy(lead.About)
+	if w := lengthWords[lead.outcome]; w != "" {
+		return with(w, name)
 	}
-	return subject(names, topics, cmp.Or(lead.Unit, string(lead.Kind)))
+	if w := unitWords[lead.Unit]; w != "" {
+		return with(w, name)
+	}
+	if lead.anchor != "" {
+		return "distance from " + capital(lead.anchor)
+	}
+	return with(cmp.Or(tidy(lead.About), topic, lead.Unit, string(lead.Kind)), name)
+}
+
+// the gives a topic its article and the name that goes with it.
+func the(topic, name, otherwise string) string {
+	return with("the "+cmp.Or(topic, otherwise), name)
+}
+
+// with adds a name that a label does not have yet.
+func with(label, name string) string {
+	if name == "" || strings.Contains(strings.ToLower(label), strings.ToLower(name)) {
+		return label
+	}
+	return label + ", " + name
+}
+
+func value(topic string) string {
+	if topic == "deal" || topic == "purchase" || topic == "theft" {
+		return topic + " value"
+	}
+	return topic
+}
+
+// counted names a count: "people killed", "Nvidia graphics processors".
+func counted(lead *node, name, topic string) string {
+	label := cmp.Or(tidy(lead.About), lead.Noun, lead.Unit)
+	if w := outcomeWords[lead.outcome]; w != "" {
+		switch {
+		case label == "" || tolls[strings.ToLower(label)] || strings.EqualFold(label, "others") || label == w:
+			label = "people"
+		case strings.Contains(strings.ToLower(label), w):
+			return label
+		}
+		return label + " " + w
+	}
+	if label == "" {
+		return with("number given with "+cmp.Or(topic, "it"), name)
+	}
+	if len(strings.Fields(label)) < 3 {
+		return with(label, name)
+	}
+	return label
+}
+
+// aged says whose age it is.
+func aged(g *group, lead *node) string {
+	best := ""
+	for _, n := range g.nodes {
+		if len(n.name) > len(best) {
+			best = n.name
+		}
+	}
+	switch {
+	case best != "":
+		return "age of " + capital(best)
+	case lead.About != "":
+		return "age of the " + tidy(lead.About)
+	}
+	return "age"
+}
+
+// shared names a share or a change in percent.
+func shared(lead *node, name, topic string) string {
+	switch {
+	case isChange(lead.Mention):
+		return with("change in "+cmp.Or(tidy(lead.About), topic, "it"), name)
+	case lead.About != "":
+		return "share: " + tidy(lead.About)
+	}
+	return with("share: "+cmp.Or(topic, "part of a whole"), name)
+}
+
+// capital writes each word of a name with a capital.
+func capital(name string) string {
+	fields := strings.Fields(name)
+	for i, f := range fields {
+		r := []rune(f)
+		fields[i] = strings.ToUpper(string(r[0])) + string(r[1:])
+	}
+	return strings.Join(fields, " ")
 }
 
 // leader is the node whose noun phrase is the most common of the group; of
-// equals the fullest, then the first.
+// equals the first.
 func leader(g *group) *node {
 	votes := map[string]int{}
 	for _, n := range g.nodes {
@@ -75,126 +171,76 @@ func leader(g *group) *node {
 	})
 }
 
-// counted names a count: "people killed", "Nvidia chips".
-func counted(lead *node, names, topics []string) string {
-	name := cmp.Or(tidy(lead.About), lead.Noun, lead.Unit, "number")
-	if w := outcomeWords[lead.outcome]; w != "" && !strings.Contains(strings.ToLower(name), w) {
-		return name + " " + w
-	}
-	lower := strings.ToLower(name)
-	if len(strings.Fields(name)) < 3 {
-		for _, n := range names {
-			if !strings.Contains(lower, strings.ToLower(n)) {
-				return name + ", " + n
-			}
-		}
-		for _, t := range topics {
-			if !strings.Contains(lower, strings.ToLower(t)) {
-				return name + " (" + t + ")"
-			}
-		}
-	}
-	return name
-}
-
-// owner says whose age it is.
-func owner(g *group, names, topics []string) string {
-	for _, n := range g.nodes {
-		if n.name == "" {
-			continue
-		}
-		for _, full := range names {
-			if strings.HasSuffix(n.name, strings.ToLower(full)) {
-				return full
-			}
-		}
-		return strings.ToUpper(n.name[:1]) + n.name[1:]
-	}
-	return subject(names, topics, "a person")
-}
-
-// subject joins the best name and the best topic.
-func subject(names, topics []string, otherwise string) string {
-	var parts []string
-	if len(names) > 0 {
-		parts = append(parts, names[0])
-	}
-	if len(topics) > 0 {
-		parts = append(parts, topics[0])
-	}
-	return cmp.Or(strings.Join(parts, " "), otherwise)
-}
-
 // tidy cuts a noun phrase to its last words.
 func tidy(phrase string) string {
-	fields := strings.Fields(strings.Trim(phrase, " ,.;:-—"))
-	if len(fields) > 6 {
-		fields = fields[len(fields)-6:]
+	fields := strings.Fields(strings.Trim(phrase, " ,.;:-—–’'\"“”"))
+	if len(fields) > 5 {
+		fields = fields[len(fields)-5:]
 	}
 	return strings.Join(fields, " ")
 }
 
-// keywords are the names and the topics that weigh most in a group's contexts
-// and stand in at least half of its sentences, in the texts' own writing.
-func keywords(g *group) (names, topics []string) {
+// keywords are the name and the topic that weigh most in a group's sentences
+// and stand in at least half of them. A name is a whole run of capitalised
+// words as the texts write it; a topic is a concept that has a noun.
+func keywords(g *group) (name, topic string) {
 	type tally struct {
 		weight float64
 		nodes  int
-		name   bool
-		forms  map[string]int
 	}
-	found := map[string]*tally{}
-	for _, n := range g.some() {
+	names, topics := map[string]*tally{}, map[string]*tally{}
+	vote := func(m map[string]*tally, key string, weight float64) {
+		if m[key] == nil {
+			m[key] = &tally{}
+		}
+		m[key].weight += weight
+		m[key].nodes++
+	}
+	nodes := g.some()
+	for _, n := range nodes {
 		seen := map[string]bool{}
 		for i, w := range n.words {
-			if w.term == "" || w.number || seen[w.term] || i >= n.from && i < n.to || calendarWords[w.text] {
+			if i >= n.from && i < n.to || seen[w.term] || w.term == "" {
 				continue
 			}
-			seen[w.term] = true
-			t := found[w.term]
-			if t == nil {
-				t = &tally{forms: map[string]int{}}
-				found[w.term] = t
+			weight := reach / float64(reach+n.passage.distance(i, n.from, n.to))
+			if noun := nominal[w.term]; noun != "" {
+				seen[w.term] = true
+				vote(topics, noun, weight)
 			}
-			t.weight += reach / float64(reach+n.passage.distance(i, n.from, n.to))
-			t.nodes++
-			t.name = t.name || w.name
-			t.forms[n.Sentence[w.start:w.start+len(w.text)]]++
+			if w.proper() && (i == 0 || !n.words[i-1].proper()) {
+				seen[w.term] = true
+				vote(names, n.properRun(i, n.Sentence), weight)
+			}
 		}
 	}
-	var terms []string
-	for term, t := range found {
-		if 2*t.nodes >= min(len(g.nodes), sample) {
-			terms = append(terms, term)
+	best := func(m map[string]*tally) string {
+		var top string
+		for key, t := range m {
+			if 2*t.nodes < len(nodes) {
+				continue
+			}
+			if top == "" || t.weight > m[top].weight || t.weight == m[top].weight && key < top {
+				top = key
+			}
 		}
+		return top
 	}
-	slices.SortFunc(terms, func(a, b string) int {
-		return cmp.Or(cmp.Compare(found[b].weight, found[a].weight), cmp.Compare(a, b))
-	})
-	for _, term := range terms {
-		t := found[term]
-		form := commonest(t.forms)
-		switch {
-		case t.name && unicode.IsUpper([]rune(form)[0]):
-			names = append(names, form)
-		case nominal[term] != "":
-			topics = append(topics, nominal[term])
-		case len(form) > 3:
-			topics = append(topics, strings.ToLower(form))
-		}
+	return best(names), best(topics)
+}
+
+// properRun is the run of capitalised words that starts at word i, verbatim.
+func (p *passage) properRun(i int, sentence string) string {
+	j := i
+	for j+1 < len(p.words) && p.words[j+1].proper() && p.words[j+1].clause == p.words[i].clause && p.words[j+1].start-p.words[j].start-len(p.words[j].text) <= 1 {
+		j++
 	}
-	return names, topics
+	end := p.words[j].start + len(p.words[j].text)
+	if end > len(sentence) {
+		return p.words[i].text
+	}
+	return sentence[p.words[i].start:end]
 }
 
 // calendarWords are capitalised, but name no one.
 var calendarWords = words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow week month year day morning night last next late early end")
-
-func commonest(forms map[string]int) string {
-	best := ""
-	for f, n := range forms {
-		if best == "" || n > forms[best] || n == forms[best] && f < best {
-			best = f
-		}
-	}
-	return best
-}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -44,6 +45,29 @@ func sameSumOfMoney(a, b *node) bool {
 	}
 	return score > 0
 }
+
+// exchanged says that sums of money may differ by conversion alone: one of them
+// stands beside the same sum in another currency, or they are dollars of which
+// the texts do not say whose.
+func exchanged(mentions []Mention) bool {
+	for _, m := range mentions {
+		if m.Kind != figure.Money {
+			return false
+		}
+	}
+	return slices.ContainsFunc(mentions, func(m Mention) bool {
+		before := strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " ")
+		after := strings.TrimLeft(m.Sentence[m.end():], " ")
+		return strings.HasSuffix(before, "(") && holdsSign(before) || strings.HasPrefix(after, "(") && holdsSign(clip(after, 30))
+	})
+}
+
+// holdsSign says that a text names a currency.
+func holdsSign(text string) bool {
+	return strings.ContainsAny(text, "$£€¥₹") || holdsAny(text, currencies)
+}
+
+var currencies = words("dollar dollars euro euros pound pounds yen yuan rupee rupees rupiah franc francs crown crowns rouble roubles peso pesos")
 
 // otherCurrency says that two sums are in different currencies: no rate, no dispute.
 func otherCurrency(a, b *figure.Figure) bool {

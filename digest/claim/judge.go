@@ -119,6 +119,9 @@ func judgeSides(c *Claim, sides [][]Mention) {
 	}
 	c.Verdict = Disputed
 	c.Between = between(c.Sides)
+	if c.Between == "" && exchanged(c.Mentions()) {
+		c.Between = "outlets convert differently"
+	}
 	c.Hint = hint(c.Sides)
 }
 

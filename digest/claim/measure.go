@@ -521,7 +521,7 @@ func (u *measure) scope(p *passage, from, to int, m Mention) {
 		if d > aside || i >= from && i < to {
 			continue
 		}
-		if b, ok := bases[w.text]; ok && d <= beside*2 {
+		if b, ok := bases[w.text]; ok && d <= aside/2 {
 			u.basis = append(u.basis, b)
 		}
 		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {

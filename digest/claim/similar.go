@@ -218,6 +218,8 @@ func vetoed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case rel == compatible && a.Kind == figure.Money && a.Value != b.Value && !slices.Equal(a.basis, b.basis):
+		return "different bases"
 	case rel == compatible && a.Sentence == b.Sentence && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
 		return "different figures of one sentence"
 	}

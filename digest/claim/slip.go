@@ -11,6 +11,9 @@ import (
 // hint says in words what may lie behind a dispute, when its figures have the
 // look of a copying slip; empty otherwise. It is never a verdict.
 func hint(sides []Side) string {
+	if len(sides) == 2 && stillRising(sides[0], sides[1]) {
+		return "a rising count: “" + sides[0].Mentions[0].Figure.Text + "”, later “" + sides[1].Mentions[0].Figure.Text + "”"
+	}
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
 			if h := slip(a.Mentions[0], b.Mentions[0]); h != "" {
@@ -19,6 +22,16 @@ func hint(sides []Side) string {
 		}
 	}
 	return ""
+}
+
+// stillRising says that within the hour a growing count was given higher by the
+// later side.
+func stillRising(a, b Side) bool {
+	x, y := a.Mentions[0], b.Mentions[0]
+	if who := claimants(Side{Mentions: []Mention{x, y}}); len(who) > 1 {
+		return false // two claimants, each with a count of its own
+	}
+	return cumulative(x) && cumulative(y) && !x.At.IsZero() && y.At.After(x.At) && b.middle() > a.middle()
 }
 
 // slip compares two figures that contradict each other.
