@@ -408,7 +408,11 @@ type lookup struct {
 
 // claim makes the claim of a group.
 func (g *group) claim(mentions []Mention) Claim {
-	var all []Mention
+	size := 0
+	for _, n := range g.nodes {
+		size += len(n.mentions)
+	}
+	all := make([]Mention, 0, size)
 	for _, n := range g.nodes {
 		for _, i := range n.mentions {
 			all = append(all, mentions[i])
@@ -451,19 +455,19 @@ func changes(nodes []*node, mentions []Mention) []Claim {
 // together says in words what the figures of a group have in common.
 func together(g *group) string {
 	shared := map[string]int{}
-	for _, n := range g.nodes {
+	nodes := g.some()
+	for _, n := range nodes {
 		seen := map[string]bool{}
-		for _, w := range strings.Fields(n.Sentence) {
-			w = strings.ToLower(strings.Trim(w, ".,;:'\"’”“()"))
-			if len(w) > 2 && !functionWords[w] && !seen[w] {
-				seen[w] = true
-				shared[w]++
+		for _, w := range n.words {
+			if len(w.text) > 2 && w.term != "" && !seen[w.text] {
+				seen[w.text] = true
+				shared[w.text]++
 			}
 		}
 	}
 	var common []string
 	for w, k := range shared {
-		if 2*k > len(g.nodes) && k > 1 {
+		if 2*k > len(nodes) && k > 1 {
 			common = append(common, w)
 		}
 	}

@@ -81,12 +81,13 @@ func joinContested(groups []*group) []*group {
 	c := count(groups)
 	type pair struct {
 		g, h  *group
+		nodes int // of both
 		score float64
 	}
 	var pairs []pair
 	neighbours(groups, func(g, h *group) {
 		if s, ok := contested(g, h, c); ok && s > 0 {
-			pairs = append(pairs, pair{g, h, s})
+			pairs = append(pairs, pair{g, h, len(g.nodes) + len(h.nodes), s})
 		}
 	})
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
@@ -95,9 +96,12 @@ func joinContested(groups []*group) []*group {
 		if g == h {
 			continue
 		}
-		if s, ok := contested(g, h, c); ok && s > 0 {
-			merge(g, h)
+		if len(g.nodes)+len(h.nodes) > p.nodes { // one of them has been joined
+			if s, ok := contested(g, h, c); !ok || s <= 0 {
+				continue
+			}
 		}
+		merge(g, h)
 	}
 	return roots(groups)
 }
