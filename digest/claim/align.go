@@ -19,8 +19,7 @@ func Of(s story.Story) []Claim { return Judge(Align(From(s))) }
 // dimension that share a number or a rare word with it, and with every figure
 // of a claim before it joins, so that nothing chains.
 func Align(mentions []Mention) []Claim {
-	mentions = slices.Clone(mentions)
-	slices.SortStableFunc(mentions, place)
+	mentions = arranged(slices.Clone(mentions), place)
 	nodes := survey(mentions)
 	clusters := cluster(nodes)
 	clusters = joinContested(clusters)
@@ -418,7 +417,7 @@ func (g *group) claim(mentions []Mention) Claim {
 			all = append(all, mentions[i])
 		}
 	}
-	slices.SortStableFunc(all, oldest)
+	all = arranged(all, oldest)
 	c := Claim{About: about(g), Kind: g.nodes[0].Kind, Unit: g.nodes[0].Unit, Sides: []Side{side(all)}}
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}

@@ -423,7 +423,8 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 // agreeElsewhere says that the reports of two figures agree on a third of the
 // same sort: then each has its counterpart, and these two have none.
 func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
-	for _, k := range c.groups[g.kind()] {
+	same := c.groups[g.kind()]
+	for _, k := range same[:min(len(same), small)] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
 			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
 				return true
