@@ -59,6 +59,6 @@ type Result struct {
 	Left      int               // items were left out: the oldest beyond 1,000, and what is no article by its size
 	First     bool              // this feed was never read to its end before: what is older than the window is not news
 	MovedFrom string            // the address by which the feed was known, when Feed.URL is a new one to keep
-	Err       error             // why the feed could not be read, or not all of it; names no credentials
+	Err       error             // why the feed could not be read, or not all of it; does not name the feed, and no credentials
 	Advice    string            // what somebody can do about Err; empty if nothing, or nothing yet
 }

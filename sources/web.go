@@ -3,7 +3,6 @@ package sources
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"maps"
 	"net/http"
@@ -224,7 +223,7 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
-	return Result{Feed: f, Status: Failed, Err: fmt.Errorf("poll %s: %w", Redact(f.URL), err)}
+	return Result{Feed: f, Status: Failed, Err: err}
 }
 
 // untouched gives the result of a feed that is not to be asked.

@@ -136,7 +136,7 @@ func checkFeeds(ctx context.Context, cfg config) []finding {
 		r := results[feed]
 		f := finding{"feed", r.Err == nil, fmt.Sprintf("%s: %d items", sources.Redact(feed), len(r.Articles))}
 		if r.Err != nil {
-			f.detail = r.Err.Error()
+			f.detail = fmt.Sprintf("%s: %v", sources.Redact(feed), r.Err)
 		}
 		if r.Advice != "" {
 			f.detail += ": " + r.Advice
