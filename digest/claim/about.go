@@ -1,200 +1,191 @@
 package claim
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/figure"
 )
 
-// This file names a claim's measure shortly and plainly: "Amazon job cuts",
-// "age of Robert Buckley". A name is made of the text's own words that the
-// claim's figures share: what is counted, what happened to it, and the names
-// that set it apart from the story's other claims.
-
-// nounOf names in one noun what a concept is about, where its own name does not.
-var nominal = map[string]string{
-	"die": "deaths", "injure": "injuries", "arrest": "arrests", "flee": "evacuations", "rescue": "rescues", "miss": "missing",
-	"buy": "purchase", "price": "price", "steal": "theft", "oust": "removal", "found": "founding", "begin": "start",
-	"announce": "announcement", "damage": "damage", "rise": "rise", "fall": "fall", "cut": "cuts", "spend": "spending",
-	"expand": "expansion", "march": "march", "burn": "fire", "crash": "crash", "shoot": "shooting", "vote": "vote",
-	"prison": "sentence", "quake": "earthquake", "marry": "marriages", "concern": "concern", "strand": "strandings",
-}
-
-// outcomeWords say what happened to those counted.
-var outcomeWords = map[string]string{
-	"die": "killed", "injure": "injured", "arrest": "arrested", "flee": "displaced", "rescue": "rescued", "miss": "missing", "trap": "trapped", "strand": "stranded", "march": "at the march",
-}
+// This file names a claim's measure as an editor would: "People killed", "Age
+// of Robert Buckley", "Rise of Amazon shares". A name is two to five words that
+// most of the claim's figures share. What no sentence says plainly is not said:
+// then the kind's plain word stands alone.
 
 // about names the measure of a group.
-func about(g *group) string {
-	lead := leader(g)
-	names, topics := keywords(g)
-	switch lead.Kind {
-	case figure.Count:
-		return counted(lead, names, topics)
-	case figure.Age:
-		return "age of " + owner(g, names, topics)
-	case figure.Date:
-		return "date of " + subject(names, topics, "the event")
-	case figure.Time:
-		return "time of " + subject(names, topics, "the event")
-	case figure.Duration:
-		return "length of " + subject(names, topics, "the period")
-	case figure.Percent, figure.Points, figure.Multiple:
-		if lead.Role == figure.By {
-			return "change: " + subject(names, topics, "level")
-		}
-		if lead.About != "" {
-			return "share of " + tidy(lead.About)
-		}
-		return "share: " + subject(names, topics, "whole")
-	case figure.Money:
-		return subject(names, topics, "sum")
+func about(g *group) string { return naming{voters(g)}.name() }
+
+// A naming finds the name of one claim.
+type naming struct{ nodes []*node }
+
+// voters are the nodes that say what a group is about: at most a dozen,
+// evenly chosen, and no headline while there are sentences.
+func voters(g *group) []*node {
+	const most = 12
+	nodes := g.nodes
+	if texts := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.In == Title || shouted(n.Sentence) }); len(texts) > 0 {
+		nodes = texts
 	}
-	if lead.About != "" {
-		return tidy(lead.About)
+	if len(nodes) <= most {
+		return nodes
 	}
-	return subject(names, topics, cmp.Or(lead.Unit, string(lead.Kind)))
+	out := make([]*node, most)
+	for i := range out {
+		out[i] = nodes[i*len(nodes)/most]
+	}
+	return out
 }
 
-// leader is the node whose noun phrase is the most common of the group; of
-// equals the fullest, then the first.
-func leader(g *group) *node {
-	votes := map[string]int{}
-	for _, n := range g.nodes {
-		votes[strings.ToLower(n.About)] += len(n.reports)
-	}
-	return slices.MinFunc(g.nodes, func(a, b *node) int {
-		return cmp.Or(
-			cmp.Compare(truth(b.About != ""), truth(a.About != "")),
-			cmp.Compare(votes[strings.ToLower(b.About)], votes[strings.ToLower(a.About)]),
-			cmp.Compare(a.rank, b.rank))
-	})
-}
-
-// counted names a count: "people killed", "Nvidia chips".
-func counted(lead *node, names, topics []string) string {
-	name := cmp.Or(tidy(lead.About), lead.Noun, lead.Unit, "number")
-	if w := outcomeWords[lead.outcome]; w != "" && !strings.Contains(strings.ToLower(name), w) {
-		return name + " " + w
-	}
-	lower := strings.ToLower(name)
-	if len(strings.Fields(name)) < 3 {
-		for _, n := range names {
-			if !strings.Contains(lower, strings.ToLower(n)) {
-				return name + ", " + n
-			}
-		}
-		for _, t := range topics {
-			if !strings.Contains(lower, strings.ToLower(t)) {
-				return name + " (" + t + ")"
-			}
+// name is the whole name, in sentence case.
+func (n naming) name() string {
+	kind := n.nodes[0].Kind
+	if grammar := grammars[kind]; grammar != nil {
+		if name := grammar(n); name != "" {
+			return sentenceCase(name)
 		}
 	}
-	return name
+	if word := kindWords[kind]; word != "" {
+		return word
+	}
+	return "Number"
 }
 
-// owner says whose age it is.
-func owner(g *group, names, topics []string) string {
-	for _, n := range g.nodes {
-		if n.name == "" {
+// kindWords are the names of claims of which nothing else is known.
+var kindWords = map[figure.Kind]string{
+	figure.Money: "Amount", figure.Percent: "Share", figure.Points: "Points", figure.Count: "Number", figure.Multiple: "Multiple",
+	figure.Duration: "Duration", figure.Age: "Age", figure.Measured: "Measurement", figure.Score: "Score", figure.Ordinal: "Place in the order",
+	figure.Date: "Date", figure.Time: "Time",
+}
+
+// grammars say how the name of each kind is built; an empty name means that
+// the kind's word has to do.
+var grammars map[figure.Kind]func(naming) string
+
+func init() {
+	grammars = map[figure.Kind]func(naming) string{
+		figure.Money: naming.money, figure.Percent: naming.percent, figure.Points: naming.points, figure.Count: naming.count,
+		figure.Multiple: naming.multiple, figure.Duration: naming.duration, figure.Age: naming.age, figure.Measured: naming.measured,
+		figure.Ordinal: naming.ordinal, figure.Date: naming.date, figure.Time: naming.time,
+	}
+}
+
+// poll asks every node and gives the most frequent answer, the first of
+// equals, when at least share of the reports give it.
+func (n naming) poll(share float64, ask func(*node) string) string {
+	type answer struct {
+		text  string
+		votes int
+	}
+	var answers []answer
+	all := 0
+	for _, v := range n.nodes {
+		all += len(v.reports)
+		text := ask(v)
+		if text == "" {
 			continue
 		}
-		for _, full := range names {
-			if strings.HasSuffix(n.name, strings.ToLower(full)) {
-				return full
-			}
+		i := slices.IndexFunc(answers, func(a answer) bool { return strings.EqualFold(a.text, text) })
+		if i < 0 {
+			i = len(answers)
+			answers = append(answers, answer{text: text})
 		}
-		return strings.ToUpper(n.name[:1]) + n.name[1:]
+		answers[i].votes += len(v.reports)
 	}
-	return subject(names, topics, "a person")
+	best := answer{}
+	for _, a := range answers {
+		if a.votes > best.votes {
+			best = a
+		}
+	}
+	if float64(best.votes) < share*float64(all) {
+		return ""
+	}
+	return best.text
 }
 
-// subject joins the best name and the best topic.
-func subject(names, topics []string, otherwise string) string {
-	var parts []string
-	if len(names) > 0 {
-		parts = append(parts, names[0])
-	}
-	if len(topics) > 0 {
-		parts = append(parts, topics[0])
-	}
-	return cmp.Or(strings.Join(parts, " "), otherwise)
+const (
+	some3rd = 0.3 // of the reports say so, and none says otherwise more often
+	most    = 0.5 // of the reports say so
+)
+
+// sentenceCase writes the first letter of a name as a capital.
+func sentenceCase(name string) string {
+	c, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(c)) + name[size:]
 }
 
-// tidy cuts a noun phrase to its last words.
-func tidy(phrase string) string {
-	fields := strings.Fields(strings.Trim(phrase, " ,.;:-—"))
-	if len(fields) > 6 {
-		fields = fields[len(fields)-6:]
+// tellApart gives claims that bear one name a qualifier each, where their own
+// sentences have one that the others have not.
+func tellApart(claims []Claim, groups []*group) {
+	same := map[string][]int{}
+	for i := range claims[:len(groups)] {
+		same[claims[i].About] = append(same[claims[i].About], i)
 	}
-	return strings.Join(fields, " ")
+	for i := range groups {
+		rivals := same[claims[i].About]
+		if len(rivals) < 2 || rivals[0] != i {
+			continue
+		}
+		qualify(claims, groups, rivals)
+	}
 }
 
-// keywords are the names and the topics that weigh most in a group's contexts
-// and stand in at least half of its sentences, in the texts' own writing.
-func keywords(g *group) (names, topics []string) {
-	type tally struct {
-		weight float64
-		nodes  int
-		name   bool
-		forms  map[string]int
+// qualify sets apart the claims at the places given, which all bear one name.
+func qualify(claims []Claim, groups []*group, places []int) {
+	const crowd = 60 // beyond it, one more word tells nothing apart
+	if len(places) > crowd {
+		return
 	}
-	found := map[string]*tally{}
-	for _, n := range some(g.nodes) {
-		seen := map[string]bool{}
-		for i, w := range n.words {
-			if w.term == "" || w.number || seen[w.term] || i >= n.from && i < n.to || calendarWords[w.text] {
-				continue
+	name := claims[places[0]].About
+	for _, q := range qualifiers {
+		found := make([]string, len(places))
+		times := map[string]int{}
+		for k, i := range places {
+			if claims[i].About == name {
+				found[k] = q(naming{voters(groups[i])}, name)
+				times[found[k]]++
 			}
-			seen[w.term] = true
-			t := found[w.term]
-			if t == nil {
-				t = &tally{forms: map[string]int{}}
-				found[w.term] = t
+		}
+		for k, i := range places {
+			if found[k] != "" && times[found[k]] == 1 && len(strings.Fields(found[k])) <= longestName {
+				claims[i].About = found[k]
 			}
-			t.weight += reach / float64(reach+n.passage.distance(i, n.from, n.to))
-			t.nodes++
-			t.name = t.name || w.name
-			t.forms[n.Sentence[w.start:w.start+len(w.text)]]++
 		}
 	}
-	var terms []string
-	for term, t := range found {
-		if 2*t.nodes >= min(len(g.nodes), sample) {
-			terms = append(terms, term)
+}
+
+// longestName is how many words a qualified name may have.
+const longestName = 6
+
+// qualifiers make a name longer by what sets a claim apart, best first.
+var qualifiers = []func(n naming, name string) string{
+	func(n naming, name string) string { return with(name, n.poll(most, (*node).complement)) },
+	func(n naming, name string) string { return with(name, n.poll(most, (*node).row)) },
+	func(n naming, name string) string {
+		if o := n.poll(most, (*node).owner); o != "" && ownable[n.nodes[0].Kind] && !strings.Contains(name, " of ") {
+			return with(name, "of "+o)
 		}
+		return ""
+	},
+	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).year)) },
+	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
+}
+
+// ownable are the kinds of figures of which a company or a place has its own.
+var ownable = map[figure.Kind]bool{figure.Money: true, figure.Percent: true}
+
+// with puts a qualifier after a name that does not have it yet.
+func with(name, qualifier string) string {
+	if qualifier == "" || strings.Contains(strings.ToLower(name), strings.ToLower(qualifier)) {
+		return ""
 	}
-	slices.SortFunc(terms, func(a, b string) int {
-		return cmp.Or(cmp.Compare(found[b].weight, found[a].weight), cmp.Compare(a, b))
-	})
-	for _, term := range terms {
-		t := found[term]
-		form := commonest(t.forms)
-		switch {
-		case t.name && unicode.IsUpper([]rune(form)[0]):
-			names = append(names, form)
-		case nominal[term] != "":
-			topics = append(topics, nominal[term])
-		case len(form) > 3:
-			topics = append(topics, strings.ToLower(form))
-		}
+	if last := qualifier[strings.LastIndexByte(qualifier, ' ')+1:]; strings.HasSuffix(name, last) {
+		return ""
 	}
-	return names, topics
+	return name + " " + qualifier
 }
 
 // calendarWords are capitalised, but name no one.
 var calendarWords = words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow week month year day morning night last next late early end")
-
-func commonest(forms map[string]int) string {
-	best := ""
-	for f, n := range forms {
-		if best == "" || n > forms[best] || n == forms[best] && f < best {
-			best = f
-		}
-	}
-	return best
-}
