@@ -106,8 +106,8 @@ func (n naming) poll(share float64, ask func(*node) string) string {
 }
 
 const (
-	some3rd = 0.3 // of the reports say so, and none says otherwise more often
-	most    = 0.5 // of the reports say so
+	plurality = 0.3 // of the reports say so, and none says otherwise more often
+	most      = 0.5 // of the reports say so
 )
 
 // sentenceCase writes the first letter of a name as a capital.
@@ -166,6 +166,14 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string {
 		if o := n.poll(most, (*node).owner); o != "" && ownable[n.nodes[0].Kind] && !strings.Contains(name, " of ") {
 			return with(name, "of "+o)
+		}
+		return ""
+	},
+	func(n naming, name string) string {
+		if before, ok := strings.CutSuffix(name, "the fall"); ok {
+			if o := n.poll(plurality, (*node).owner); o != "" {
+				return before + o[strings.LastIndexByte(o, ' ')+1:] + "’s fall"
+			}
 		}
 		return ""
 	},

@@ -10,7 +10,7 @@ import (
 
 // count names what is counted, and what happened to it: "People killed".
 func (n naming) count() string {
-	happened := n.poll(some3rd, (*node).happened)
+	happened := n.poll(plurality, (*node).happened)
 	noun := n.counted()
 	switch {
 	case noun == "" || strings.Contains(noun, "death"), strings.Contains(noun, "toll"):
@@ -25,18 +25,26 @@ func (n naming) count() string {
 		return ""
 	}
 	if n.nodes[0].measure.outcome == "live" && bearers[noun] {
-		if home := n.poll(some3rd, (*node).complement); strings.HasPrefix(home, "in ") {
+		if home := n.poll(plurality, (*node).complement); strings.HasPrefix(home, "in ") {
 			return "people living " + home
 		}
 		return "inhabitants"
 	}
-	if jobs[noun] && n.poll(some3rd, (*node).jobCut) != "" {
+	if jobs[noun] && n.poll(plurality, (*node).jobCut) != "" {
 		if o := n.poll(most, (*node).owner); o != "" {
 			return o + " job cuts"
 		}
 		return "job cuts"
 	}
-	if happened != "" && !strings.Contains(noun, happened) {
+	if happened == "treated" {
+		if of := n.poll(plurality, (*node).treatedFor); of != "" {
+			return noun + " treated for " + of
+		}
+	}
+	if happened == "" && riders[noun] && n.poll(plurality, (*node).carried) != "" {
+		happened = "on board"
+	}
+	if happened != "" && !strings.Contains(noun, happened) && !(happened == "employed" && jobs[noun] && noun != "people") {
 		return noun + " " + happened
 	}
 	if of := n.poll(most, (*node).ofWhat); of != "" {
@@ -56,15 +64,23 @@ var (
 // counted is the noun of most nodes with the words before it that most of
 // them share.
 func (n naming) counted() string {
-	head := n.poll(some3rd, func(v *node) string {
-		if v.Noun == "" {
-			return ""
-		}
-		if from, to, ok := v.phrase(); ok {
-			return v.head(from, to)
+	head := n.poll(0.4, func(v *node) string {
+		if h := v.counts(); !bearers[h] {
+			return h
 		}
 		return ""
 	})
+	if head == "" {
+		head = n.poll(plurality, (*node).counts)
+	}
+	if head == "" && n.poll(most, func(v *node) string {
+		if people[v.measure.noun] {
+			return "people"
+		}
+		return ""
+	}) != "" {
+		head = "people"
+	}
 	if head == "" {
 		return ""
 	}
@@ -81,6 +97,23 @@ func (n naming) counted() string {
 		}
 	}
 	return head
+}
+
+// counts is what a figure counts, in the plural; empty when the text does not say.
+func (n *node) counts() string {
+	if n.Noun == "" {
+		return ""
+	}
+	if n.measure.noun == "child" && n.family(n.from) {
+		return "children"
+	}
+	if from, to, ok := n.phrase(); ok {
+		return n.head(from, to)
+	}
+	if last := n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]; !functionWords[last] && strings.ToLower(last) == last {
+		return several(last)
+	}
+	return ""
 }
 
 // pollOf polls the nodes that count head.
@@ -123,17 +156,18 @@ func (n *node) modifiers(from, to int, head string) string {
 // happened is the participle of what happened to those counted.
 func (n *node) happened() string {
 	end := n.after()
-	clause := n.clauseOf(max(end-1, 0))
+	clause, passive := n.clauseOf(max(end-1, 0)), false
 	for i := end; i < len(n.words) && i < end+6; i++ {
 		w := n.words[i]
 		if w.clause != clause && !auxiliaries[w.text] {
 			break
 		}
 		for _, p := range participles {
-			if p.after[w.text] {
+			if p.after[w.text] && (passive || !n.acts(i)) {
 				return p.says
 			}
 		}
+		passive = passive || being[w.text]
 		if !auxiliaries[w.text] {
 			break
 		}
@@ -153,6 +187,42 @@ func (n *node) happened() string {
 	}
 	return ""
 }
+
+// being are the words that make a participle passive.
+var being = words("was were is are been being be left")
+
+// acts says that the verb at i has an object: "two quakes flattened houses".
+func (n *node) acts(i int) bool {
+	if i+1 >= len(n.words) || !n.adjoins(i) {
+		return false
+	}
+	next := n.words[i+1]
+	return next.number || next.term != "" && !calendarWords[next.text] || next.text == "the" || next.text == "a" || next.text == "his" || next.text == "its"
+}
+
+// treatedFor is what those counted are treated for.
+func (n *node) treatedFor() string {
+	for i := n.from; i+2 < len(n.words); i++ {
+		if n.words[i].text == "treated" && n.words[i+1].text == "for" && n.words[i+2].term != "" {
+			end := i + 2
+			for end < i+4 && !ends(n, end) {
+				end++
+			}
+			return n.lastWords(i+2, end+1)
+		}
+	}
+	return ""
+}
+
+// carried says that those counted travel: "with 180 passengers".
+func (n *node) carried() string {
+	if i := n.leading(); i >= 0 && n.words[i].text == "with" {
+		return "on board"
+	}
+	return ""
+}
+
+var riders = words("passengers crew")
 
 // jobCut says that the jobs counted are cut.
 func (n *node) jobCut() string {
@@ -185,7 +255,7 @@ func ends(n *node, i int) bool {
 	return i+1 >= len(n.words) || !n.adjoins(i) || functionWords[n.words[i+1].text] || strings.HasSuffix(n.words[i+1].text, "ed") || strings.HasSuffix(n.words[i+1].text, "ing")
 }
 
-// near is the first of the labels' names whose words stand nearest to a
+// nearest is the first of the labels' names whose words stand nearest to a
 // figure in its clause, at most reach words away; its word's place as well.
 func (n *node) nearest(labels []label, reach int) (name string, at int) {
 	best := reach + 1
@@ -212,9 +282,19 @@ func (n *node) trailing(i int) bool { return !n.words[i].number && n.words[i].te
 
 // money names what a sum is.
 func (n naming) money() string {
-	name := n.poll(some3rd, (*node).sum)
-	if name == "" {
+	name := n.poll(plurality, (*node).sum)
+	if value := n.poll(most, func(v *node) string {
+		if strings.HasPrefix(v.sum(), "Value") {
+			return "value"
+		}
 		return ""
+	}); value != "" && !strings.HasPrefix(name, "Value") || name == "" {
+		if n.poll(most, func(v *node) string {
+			return v.has("stole", "stolen", "stealing", "steal", "heist", "robbers", "thieves", "theft")
+		}) != "" {
+			return "value of the loot"
+		}
+		return value
 	}
 	if n.poll(most, (*node).perShare) != "" {
 		if name != "Offer" {
@@ -225,11 +305,14 @@ func (n naming) money() string {
 	if strings.Contains(name, " ") {
 		return name
 	}
-	if o := n.poll(most, (*node).possessor); o != "" && len(strings.Fields(o)) < 3 {
-		return name + " of " + o
+	if o := n.poll(most, (*node).possessor); o != "" && ownedSums[name] && len(strings.Fields(o)) < 3 {
+		return o + " " + strings.ToLower(name)
 	}
 	return name
 }
+
+// ownedSums are sums of which a name is the owner, not the object.
+var ownedSums = map[string]bool{"Revenue": true, "Profit": true, "Loss": true, "Debt": true, "Budget": true, "Spending": true, "Valuation": true, "Market value": true, "Funding": true}
 
 // sum is what one sum of money is: its purpose, or what is worth it.
 func (n *node) sum() string {
@@ -307,21 +390,48 @@ func (n *node) perShare() string {
 // percent names a change, a share or a rate.
 func (n naming) percent() string {
 	if n.poll(most, func(v *node) string {
-		if v.Role == figure.By || v.Change != "" && v.Role != figure.To && v.Role != figure.Share {
+		if v.Role == figure.By || (v.Change == figure.Up || v.Change == figure.Down) && v.Role != figure.To && v.Role != figure.Share {
 			return "by"
 		}
 		return ""
 	}) != "" {
 		return n.change()
 	}
-	if whole := n.poll(some3rd, (*node).wholeOf); whole != "" {
+	if whole := n.poll(plurality, (*node).wholeOf); whole != "" {
 		return "share of " + whole
 	}
-	if level := n.poll(some3rd, (*node).level); level != "" {
-		return level
-	}
-	return ""
+	return n.owned()
 }
+
+// owned is the level that most figures are of, with its owner.
+func (n naming) owned() string {
+	level := n.poll(plurality, func(v *node) string { name, _ := v.level(); return name })
+	if level == "" {
+		return ""
+	}
+	if currencies[level] {
+		return "the " + level
+	}
+	owner := n.poll(plurality, func(v *node) string {
+		name, owner := v.level()
+		if name == level {
+			return owner
+		}
+		return ""
+	})
+	if owner == "" && held[level] {
+		owner = n.poll(most, (*node).owner)
+	}
+	if owner != "" && !strings.Contains(level, " ") && len(strings.Fields(owner)) < 3 {
+		return owner + " " + level
+	}
+	return level
+}
+
+var (
+	currencies = words("crown dollar euro pound yen currency economy")
+	held       = words("shares stock sales revenue profit profits earnings")
+)
 
 // change names a rise or a fall.
 func (n naming) change() string {
@@ -334,12 +444,12 @@ func (n naming) change() string {
 		}
 		return ""
 	})
-	level := n.poll(some3rd, (*node).level)
+	level := n.owned()
 	switch {
 	case direction != "" && level != "":
 		return direction + " of " + level
 	case level != "":
-		return "change of " + level
+		return "change in " + level
 	case direction != "":
 		return direction
 	}
@@ -348,7 +458,7 @@ func (n naming) change() string {
 
 // points names points of a rate, an index or a game.
 func (n naming) points() string {
-	if n.poll(some3rd, func(v *node) string { return string(v.Change) }) != "" || n.nodes[0].Role == figure.By {
+	if n.poll(plurality, func(v *node) string { return string(v.Change) }) != "" || n.nodes[0].Role == figure.By {
 		return n.change()
 	}
 	return ""
@@ -356,22 +466,22 @@ func (n naming) points() string {
 
 // multiple names how many times as much there is.
 func (n naming) multiple() string {
-	if level := n.poll(most, (*node).level); level != "" {
+	if level := n.owned(); level != "" {
 		return "multiple of " + level
 	}
 	return ""
 }
 
-// level is the nearest word for what rises, falls or stands at a share, with
-// what belongs to it: "Amazon shares", "main rate".
-func (n *node) level() string {
+// level is the nearest word for what rises, falls or stands at a share, and
+// the name whose it is: "shares" and "Amazon", "main rate" and none.
+func (n *node) level() (name, owner string) {
 	at, best := -1, 11
 	for i, w := range n.words {
 		if !levels[w.text] || i >= n.from && i < n.to {
 			continue
 		}
 		d := n.distance(i, n.from, n.to)
-		if i >= n.to && i > n.to+1 {
+		if i > n.to+1 {
 			d += 3 // the subject stands before its figure
 		}
 		if d < best {
@@ -379,27 +489,24 @@ func (n *node) level() string {
 		}
 	}
 	if at < 0 {
-		return ""
+		return "", ""
 	}
-	name := n.words[at].text
-	if i := at - 1; i >= 0 && n.adjoins(i) && rateWords[n.words[i].text] {
-		return n.words[i].text + " " + name
+	name = n.words[at].text
+	if i := at - 1; n.adjoins(i) && rateWords[n.words[i].text] {
+		return n.words[i].text + " " + name, ""
 	}
-	if p := n.nameBefore(at - 1); p != "" && at > 0 && n.named(at-1) && len(strings.Fields(p)) < 3 {
-		return p + " " + name
+	if at > 0 && n.named(at-1) {
+		return name, n.nameBefore(at - 1)
 	}
-	if at+2 < len(n.words) && n.words[at+1].text == "of" {
-		j := at + 2
+	if j := at + 2; j < len(n.words) && (n.words[at+1].text == "of" || n.words[at+1].text == "in") {
 		if n.words[j].text == "the" {
 			j++
 		}
-		if j < len(n.words) && n.named(j) {
-			if p, _ := n.nameAt(j); p != "" {
-				return p + " " + name
-			}
+		if n.named(j) {
+			owner, _ = n.nameAt(j)
 		}
 	}
-	return name
+	return name, owner
 }
 
 // wholeOf is what a share is a share of: the words after "of".
@@ -429,7 +536,7 @@ func (n *node) wholeOf() string {
 			break
 		}
 		parts = append(parts, n.plain(i))
-		if ends(n, i) || n.possessive(i) && len(parts) > 0 && false {
+		if ends(n, i) {
 			break
 		}
 	}
@@ -463,7 +570,7 @@ func (n naming) duration() string {
 		}
 		return name
 	}
-	return n.poll(some3rd, func(v *node) string { name, _ := v.nearest(spans, 7); return name })
+	return n.poll(plurality, func(v *node) string { name, _ := v.nearest(spans, 7); return name })
 }
 
 // hyphenated says that a figure is written as an attribute: "seven-month".
@@ -482,7 +589,7 @@ func (n *node) lastWords(from, to int) string {
 
 // age names whose age it is.
 func (n naming) age() string {
-	surname := n.poll(some3rd, func(v *node) string {
+	surname := n.poll(plurality, func(v *node) string {
 		name := v.person()
 		return name[strings.LastIndexByte(name, ' ')+1:]
 	})
@@ -503,7 +610,7 @@ func (n naming) age() string {
 		}
 		return "age of " + surname
 	}
-	if noun := n.poll(some3rd, func(v *node) string {
+	if noun := n.poll(plurality, func(v *node) string {
 		if from, to, ok := v.phrase(); ok && from >= v.from && !v.proper(to-1) && v.words[to-1].term != "" {
 			return v.plain(to - 1)
 		}
@@ -519,11 +626,14 @@ func (n *node) person() string {
 	if i := n.from - 1; i >= 0 && n.named(i) && !n.possessive(i) {
 		return lastNames(n.nameBefore(i))
 	}
+	if n.from == 1 && capital(n.form(0)) && n.words[0].term != "" && !n.adjoins(0) && n.In == Text {
+		return n.form(0) // "Hale, 61,"
+	}
 	clause := n.clauseOf(max(n.to-1, 0))
 	for i := n.to; i < len(n.words) && i < n.to+5 && n.words[i].clause == clause; i++ {
 		if n.named(i) {
 			name, end := n.nameAt(i)
-			if end < len(n.words) && n.words[end].clause == clause && n.adjoins(end-1) && persons5[n.words[end].text] {
+			if end < len(n.words) && n.words[end].clause == clause && n.adjoins(end-1) && natives[n.words[end].text] {
 				return "" // "New Bedford man"
 			}
 			return lastNames(name)
@@ -535,8 +645,8 @@ func (n *node) person() string {
 	return ""
 }
 
-// persons5 are nouns for a person before which a name is a place.
-var persons5 = words("man woman boy girl resident teenager student mother father police officer driver native worker")
+// natives are nouns for a person before which a name is a place.
+var natives = words("man woman boy girl resident teenager student mother father police officer driver native worker")
 
 // lastNames is a name without what stands before the given name.
 func lastNames(name string) string {
@@ -553,6 +663,9 @@ func (n naming) measured() string {
 	dim := toBase(lead.Unit).dimension
 	if dim != "length" {
 		name := properties[dim]
+		if strings.HasPrefix(strings.ToLower(lead.Unit), "degree") {
+			name = "Temperature"
+		}
 		if dim == "speed" && n.poll(most, func(v *node) string { return v.has("wind", "winds", "gusts", "gusting") }) != "" {
 			name = "Wind speed"
 		}
@@ -561,7 +674,7 @@ func (n naming) measured() string {
 		}
 		return name
 	}
-	which := n.poll(some3rd, func(v *node) string { return v.measure.outcome })
+	which := n.poll(plurality, func(v *node) string { return v.measure.outcome })
 	name := lengths[which]
 	if which == "distance" || name == "" {
 		if from := n.poll(most, (*node).fromWhere); from != "" {
@@ -605,16 +718,17 @@ func (n *node) has(list ...string) string {
 
 // ordinal names what stands in a row.
 func (n naming) ordinal() string {
-	noun := n.counted()
-	if noun == "" || noun == "times" {
+	return n.poll(plurality, func(v *node) string {
+		if from, to, ok := v.phrase(); ok && from >= v.to && v.Noun != "" && v.words[to-1].text != "time" {
+			return v.plain(to - 1)
+		}
 		return ""
-	}
-	return "number of the " + strings.TrimSuffix(noun, "s")
+	})
 }
 
 // date names the day of what happened.
 func (n naming) date() string {
-	unit := n.poll(some3rd, (*node).grain)
+	unit := n.poll(plurality, (*node).grain)
 	if unit == "" {
 		unit = "date"
 	}
@@ -646,6 +760,9 @@ func (n *node) happening() string {
 	best, cost := "", 9
 	for i, w := range n.words {
 		noun := nounsOf[w.term]
+		if w.text == "public" && i > 0 && n.words[i-1].text == "made" {
+			noun = nounsOf["announce"]
+		}
 		if noun == "" || i >= n.from && i < n.to || w.name {
 			continue
 		}

@@ -25,6 +25,7 @@ rescued: rescued saved | rescued rescuing rescue
 trapped: trapped | trapped trapping
 stranded: stranded | stranded stranding
 infected: infected | infected infecting
+inside: inside |
 on board: aboard board | carrying carried
 employed: employed employees work working works | employs employing employ employed
 damaged: damaged | damaged damaging
