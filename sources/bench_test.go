@@ -23,7 +23,7 @@ import (
 // The benchmarks poll a server that runs in a process of its own, so that its
 // work is not counted as ours:
 //
-//	go test ./sources -run xxx -bench Poll -benchtime 1x
+//	go test ./sources -run '^$' -bench Poll -benchtime 1x
 //
 // DIGESTBOT_BENCH_FEEDS changes the number of feeds.
 

@@ -17,25 +17,25 @@ import (
 	"digestbot/digest/article"
 )
 
-// gofeedDir gives the folder of gofeed in the module cache.
-func gofeedDir(t testing.TB) string {
+// moduleCache gives the folder in which Go keeps the modules.
+func moduleCache() string {
+	if cache := os.Getenv("GOMODCACHE"); cache != "" {
+		return cache
+	}
+	return filepath.Join(build.Default.GOPATH, "pkg", "mod")
+}
+
+// version gives the version of a module that go.mod names.
+func version(t testing.TB, module string) string {
 	mod, err := os.ReadFile("../go.mod")
 	if err != nil {
 		t.Fatal(err)
 	}
-	version := regexp.MustCompile(`github.com/mmcdole/gofeed (v\S+)`).FindSubmatch(mod)
-	if version == nil {
-		t.Fatal("go.mod does not name gofeed")
+	found := regexp.MustCompile(regexp.QuoteMeta(module) + ` (v\S+)`).FindSubmatch(mod)
+	if found == nil {
+		t.Fatal("go.mod does not name " + module)
 	}
-	cache := os.Getenv("GOMODCACHE")
-	if cache == "" {
-		cache = filepath.Join(build.Default.GOPATH, "pkg", "mod")
-	}
-	dir := filepath.Join(cache, "github.com", "mmcdole", "gofeed@"+string(version[1]))
-	if _, err := os.Stat(filepath.Join(dir, "testdata")); err != nil {
-		t.Skip("gofeed's test feeds are not in the module cache:", err)
-	}
-	return filepath.Join(dir, "testdata")
+	return string(found[1])
 }
 
 // TestParserCorpus reads gofeed's own test feeds: none may crash or hang us,
@@ -43,7 +43,10 @@ func gofeedDir(t testing.TB) string {
 // repair with its title and its link.
 func TestParserCorpus(t *testing.T) {
 	files, read, rescued := 0, 0, 0
-	dir := gofeedDir(t)
+	dir := filepath.Join(moduleCache(), "github.com", "mmcdole", "gofeed@"+version(t, "github.com/mmcdole/gofeed"), "testdata")
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("gofeed's test feeds are not in the module cache:", err)
+	}
 	err := filepath.WalkDir(dir, func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -42,14 +42,13 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 	if head.elements > maxElements {
 		return extracted{}, errElements
 	}
-	dropSections(doc)
+	dropFurniture(doc)
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
 		OriginalURL:     address,
 		EnableFallback:  true,
 		Focus:           trafilatura.FavorPrecision,
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
-		PruneSelector:   furnitureSelector,
 	})
 	if err != nil {
 		return extracted{}, errors.New("no article found on the page")

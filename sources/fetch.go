@@ -16,7 +16,7 @@ import (
 const (
 	// maxBody is how much of a body is read, counted after decompression.
 	// Full-text feeds of large outlets have 1 to 4 MiB.
-	maxBody = 12 << 20
+	maxBody = 10 << 20
 	// smallBody is what every fetch may hold in memory; larger ones take turns.
 	smallBody = 256 << 10
 	// largeBodies is how many larger ones may be in memory at the same time.

@@ -13,11 +13,12 @@ import (
 // This file tells an article from the furniture of its page: what stands
 // around it, and often has figures that nobody reported.
 
-// furnitureSelector finds elements that never hold the article.
-const furnitureSelector = `aside, nav, footer, form, figcaption, [role=complementary], [role=navigation],
-	[aria-label*=elated], [aria-label*=ecommended], [class*=related], [class*=recommend], [class*=newsletter],
-	[class*=most-read], [class*=trending], [class*=promo], [class*=comment], [id*=comment], [class*=share-],
-	[class*=social], [class*=ticker], [class*=market-data], [class*=stock-], [class*=advert], [class*=sidebar]`
+// furnitureTag holds elements that never hold the article, and furnitureName
+// what others are called that do not.
+var (
+	furnitureTag  = map[atom.Atom]bool{atom.Aside: true, atom.Nav: true, atom.Footer: true, atom.Form: true, atom.Figcaption: true}
+	furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations)?|newsletters?|most-?(?:read|popular)|trending|promos?|comments?|share|sharing|shar(?:e|ing)-?(?:bar|tools|buttons)|social|ticker|market-?data|stocks?|advert(?:s|isement|ising)?|sidebar|breadcrumbs?|cookies?|more-on)(?:$|[\s_-])`)
+)
 
 // furnitureLine finds lines that are furniture as a whole.
 var furnitureLine = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
@@ -93,38 +94,57 @@ func trimEdges(text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// endsSentence says that a line reads like a sentence, or is longer than the
+// titles and menus that do not.
 func endsSentence(line string) bool {
+	if len(line) > 120 {
+		return true
+	}
 	line = strings.TrimRight(line, "\"”’'»)] ")
 	return len(line) > 30 && strings.ContainsAny(line[len(line)-1:], ".!?") || strings.HasSuffix(line, "…") || strings.HasSuffix(line, "。")
 }
 
-// dropSections removes from a page the parts under a heading that is
-// furniture, "Related stories": the whole box if it has less than a third of
-// the text, and else what follows up to the next heading.
-func dropSections(doc *html.Node) {
-	whole := len(textOf(doc, 1<<20))
-	var headings []*html.Node
+// dropFurniture removes from a page the elements that are furniture by their
+// kind or name, and the parts under a heading that is, "Related stories". What
+// has a third of the text in paragraphs or more stays, for names say little:
+// the body of a page with a side bar is often called so.
+func dropFurniture(doc *html.Node) {
+	whole := paragraphs(doc)
+	small := func(n *html.Node) bool { return 3*paragraphs(n) < whole }
+	var boxes, headings []*html.Node
 	for n := range doc.Descendants() {
-		if isHeading(n) && furnitureLine.MatchString(strings.TrimSpace(article.CleanTitle(textOf(n, 300)))) {
+		switch {
+		case n.Type != html.ElementNode:
+		case furnitureTag[n.DataAtom], furnitureName.MatchString(attribute(n, "class") + " " + attribute(n, "id")):
+			boxes = append(boxes, n)
+		case isHeading(n) && furnitureLine.MatchString(article.CleanTitle(textOf(n, 300))):
 			headings = append(headings, n)
 		}
 	}
+	for _, n := range boxes[:min(len(boxes), 1000)] {
+		if n.Parent != nil && small(n) {
+			n.Parent.RemoveChild(n)
+		}
+	}
 	for _, h := range headings[:min(len(headings), 50)] {
-		box := h.Parent
-		if box == nil {
-			continue
-		}
-		if size := len(textOf(box, whole/3+1)); size*3 < whole && box.Parent != nil {
+		switch box := h.Parent; {
+		case box == nil:
+		case box.Parent != nil && small(box):
 			box.Parent.RemoveChild(box)
-			continue
+		default:
+			dropSection(h, small)
 		}
-		for n := h.NextSibling; n != nil && !isHeading(n); {
-			next := n.NextSibling
-			if n.DataAtom != atom.P {
-				box.RemoveChild(n)
-			}
-			n = next
-		}
+	}
+}
+
+// dropSection removes the list, or the one box, that follows a heading.
+func dropSection(heading *html.Node, small func(*html.Node) bool) {
+	n := heading.NextSibling
+	for n != nil && n.Type != html.ElementNode {
+		n = n.NextSibling
+	}
+	if n != nil && (n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Div) && small(n) {
+		n.Parent.RemoveChild(n)
 	}
 }
 
@@ -134,6 +154,16 @@ func isHeading(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// paragraphs gives the size of the text in the paragraphs of an element.
+func paragraphs(n *html.Node) (size int) {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.P {
+			size += len(strings.TrimSpace(textOf(d, 2000)))
+		}
+	}
+	return size
 }
 
 // textOf gives the text in an element, about as much as limit.

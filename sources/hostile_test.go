@@ -2,6 +2,7 @@ package sources
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"context"
 	"fmt"
@@ -30,7 +31,7 @@ type hostile struct {
 }
 
 const (
-	tooLong = "longer than 12288 KiB|no complete answer within" // which of them depends on the machine
+	tooLong = "longer than 10240 KiB|no complete answer within" // which of them depends on the machine
 	tooLate = "no complete answer within"
 )
 
@@ -72,16 +73,25 @@ func drip(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// gzipBomb serves a megabyte that unpacks to a gibibyte.
 func gzipBomb(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Encoding", "gzip")
-	z := gzip.NewWriter(w)
-	_, _ = io.WriteString(z, "<rss><channel><title>")
-	zeros := make([]byte, 1<<20)
-	for range 1 << 10 { // 1 GiB
-		if _, err := z.Write(zeros); err != nil {
+	_, _ = w.Write(packed([]byte("<rss><channel><title>")))
+	for range 64 { // packed texts in a row are the packed texts in a row
+		if _, err := w.Write(sixteenMiB()); err != nil {
 			return
 		}
 	}
+}
+
+var sixteenMiB = sync.OnceValue(func() []byte { return packed(make([]byte, 16<<20)) })
+
+func packed(text []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	_, _ = z.Write(text)
+	z.Close()
+	return b.Bytes()
 }
 
 // brokenOff promises more than it sends.
@@ -273,7 +283,8 @@ func flood(t *testing.T, r Result) {
 }
 
 // TestHostileServers polls all of them at once, with good feeds among them.
-// The process must not need more than 200 MB for it, the servers included.
+// The process must not need more than 200 MB for it, the servers included; the
+// race detector needs several times the memory of a program, and is let off.
 func TestHostileServers(t *testing.T) {
 	good := []byte(feedOf("One", "Two"))
 	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -320,7 +331,7 @@ func TestHostileServers(t *testing.T) {
 	w.Poll(context.Background(), feeds, take)
 	wg.Wait()
 	t.Logf("%d feeds in %v, %d MB", len(feeds)+len(late), time.Since(start).Round(time.Millisecond), peak()>>20)
-	if mb := peak() >> 20; mb > 200 {
+	if mb := peak() >> 20; mb > 200 && !raceDetector {
 		t.Errorf("%d MB, want at most 200", mb)
 	}
 	for name, h := range hostiles {

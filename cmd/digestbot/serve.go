@@ -39,6 +39,9 @@ func (serveCommand) Run(sh *shell) error {
 	}
 	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
 	b.Commands = cfg.SlackSigningSecret != "" || cfg.SlackAppToken != ""
+	if id, err := b.Poster.(*slack.Client).ChannelID(sh.ctx, d.Channel); d.Channel != "" && err == nil {
+		d.Channel = id // clicks in private channels carry no name
+	}
 	desk := &bot.Desk{Bot: b, Default: d, Finder: newWeb(cfg), Editors: cfg.editors}
 	listener, err := net.Listen("tcp", cfg.HTTPAddr)
 	if err != nil {

@@ -409,7 +409,7 @@ func (n naming) owned() string {
 	if level == "" {
 		return ""
 	}
-	if currencies[level] {
+	if moneyWords[level] {
 		return "the " + level
 	}
 	owner := n.poll(plurality, func(v *node) string {
@@ -429,7 +429,7 @@ func (n naming) owned() string {
 }
 
 var (
-	currencies = words("crown dollar euro pound yen currency economy")
+	moneyWords = words("crown dollar euro pound yen currency economy")
 	held       = words("shares stock sales revenue profit profits earnings")
 )
 

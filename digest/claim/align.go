@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -38,8 +37,9 @@ func Align(mentions []Mention) []Claim {
 
 // A node is a figure in a sentence, with every article that prints that sentence.
 type node struct {
-	Mention
+	stated
 	measure
+	telling  float64
 	mentions []int   // indexes of the mentions
 	reports  []int   // sorted
 	pair     *node   // the other of a list of two
@@ -70,7 +70,7 @@ func survey(mentions []Mention) []*node {
 		}
 		n, ok := index[k]
 		if !ok {
-			n = &node{Mention: m, measure: s.measure(m), rank: len(nodes)}
+			n = &node{stated: state(&mentions[i]), measure: s.measure(m), telling: telling(m.Figure), rank: len(nodes)}
 			index[k] = n
 			nodes = append(nodes, n)
 		}
@@ -97,7 +97,12 @@ func relatives(nodes []*node) {
 		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
 			j++
 		}
+		dates := 0
 		for _, n := range nodes[i:j] {
+			dates += int(truth(n.Kind == figure.Date))
+		}
+		for _, n := range nodes[i:j] {
+			n.oneOfMany = n.Kind == figure.Date && dates >= 3
 			for _, o := range nodes[i:j] {
 				if o != n && o.dimension == n.dimension && adds(n, o) {
 					n.siblings = append(n.siblings, o)
@@ -160,6 +165,7 @@ type edge struct {
 
 // A group is nodes of one measure.
 type group struct {
+	sample  []*node // that stand for the group; nil until asked for
 	nodes   []*node
 	reports map[int]bool // that print a figure of it; nil until asked for
 	into    *group       // set once this group has been merged into another
@@ -180,12 +186,18 @@ func cluster(nodes []*node) []*group {
 		groups[i] = &group{nodes: []*node{n}}
 	}
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
+	refused := map[[2]*group]int{} // by how many nodes the two had then
 	for _, e := range candidates(nodes) {
 		g, h := groups[e.a.rank].root(), groups[e.b.rank].root()
-		if g == h || linkage(g, h) < 0 {
+		if g == h {
 			continue
 		}
-		merge(g, h)
+		pair, size := [2]*group{g, h}, len(g.nodes)+len(h.nodes)
+		if size == 2 || refused[pair] != size && linkage(g, h) >= 0 {
+			merge(g, h)
+			continue
+		}
+		refused[pair] = size
 	}
 	return roots(groups)
 }
@@ -198,7 +210,7 @@ func twoSurfaces(nodes []*node, f func(a, b *node)) {
 		if a.Sentence != b.Sentence || a.dimension != b.dimension || a.Unit == b.Unit || a.Article != b.Article || b.Offset < a.end() {
 			continue
 		}
-		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(a.Mention, b.Mention) < 0.1 {
+		if between := strings.TrimSpace(a.Sentence[a.end():b.Offset]); between == "(" && apart(&a.stated, &b.stated) < 0.1 {
 			f(a, b)
 		}
 	}
@@ -214,7 +226,7 @@ func joinRetracted(nodes []*node, groups []*group) []*group {
 		}
 	}
 	for i, b := range nodes {
-		if !retracted(b.Mention) {
+		if !retracted(*b.Mention) {
 			continue
 		}
 		for _, a := range nodes[max(0, i-3):i] {
@@ -234,7 +246,7 @@ func merge(g, h *group) {
 	}
 	g.nodes = append(g.nodes, h.nodes...)
 	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
-	g.reports = nil
+	g.reports, g.sample = nil, nil
 	h.into = g
 }
 
@@ -262,14 +274,14 @@ func neighbours(groups []*group, f func(g, h *group)) {
 }
 
 // sample bounds how many nodes of a group are compared.
-const sample = 12
+const sample = 8
 
 // linkage is the mean similarity between the nodes of two groups, or minus
 // one when two of them cannot be of one measure.
 func linkage(g, h *group) float64 {
 	sum, n := 0.0, 0
-	for _, a := range some(g.nodes) {
-		for _, b := range some(h.nodes) {
+	for _, a := range g.some() {
+		for _, b := range h.some() {
 			s, veto := similarity(a, b)
 			if veto != "" {
 				return -1
@@ -281,25 +293,31 @@ func linkage(g, h *group) float64 {
 	return sum / float64(n)
 }
 
-// some picks at most sample nodes, evenly, and no echo while there are others.
-func some(nodes []*node) []*node {
-	if own := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.echo }); len(own) > 0 {
-		nodes = own
+// some are at most sample nodes of the group, evenly picked, and no echo while
+// there are others.
+func (g *group) some() []*node {
+	if g.sample != nil {
+		return g.sample
 	}
-	if len(nodes) <= sample {
-		return nodes
+	own := slices.DeleteFunc(slices.Clone(g.nodes), func(n *node) bool { return n.echo })
+	if len(own) == 0 {
+		own = g.nodes
 	}
-	out := make([]*node, sample)
-	for i := range out {
-		out[i] = nodes[i*len(nodes)/sample]
+	if len(own) > sample {
+		picked := make([]*node, sample)
+		for i := range picked {
+			picked[i] = own[i*len(own)/sample]
+		}
+		own = picked
 	}
-	return out
+	g.sample = own
+	return own
 }
 
 const (
 	small    = 40 // figures of a dimension that are all compared with each other
-	postings = 24 // figures compared for sharing one word or number
-	keys     = 6  // heaviest words of a figure that are looked up
+	postings = 8  // figures compared for sharing one word or number
+	keys     = 4  // heaviest words of a figure that are looked up
 )
 
 // candidates are the pairs of nodes that are more alike than not, best first.
@@ -343,14 +361,14 @@ func eachPair(nodes []*node, f func(a, b *node)) {
 // pairs calls f for the pairs of nodes that share a number or one of their
 // heaviest words, at most postings earlier ones for each.
 func pairs(nodes []*node, f func(a, b *node)) {
-	index := map[string][]*node{}
+	index := map[lookup][]*node{}
+	met := make(map[*node]*node, len(nodes)) // the last node that each was compared with
 	for _, b := range nodes {
-		met := map[*node]bool{}
 		for _, k := range b.lookups() {
 			list := index[k]
 			for _, a := range list[max(0, len(list)-postings):] {
-				if !met[a] {
-					met[a] = true
+				if met[a] != b {
+					met[a] = b
 					f(a, b)
 				}
 			}
@@ -360,17 +378,33 @@ func pairs(nodes []*node, f func(a, b *node)) {
 }
 
 // lookups are the keys under which a node is found.
-func (n *node) lookups() []string {
-	heavy := slices.Clone(n.context)
-	slices.SortStableFunc(heavy, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
-	out := []string{"=" + n.number}
+func (n *node) lookups() []lookup {
+	out := make([]lookup, 0, keys+2)
+	out = append(out, lookup{number: n.number, noun: n.noun})
 	if n.noun != "" {
-		out = append(out, "#"+n.noun+" "+n.outcome)
+		out = append(out, lookup{noun: n.noun, outcome: n.outcome})
 	}
-	for _, w := range heavy[:min(keys, len(heavy))] {
-		out = append(out, fmt.Sprint(w.term))
+	var heavy [keys]weighted
+	for _, w := range n.context.terms {
+		for k := range heavy {
+			if w.weight > heavy[k].weight {
+				w, heavy[k] = heavy[k], w
+			}
+		}
+	}
+	for _, w := range heavy {
+		if w.weight > 0 {
+			out = append(out, lookup{term: w.term + 1})
+		}
 	}
 	return out
+}
+
+// A lookup is a number of a thing, a thing to which something happened, or a
+// word; the word by its number plus one.
+type lookup struct {
+	number, noun, outcome string
+	term                  int
 }
 
 // claim makes the claim of a group.

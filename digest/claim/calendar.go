@@ -21,11 +21,11 @@ type period struct{ first, last int }
 func (p period) known() bool { return p.last != 0 }
 
 // relateWhen says how two dates or two clock times stand to each other.
-func relateWhen(a, b Mention) relation {
+func relateWhen(a, b *stated) relation {
 	if a.Kind == figure.Time && b.Kind == figure.Time {
-		return relateClock(a, b)
+		return relateClock(a.Mention, b.Mention)
 	}
-	p, q := days(a), days(b)
+	p, q := a.period, b.period
 	switch {
 	case p.known() && q.known():
 		return relatePeriods(p, q)
@@ -62,7 +62,7 @@ func relatePeriods(p, q period) relation {
 
 // relateClock compares clock times: to the minute when both are bare, within
 // half an hour when one is hedged, and never across unnamed zones.
-func relateClock(a, b Mention) relation {
+func relateClock(a, b *Mention) relation {
 	x, y := a.When.Clock, b.When.Clock
 	if x == 0 || y == 0 || a.When.Zone != b.When.Zone {
 		return compatible

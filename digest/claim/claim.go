@@ -1,8 +1,16 @@
 // Package claim puts the figures that reports state about one measure side by
 // side and says what to make of them.
 //
-// From collects a report's figures, Align puts figures of one measure together
-// into claims, Judge gives each claim its verdict.
+// Of is the whole of it for figures: From collects a story's figures, Align puts
+// figures of one measure together into claims, Judge gives each claim its
+// verdict. Conflicts does the same for names, affiliations and quotes. Record
+// keeps how claims move from pass to pass.
+//
+// Start reading at align.go, which joins figures that agree (similar.go) and
+// then groups that contradict each other (contest.go); measure.go reads what a
+// sentence says about its figure. interval.go and judge.go hold the rules of
+// comparing. A wrong dispute costs more than a missed one: when unsure, figures
+// stay apart.
 package claim
 
 import (

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"digestbot/digest/figure"
 )
@@ -37,6 +38,7 @@ const (
 	contestParallel         // the same place in two lists that are otherwise equal
 	contestMatched          // their reports agree on another figure of the sort
 	contestToll             // each the first toll that its article gives
+	contestGrown            // such a toll, and the one an hour or more later is higher
 	contestSpecific         // one noun that hardly anything else in the story has
 	contestSmall            // numbers up to twelve
 	contestSignals
@@ -65,6 +67,7 @@ var contestWeights = [contestSignals]float64{
 	contestWeekday:   -1,
 	contestSpecific:  0.8,
 	contestToll:      0.6,
+	contestGrown:     1.6, // joins what is an update, so it cannot make a dispute
 	contestMatched:   -1,
 	contestSmall:     -0.9,
 	contestParallel:  2.2,
@@ -114,13 +117,23 @@ func contested(g, h *group, c census) (score float64, ok bool) {
 func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	x[contestBias] = 1
 	clash, matched := false, true
-	shared := g.both(h)
-	for _, a := range some(g.nodes) {
-		for _, b := range some(h.nodes) {
-			rel := relate(a.Mention, b.Mention)
+	for _, a := range g.some() {
+		for _, b := range h.some() {
+			rel := a.relate(&b.stated)
+			clash = clash || rel == disjoint
 			if opposed(a, b, rel) != "" {
 				return x, false
 			}
+		}
+	}
+	if !clash {
+		return x, false
+	}
+	clash = false
+	shared := g.both(h)
+	for _, a := range g.some() {
+		for _, b := range h.some() {
+			rel := a.relate(&b.stated)
 			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
@@ -151,22 +164,23 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
 	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
-	x[contestSame] = max(x[contestSame], a.context.alike(b.context))
-	x[contestWithin] = max(x[contestWithin], a.context.within(b.context))
-	x[contestBeside] = max(x[contestBeside], a.near.alike(b.near))
+	x[contestGrown] = max(x[contestGrown], truth(a.lead && b.lead && a.outcome == b.outcome && (grown(a, b) || grown(b, a))))
+	cosine, part := a.context.compare(&b.context)
+	x[contestSame], x[contestWithin] = max(x[contestSame], cosine), max(x[contestWithin], part)
+	x[contestBeside] = max(x[contestBeside], a.near.alike(&b.near))
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))
 	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
-	x[contestNames] = max(x[contestNames], a.names.within(b.names))
+	x[contestNames] = max(x[contestNames], a.names.within(&b.names))
 	x[contestClaimants] = max(x[contestClaimants], truth(partiesDiffer(a, b)))
 	if !isCalendar(a.Kind) && x[contestClaimants] == 0 { // parties differ as widely as they like
-		if likelySlip(a.Mention, b.Mention) {
+		if likelySlip(a, b) {
 			x[contestSlip] = 1
 			return
 		}
-		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(a.Mention, b.Mention)))
+		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(&a.stated, &b.stated)))
 	}
 }
 
@@ -174,7 +188,7 @@ func (x *contestEvidence) see(a, b *node) {
 // other figures are equal: "68 and 48", "61 and 48".
 func parallel(a, b *node) bool {
 	return a.pair != nil && b.pair != nil && (a.rank < a.pair.rank) == (b.rank < b.pair.rank) &&
-		relate(a.pair.Mention, b.pair.Mention) == equal
+		a.pair.relate(&b.pair.stated) == equal
 }
 
 // againstItself says that two figures of one report may contradict each
@@ -189,14 +203,14 @@ var parties = words("die injure arrest march flee")
 
 // partiesDiffer says that two claimants count the same outcome.
 func partiesDiffer(a, b *node) bool {
-	return parties[a.outcome] && a.outcome == b.outcome && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+	return parties[a.outcome] && a.outcome == b.outcome && apart(&a.stated, &b.stated) < math.Log(10) && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
 // of each other, or the same but for their scale.
-func likelySlip(a, b Mention) bool {
-	x, y := read(a.Figure), read(b.Figure)
-	if isInterval(x.bound) && isInterval(y.bound) || x.point*y.point <= 0 || telling(a.Figure) < 2 || telling(b.Figure) < 2 {
+func likelySlip(a, b *node) bool {
+	x, y := &a.reading, &b.reading
+	if isInterval(x.bound) && isInterval(y.bound) || x.point*y.point <= 0 || a.telling < 2 || b.telling < 2 {
 		return false
 	}
 	log := math.Abs(math.Log10(x.point / y.point))
@@ -270,12 +284,18 @@ func opposed(a, b *node, rel relation) string {
 		return "when somebody spoke"
 	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
 		return "places and scores belong to their own events"
-	case a.Kind == figure.Count && (kinship(a.measure.noun, b.measure.noun) == noKin || kinship(a.measure.noun, b.measure.noun) == unknownKin):
+	case a.Kind == figure.Count && !countsAlike(a, b):
 		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
+	case statistic(a) && statistic(b) && a.names.within(&b.names) == 0:
+		return "of different players or teams"
+	case idle(a) || idle(b):
+		return "a few persons of whom nothing is said to have happened"
+	case a.oneOfMany || b.oneOfMany:
+		return "one of a row of dates"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -284,9 +304,9 @@ func opposed(a, b *node, rel relation) string {
 		return "measured from different places: " + a.anchor + ", " + b.anchor
 	case a.Kind == figure.Duration && a.ago != b.ago:
 		return "how long ago against how long"
-	case percentOfPoints(a.Figure, b.Figure) && !near(a.Value, b.Value):
+	case percentOfPoints(&a.Figure, &b.Figure) && !near(a.Value, b.Value):
 		return "percent and points"
-	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
+	case a.Sentence == b.Sentence && !retracted(*a.Mention) && !retracted(*b.Mention):
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
 		return "no day that can be told"
@@ -324,8 +344,21 @@ func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
+// statistics are what sport counts: each belongs to a player or a team.
+var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save")
+
+func statistic(n *node) bool {
+	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"
+}
+
+// idle says that a node counts a few persons to whom nothing happens: three
+// officials who said something are not a measure of the event.
+func idle(n *node) bool {
+	return n.Kind == figure.Count && people[n.measure.noun] && n.outcome == "" && n.Value <= 12
+}
+
 // isChange says that a figure is how much something changed.
-func isChange(m Mention) bool {
+func isChange(m *Mention) bool {
 	return m.Role == figure.By || m.Kind == figure.Percent && wordBefore(m) == "by"
 }
 
@@ -376,6 +409,10 @@ func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
 
+func anyIn(reports []int, set map[int]bool) bool {
+	return slices.ContainsFunc(reports, func(r int) bool { return set[r] })
+}
+
 // few says that the story has hardly any other group of the sort of this one.
 func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
@@ -384,7 +421,7 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
 	for _, k := range c.groups[g.kind()] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
-			if in := k.in(); len(in) > 1 && in[a.reports[0]] && in[b.reports[0]] {
+			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
 				return true
 			}
 		}
@@ -422,7 +459,7 @@ func (g *group) in() map[int]bool {
 
 // scoped says that every figure of a group has a year or a date beside it.
 func scoped(g *group) bool {
-	for _, n := range some(g.nodes) {
+	for _, n := range g.some() {
 		if len(n.years) == 0 && len(n.dates) == 0 {
 			return false
 		}
@@ -433,7 +470,7 @@ func scoped(g *group) bool {
 // sumsTo says that a and another figure of its sentence add up to b.
 func sumsTo(a, b *node) bool {
 	for _, s := range a.siblings {
-		if addUp(a.Mention, s.Mention, b.Mention) {
+		if addUp(*a.Mention, *s.Mention, *b.Mention) {
 			return true
 		}
 	}
@@ -448,3 +485,20 @@ func (n *node) spoken() bool {
 
 // speechVerbs are verbs with which somebody states something.
 var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")
+
+// grown says that the later of two figures, by an hour or more, is the higher.
+func grown(earlier, later *node) bool {
+	return !earlier.At.IsZero() && later.At.Sub(earlier.At) >= time.Hour && later.Value > earlier.Value
+}
+
+// countsAlike says that two counts may be of one thing: their nouns are kin, or
+// the one without a noun counts what the same happened to ("rises to nine").
+func countsAlike(a, b *node) bool {
+	switch kinship(a.measure.noun, b.measure.noun) {
+	case noKin:
+		return false
+	case unknownKin:
+		return a.outcome != "" && a.outcome == b.outcome
+	}
+	return true
+}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -33,7 +34,7 @@ func joinCurrencies(groups []*group) []*group {
 
 // sameSumOfMoney weighs the sentences of two sums, their numbers aside.
 func sameSumOfMoney(a, b *node) bool {
-	if !slices.Equal(a.basis, b.basis) || a.outcome != b.outcome || apart(a.Mention, b.Mention) > 2.5 {
+	if !slices.Equal(a.basis, b.basis) || a.outcome != b.outcome || apart(&a.stated, &b.stated) > 2.5 {
 		return false
 	}
 	x := evidence(a, b, compatible)
@@ -45,7 +46,30 @@ func sameSumOfMoney(a, b *node) bool {
 	return score > 0
 }
 
+// exchanged says that sums of money may differ by conversion alone: one of them
+// stands beside the same sum in another currency, or they are dollars of which
+// the texts do not say whose.
+func exchanged(mentions []Mention) bool {
+	for _, m := range mentions {
+		if m.Kind != figure.Money {
+			return false
+		}
+	}
+	return slices.ContainsFunc(mentions, func(m Mention) bool {
+		before := strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " ")
+		after := strings.TrimLeft(m.Sentence[m.end():], " ")
+		return strings.HasSuffix(before, "(") && holdsSign(before) || strings.HasPrefix(after, "(") && holdsSign(clip(after, 30))
+	})
+}
+
+// holdsSign says that a text names a currency.
+func holdsSign(text string) bool {
+	return strings.ContainsAny(text, "$£€¥₹") || holdsAny(text, currencies)
+}
+
+var currencies = words("dollar dollars euro euros pound pounds yen yuan rupee rupees rupiah franc francs crown crowns rouble roubles peso pesos")
+
 // otherCurrency says that two sums are in different currencies: no rate, no dispute.
-func otherCurrency(a, b figure.Figure) bool {
+func otherCurrency(a, b *figure.Figure) bool {
 	return a.Kind == figure.Money && b.Kind == figure.Money && a.Unit != b.Unit
 }

@@ -364,14 +364,27 @@ func (n *tally) verdictsOf(gold goldStory, claims []Claim, got [][]int, of []int
 func TestAnnotatedStories(t *testing.T) {
 	dir := evalDir(t)
 	var all tally
+	seeds := tally{}
 	for _, g := range readGold(t, dir) {
 		n := scoreStory(g, Of(readStory(t, filepath.Join(dir, "claims", g.ID+".jsonl"))))
 		t.Logf("%-12s disputed %d right %d wrong %d missed, alignment %.3f, verdicts %d of %d matched, %d claims",
 			g.ID, n.right, n.wrong, n.missed, n.alignment(), n.verdicts, n.matched, n.goldClaims)
+		if g.ID == "seeds" {
+			seeds = n
+		}
 		all.add(n)
 	}
 	t.Logf("disputed: precision %.3f, recall %.3f; %d false alarms, %d on traps; alignment %.3f; verdicts %.3f of %d matched",
 		all.precision(), all.recall(), all.wrong, all.onTraps, all.alignment(), ratio(all.verdicts, all.matched), all.matched)
+	if all.precision() < 0.94 || all.recall() < 0.65 || all.wrong > 1 || all.onTraps > 0 {
+		t.Error("disputes fell below precision .94, recall .65, one false alarm, none on a trap")
+	}
+	if all.alignment() < 0.92 || ratio(all.verdicts, all.matched) < 0.89 {
+		t.Error("alignment fell below .92, or verdicts below .89")
+	}
+	if seeds.right != 1 || seeds.wrong != 0 || seeds.matched < 34 {
+		t.Errorf("seeds: %d disputes right, %d wrong, %d claims matched; were 1, 0, 34", seeds.right, seeds.wrong, seeds.matched)
+	}
 }
 
 func (t *tally) add(n tally) {
@@ -414,6 +427,9 @@ func TestVerdictPairs(t *testing.T) {
 		t.Logf("%s %s: got %s, want %s\n%s", p.ID, p.Name, got, p.Verdict, render(claims))
 	}
 	t.Logf("%d of %d pairs", right, n)
+	if right < 34 {
+		t.Errorf("%d of %d pairs; 34 were right", right, n)
+	}
 }
 
 func minute(date string) time.Time {

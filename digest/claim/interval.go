@@ -169,51 +169,77 @@ func numeral(text string) (value float64, decimals int) {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// A stated mention is one made ready for comparison, once however often it is
+// compared.
+type stated struct {
+	*Mention
+	reading
+	period // of a date
+}
+
+// state makes a mention ready for comparison.
+func state(m *Mention) stated {
+	if isCalendar(m.Kind) {
+		return stated{Mention: m, period: days(*m)}
+	}
+	return stated{Mention: m, reading: read(m.Figure)}
+}
+
 // relate says how two mentions of one measure and dimension stand to each other.
 func relate(a, b Mention) relation {
+	x, y := state(&a), state(&b)
+	return x.relate(&y)
+}
+
+// relate says how two mentions of one measure and dimension stand to each other.
+func (x *stated) relate(y *stated) relation {
+	a, b := x.Mention, y.Mention
 	if isCalendar(a.Kind) || isCalendar(b.Kind) {
-		return relateWhen(a, b)
+		return relateWhen(x, y)
 	}
-	if otherCurrency(a.Figure, b.Figure) {
+	if otherCurrency(&a.Figure, &b.Figure) {
 		return compatible
 	}
-	x, y := read(a.Figure), read(b.Figure)
 	same := near(x.point, y.point)
 	switch {
-	case lostCeiling(a, b), lostCeiling(b, a):
+	case same && (lostCeiling(a, b) || lostCeiling(b, a)):
 		return disjoint
 	case same && partOf(a) != partOf(b):
 		return compatible // "three of them" and "three children"
-	case percentOfPoints(a.Figure, b.Figure):
+	case percentOfPoints(&a.Figure, &b.Figure):
 		return disjoint
 	case same && x.bound == y.bound && near(x.allows.low, y.allows.low) && near(x.allows.high, y.allows.high):
 		return equal
 	case same && x.bound != figure.Vague && y.bound != figure.Vague:
 		return compatible // one number with two hedges
-	case isBound(x.bound) && x.bound == y.bound, oneMore(a, b), oneMore(b, a):
+	case isBound(x.bound) && x.bound == y.bound, a.Kind == figure.Count && (oneMore(a, b) || oneMore(b, a)):
 		return compatible
-	case a.Unit != b.Unit && a.Kind != figure.Percent && converted(a.Figure, b.Figure):
+	case convertible(a.Kind) && a.Unit != b.Unit && converted(x, y):
 		return compatible
-	case fits(x, y):
+	case fits(&x.reading, &y.reading):
 		return compatible
 	}
 	return disjoint
 }
 
+// convertible says that figures of a kind come in several units of one dimension.
+func convertible(k figure.Kind) bool {
+	return k == figure.Measured || k == figure.Duration || k == figure.Age || k == figure.Points
+}
+
 // converted says that two numbers in different units of one dimension are the
 // same within the rounding of the coarser: "60 miles" and "97 km". Whole years
 // and months are counted down, so "2 years" covers 30 months.
-func converted(a, b figure.Figure) bool {
-	x, y := read(a), read(b)
+func converted(x, y *stated) bool {
 	if closeBy(x.point, y.point) {
 		return true
 	}
-	gx, gy := lastPlace(a), lastPlace(b)
+	gx, gy := lastPlace(x.Figure), lastPlace(y.Figure)
 	if gx < gy {
 		x, y, gx = y, x, gy
 	}
 	down, up := gx/2, gx/2
-	if a.Kind == figure.Duration || a.Kind == figure.Age {
+	if x.Kind == figure.Duration || x.Kind == figure.Age {
 		up = gx
 	}
 	if isInterval(x.bound) {
@@ -234,7 +260,7 @@ func lastPlace(f figure.Figure) float64 {
 
 // fits says that both readings can be true: the coarser one's interval holds
 // the finer one's number, or two stated intervals meet.
-func fits(x, y reading) bool {
+func fits(x, y *reading) bool {
 	if x.width() < y.width() {
 		x, y = y, x
 	}
@@ -246,7 +272,7 @@ func fits(x, y reading) bool {
 
 // width orders readings by coarseness: intervals that the words state come
 // before what a number covers.
-func (r reading) width() float64 {
+func (r *reading) width() float64 {
 	if isBound(r.bound) {
 		return math.Inf(1)
 	}
@@ -269,7 +295,7 @@ func near(a, b float64) bool {
 // lostCeiling says that a is a maximum over many things, and b the same number
 // flat: "prices cut by up to 12% across the range" and "by 12%". A maximum of
 // one quantity is only a bound.
-func lostCeiling(a, b Mention) bool {
+func lostCeiling(a, b *Mention) bool {
 	return a.Bound == figure.Below && b.Bound == figure.Exact && near(a.Value, b.Value) &&
 		(a.Role == figure.By || wordBefore(a) == "by") && holdsAny(a.Sentence, many)
 }
@@ -278,7 +304,7 @@ func lostCeiling(a, b Mention) bool {
 var many = words("across each every all prices wages salaries fares fees rates products models items ranges various some")
 
 // wordBefore is the word right before a mention, in lower case.
-func wordBefore(m Mention) string {
+func wordBefore(m *Mention) string {
 	fields := strings.Fields(m.Sentence[:min(m.Offset, len(m.Sentence))])
 	if len(fields) == 0 {
 		return ""
@@ -287,14 +313,14 @@ func wordBefore(m Mention) string {
 }
 
 // partOf says that a mention names its whole by a pronoun: "three of them".
-func partOf(m Mention) bool {
+func partOf(m *Mention) bool {
 	text := strings.ToLower(m.Figure.Text)
 	return strings.HasSuffix(text, "of them") || strings.HasSuffix(text, "of whom") || strings.HasSuffix(text, "of which")
 }
 
 // percentOfPoints says that one figure is in percent and the other in points:
 // changes of a rate that are never the same.
-func percentOfPoints(a, b figure.Figure) bool {
+func percentOfPoints(a, b *figure.Figure) bool {
 	return a.Kind == figure.Points && b.Kind == figure.Percent || a.Kind == figure.Percent && b.Kind == figure.Points
 }
 
@@ -303,7 +329,7 @@ var members = words("country nation state member company party partner")
 
 // partners says that a mention counts the others: "a pact with 11 countries"
 // has twelve members.
-func partners(m Mention) bool {
+func partners(m *Mention) bool {
 	if m.Kind != figure.Count || !members[m.Noun] {
 		return false
 	}
@@ -312,6 +338,6 @@ func partners(m Mention) bool {
 }
 
 // oneMore says that a counts the partners of a pact and b its members.
-func oneMore(a, b Mention) bool {
-	return partners(a) && members[b.Noun] && !partners(b) && b.Value == a.Value+1
+func oneMore(a, b *Mention) bool {
+	return b.Value == a.Value+1 && partners(a) && members[b.Noun] && !partners(b)
 }

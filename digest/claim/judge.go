@@ -119,6 +119,9 @@ func judgeSides(c *Claim, sides [][]Mention) {
 	}
 	c.Verdict = Disputed
 	c.Between = between(c.Sides)
+	if c.Between == "" && exchanged(c.Mentions()) {
+		c.Between = "outlets convert differently"
+	}
 	c.Hint = hint(c.Sides)
 }
 
@@ -178,7 +181,7 @@ func divide(mentions []Mention) [][]Mention {
 			if contradicts(s, group[0]) {
 				continue
 			}
-			if d := apart(s[0][0], group[0]); best < 0 || d < gap {
+			if d := gapBetween(s[0][0], group[0]); best < 0 || d < gap {
 				best, gap = i, d
 			}
 		}
@@ -235,7 +238,7 @@ func distinctFigures(mentions []Mention) [][]Mention {
 	index := map[key]int{}
 	var groups [][]Mention
 	for _, m := range mentions {
-		k := key{value: m.Value, low: m.Low, high: m.High, unit: m.Unit, bound: string(m.Bound), kind: m.Kind, with: partners(m)}
+		k := key{value: m.Value, low: m.Low, high: m.High, unit: m.Unit, bound: string(m.Bound), kind: m.Kind, with: partners(&m)}
 		if isCalendar(m.Kind) {
 			k.when, k.at = m.When, dayOf(m.At)
 		}
@@ -275,16 +278,22 @@ func breadth(m Mention) float64 {
 	return 0
 }
 
-// apart is how far two figures lie from each other, as a ratio.
-func apart(a, b Mention) float64 {
+func gapBetween(a, b Mention) float64 {
+	x, y := state(&a), state(&b)
+	return apart(&x, &y)
+}
+
+// apart is how far two figures lie from each other, as the logarithm of their
+// ratio; of dates in days.
+func apart(a, b *stated) float64 {
 	if isCalendar(a.Kind) {
-		return math.Abs(float64(days(a).first - days(b).first))
+		return math.Abs(float64(a.first - b.first))
 	}
-	x, y := read(a.Figure).point, read(b.Figure).point
-	if x == y {
+	x, y := a.point, b.point
+	switch {
+	case x == y:
 		return 0
-	}
-	if x*y <= 0 {
+	case x*y <= 0:
 		return math.Abs(x - y)
 	}
 	return math.Abs(math.Log(x / y))

@@ -39,7 +39,8 @@ func (e Entry) Standing() bool { return e.Withdrawn.IsZero() }
 // ledgers; the given ones stay as they were. A claim continues the ledger with
 // which it shares most figures. read names the articles of the pass: only of
 // these can a figure be withdrawn, because an article that has left the window
-// has not changed its mind. The time is linear in figures and entries.
+// has not changed its mind. A claim of which every figure has changed continues
+// the ledger that bears its name. The time is linear in figures and entries.
 func Record(ledgers []Ledger, claims []Claim, read []string, now time.Time) []Ledger {
 	out := make([]Ledger, len(ledgers))
 	owner := map[entryKey]int{}
@@ -50,10 +51,14 @@ func Record(ledgers []Ledger, claims []Claim, read []string, now time.Time) []Le
 			owner[e.key()] = i
 		}
 	}
+	named := nameLedgers(ledgers)
 	taken := map[int]bool{}
 	found := map[entryKey]bool{}
 	for _, c := range claims {
 		i := continues(c, owner, taken)
+		if i < 0 {
+			i = named.ledger(c, taken)
+		}
 		if i < 0 {
 			i = len(out)
 			out = append(out, Ledger{})
@@ -97,6 +102,34 @@ func continues(c Claim, owner map[entryKey]int, taken map[int]bool) int {
 		}
 	}
 	return best
+}
+
+// A measureName is how a ledger is known when none of its figures stayed.
+type measureName struct {
+	about, unit string
+	kind        figure.Kind
+}
+
+// names find ledgers by the name of their measure, the first of equals.
+type names map[measureName]int
+
+func nameLedgers(ledgers []Ledger) names {
+	n := names{}
+	for i, l := range ledgers {
+		k := measureName{l.About, l.Unit, l.Kind}
+		if _, ok := n[k]; !ok {
+			n[k] = i
+		}
+	}
+	return n
+}
+
+// ledger is the one that bears a claim's name; -1 when there is none to continue.
+func (n names) ledger(c Claim, taken map[int]bool) int {
+	if i, ok := n[measureName{c.About, c.Unit, c.Kind}]; ok && !taken[i] {
+		return i
+	}
+	return -1
 }
 
 func entry(m Mention) Entry {

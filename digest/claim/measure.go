@@ -17,6 +17,7 @@ type measure struct {
 	noun      string    // concept of what is counted; empty when the text does not say
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
+	oneOfMany bool      // one of three or more dates of its sentence
 	ago       bool      // it is how long ago something was
 	anchor    string    // the place from which a distance is measured
 	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
@@ -36,7 +37,10 @@ type measure struct {
 }
 
 // A vector is weighted terms in the order of their numbers.
-type vector []weighted
+type vector struct {
+	terms     []weighted
+	norm, sum float64 // Euclidean length, and sum of the weights
+}
 
 type weighted struct {
 	term   int
@@ -70,6 +74,8 @@ type surveyor struct {
 	*reader
 	numbers   map[string]int // of terms
 	seen      []int          // in how many sentences a term stands
+	last      []int          // the sentence in which it stood last
+	rare      []float64      // rarity of each term, once all sentences are counted
 	sentences int
 }
 
@@ -84,7 +90,6 @@ func (s *surveyor) count(sentence string) {
 		return
 	}
 	s.sentences++
-	last := map[int]bool{}
 	for _, w := range s.passage(sentence).words {
 		if w.term == "" {
 			continue
@@ -94,9 +99,10 @@ func (s *surveyor) count(sentence string) {
 			n = len(s.seen)
 			s.numbers[w.term] = n
 			s.seen = append(s.seen, 0)
+			s.last = append(s.last, 0)
 		}
-		if !last[n] {
-			last[n] = true
+		if s.last[n] != s.sentences {
+			s.last[n] = s.sentences
 			s.seen[n]++
 		}
 	}
@@ -104,7 +110,13 @@ func (s *surveyor) count(sentence string) {
 
 // rarity is the weight of a term: high when few sentences of the story have it.
 func (s *surveyor) rarity(term int) float64 {
-	return math.Log(1 + float64(s.sentences)/float64(s.seen[term]))
+	if s.rare == nil {
+		s.rare = make([]float64, len(s.seen))
+		for i, n := range s.seen {
+			s.rare[i] = math.Log(1 + float64(s.sentences)/float64(n))
+		}
+	}
+	return s.rare[term]
 }
 
 // measure surveys one mention.
@@ -116,7 +128,7 @@ func (s *surveyor) measure(m Mention) measure {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
-		u.outcome = p.outcome(from, to)
+		u.outcome = p.outcome(from, to, u.noun)
 		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
 			u.outcome = "die" // "they lost 40 men"
 		}
@@ -135,7 +147,6 @@ func (s *surveyor) measure(m Mention) measure {
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.context, u.near, u.names = s.context(p, from, to)
 	u.scope(p, from, to, m)
-	u.expected = holdsAny(m.Sentence, expecting)
 	return u
 }
 
@@ -178,10 +189,10 @@ func (s *surveyor) tollOf(m Mention) string {
 			return "person"
 		}
 	}
-	if outcomes[s.term(wordBefore(m))] || tolls[s.term(wordBefore(m))] {
+	if outcomes[s.term(wordBefore(&m))] || tolls[s.term(wordBefore(&m))] {
 		return "person"
 	}
-	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(&m) == "to" || wordBefore(&m) == "at") {
 		return "person"
 	}
 	return ""
@@ -207,10 +218,10 @@ func (p *passage) span(start, end int) (from, to int) {
 // outcome is the nearest outcome in the clause of the words from to to, before
 // them rather than after at equal distance; without one in the clause, the
 // nearest in the sentence.
-func (p *passage) outcome(from, to int) string {
+func (p *passage) outcome(from, to int, noun string) string {
 	best, cost := "", 1<<30
 	for i, w := range p.words {
-		if !outcomes[w.term] {
+		if !outcomes[w.term] || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
 			continue
 		}
 		d := p.distance(i, from, to)
@@ -436,35 +447,63 @@ const beside = 4
 // context weighs the words around a figure by rarity and nearness. The words
 // of the figure itself belong to it, its number does not.
 func (s *surveyor) context(p *passage, from, to int) (context, near, names vector) {
-	weights := map[int]float64{}
-	close, called := map[int]float64{}, map[int]float64{}
-	for i, w := range p.words {
-		if w.term == "" || i >= from && i < to && w.number {
+	context.terms = make([]weighted, 0, len(p.words))
+	for _, i := range s.byTerm(p) {
+		w := &p.words[i]
+		if i >= from && i < to && w.number {
 			continue
 		}
-		n, ok := s.numbers[w.term]
-		if !ok {
-			continue
-		}
-		d, rarity := p.distance(i, from, to), s.rarity(n)
-		weights[n] = max(weights[n], rarity*reach/float64(reach+d))
+		d, rarity := p.distance(i, from, to), s.rarity(w.id)
+		context.add(w.id, rarity*reach/float64(reach+d))
 		if d <= beside {
-			close[n] = rarity
+			near.add(w.id, rarity)
 		}
-		if w.name && !calendarWords[w.text] {
-			called[n] = rarity
+		if w.name && !w.calendar {
+			names.add(w.id, rarity)
 		}
 	}
-	return sorted(weights), sorted(close), sorted(called)
+	context.measure()
+	near.measure()
+	names.measure()
+	return context, near, names
 }
 
-func sorted(weights map[int]float64) vector {
-	v := make(vector, 0, len(weights))
-	for n, x := range weights {
-		v = append(v, weighted{n, x})
+// byTerm lists the words of a passage that have a term, by the term's number.
+func (s *surveyor) byTerm(p *passage) []int {
+	if p.order != nil {
+		return p.order
 	}
-	slices.SortFunc(v, func(a, b weighted) int { return a.term - b.term })
-	return v
+	p.order = make([]int, 0, len(p.words))
+	for i := range p.words {
+		w := &p.words[i]
+		n, ok := s.numbers[w.term]
+		if w.term == "" || !ok {
+			continue
+		}
+		w.id, w.calendar = n, calendarWords[w.text]
+		p.order = append(p.order, i)
+	}
+	slices.SortFunc(p.order, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	return p.order
+}
+
+// add adds a term that is not before the last one; of a term that stands
+// twice the greater weight counts.
+func (v *vector) add(term int, weight float64) {
+	if n := len(v.terms); n > 0 && v.terms[n-1].term == term {
+		v.terms[n-1].weight = max(v.terms[n-1].weight, weight)
+		return
+	}
+	v.terms = append(v.terms, weighted{term, weight})
+}
+
+// measure sets the length and the sum of a vector.
+func (v *vector) measure() {
+	for _, x := range v.terms {
+		v.norm += x.weight * x.weight
+		v.sum += x.weight
+	}
+	v.norm = math.Sqrt(v.norm)
 }
 
 // aside is how far a word that limits a figure may stand from it.
@@ -474,11 +513,15 @@ const aside = 30
 // that are named near it.
 func (u *measure) scope(p *passage, from, to int, m Mention) {
 	for i, w := range p.words {
+		if !w.limits {
+			continue
+		}
+		u.expected = u.expected || expecting[w.text]
 		d := p.distance(i, from, to)
 		if d > aside || i >= from && i < to {
 			continue
 		}
-		if b, ok := bases[w.text]; ok && d <= beside*2 {
+		if b, ok := bases[w.text]; ok && d <= aside/2 {
 			u.basis = append(u.basis, b)
 		}
 		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {
@@ -506,57 +549,55 @@ func (u *measure) scope(p *passage, from, to int, m Mention) {
 // months are the first three letters of their names.
 var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
+// limiting says that a word can limit a figure in one of these ways.
+func limiting(w string) bool {
+	_, basis := bases[w]
+	return basis || weekdays[w] || rows[w] || expecting[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
+}
+
 var (
 	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
 	rows     = words("first second third fourth fifth latest previous last next earlier later")
 )
 
 // alike is the cosine of two contexts, 0 to 1.
-func (v vector) alike(w vector) float64 {
-	dot := v.dot(w)
-	if dot == 0 {
-		return 0
-	}
-	return dot / math.Sqrt(v.dot(v)*w.dot(w))
+func (v *vector) alike(w *vector) float64 {
+	cosine, _ := v.compare(w)
+	return cosine
 }
 
 // within is how much of the lighter context the two share, 0 to 1.
-func (v vector) within(w vector) float64 {
-	least := min(v.sum(), w.sum())
-	if least == 0 {
-		return 0
+func (v *vector) within(w *vector) float64 {
+	_, part := v.compare(w)
+	return part
+}
+
+// compare gives the cosine of two contexts and how much of the lighter one
+// they share, each 0 to 1.
+func (v *vector) compare(w *vector) (cosine, part float64) {
+	dot, shared := v.meet(w)
+	if dot == 0 {
+		return 0, 0
 	}
-	shared := 0.0
-	v.meet(w, func(a, b float64) { shared += min(a, b) })
-	return shared / least
+	return dot / (v.norm * w.norm), shared / min(v.sum, w.sum)
 }
 
-func (v vector) dot(w vector) float64 {
-	sum := 0.0
-	v.meet(w, func(a, b float64) { sum += a * b })
-	return sum
-}
-
-func (v vector) sum() float64 {
-	sum := 0.0
-	for _, x := range v {
-		sum += x.weight
-	}
-	return sum
-}
-
-// meet calls f for every term that both vectors have.
-func (v vector) meet(w vector, f func(a, b float64)) {
-	for i, j := 0, 0; i < len(v) && j < len(w); {
+// meet is the scalar product of two vectors, and the sum of the lesser weights
+// of what both have.
+func (v *vector) meet(w *vector) (dot, shared float64) {
+	for i, j := 0, 0; i < len(v.terms) && j < len(w.terms); {
+		a, b := v.terms[i], w.terms[j]
 		switch {
-		case v[i].term < w[j].term:
+		case a.term < b.term:
 			i++
-		case v[i].term > w[j].term:
+		case a.term > b.term:
 			j++
 		default:
-			f(v[i].weight, w[j].weight)
+			dot += a.weight * b.weight
+			shared += min(a.weight, b.weight)
 			i++
 			j++
 		}
 	}
+	return dot, shared
 }

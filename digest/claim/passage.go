@@ -12,6 +12,7 @@ import (
 // copies it has.
 type passage struct {
 	words []word
+	order []int // of its words by the numbers of their terms; nil until asked for
 }
 
 // A word is one word of a sentence with what comparing needs of it.
@@ -22,16 +23,20 @@ type word struct {
 	clause int    // number of the clause; commas, dashes and conjunctions part them
 	name   bool   // written with a capital where an ordinary word would not be
 	number bool   // starts with a digit
+	limits bool   // a year, a day, a basis, or another word that limits a figure
+
+	id       int  // number of the term in the story, set with the passage's order
+	calendar bool // names a day or a month, set likewise
 }
 
 // A reader cuts sentences into words and keeps what it has cut.
 type reader struct {
 	passages map[string]*passage
-	terms    map[string]string
+	lexemes  map[string]lexeme
 }
 
 func newReader() *reader {
-	return &reader{passages: map[string]*passage{}, terms: map[string]string{}}
+	return &reader{passages: map[string]*passage{}, lexemes: map[string]lexeme{}}
 }
 
 // longest is how much of a sentence is read, in bytes; what has no full stop
@@ -133,25 +138,41 @@ func (r *reader) word(text string, start, clause int, fresh bool) word {
 	w := word{text: lower, start: start, clause: clause}
 	w.number = isDigit(text[0])
 	w.name = !fresh && !w.number && upper(text)
-	w.term = r.term(lower)
+	l := r.lexeme(lower)
+	w.term, w.limits = l.term, l.limits
 	return w
 }
 
-// term is the concept of a word, its stem when no table names one, and empty
-// for a function word.
-func (r *reader) term(lower string) string {
-	if t, ok := r.terms[lower]; ok {
-		return t
+// A lexeme is what is known of a word wherever it stands.
+type lexeme struct {
+	term   string
+	limits bool
+}
+
+func (r *reader) lexeme(lower string) lexeme {
+	if l, ok := r.lexemes[lower]; ok {
+		return l
 	}
-	t := ""
-	if !functionWords[lower] {
-		t = english.Stem(lower, false)
-		if c, ok := concepts[t]; ok {
-			t = c
-		} else if c, ok := concepts[lower]; ok {
-			t = c
-		}
+	l := lexeme{term: concept(lower), limits: limiting(lower)}
+	r.lexemes[lower] = l
+	return l
+}
+
+// term is the concept of a word.
+func (r *reader) term(lower string) string { return r.lexeme(lower).term }
+
+// concept is the concept of a word, its stem when no table names one, and
+// empty for a function word.
+func concept(lower string) string {
+	if functionWords[lower] {
+		return ""
 	}
-	r.terms[lower] = t
-	return t
+	stem := english.Stem(lower, false)
+	if c, ok := concepts[stem]; ok {
+		return c
+	}
+	if c, ok := concepts[lower]; ok {
+		return c
+	}
+	return stem
 }

@@ -69,9 +69,14 @@ func quoted(text string) [][2]int {
 // contractions are written out before quotes are compared.
 var contractions = strings.NewReplacer("’", "'", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "it's", "it is", "that's", "that is", "what's", "what is", "there's", "there is", "he's", "he is", "she's", "she is", "i'm", "i am")
 
+// spellings takes British and American spelling for the same words.
+var spellings = strings.NewReplacer("ence ", "ense ", "our ", "or ", "ise ", "ize ", "isation", "ization", "tre ", "ter ")
+
 // spoken are the words of a quote as they sound.
 func spoken(text string) []string {
-	return strings.FieldsFunc(contractions.Replace(strings.ToLower(text)), func(r rune) bool { return !isLetter(r) && (r < '0' || r > '9') && r != '\'' })
+	return strings.FieldsFunc(spellings.Replace(contractions.Replace(strings.ToLower(text))), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 0x2100 || r >= 0xC0 && r < 0x2000)
+	})
 }
 
 // quoteConflicts finds sayings that reports word differently. Two quotes are
@@ -131,12 +136,14 @@ func sayings(all []speech) [][]int {
 }
 
 // oneSaying says that two quotes are wordings of one saying: they share at
-// least six tenths of the longer one's words in order.
+// least six tenths of the longer one's words in order, or half of them and
+// eight words.
 func oneSaying(a, b []string) bool {
 	if len(a) > 80 || len(b) > 80 {
 		a, b = a[:min(80, len(a))], b[:min(80, len(b))]
 	}
-	return 10*inOrder(a, b) >= 6*max(len(a), len(b))
+	common, longer := inOrder(a, b), max(len(a), len(b))
+	return 10*common >= 6*longer || common >= 8 && 2*common >= longer
 }
 
 // inOrder is the length of the longest common subsequence.

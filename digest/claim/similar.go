@@ -68,7 +68,7 @@ var weights = [signals]float64{
 // similarity says how likely two nodes are of one measure, as weighted
 // evidence: above 0 more likely than not. A veto names what forbids it.
 func similarity(a, b *node) (score float64, veto string) {
-	rel := relate(a.Mention, b.Mention)
+	rel := a.relate(&b.stated)
 	if veto = vetoed(a, b, rel); veto != "" {
 		return 0, veto
 	}
@@ -85,17 +85,17 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	x[bias] = 1
 	switch rel {
 	case equal:
-		x[sameNumber] = telling(a.Figure)
+		x[sameNumber] = a.telling
 		if isCalendar(a.Kind) && a.number != b.number {
 			x[sameNumber] = 2 // one day, named in two ways
 		}
 	case compatible:
 		x[hedgedNumber] = 1
 		if !isCalendar(a.Kind) {
-			x[farNumber] = min(4, apart(a.Mention, b.Mention))
+			x[farNumber] = min(4, apart(&a.stated, &b.stated))
 		}
-		if !isCalendar(a.Kind) && closeBy(read(a.Figure).point, read(b.Figure).point) {
-			x[sameNumber] = min(telling(a.Figure), telling(b.Figure))
+		if !isCalendar(a.Kind) && closeBy(a.point, b.point) {
+			x[sameNumber] = min(a.telling, b.telling)
 		}
 	}
 	if a.Kind == figure.Count {
@@ -110,8 +110,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 			x[bareNumber] = truth(a.Value < 100)
 		}
 	}
-	x[sameContext] = a.context.alike(b.context)
-	x[inContext] = a.context.within(b.context)
+	x[sameContext], x[inContext] = a.context.compare(&b.context)
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
 	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
@@ -126,9 +125,9 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	case a.Kind == figure.Measured || a.Kind == figure.Duration:
 		x[sameLength] = 1
 	}
-	x[besideContext] = a.near.alike(b.near)
-	if len(a.names) > 0 && len(b.names) > 0 {
-		x[sharedNames] = a.names.within(b.names)
+	x[besideContext] = a.near.alike(&b.near)
+	if len(a.names.terms) > 0 && len(b.names.terms) > 0 {
+		x[sharedNames] = a.names.within(&b.names)
 		x[otherNames] = truth(x[sharedNames] == 0)
 	}
 	x[otherYear] = truth(!isCalendar(a.Kind) && !slices.Equal(a.years, b.years))
@@ -219,6 +218,8 @@ func vetoed(a, b *node, rel relation) string {
 		return "different outcomes: " + a.outcome + ", " + b.outcome
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
+	case rel == compatible && a.Kind == figure.Money && a.Value != b.Value && !slices.Equal(a.basis, b.basis):
+		return "different bases"
 	case rel == compatible && a.Sentence == b.Sentence && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
 		return "different figures of one sentence"
 	}
@@ -236,7 +237,7 @@ const (
 )
 
 // people are nouns of persons; a general one may stand for any other.
-var people = words("person people individu member other man woman child job officer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
+var people = words("person people individu member other man woman child job officer offici expert analyst lawyer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
 
 // general nouns stand for any person.
 var general = words("person people individu member other victim die injure")

@@ -11,6 +11,9 @@ import (
 // hint says in words what may lie behind a dispute, when its figures have the
 // look of a copying slip; empty otherwise. It is never a verdict.
 func hint(sides []Side) string {
+	if len(sides) == 2 && stillRising(sides[0], sides[1]) {
+		return "a rising count: “" + sides[0].Mentions[0].Figure.Text + "”, later “" + sides[1].Mentions[0].Figure.Text + "”"
+	}
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
 			if h := slip(a.Mentions[0], b.Mentions[0]); h != "" {
@@ -21,15 +24,25 @@ func hint(sides []Side) string {
 	return ""
 }
 
+// stillRising says that within the hour a growing count was given higher by the
+// later side.
+func stillRising(a, b Side) bool {
+	x, y := a.Mentions[0], b.Mentions[0]
+	if who := claimants(Side{Mentions: []Mention{x, y}}); len(who) > 1 {
+		return false // two claimants, each with a count of its own
+	}
+	return cumulative(x) && cumulative(y) && !x.At.IsZero() && y.At.After(x.At) && b.middle() > a.middle()
+}
+
 // slip compares two figures that contradict each other.
 func slip(a, b Mention) string {
 	if isCalendar(a.Kind) {
 		return ""
 	}
-	if lostCeiling(a, b) || lostCeiling(b, a) {
+	if lostCeiling(&a, &b) || lostCeiling(&b, &a) {
 		return "one side gives a maximum, the other a flat figure"
 	}
-	if percentOfPoints(a.Figure, b.Figure) {
+	if percentOfPoints(&a.Figure, &b.Figure) {
 		return "percent against percentage points: one side may be a slip"
 	}
 	if a.Unit != b.Unit && near(a.Value, b.Value) {

@@ -45,7 +45,7 @@ func total(a, b *node, groups []*group) *group {
 	for _, h := range groups {
 		n := h.nodes[0]
 		if len(h.nodes) == 1 && n.dimension == a.dimension && !meet(n.reports, a.reports) &&
-			addUp(a.Mention, b.Mention, n.Mention) && a.context.alike(n.context) >= alikeSum {
+			addUp(*a.Mention, *b.Mention, *n.Mention) && a.context.alike(&n.context) >= alikeSum {
 			return h
 		}
 	}

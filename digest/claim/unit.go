@@ -52,8 +52,10 @@ func toBase(unit string) scale {
 
 // british spells the metric units in the way of the table.
 func british(unit string) string {
-	return strings.NewReplacer("meter", "metre", "liter", "litre").Replace(unit)
+	return metric.Replace(unit)
 }
+
+var metric = strings.NewReplacer("meter", "metre", "liter", "litre")
 
 // dimension is what figures must share before they can be about one measure.
 func dimension(f figure.Figure) string {

@@ -105,7 +105,18 @@ func cumulative(m Mention) bool {
 	if m.Kind != figure.Count && !(m.Kind == figure.Measured && toBase(m.Unit).dimension == "area") {
 		return false
 	}
-	return holdsAny(m.Sentence, growing)
+	return holdsAny(statement(m), growing)
+}
+
+// statement is what a mention's sentence says up to the full stops around the
+// figure: a sentence is not always cut behind a number.
+func statement(m Mention) string {
+	from := strings.LastIndex(m.Sentence[:min(m.Offset, len(m.Sentence))], ". ") + 1
+	to := strings.Index(m.Sentence[m.end():], ". ")
+	if to < 0 {
+		return m.Sentence[from:]
+	}
+	return m.Sentence[from : m.end()+to]
 }
 
 // growing are words of measures that only grow.
@@ -114,7 +125,7 @@ var growing = words(`died dead death deaths die dies kill killed kills killing t
 
 // corrects says that a mention's sentence takes an earlier figure back or
 // brings it up to date.
-func corrects(m Mention) bool { return holdsAny(m.Sentence, correcting) }
+func corrects(m Mention) bool { return holdsAny(statement(m), correcting) }
 
 var correcting = words("revised revises revising corrected corrects correction lowered raised updated updates risen rose climbed rises upgraded downgraded")
 

@@ -134,6 +134,9 @@ func (f *finder) hedges(q *found, p phrase, i int) bool {
 	b := f.tok(i - 1)
 	switch p.words[0] {
 	case "over":
+		if b.low == "take" || b.low == "took" || b.low == "takes" || b.low == "taken" || b.low == "taking" {
+			return len(p.words) > 1 || q.Kind == Duration && b.low != "taken"
+		}
 		if len(p.words) > 1 || !f.lasts(q) {
 			return true
 		}
@@ -175,7 +178,7 @@ func (f *finder) boundBehind(q *found, ranged bool) {
 		if c.low != "than" && c.low != "or" && c.low != "to" && !f.numberAt(q.next+2) { // and less than, and over 5
 			b, words = behind[a.low], 2
 		}
-	case t.low == "plus" && a.kind != digits && (a.kind == symbol || a.lex.is(preposition|conjunction|auxiliary)):
+	case t.low == "plus" && a.kind != digits && (a.kind == symbol && signs[a.sym] == "" || a.lex.is(preposition|conjunction|auxiliary)):
 		b, words = Above, 1
 	}
 	if b == Exact || b == "" {

@@ -50,7 +50,7 @@ func (f *finder) when(i int) (found, bool) {
 
 var (
 	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
-	wordReaders  = []reader{(*finder).relative, (*finder).noon, (*finder).ordinalWord}
+	wordReaders  = []reader{(*finder).relative, (*finder).decadeWords, (*finder).noon, (*finder).ordinalWord}
 )
 
 // edges takes in the words before a date that say which end of it is meant:
@@ -71,6 +71,9 @@ func (f *finder) edges(q *found) {
 	case "of":
 		if end := f.tok(i - 2).low; end == "end" || end == "start" || end == "beginning" || end == "middle" {
 			q.When.Edge = end + " of"
+			i -= 2
+		} else if end == "as" {
+			q.When.Edge = "as of"
 			i -= 2
 		}
 	}

@@ -104,7 +104,7 @@ func (f *finder) toLevel(q *found, k int) bool {
 			return true
 		}
 	}
-	for j := q.first - 2; j >= 0 && j >= q.first-2-reach; j-- {
+	for j := q.first - 2; j >= 0 && j >= q.first-2-2*reach && f.tok(j).kind != symbol; j-- {
 		if f.tok(j).lex.is(rises | falls) {
 			return true
 		}

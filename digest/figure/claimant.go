@@ -54,7 +54,7 @@ func (f *finder) parted(i, j int) bool {
 // others with that behind them, or at the end of a clause that a comma begins.
 func (f *finder) states(i int) bool {
 	switch f.tok(i).low {
-	case "said", "says", "told", "tells", "warned", "warns", "insisted", "argued", "argues", "added", "adds":
+	case "said", "says", "told", "tells", "warned", "warns", "insisted", "argued", "argues":
 		return true
 	case "say":
 		return !f.tok(i - 1).lex.is(pronoun | auxiliary)

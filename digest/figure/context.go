@@ -16,20 +16,29 @@ func (f *finder) context() {
 	}
 }
 
-// asOf is the date of the sentence, when it names exactly one.
+// asOf is when the sentence speaks of: the one date that it names, and the one
+// clock time by or as of which it says something; others are of events. Two of
+// a kind say nothing.
 func (f *finder) asOf() When {
-	var when When
-	n := 0
+	var date, clock When
+	dates, clocks := 0, 0
 	for k := range f.found {
-		if f.found[k].Kind == Date {
-			when = f.found[k].When
-			n++
+		switch q := &f.found[k]; q.Kind {
+		case Date:
+			date = q.When
+			dates++
+		case Time:
+			clock = q.When
+			clocks++
 		}
 	}
-	if n != 1 {
-		return When{}
+	if dates != 1 {
+		date = When{}
 	}
-	return when
+	if clocks == 1 && (clock.Edge == "by" || clock.Edge == "as of") {
+		date.Clock, date.Zone = clock.Clock, clock.Zone
+	}
+	return date
 }
 
 // modality reads the words before and behind a figure for what has not

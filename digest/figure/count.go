@@ -96,7 +96,7 @@ func (f *finder) others(q *found) bool {
 	switch f.tok(q.next).low {
 	case "others":
 	case "more":
-		if _, ok := f.pluralPhrase(q.next); ok || f.tok(q.next+1).low == "than" {
+		if f.nominal(q.next+1) || f.tok(q.next+1).low == "than" {
 			return false
 		}
 	default:
@@ -141,7 +141,7 @@ func (f *finder) partitive(q *found, n number) bool {
 	}
 	j := q.next + 1
 	switch t := f.tok(j); {
-	case t.low == "whom" || t.low == "which" || t.low == "them" || t.low == "those" || t.low == "these" || t.low == "us" || t.low == "you":
+	case t.low == "whom", t.low == "which", t.low == "them", t.low == "us", t.low == "you", (t.low == "those" || t.low == "these") && !f.nominal(j+1):
 		q.Unit, q.Noun = f.antecedent()
 		q.next = j + 1
 		return true

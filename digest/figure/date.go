@@ -187,6 +187,27 @@ func (f *finder) decade(i int) (found, bool) {
 	return newDate(i, i+2, w), true
 }
 
+// decadeWords reads the nineteen fifties, the eighties.
+func (f *finder) decadeWords(i int) (found, bool) {
+	first, century := i, 1900
+	switch f.tok(i).low {
+	case "nineteen":
+		first++
+	case "eighteen":
+		first, century = i+1, 1800
+	}
+	if isHyphen(f.tok(first).sym) {
+		first++
+	}
+	d := decadeNames[f.tok(first).low]
+	if d == 0 || first == i && f.tok(i-1).low != "the" && f.tok(i-1).low != "early" && f.tok(i-1).low != "late" {
+		return found{}, false
+	}
+	return newDate(i, first+1, When{Year: century + d, Relative: "decade"}), true
+}
+
+var decadeNames = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+
 // lastCentury says that two digits behind token i are a decade of the last century.
 func (f *finder) lastCentury(i int) bool {
 	b := f.tok(i)

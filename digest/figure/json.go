@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 )
@@ -35,7 +36,11 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	if f.When != (When{}) {
 		out.When = &f.When
 	}
-	return json.Marshal(out)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // < and > are bounds that people read
+	err := e.Encode(out)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
 // end is an end of an interval; nil when it is open.

@@ -54,8 +54,6 @@ const (
 	forecasts                      // expects, will
 	aims                           // target, plans to
 	alleges                        // allegedly, accused
-	modifier                       // stands between a number and its noun: more, other
-	per                            // per, each, every
 	zone                           // GMT, ET
 	season                         // spring, quarter
 	timeunit                       // hour … decade

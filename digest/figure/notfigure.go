@@ -251,10 +251,13 @@ func (f *finder) listed(i int, n number) bool {
 
 // idiom says that the word one counts nothing: one of the, one another, at one point, no one.
 func (f *finder) idiom(i int, n number) bool {
+	b, a := f.tok(i-1), f.tok(n.next)
+	if n.value == 0 && n.words {
+		return a.low == "day" || isHyphen(a.sym) && f.tok(n.next+1).low == "day" // a zero-day exploit
+	}
 	if n.value != 1 || !n.words || n.article || n.scaled {
 		return false
 	}
-	b, a := f.tok(i-1), f.tok(n.next)
 	switch a.low {
 	case "of", "another", "such", "day", "hand", "thing", "side", "way", "time", "else", "and", "by", "after":
 		return true
@@ -265,6 +268,8 @@ func (f *finder) idiom(i int, n number) bool {
 	case "that": // he said that one man
 		_, ok := f.singularPhrase(n.next)
 		return !ok
+	case "only":
+		return f.tok(i-2).low == "the"
 	case "no", "any", "some", "every", "this", "the", "each", "another", "which", "first", "last", "next":
 		return true
 	}

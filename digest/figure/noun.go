@@ -66,6 +66,9 @@ func (f *finder) pluralNoun(k, j int) bool {
 	if t.kind != letters || t.owns || t.lex.is(closed) || !t.lex.isPlural(t.lower(f.text)) {
 		return false
 	}
+	if t.shape == allCaps && !f.title && t.end-t.start < 6 {
+		return false // NPS
+	}
 	if k > j && (t.lex.is(verb) && !t.lex.is(plural) || t.lex.is(rises|falls) && !t.lex.is(moves)) {
 		return false
 	}

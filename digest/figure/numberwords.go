@@ -45,10 +45,15 @@ func (f *finder) halfHere(i int) bool {
 		return false
 	}
 	if isHyphen(a.sym) && a.glued {
-		c := f.tok(i + 2)
-		return c.lex.is(scale) || c.lex.unit != nil && c.lex.unit.kind == Duration || c.lex.unit != nil && c.lex.unit.kind == Measured
+		return f.halfJoins(i + 2)
 	}
 	return a.low == "of" || a.lex.is(determiner|article|auxiliary|verb|scale) || b.lex.is(bounding) || a.lex.is(preposition) && b.low != "in" || a.kind == symbol && (b.low == "by" || b.low == "than" || b.lex.is(adverb|verb))
+}
+
+// halfJoins says that half is a number before a hyphen and token i.
+func (f *finder) halfJoins(i int) bool {
+	u := f.tok(i).lex.unit
+	return f.tok(i).lex.is(scale|article) || u != nil && (u.kind == Duration || u.kind == Measured || u.kind == Points)
 }
 
 // articleNumber reads a number that begins with a or an: a million, a dozen, a third, a half.
@@ -76,7 +81,10 @@ func (f *finder) articleNumber(n *number) bool {
 // "a quarter the power", not "a third man", "a quarter ago" or "a fifth time".
 func (f *finder) fractionHere(n *number) bool {
 	t := f.tok(n.next)
-	if n.value == 0.5 || n.first == 0 && t.end == 0 {
+	switch {
+	case n.value == 0.5 && isHyphen(t.sym) && t.glued: // a half-hour, not a half-moon
+		return f.halfJoins(n.next + 1)
+	case n.value == 0.5, n.first == 0 && t.end == 0:
 		return true
 	}
 	switch {

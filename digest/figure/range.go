@@ -122,7 +122,7 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 	if q.unitFrom && f.moved(q.first) {
 		return false // rose 5% to 10%
 	}
-	return ascending || q.unitFrom
+	return ascending || q.unitFrom && q.Kind == Measured
 }
 
 // rangeFollows says that "to a to b" follows: cut from 5 to 7 per cent to 3 to 5.

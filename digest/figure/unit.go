@@ -48,10 +48,10 @@ func (f *finder) minusBefore(q *found) {
 	}
 }
 
-// unitBehindAdjective reads three more days, 50 previous years, 517 rushing yards.
+// unitBehindAdjective reads three more days, 50 previous years, 212 rushing yards.
 func (f *finder) unitBehindAdjective(j int, n number) (*unit, int) {
 	t, next := f.tok(j), f.tok(j+1)
-	if t.kind != letters || t.shape != lower || t.glued || next.lex.unit == nil || !next.lex.isPlural(next.low) ||
+	if t.kind != letters || t.shape != lower || t.glued || next.lex.unit == nil || !next.lex.isPlural(next.low) && n.value != 1 ||
 		!t.lex.is(adjective) && !(strings.HasSuffix(t.low, "ing") && next.lex.unit.kind == Measured) {
 		return nil, j
 	}

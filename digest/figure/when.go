@@ -8,7 +8,7 @@ type When struct {
 	Clock            int    // minutes after midnight plus one; 0 when not said
 	Zone             string // "GMT"; empty when not said
 	Relative         string // "last week", "yesterday"; empty when not said
-	Edge             string // "by", "since", "from", "until", "end of", "early", "late"; empty when not said
+	Edge             string // "by", "since", "from", "until", "end of", "as of", "early", "late", "by end of"; empty when not said
 }
 
 // number writes the date as YYYYMMDD, YYYYMM, YYYY, MMDD or MM, by what is said.

@@ -4,94 +4,92 @@ package figure
 var wordLists = map[class]string{
 	article:    "a an",
 	determiner: "the this that these those his her its their our my your any some no every each another both either neither such what which whose all",
-	preposition: `of in on at by for with from to into onto over under above below between among amid through during since until till before after
-		against about around across along behind beyond despite down except inside near off out outside past per than toward towards up upon via within
-		without versus vs like unlike as throughout because while when where if whether although though once unless concerning regarding amongst`,
+	preposition: `of in on at by for with from to into onto over under above below between among amid through during since until till before after against about around
+		across along behind beyond despite down except inside near off out outside past per than toward towards up upon via within without versus vs like
+		unlike as throughout because while when where if whether although though once unless concerning regarding amongst`,
 	conjunction: "and or but nor so yet that which who whom whose because while when where if whether although though than",
 	pronoun:     "i you he she it we they me him us them himself herself itself themselves who whom whoever someone anyone everyone nobody others mine",
-	auxiliary: `is are was were be been being am has have had having do does did will would can could shall should may might must
-		isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't cannot let's it's that's there's he's she's they're we're you're i'm`,
-	adverb: `only just now then there here also still already even ever never again soon later earlier ago today tonight yesterday tomorrow too very
-		not almost nearly about roughly approximately around together apart away back forward altogether overall instead however meanwhile moreover
-		respectively annually daily weekly monthly yearly quarterly long wide deep tall high thick apiece alone abroad online downtown nationwide worldwide
-		early once twice always often usually likely probably possibly maybe perhaps currently recently previously initially originally eventually finally
-		once else ahead aboard alike north south east west`,
-	verb: `said says say told tells went goes go came comes come got gets get took takes take made makes make gave gives give began begins begin
-		became becomes become knew knows know saw sees see found finds find left kept keeps keep lost led held holds brought brings bring bought
-		sold sent spent paid met ran won sat stood heard let put set seen done gone taken given known shown grown fallen risen written driven
-		died die dies killed kills kill injured hurt wounded arrested charged remain remains remained seem seems appeared allow allows include includes included
-		including follow follows followed following according compared bring brings asks ask asked believe believes want wants need needs
-		die live lives lived leave leaves leaving work works worked need needed try tries tried called per see consider considered
-		join joins joined receive received build builds built create created creates enter entered entering score scored scores serve served
-		play played plays offer offered offers voted vote lay lie lying lies fled flee flees attend attended attending destroyed damaged missing
-		survived survive survives escape escaped`,
-	adjective: `net gross bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great good bad high low long short major minor early late young local national
-		international global foreign domestic federal public private human social political military civil civilian former current previous past recent
-		future first last next second third main key top full total different separate particular specific single double entire whole certain various
-		similar same similar common special serious senior junior chief deputy main strong weak rich poor free open black white red blue green grey brown
-		hot cold dry wet safe fresh raw real true false dead live male female medical legal nuclear electric digital online mobile virtual American British
-		straight consecutive successive mega tiny huge giant mere fellow subsequent prior adjacent nearby unnamed armed adult
-		american british chinese russian indian french german japanese european african asian australian canadian israeli palestinian ukrainian iranian
+	auxiliary: `is are was were be been being am has have had having do does did will would can could shall should may might must isn't aren't wasn't weren't hasn't
+		haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't cannot let's it's that's there's he's she's they're we're you're i'm`,
+	adverb: `only just now then there here also still already even ever never again soon later earlier ago today tonight yesterday tomorrow too very not almost
+		nearly about roughly approximately around together apart away back forward altogether overall instead however meanwhile moreover respectively annually
+		daily weekly monthly yearly quarterly long wide deep tall high thick apiece alone abroad online downtown nationwide worldwide early once twice always
+		often usually likely probably possibly maybe perhaps currently recently previously initially originally eventually finally else ahead aboard alike
+		north south east west`,
+	verb: `said says say told tells went goes go came comes come got gets get took takes take made makes make gave gives give began begins begin became becomes
+		become knew knows know saw sees see found finds find left kept keeps keep lost led held holds brought brings bring bought sold sent spent paid met ran
+		won sat stood heard let put set seen done gone taken given known shown grown fallen risen written driven died die dies killed kills kill injured hurt
+		wounded arrested charged remain remains remained seem seems appeared allow allows include includes included including follow follows followed
+		following according compared asks ask asked believe believes want wants need needs live lives lived leave leaves leaving work works worked needed try
+		tries tried called per consider considered join joins joined receive received build builds built create created creates enter entered entering score
+		scored scores serve served play played plays offer offered offers voted vote lay lie lying lies fled flee flees attend attended attending destroyed
+		damaged missing survived survive survives escape escaped`,
+	adjective: `net gross bottom final opening closing remaining combined initial calendar solid new old other more additional extra further big small large great
+		good bad high low long short major minor early late young local national international global foreign domestic federal public private human social
+		political military civil civilian former current previous past recent future first last next second third main key top full total different separate
+		particular specific single double entire whole certain various similar same common special serious senior junior chief deputy strong weak rich poor
+		free open black white red blue green grey brown hot cold dry wet safe fresh raw real true false dead live male female medical legal nuclear electric
+		digital online mobile virtual american british straight consecutive successive mega tiny huge giant mere fellow subsequent prior adjacent nearby
+		unnamed armed adult chinese russian indian french german japanese european african asian australian canadian israeli palestinian ukrainian iranian
 		iraqi syrian turkish mexican brazilian korean spanish italian dutch irish scottish welsh swiss polish greek saudi afghan pakistani`,
-	rises: `rose rise rises risen rising gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging
-		soared soar soars soaring increased increase increases increasing grew grow grows grown growing advanced advance advances advancing rallied rally rallies
-		added add adds adding rebounded rebound rebounds spiked spike spikes up higher improved improve improves improving leapt leap leaps leaped
-		rocketed skyrocketed skyrocket swelled swell expanded expand expands expanding raised raise raises raising boosted boost boosts boosting lifted lift lifts
+	rises: `rose rise rises risen rising gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar
+		soars soaring increased increase increases increasing grew grow grows grown growing advanced advance advances advancing rallied rally rallies added
+		add adds adding rebounded rebound rebounds spiked spike spikes up higher improved improve improves improving leapt leap leaps leaped rocketed
+		skyrocketed skyrocket swelled swell expanded expand expands expanding raised raise raises raising boosted boost boosts boosting lifted lift lifts
 		accelerated doubled tripled quadrupled hiked hike strengthened strengthen appreciated recovered zoomed vaulted popped ballooned inched hiking upped`,
 	falls: `fell fall falls fallen falling dropped drop drops dropping declined decline declines declining lost lose loses losing slipped slip slips slipping
-		tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting sank sink sinks sinking sunk slid slide slides sliding
-		decreased decrease decreases decreasing shed sheds shedding down lower cut cuts cutting reduced reduce reduces reducing dipped dip dips dipping
-		shrank shrink shrinks shrunk shrinking eased ease eases easing slumped slump slumps slumping crashed crash crashes halved trimmed trim retreated retreat
-		weakened weaken depreciated slashed slash slashes slashing slowed contracted lowered lower lowers lowering tanked dived dove sagged dwindled skidded nosedived`,
+		tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting sank sink sinks sinking sunk slid slide slides
+		sliding decreased decrease decreases decreasing shed sheds shedding down lower cut cuts cutting reduced reduce reduces reducing dipped dip dips
+		dipping shrank shrink shrinks shrunk shrinking eased ease eases easing slumped slump slumps slumping crashed crash crashes halved trimmed trim
+		retreated retreat weakened weaken depreciated slashed slash slashes slashing slowed contracted lowered lowers lowering tanked dived dove sagged
+		dwindled skidded nosedived`,
 	moves: `rise increase gain jump surge growth hike boost improvement fall drop decline decrease reduction loss cut slump plunge dip slide tumble change move
-		rally advance climb advance rebound discount reductions increases declines gains losses cuts swing shift`,
+		rally advance climb rebound discount reductions increases declines gains losses cuts swing shift`,
 	says: `said says say told tells reported reports report estimated estimates estimate announced announces claimed claims claim stated states added adds
 		confirmed confirms predicted predicts predict forecast forecasts warned warns expects expected expect believes believe revealed reveals according
 		wrote writes noted notes argued argues insisted disclosed discloses projected projects put puts found calculated calculates acknowledged admitted`,
-	abbreviation: `jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca vs fig art sec pp st us uk mr mrs ms dr prof gen col lt sgt capt gov sen rep
-		rev hon inc corp co ltd jr sr mt ft rs bros etc est avg min max dept univ assn`,
-	label: `convention protocol turn corner section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no nos number numbers nr figure fig table appendix
-		exhibit schedule bill resolution proposition prop directive regulation title flight route highway interstate road street room suite floor apartment apt unit
-		channel gate terminal platform pier lane seat row bus train line track car lot plot block district ward precinct zone area region sector grid
-		category cat level phase stage tier grade class type version model series season episode round week day game match lap hole set race heat leg inning
-		group division league pool seed area windows android ios iphone ipad galaxy xbox playstation boeing airbus apollo soyuz falcon covid formula
-		super psalm verse book step rank ranked covid case docket patent log top exercise question answer scene act camp reactor engine runway hangar store studio studios
-		euro fortune big`,
-	street: "street st road rd avenue ave av way drive dr lane ln boulevard blvd court ct place pl square sq terrace highway hwy parkway crescent row close gardens",
+	abbreviation: `jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca vs fig art sec pp st us uk mr mrs ms dr prof gen col lt sgt capt gov sen rep rev hon
+		inc corp co ltd jr sr mt ft rs bros etc est avg min max dept univ assn`,
+	label: `convention protocol turn corner section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no
+		nos number numbers nr figure fig table appendix exhibit schedule bill resolution proposition prop directive regulation title flight route highway
+		interstate road street room suite floor apartment apt unit channel gate terminal platform pier lane seat row bus train line track car lot plot block
+		district ward precinct zone area region sector grid category cat level phase stage tier grade class type version model series season episode round
+		week day game match lap hole set race heat leg inning group division league pool seed windows android ios iphone ipad galaxy xbox playstation boeing
+		airbus apollo soyuz falcon covid formula super psalm verse book step rank ranked case docket patent log top exercise question answer scene camp
+		reactor engine runway hangar store studio studios euro fortune big`,
+	street: `street st road rd avenue ave av way drive dr lane ln boulevard blvd court ct place pl square sq terrace highway hwy parkway crescent row close gardens`,
 	plural: `people men women children police staff personnel troops media data feet teeth mice geese oxen dice sheep fish deer aircraft spacecraft cattle crew
-		criteria phenomena bacteria alumni workforce goods clothes folk folks poultry offspring species series means salmon cod
-		townspeople tradespeople salespeople spokespeople businesspeople policemen policewomen firemen fishermen businessmen businesswomen servicemen
-		servicewomen sportsmen gunmen clergymen congressmen salesmen spokesmen tribesmen journeymen craftsmen englishmen frenchmen irishmen
-		stepchildren grandchildren schoolchildren godchildren youth faithful shrimp helicopters quail swine livestock vermin buffalo elk moose
-		wives lives wolves knives thieves halves leaves loaves
-		sq crises analyses bases theses hypotheses diagnoses oases genera fungi nuclei cacti stimuli radii media memoranda referenda`,
-	singular: `bus gas crisis analysis basis thesis virus campus bonus status census process business princess witness class boss loss mass pass glass
-		cross press stress dress grass chess mess success access progress congress address address wilderness illness fitness fortress mattress
-		physics economics politics mathematics athletics news series species corps chaos lens canvas atlas bias focus circus surplus minus plus genius
-		versus texas mars paris celsius was has is as this his its us thus yes always perhaps across less unless besides towards sometimes upwards afterwards
-		mps various previous famous serious dangerous religious nervous enormous tremendous continuous conscious curious obvious
-		precious anonymous generous numerous hazardous infectious suspicious consensus apparatus hiatus radius nucleus stimulus tuberculosis diagnosis hypothesis
-		emphasis oasis synthesis genesis nemesis tennis christmas kansas arkansas hamas asbestos rhinoceros octopus platypus abacus sinus nexus opus`,
-	person: `man woman boy girl child teenager student driver officer soldier player striker midfielder defender goalkeeper actor actress singer mother father
-		son daughter brother sister husband wife suspect victim resident mr mrs ms dr sir`,
-	forecasts: `will would could may might expects expected expect expecting forecast forecasts forecasting predicts predicted predict predicting projected projects project
-		projecting estimates likely anticipates anticipated anticipate sees seen`,
-	aims:     "plans planned plan planning aims aim aimed aiming targets target targeted targeting intends intend intended goal hopes hope hoped hoping pledged pledges pledge vowed wants want seeks seek committed commits promise promised promises",
-	alleges:  "alleged alleges allege allegedly accused accuses accusing alleging purported purportedly reportedly claimed claims claiming rumoured rumored suspected",
-	modifier: `more other additional extra further new separate different total of`,
-	per:      "per each every a an",
-	zone:     "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst aest aedt hkt msk local",
-	season:   "spring summer autumn fall winter",
-	timeunit: `second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries
-		night nights season seasons morning afternoon evening weekend weekends`,
+		criteria phenomena bacteria alumni workforce goods clothes folk folks poultry offspring species series means salmon cod townspeople tradespeople
+		salespeople spokespeople businesspeople policemen policewomen firemen fishermen businessmen businesswomen servicemen servicewomen sportsmen gunmen
+		clergymen congressmen salesmen spokesmen tribesmen journeymen craftsmen englishmen frenchmen irishmen stepchildren grandchildren schoolchildren
+		godchildren youth faithful shrimp helicopters quail swine livestock vermin buffalo elk moose wives lives wolves knives thieves halves leaves loaves sq
+		crises analyses bases theses hypotheses diagnoses oases genera fungi nuclei cacti stimuli radii memoranda referenda`,
+	singular: `bus gas crisis analysis basis thesis virus campus bonus status census process business princess witness class boss loss mass pass glass cross press
+		stress dress grass chess mess success access progress congress address wilderness illness fitness fortress mattress physics economics politics
+		mathematics athletics news series species corps chaos lens canvas atlas bias focus circus surplus minus plus genius versus texas mars paris celsius
+		was has is as this his its us thus yes always perhaps across less unless besides towards sometimes upwards afterwards mps various previous famous
+		serious dangerous religious nervous enormous tremendous continuous conscious curious obvious precious anonymous generous numerous hazardous infectious
+		suspicious consensus apparatus hiatus radius nucleus stimulus tuberculosis diagnosis hypothesis emphasis oasis synthesis genesis nemesis tennis
+		christmas kansas arkansas hamas asbestos rhinoceros octopus platypus abacus sinus nexus opus`,
+	person: `man woman boy girl child teenager student driver officer soldier player striker midfielder defender goalkeeper actor actress singer mother father son
+		daughter brother sister husband wife suspect victim resident mr mrs ms dr sir`,
+	forecasts: `will would could may might expects expected expect expecting forecast forecasts forecasting predicts predicted predict predicting projected projects
+		project projecting estimates likely anticipates anticipated anticipate sees seen`,
+	aims: `plans planned plan planning aims aim aimed aiming targets target targeted targeting intends intend intended goal hopes hope hoped hoping pledged
+		pledges pledge vowed wants want seeks seek committed commits promise promised promises`,
+	alleges: `alleged alleges allege allegedly accused accuses accusing alleging purported purportedly reportedly claimed claims claiming rumoured rumored suspected`,
+	zone:    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst aest aedt hkt msk local",
+	season:  "spring summer autumn fall winter",
+	timeunit: `second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries night
+		nights season seasons morning afternoon evening weekend weekends`,
 	compass:  "north south east west northeast northwest southeast southwest northern southern eastern western",
 	timely:   "in since during until till by early late mid before after year from between through to and for circa last next this every",
 	alsoWord: "may march mar jan dec sep august april june",
-	deictic: `yesterday today tomorrow tonight overnight last next this past previous following coming the within spring summer autumn fall winter
-		days weeks months years hours minutes first second third fourth`,
+	deictic: `yesterday today tomorrow tonight overnight last next this past previous following coming the within spring summer autumn fall winter days weeks months
+		years hours minutes first second third fourth`,
 	measureNoun: "average total cost price number maximum minimum sum rate value limit speed capacity fine bonus budget record median mean",
 	numberSign:  "minus negative",
-	starter:     "multi noon midday midnight http https www",
+	starter:     "twenties thirties forties fifties sixties seventies eighties nineties multi noon midday midnight http https www",
 	postfix:     "m bn b k t mn mln bln tn trn tr cr mil mio",
 }
 

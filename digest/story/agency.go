@@ -84,7 +84,7 @@ func signedAtEnd(line string) string {
 		return agencyNamed(line[open+1 : len(line)-1])
 	}
 	if i := strings.LastIndexAny(line, "—–"); i >= 0 {
-		if name := agencyNamed(strings.TrimLeft(line[i:], "—–\x80\x93\x94 ")); name != "" {
+		if name := agencyNamed(strings.TrimLeft(line[i:], "—– ")); name != "" {
 			return name
 		}
 	}

@@ -3,6 +3,8 @@ package story
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -19,7 +21,6 @@ type generator struct {
 	common []string
 	shares []float64 // running sum
 	zipf   *rand.Zipf
-	all    bool
 }
 
 func newGenerator(seed uint64) *generator {
@@ -40,7 +41,7 @@ func newGenerator(seed uint64) *generator {
 }
 
 func (g *generator) word() string {
-	if g.all || g.rand.Float64() < .6 {
+	if g.rand.Float64() < .6 {
 		k, _ := slices.BinarySearch(g.shares, g.rand.Float64()*g.shares[len(g.shares)-1])
 		return g.common[min(k, len(g.common)-1)]
 	}
@@ -120,5 +121,29 @@ func BenchmarkGroup(b *testing.B) {
 	reports := Merge(newGenerator(1).items(10_000), Rules{})
 	for b.Loop() {
 		Group(reports, Rules{})
+	}
+}
+
+// BenchmarkNoise mixes the labelled real news into 100,000 items about nothing and reports by how
+// much BCubed F1 falls.
+func BenchmarkNoise(b *testing.B) {
+	dir := os.Getenv("EVAL_DIR")
+	if dir == "" {
+		b.Skip("EVAL_DIR is not set: no labelled real news to measure on")
+	}
+	var whole, noise []labelled
+	for _, name := range []string{"ecbplus_dev", "wikinews_dev"} {
+		whole = append(whole, readLabelled(b, filepath.Join(dir, "stories", name+".jsonl"))...)
+	}
+	for _, a := range newGenerator(7).items(100_000) {
+		noise = append(noise, labelled{Article: a})
+	}
+	for name, set := range map[string][]labelled{"whole": whole, "lede": ledes(whole)} {
+		b.Run(name, func(b *testing.B) {
+			alone := measure(set, grouped(set)).f1
+			for b.Loop() {
+				b.ReportMetric(alone-measure(set, grouped(slices.Concat(set, noise))).f1, "F1-fall")
+			}
+		})
 	}
 }

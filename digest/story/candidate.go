@@ -28,7 +28,7 @@ type index struct {
 	profiles *profiles
 	start    []uint32 // of a word's entries
 	end      []uint32
-	own      [][]term // by report: the words by which it is found
+	cut      [][]term // by report: the words by which it is found, where those are not all of them
 	entries  []entry
 }
 
@@ -57,11 +57,13 @@ func (p *profiles) candidates() []edge {
 
 func newIndex(p *profiles) *index {
 	ix := &index{profiles: p, start: make([]uint32, len(p.anchor)+1)}
-	ix.own = make([][]term, len(p.all))
-	each(len(p.all), func(i int) { ix.own[i] = p.heaviest(i) })
-	for _, terms := range ix.own {
-		for _, t := range terms {
-			ix.start[t.word+1]++
+	ix.cut = make([][]term, len(p.all))
+	each(len(p.all), func(i int) { ix.cut[i] = p.heaviest(i) })
+	for i := range p.all {
+		for _, t := range ix.words(i) {
+			if p.searchable(t.word) {
+				ix.start[t.word+1]++
+			}
 		}
 	}
 	for w := range p.anchor {
@@ -69,10 +71,12 @@ func newIndex(p *profiles) *index {
 	}
 	ix.entries = make([]entry, ix.start[len(p.anchor)])
 	at := slices.Clone(ix.start)
-	for i, terms := range ix.own {
-		for _, t := range terms {
-			ix.entries[at[t.word]] = entry{int32(i), t.weight}
-			at[t.word]++
+	for i := range p.all {
+		for _, t := range ix.words(i) {
+			if p.searchable(t.word) {
+				ix.entries[at[t.word]] = entry{int32(i), t.weight}
+				at[t.word]++
+			}
 		}
 	}
 	ix.end = at[:len(p.anchor)]
@@ -94,19 +98,35 @@ func (ix *index) keepChampions(word int) {
 	ix.end[word] = ix.start[word] + mostHolders
 }
 
-// heaviest returns the words by which report i is found: not the common ones, unless few hold them.
+// searchable says that a word finds reports: not a common one, unless few hold it.
+func (p *profiles) searchable(word uint32) bool {
+	return p.anchor[word] || p.holders[word] <= mostHolders
+}
+
+// heaviest returns the words by which report i is found, or nil when it is all that are searchable.
 func (p *profiles) heaviest(i int) []term {
-	terms := make([]term, 0, len(p.all[i].terms))
+	if len(p.all[i].terms) <= searchWords {
+		return nil
+	}
+	var terms []term
 	for _, t := range p.all[i].terms {
-		if p.anchor[t.word] || p.holders[t.word] <= mostHolders {
+		if p.searchable(t.word) {
 			terms = append(terms, t)
 		}
 	}
-	if len(terms) > searchWords {
-		slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
-		terms = terms[:searchWords]
+	if len(terms) <= searchWords {
+		return nil
 	}
-	return terms
+	slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
+	return slices.Clone(terms[:searchWords])
+}
+
+// words are those by which report i is found, and perhaps some that are not searchable.
+func (ix *index) words(i int) []term {
+	if cut := ix.cut[i]; cut != nil {
+		return cut
+	}
+	return ix.profiles.all[i].terms
 }
 
 // A search finds the edges of one report after the other.
@@ -130,10 +150,11 @@ func (ix *index) earlier(word uint32, i int32) []entry {
 	return list
 }
 
+// appendEdges appends the strongest pairs of report i with earlier ones.
 func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
 	s.touched = s.touched[:0]
-	for _, t := range s.own[i] {
+	for _, t := range s.words(int(i)) {
 		for _, e := range s.earlier(t.word, i) {
 			if e.report == i {
 				break

@@ -15,7 +15,7 @@ const Quiet = 7 * 24 * time.Hour
 type Posted struct {
 	ID       string    // its identity over all passes
 	Articles []string  // IDs of all articles that it was posted with
-	LastNew  time.Time // when it last got something new
+	LastNew  time.Time // when it was last posted with something new
 }
 
 // A Continuation says how a story of this pass continues those that were posted.

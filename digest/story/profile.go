@@ -20,6 +20,8 @@ const (
 	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the
 	// likeness (pivoted normalisation: Singhal, Buckley, Mitra 1996).
 	plainLength, lengthPower = 70.0, .24
+	// Teasers of one beat share its vocabulary: fewer than headWords words count less, too.
+	shortPower = .2
 	// Among more reports the likest stranger is more alike: likeness is worth less by this
 	// share for every tenfold of crowdFrom reports.
 	crowdFrom, crowdCost = 1000.0, .06
@@ -154,7 +156,7 @@ func (w *weigher) weigh(p *profile, counts []count, words int) {
 	}
 	p.terms = w.arena[start:len(w.arena):len(w.arena)]
 	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.word, b.word) })
-	square := (mass + unsharedMass) * math.Pow(max(1, float64(words)/plainLength), lengthPower) * w.crowd
+	square := (mass + unsharedMass) * math.Pow(max(1, float64(words)/plainLength), lengthPower) * w.crowd * math.Pow(min(1, float64(words+1)/headWords), -shortPower)
 	p.scale = float32(math.Sqrt(square))
 	for i := range p.terms {
 		p.terms[i].weight /= p.scale

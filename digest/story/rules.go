@@ -2,7 +2,7 @@ package story
 
 import "digestbot/digest/article"
 
-// A place maps article IDs to the positions of their reports.
+// places maps article IDs to the positions of their reports.
 type places map[string]int32
 
 func positionsByID(reports []Report) places {

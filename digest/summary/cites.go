@@ -92,13 +92,13 @@ func (d *desk) prints(report int, date string) bool {
 // story is about.
 func (d *desk) overlap(report int, s *sentence) float64 {
 	r := &d.reports[report]
-	held := make([]float64, r.length) // by each sentence and the one after it
+	held := make([]float64, len(r.raw)+1) // by each sentence and the one after it, the title in front
 	most, all := 0.0, 0.0
 	for _, stem := range s.stems {
 		all += d.rarity[stem]
 		next := 0 // the first pair that has not counted this stem
 		for _, i := range r.holds[stem] {
-			for pair := max(i-1, next); pair <= i; pair++ {
+			for pair := max(i, next); pair <= i+1; pair++ {
 				held[pair] += d.rarity[stem]
 				most = max(most, held[pair])
 				next = pair + 1

@@ -15,11 +15,11 @@ import (
 // later report has replaced.
 func (d *desk) contested(words []word) bool {
 	for _, c := range d.claims {
-		if c.Verdict != claim.Disputed && c.Verdict != claim.Superseded {
+		if c.Verdict != claim.Disputed && c.Verdict != claim.Superseded && !d.outlived(c) {
 			continue
 		}
 		current := map[string]bool{}
-		if c.Verdict == claim.Superseded {
+		if c.Verdict == claim.Superseded && !d.outlived(c) {
 			for _, m := range c.Sides[len(c.Sides)-1].Mentions {
 				current[strings.Join(core(m.Text), " ")] = true
 			}

@@ -46,8 +46,7 @@ type reading struct {
 	article.Article
 	raw       []article.Sentence // all of them, as printed
 	sentences []sentence         // those that can be lines
-	length    int                // how many sentences it has, usable or not
-	holds     map[string][]int   // by stem: those that hold it, ascending
+	holds     map[string][]int   // by stem: the sentences that hold it, ascending; -1 is the title
 }
 
 // A sentence is a candidate for a line.

@@ -82,12 +82,12 @@ func readStory(t *testing.T, file string) story.Story {
 func TestEval(t *testing.T) {
 	stories, gold := evalStories(t), goldClaims(t)
 	t.Run("own claims", func(t *testing.T) {
-		measure(t, stories, gold, 0.80, func(s story.Story, _ []goldClaim) ([]claim.Claim, []claim.Conflict) {
+		measure(t, stories, gold, 0.85, func(s story.Story, _ []goldClaim) ([]claim.Claim, []claim.Conflict) {
 			return claim.Of(s), claim.Conflicts(s)
 		})
 	})
 	t.Run("labelled claims", func(t *testing.T) {
-		measure(t, stories, gold, 0.85, func(s story.Story, g []goldClaim) ([]claim.Claim, []claim.Conflict) {
+		measure(t, stories, gold, 0.92, func(s story.Story, g []goldClaim) ([]claim.Claim, []claim.Conflict) {
 			return claims(s, g), nil
 		})
 	})

@@ -29,7 +29,7 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	if strings.ContainsAny(c.text, "!?;") {
 		fit *= 0.8
 	}
-	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") || captioned.MatchString(c.text) {
+	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") || captioned(c.text) {
 		fit *= 0.6
 	}
 	if n := len(words); n > 40 {
@@ -74,8 +74,14 @@ func pointsBack(words []word) bool {
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
 
-// captioned finds the date at the end of a picture's caption.
-var captioned = regexp.MustCompile(` (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.$`)
+// captioned says whether a text ends with a full date, as the captions of
+// pictures do.
+func captioned(text string) bool {
+	n := len(text)
+	return n > 5 && text[n-2] >= '0' && text[n-2] <= '9' && captionDate.MatchString(text)
+}
+
+var captionDate = regexp.MustCompile(` (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.$`)
 
 // dated says whether a text names a day by its distance from the day of writing.
 func dated(text string) bool { return containsAny(" "+strings.ToLower(text), datedWords) }
@@ -102,6 +108,8 @@ func (d *desk) soundness(c *sentence) float64 {
 		switch {
 		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1:
 			return 0
+		case d.outlived(cl):
+			sound *= 0.5
 		case cl.Verdict == claim.Disputed:
 			sound *= 0.9
 		case cl.Verdict == claim.Single && len(d.reports) > 2 && grave(cl):

@@ -13,7 +13,7 @@ import (
 // furniturePhrases are what pages say about themselves, in lower case.
 var furniturePhrases = []string{
 	"all rights reserved", "email address will not be published", "required fields", "leave a reply", "leave a comment",
-	"recommended stories", "related articles", "related stories", "recent stories", "list of items", "image barriers",
+	"recommended stories", "related articles", "related stories", "recent stories", "list of items",
 	"sign up", "subscribe", "newsletter", "click here", "read more", "read the full", "follow us", "last updated", "first posted",
 	"image credit", "photograph:", "photo:", "getty images", "advertisement", "cookies", "more to follow", "breaking news story",
 	"this article", "this story", "first appeared", "originally published", "pictured", "watch the video", "scroll down",
@@ -21,7 +21,7 @@ var furniturePhrases = []string{
 }
 
 var (
-	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)     // "Punchy: this is"
+	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)     // "Verdict: this is"
 	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`) // "13:26 14/09"
 )
 

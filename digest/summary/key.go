@@ -16,10 +16,10 @@ const (
 )
 
 // rank puts claims into the order of importance: disputed ones first, of these
-// deaths and money before others; then by the number of reports that state
-// them; sums and counts before
-// lengths and ages. What only dates something comes last. Among equals the order
-// of the given slice stays.
+// what reports tell early before background, and deaths and money before
+// others; then by the number of reports that state them, sums and counts before
+// lengths and ages, what is told early before background. What only dates
+// something comes last. Among equals the order of the given slice stays.
 func rank(claims []claim.Claim) []claim.Claim {
 	ranked := slices.Clone(claims)
 	slices.SortStableFunc(ranked, func(a, b claim.Claim) int {
@@ -27,12 +27,34 @@ func rank(claims []claim.Claim) []claim.Claim {
 		return cmp.Or(
 			boolean(b.Verdict == claim.Disputed)-disputed,
 			boolean(countable(b))-boolean(countable(a)),
+			disputed*(boolean(prominent(b))-boolean(prominent(a))),
 			disputed*(boolean(grave(b))-boolean(grave(a))),
 			Support(b)-Support(a),
 			weight(b)-weight(a),
+			boolean(prominent(b))-boolean(prominent(a)),
 		)
 	})
 	return ranked
+}
+
+// early is how far into a text the news reaches, in code points; behind it most
+// reports tell the background. Set by reading eval/claims.
+const early = 800
+
+// prominent says whether at least half of the reports that state a claim do so
+// in the title or early in the text.
+func prominent(c claim.Claim) bool {
+	first := map[int]bool{}
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			first[m.Report] = first[m.Report] || m.In == claim.Title || m.Start < early
+		}
+	}
+	n := 0
+	for _, is := range first {
+		n += boolean(is)
+	}
+	return 2*n >= len(first)
 }
 
 // grave says whether a claim counts the dead or money.

@@ -128,7 +128,7 @@ func (d *desk) order(lines []*sentence) {
 
 // place is where in its report a sentence stands, 0 to 1.
 func (d *desk) place(s *sentence) float64 {
-	return float64(s.index) / float64(d.reports[s.report].length)
+	return float64(s.raw) / float64(len(d.reports[s.report].raw))
 }
 
 // line is a sentence as a line of the summary.

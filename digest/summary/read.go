@@ -32,40 +32,22 @@ func (d *desk) read() {
 
 // learn counts words over all reports, before any sentence is judged.
 func (d *desk) learn(texts [][]article.Sentence) {
-	counts, sentences, all := map[string]int{}, map[string]int{}, 0
+	reports, sentences, all := map[string]int{}, map[string]int{}, 0 // that use a stem
 	for i, r := range d.story.Reports {
-		seen := map[string]bool{}
-		note := func(text string, isTitle bool) {
-			words := split(text)
-			d.words.add(words, titleCased(words))
-			all++
-			d.length += len(words)
-			if len(words) > 0 && !isTitle {
-				d.opens[strings.ToLower(words[0].text)] = true
-			}
-			for _, w := range words {
-				s := d.stems.stem(w.text)
-				if s == "" {
-					continue
-				}
-				sentences[s]++
-				if !w.capital() {
-					d.inflected[s] = true
-				}
-				if !seen[s] {
-					seen[s] = true
-					counts[s]++
-				}
-			}
-		}
-		note(r.Title, true)
+		report := reading{Article: r.Article, raw: texts[i], holds: map[string][]int{}}
+		d.note(&report, r.Title, -1)
 		for j, s := range texts[i] {
-			note(s.Text, j == 0 && s.Text == r.Title)
+			d.note(&report, s.Text, j)
 		}
-		d.reports = append(d.reports, reading{Article: r.Article, raw: texts[i], holds: map[string][]int{}})
+		for s, at := range report.holds {
+			reports[s]++
+			sentences[s] += len(at)
+		}
+		all += 1 + len(texts[i])
+		d.reports = append(d.reports, report)
 	}
 	others := max(1, len(d.reports)-1)
-	for s, n := range counts {
+	for s, n := range reports {
 		d.rarity[s] = math.Log(1 + float64(all)/float64(sentences[s]))
 		if len(d.reports) == 1 {
 			d.weight[s] = 0.5
@@ -75,19 +57,41 @@ func (d *desk) learn(texts [][]article.Sentence) {
 	}
 }
 
+// note takes the words of a report's title (-1) or of its index-th sentence down.
+func (d *desk) note(r *reading, text string, index int) {
+	words := split(text)
+	d.words.add(words, titleCased(words))
+	d.length += len(words)
+	if index >= 0 && len(words) > 0 && text != r.Title {
+		d.opens[strings.ToLower(words[0].text)] = true
+	}
+	for _, w := range words {
+		s := d.stems.stem(w.text)
+		if s == "" {
+			continue
+		}
+		if !w.capital() {
+			d.inflected[s] = true
+		}
+		if at := r.holds[s]; len(at) == 0 || at[len(at)-1] != index {
+			r.holds[s] = append(at, index)
+		}
+	}
+}
+
 // readReport judges the sentences of one report.
 func (d *desk) readReport(report int, a article.Article, text []article.Sentence) {
 	free := unquoted(text)
 	marks := d.marks[place{a.ID, claim.Text}]
 	r := &d.reports[report]
+	index := 0
 	for i, s := range text {
 		short, front := trim(s.Text)
 		if i == 0 && titled(a, s.Text) || furniture(short) {
 			continue
 		}
-		c := sentence{report: report, index: r.length, raw: i, fitness: 1}
-		r.length++
-		d.hold(r, short, c.index)
+		c := sentence{report: report, index: index, raw: i, fitness: 1}
+		index++
 		if !free[i] || i > 0 && torn(text[i-1].Text, s.Text) || i+1 < len(text) && torn(s.Text, text[i+1].Text) {
 			continue // without a speaker, or the second half of a sentence
 		}
@@ -100,16 +104,6 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		d.judge(&c, s, front, marks)
 		if c.fitness > 0 {
 			r.sentences = append(r.sentences, c)
-		}
-	}
-}
-
-// hold notes which stems the index-th sentence of a report holds.
-func (d *desk) hold(r *reading, text string, index int) {
-	for _, w := range split(text) {
-		stem := d.stems.stem(w.text)
-		if at := r.holds[stem]; stem != "" && (len(at) == 0 || at[len(at)-1] != index) {
-			r.holds[stem] = append(at, index)
 		}
 	}
 }

@@ -3,16 +3,18 @@ package summary
 import (
 	"time"
 
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
 
 const (
-	settles = 6 * time.Hour // reports within it tell the same state of things
-	oldest  = 0.8           // what the oldest report of a longer story is worth beside the newest
+	settles = time.Hour // reports within it tell the same state of things
+	oldest  = 0.75      // what the oldest report of a longer story is worth beside the newest
 )
 
 // recencies gives what each report's words are worth for their age, 0 to 1: a
-// story that goes on for days is told as it stands, not as it began. Without
+// story that goes on is told as it stands, not as it began. Without
 // times all reports are worth the same.
 func recencies(reports []story.Report) []float64 {
 	worth := make([]float64, len(reports))
@@ -34,4 +36,34 @@ func recencies(reports []story.Report) []float64 {
 		}
 	}
 	return worth
+}
+
+// outlived says whether a count of the dead is older than another one of the
+// story that at least as many reports state: a toll that rose, though nobody
+// put the two figures together.
+func (d *desk) outlived(c claim.Claim) bool {
+	if !tolls(c) {
+		return false
+	}
+	at := newest(c)
+	for _, o := range d.claims {
+		if tolls(o) && o.Unit == c.Unit && Support(o) >= Support(c) && newest(o).Sub(at) > settles/2 && !at.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+func tolls(c claim.Claim) bool { return c.Kind == figure.Count && grave(c) }
+
+// newest is when the newest figure of a claim was true.
+func newest(c claim.Claim) (at time.Time) {
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			if m.At.After(at) {
+				at = m.At
+			}
+		}
+	}
+	return at
 }

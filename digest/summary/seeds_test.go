@@ -26,7 +26,7 @@ var musts = map[string][]string{
 // nevers are what it must not say, line by line.
 var nevers = []string{
 	`Al Jazeera`, `Jass(ey|i)\b`, `300 ?(bn|billion)`, `250 ?(bn|billion)`, `five years`, `4\.7 ?(bn|billion)`, `140%`,
-	`lost .*12 billion a year`, `13 billion a quarter`, `will consume 12`, `will allow OpenAI to train its models on websites`,
+	`lost .*12 billion a year`, `13 billion a quarter`, `will consume 12`, `train its models on websites`,
 	`OpenAI (?:laid off|cut) 14,000`, `Amazon.{0,40}non-?profit`,
 	`^[^“]*(?:to|use|leverage) thousands of (?:\S+ )?Nvidia[^“]*$`,
 	`Disputed: [^“]*“\$?(?:38|250|1\.4|41|70|over 70)`,
@@ -54,7 +54,7 @@ func TestSeeds(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d facts\n%s", held, len(musts), text)
-	if held < 5 {
+	if held < 6 {
 		t.Errorf("%d facts are held, fewer than were reached", held)
 	}
 	for line := range strings.Lines(text) {

@@ -52,7 +52,7 @@ func trim(text string) (short string, front int) {
 
 // leading gives the length of what may be cut off the front of a text.
 func leading(text string) int {
-	for _, re := range []*regexp.Regexp{dateline, placed, wire, rubric, stamp, marker, bullet} {
+	for _, re := range candidates(text) {
 		m := re.FindStringSubmatchIndex(text)
 		switch {
 		case m == nil || m[1] == len(text):
@@ -69,6 +69,31 @@ func leading(text string) int {
 		return m[4]
 	}
 	return 0
+}
+
+var (
+	openWire   = []*regexp.Regexp{wire}
+	openDigit  = []*regexp.Regexp{stamp, bullet}
+	openUpper  = []*regexp.Regexp{dateline, placed, rubric}
+	openWord   = []*regexp.Regexp{marker}
+	openBullet = []*regexp.Regexp{bullet}
+)
+
+// candidates gives the expressions that can match a text, by how it begins.
+func candidates(text string) []*regexp.Regexp {
+	first, n := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[n:])
+	switch {
+	case first == '(':
+		return openWire
+	case unicode.IsDigit(first):
+		return openDigit
+	case unicode.IsUpper(first) && !unicode.IsLower(second):
+		return openUpper
+	case unicode.IsLetter(first):
+		return openWord
+	}
+	return openBullet
 }
 
 // upperFirst writes the first letter as a capital.

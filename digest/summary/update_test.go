@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// told makes a record: each word is outlet:report:text=value[@claimant], the
+// tell makes a record: each word is outlet:report:text=value[@claimant], the
 // figure as the outlet prints it; sides are made of equal values.
 func tell(about string, verdict claim.Verdict, words ...string) Record {
 	r := Record{Story: "s"}

@@ -3,18 +3,12 @@ package bot_test
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"math/rand/v2"
-	"net/http"
-	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -25,247 +19,187 @@ import (
 	"digestbot/digest/message"
 	"digestbot/internal/bot"
 	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
 )
 
-// The crash test kills real processes. This test binary, started with
-// CRASH_TEST set, makes one pass as digestbot would; the chat it posts to
-// lives in the parent, which decides what becomes of every call, and kills.
+// The crash test makes passes that die: at a call to the chat (before it,
+// after it, with its answer lost), or at any moment by a timer, and so between
+// any two statements to the database. A dead pass writes nothing any more, as
+// if its process had been killed; the next one starts from what is stored.
 // CRASH_RUNS and CRASH_SEED choose how many runs and which.
 
-func TestMain(m *testing.M) {
-	if os.Getenv("CRASH_TEST") != "" {
-		os.Exit(victim())
-	}
-	os.Exit(storetest.Main(m))
-}
-
-// victim makes one pass.
-func victim() int {
-	ctx := context.Background()
-	s, err := store.Open(ctx, os.Getenv("CRASH_DATABASE"))
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer s.Close()
-	if os.Getenv("REPLICA_SLOTS") != "" {
-		return replica(ctx, s)
-	}
-	shelf := &shelf{feeds: map[string][]article.Article{}}
-	if err := json.Unmarshal([]byte(os.Getenv("CRASH_FEEDS")), &shelf.feeds); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	minute, _ := strconv.Atoi(os.Getenv("CRASH_MINUTE"))
-	now := morning.Add(time.Duration(minute) * time.Minute)
-	b := &bot.Bot{
-		Store: s, Source: shelf, Poster: remoteChat(os.Getenv("CRASH_TEST")),
-		Stories: byFirstWord, Summarise: digits, Render: render,
-		Now: func() time.Time { return now }, Version: "test", Look: 2 * time.Millisecond, Retry: time.Millisecond,
-		Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
-	}
-	plan := bot.Digest{Name: "default", Channel: "C1", Feeds: []string{"north", "south", "east"}, Zone: time.UTC, Window: 24 * time.Hour, Max: 8}
-	if err := b.Run(ctx, bot.Slot{Digest: plan, At: now}); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	return 0
-}
-
-// remoteChat is a Poster that asks the chat at an address.
-type remoteChat string
-
-// call is a call to the chat, and answer what it says.
-type call struct {
-	Channel, Thread string
-	Message         *message.Message // nil: what stands there?
-}
-type answer struct {
-	TS       string
-	Standing []bot.Standing
-	Outcome  bot.Outcome // of a failed call
-}
-
-func (r remoteChat) ask(ctx context.Context, c call) (answer, error) {
-	body, _ := json.Marshal(c)
-	req, err := http.NewRequestWithContext(ctx, "POST", string(r), bytes.NewReader(body))
-	if err != nil {
-		return answer{}, err
-	}
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return answer{}, &bot.PostError{Outcome: bot.Unclear, Err: err}
-	}
-	defer resp.Body.Close()
-	var a answer
-	if err := json.NewDecoder(resp.Body).Decode(&a); err != nil {
-		return answer{}, &bot.PostError{Outcome: bot.Unclear, Err: err}
-	}
-	if a.Outcome != "" {
-		return answer{}, &bot.PostError{Outcome: a.Outcome, After: time.Millisecond, Err: errors.New("as told")}
-	}
-	return a, nil
-}
-
-func (r remoteChat) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
-	a, err := r.ask(ctx, call{channel, thread, &m})
-	return a.TS, err
-}
-
-func (r remoteChat) Posted(ctx context.Context, channel, thread string, _ time.Time) ([]bot.Standing, error) {
-	a, err := r.ask(ctx, call{channel, thread, nil})
-	return a.Standing, err
-}
-
-func (r remoteChat) Edit(context.Context, string, string, message.Message) error { return nil }
-
-// A trial is one run of the crash test: a chat that misbehaves, and victims
-// that post to it one after the other.
+// A trial is one run of the crash test.
 type trial struct {
-	t    *testing.T
-	dice *rand.Rand
-	chat chat
-	url  string // of the chat
-	db   string
+	t     *testing.T
+	dice  *rand.Rand
+	chat  chat
+	url   string // of the database
+	lives int
+	kills int
+	log   bytes.Buffer
+}
 
-	mu     sync.Mutex
-	victim *exec.Cmd
+// A life is one process: a Poster that misbehaves, and a store that it closes
+// when it is killed.
+type life struct {
+	*trial
 	faulty bool
-	kills  int
-	lives  int
-	log    bytes.Buffer
+	mu     sync.Mutex
+	store  *store.Store
+	dead   bool
 }
 
-// ServeHTTP answers one call, or does not.
-func (tr *trial) ServeHTTP(w http.ResponseWriter, req *http.Request) {
-	var c call
-	if err := json.NewDecoder(req.Body).Decode(&c); err != nil {
-		panic(http.ErrAbortHandler)
+func (l *life) kill() {
+	if !l.dead {
+		l.dead = true
+		l.kills++
+		l.store.Close()
 	}
-	tr.mu.Lock()
-	defer tr.mu.Unlock()
+}
+
+var (
+	errUnclear   = &bot.PostError{Outcome: bot.Unclear, Err: errors.New("connection reset")}
+	errNotPosted = &bot.PostError{Outcome: bot.NotPosted, After: time.Millisecond, Err: errors.New("429")}
+)
+
+// around makes one call to the chat, or does not.
+func (l *life) around(do func()) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	fate := 99
-	if tr.faulty {
-		fate = tr.dice.IntN(20)
+	if l.faulty {
+		fate = l.dice.IntN(20)
 	}
-	reply := func(a answer) {
-		body, _ := json.Marshal(a)
-		if fate == 4 { // the answer is cut
-			w.Header().Set("Content-Length", fmt.Sprint(len(body)))
-			w.Write(body[:len(body)/2])
-			panic(http.ErrAbortHandler)
-		}
-		w.Write(body)
+	switch {
+	case l.dead:
+		return errUnclear
+	case fate == 0:
+		return errNotPosted
+	case fate <= 2: // it does not get there
+		return errUnclear
+	case fate == 3: // killed before
+		l.kill()
+		return errUnclear
 	}
+	do()
 	switch fate {
-	case 0:
-		reply(answer{Outcome: bot.NotPosted})
-		return
-	case 1:
-		reply(answer{Outcome: bot.Unclear})
-		return
-	case 2:
-		tr.kill()
-		panic(http.ErrAbortHandler)
-	case 3:
-		panic(http.ErrAbortHandler) // the connection breaks before the call is read
+	case 4, 5: // the answer is lost
+		return errUnclear
+	case 6: // killed before the answer
+		l.kill()
+		return errUnclear
+	case 7: // killed after the answer
+		l.kill()
 	}
-	var a answer
-	if c.Message == nil {
-		a.Standing, _ = tr.chat.Posted(req.Context(), c.Channel, c.Thread, time.Time{})
-	} else {
-		a.TS, _ = tr.chat.Post(req.Context(), c.Channel, c.Thread, *c.Message)
-	}
-	switch fate {
-	case 5:
-		tr.kill()
-		panic(http.ErrAbortHandler)
-	case 6:
-		panic(http.ErrAbortHandler) // the answer is lost
-	case 7:
-		reply(answer{Outcome: bot.Unclear}) // an error after it was accepted
-		return
-	case 8:
-		w.(http.Flusher).Flush()
-		reply(a)
-		tr.kill() // just after the answer
-		return
-	}
-	reply(a)
+	return nil
 }
 
-func (tr *trial) kill() {
-	tr.kills++
-	tr.victim.Process.Kill()
+func (l *life) Post(ctx context.Context, channel, thread string, m message.Message) (ts string, err error) {
+	failed := l.around(func() { ts, err = l.chat.Post(ctx, channel, thread, m) })
+	if failed != nil {
+		return "", failed
+	}
+	return ts, err
 }
 
-// live lets one victim make its pass and says whether it did all of it.
-func (tr *trial) live(feeds map[string][]article.Article) bool {
-	content, _ := json.Marshal(feeds)
-	tr.mu.Lock()
+func (l *life) Edit(ctx context.Context, channel, ts string, m message.Message) (err error) {
+	failed := l.around(func() { err = l.chat.Edit(ctx, channel, ts, m) })
+	if failed != nil {
+		return failed
+	}
+	return err
+}
+
+func (l *life) Posted(ctx context.Context, channel, thread string, since time.Time) (list []bot.Standing, err error) {
+	failed := l.around(func() { list, err = l.chat.Posted(ctx, channel, thread, since) })
+	if failed != nil {
+		return nil, failed
+	}
+	return list, err
+}
+
+// live makes one pass and says whether it did all of it.
+func (tr *trial) live(feeds map[string][]article.Article, faulty bool) bool {
 	tr.lives++
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "CRASH_TEST="+tr.url, "CRASH_DATABASE="+tr.db, "CRASH_FEEDS="+string(content), fmt.Sprint("CRASH_MINUTE=", tr.lives))
-	cmd.Stderr = &tr.log
 	fmt.Fprintf(&tr.log, "-- life %d\n", tr.lives)
-	if err := cmd.Start(); err != nil {
+	ctx := context.Background()
+	s, err := store.Open(ctx, tr.url)
+	if err != nil {
 		tr.t.Fatal(err)
 	}
-	tr.victim = cmd
-	if tr.faulty && tr.dice.IntN(3) == 0 { // dies at any time
-		after := time.Duration(tr.dice.IntN(60)) * time.Millisecond
-		time.AfterFunc(after, func() { cmd.Process.Kill() })
-		tr.kills++
+	l := &life{trial: tr, faulty: faulty, store: s}
+	if faulty && tr.dice.IntN(2) == 0 { // dies at any moment
+		timer := time.AfterFunc(time.Duration(tr.dice.IntN(12_000))*time.Microsecond, func() {
+			l.mu.Lock()
+			defer l.mu.Unlock()
+			l.kill()
+		})
+		defer timer.Stop()
 	}
-	tr.mu.Unlock()
-	return cmd.Wait() == nil
+	now := morning.Add(time.Duration(tr.lives) * time.Minute)
+	b := &bot.Bot{
+		Store: s, Source: &shelf{feeds: feeds}, Poster: l, Stories: byFirstWord, Summarise: digits, Render: render,
+		Correction: correct, Corrections: 72 * time.Hour,
+		Now: func() time.Time { return now }, Version: "test", Look: time.Millisecond, Retry: time.Millisecond,
+		Log: slog.New(slog.NewTextHandler(&tr.log, nil)),
+	}
+	plan := bot.Digest{Name: "default", Channel: "C1", Feeds: []string{"north", "south", "east"}, Zone: time.UTC, Window: 24 * time.Hour, Max: 8}
+	err = b.Run(ctx, bot.Slot{Digest: plan, At: now})
+	if err != nil {
+		fmt.Fprintln(&tr.log, err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.dead {
+		l.dead = true
+		s.Close()
+	}
+	return err == nil
 }
 
-// survive has victims make passes, the first ones under faults, until one
-// makes it.
+// survive makes passes, the first ones under faults, until one does all of it.
 func (tr *trial) survive(feeds map[string][]article.Article, faulty int) {
-	for life := range faulty + 3 {
-		tr.mu.Lock()
-		tr.faulty = life < faulty
-		tr.mu.Unlock()
-		if tr.live(feeds) && life >= faulty {
+	for life := range faulty + 2 {
+		if tr.live(feeds, life < faulty) && life >= faulty {
 			return
 		}
 	}
-	tr.t.Errorf("three passes without any fault failed")
+	tr.t.Errorf("two passes without any fault failed")
 }
 
 // check finds what is lost, double or out of order. Each of the titles must
 // stand once, as a reply in the thread of a parent before it.
-func (tr *trial) check(titles []string) {
-	tr.chat.mu.Lock()
-	defer tr.chat.mu.Unlock()
+func (c *chat) check(t *testing.T, titles []string) {
+	t.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	parents := map[string]string{} // timestamp → digest
 	seen := map[string]int{}
 	last := map[string]int{} // number of the latest message of a thread
-	for _, m := range tr.chat.messages {
+	for _, m := range c.messages {
 		seen["key "+m.Key]++
 		id, number, _ := strings.Cut(m.Key, ":")
-		n, _ := strconv.Atoi(number)
+		n, err := strconv.Atoi(number)
+		if err != nil { // a correction, which comes after all
+			n = last[m.thread] + 1
+		}
 		if m.thread == "" {
 			parents[m.ts] = id
 			continue
 		}
 		seen[m.text]++
 		if parents[m.thread] != id || n != last[m.thread]+1 {
-			tr.t.Errorf("%s stands in the thread of %q after message %d: out of order", m.Key, parents[m.thread], last[m.thread])
+			t.Errorf("%s stands in the thread of %q after message %d: out of order", m.Key, parents[m.thread], last[m.thread])
 		}
 		last[m.thread] = n
 	}
 	for what, n := range seen {
 		if n > 1 {
-			tr.t.Errorf("%s stands %d times", what, n)
+			t.Errorf("%s stands %d times", what, n)
 		}
 	}
 	for _, title := range titles {
 		if seen[title] == 0 {
-			tr.t.Errorf("%q is lost", title)
+			t.Errorf("%q is lost", title)
 		}
 	}
 }
@@ -285,7 +219,7 @@ func TestCrashes(t *testing.T) {
 	t.Run("runs", func(t *testing.T) {
 		for run := range runs {
 			t.Run(fmt.Sprint(run), func(t *testing.T) {
-				t.Parallel()
+				t.Parallel() // most of a run is waiting for the disk
 				tr := crashRun(t, rand.New(rand.NewPCG(seed, uint64(run))))
 				mu.Lock()
 				defer mu.Unlock()
@@ -293,29 +227,35 @@ func TestCrashes(t *testing.T) {
 			})
 		}
 	})
-	t.Logf("%d runs, %d processes, %d of them killed, %d messages: none lost, double or out of order unless said above", runs, lives, kills, messages)
+	t.Logf("%d runs, %d passes, %d of them killed, %d messages: none lost, double or out of order unless said above", runs, lives, kills, messages)
 }
 
-// crashRun makes one run: two rounds of news, each survived under faults.
+// crashRun makes one run: two rounds of news, and between them an outlet that
+// changes its figure, each survived under faults.
 func crashRun(t *testing.T, dice *rand.Rand) *trial {
-	tr := &trial{t: t, dice: dice, db: "sqlite:" + filepath.Join(t.TempDir(), "digestbot.db")}
-	server := httptest.NewUnstartedServer(tr)
-	server.Config.ErrorLog = slog.NewLogLogger(slog.NewTextHandler(io.Discard, nil), 0)
-	server.Start()
-	defer server.Close()
-	tr.url = server.URL
+	tr := &trial{t: t, dice: dice, url: "sqlite:" + filepath.Join(t.TempDir(), "digestbot.db")}
 	shelf := shelf{feeds: map[string][]article.Article{}}
 	var titles []string
-	for round := range 2 {
-		for i := range 1 + dice.IntN(4) {
-			title := fmt.Sprintf("Story%d%c breaks", round, 'A'+i)
-			shelf.add([]string{"north", "south", "east"}[dice.IntN(3)], title, title, morning.Add(-time.Hour))
-			titles = append(titles, title)
-		}
-		tr.survive(shelf.feeds, dice.IntN(4))
+	add := func(title string) {
+		shelf.add([]string{"north", "south", "east"}[dice.IntN(3)], title, title, morning.Add(-time.Hour))
+		titles = append(titles, title)
 	}
-	slices.Sort(titles)
-	tr.check(titles)
+	for i := range 1 + dice.IntN(4) {
+		add(fmt.Sprintf("Story%c breaks", 'A'+i))
+	}
+	shelf.add("north", "toll", "Toll 3 hurt", morning.Add(-time.Hour))
+	tr.survive(shelf.feeds, dice.IntN(4))
+	for i, a := range shelf.feeds["north"] {
+		if a.ID == "toll" {
+			shelf.feeds["north"][i].Title, shelf.feeds["north"][i].Text = "Toll 7 hurt", "Toll 7 hurt, as told by north."
+		}
+	}
+	tr.survive(shelf.feeds, dice.IntN(4))
+	for i := range 1 + dice.IntN(4) {
+		add(fmt.Sprintf("Later%c breaks", 'A'+i))
+	}
+	tr.survive(shelf.feeds, dice.IntN(4))
+	tr.chat.check(t, append(titles, "Toll 7 hurt", "toll now 7 was 3"))
 	if t.Failed() {
 		t.Logf("stands: %s\n%s", tr.chat.texts(), tr.log.String())
 	}

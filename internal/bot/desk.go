@@ -304,7 +304,33 @@ func (k *Desk) Status(ctx context.Context, who Asker) (Status, error) {
 	if err != nil {
 		return Status{}, err
 	}
-	return k.status(ctx, d, set)
+	s, err := k.status(ctx, d, set)
+	if err != nil {
+		return s, err
+	}
+	if warning := k.reach(ctx, d); warning != "" {
+		s.Warnings = append(s.Warnings, warning)
+	}
+	return s, nil
+}
+
+// reach tries whether the channel can be read, and says what it means if not;
+// empty if all is well, or if that cannot be said now.
+func (k *Desk) reach(ctx context.Context, d Digest) string {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	_, err := k.Bot.Poster.Posted(ctx, d.Channel, "", k.Bot.Now())
+	var failed *PostError
+	if !errors.As(err, &failed) {
+		return ""
+	}
+	switch failed.Outcome {
+	case Channel, Unauthorised:
+		return failed.Words()
+	case Unreadable:
+		return failed.Words() + " Until then a message whose answer was lost is posted again, so it may stand twice."
+	}
+	return ""
 }
 
 func (k *Desk) status(ctx context.Context, d Digest, set kept) (Status, error) {

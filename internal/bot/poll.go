@@ -3,10 +3,12 @@ package bot
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"digestbot/internal/store"
@@ -17,45 +19,58 @@ import (
 // commit an article costs many times the parsing.
 const batch = 1000
 
-// pollTime is how long feeds stay claimed by a poll that died.
-const pollTime = 2 * time.Minute
+// patience is how long a pass waits for feeds that somebody else is polling,
+// or was when he was killed.
+const patience = time.Minute
 
-// poll reads the feeds that nobody else is reading and saves what they give.
-// A feed that fails is logged and kept as failing; ErrNoFeeds says that none
-// could be read. What was read before an error is kept, and counted.
+// poll reads the feeds and saves what they give. Those that somebody else is
+// reading it waits for. A feed that fails is logged and kept as failing;
+// ErrNoFeeds says that none could be read. What was read before an error is
+// kept, and counted.
 func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) (store.Change, error) {
-	claimed, err := b.Store.ClaimFeeds(ctx, keys(urls), pollTime)
+	held, stop, err := b.hold(ctx, "poll:"+rand.Text())
 	if err != nil {
 		return store.Change{}, err
 	}
-	address := map[string]string{}
+	defer stop()
+	polling, cancel := context.WithCancel(held)
+	defer cancel()
+	p := poll{bot: b, ctx: held, log: log, cancel: cancel, address: map[string]string{}, failed: map[string]bool{}}
 	for _, u := range urls {
-		address[key(u)] = u
+		p.address[key(u)] = u
 	}
-	feeds := make([]sources.Feed, len(claimed))
-	for i, f := range claimed {
-		feeds[i] = sources.Feed{URL: address[f.URL]}
-		if err := json.Unmarshal(f.State, &feeds[i].State); err != nil {
-			log.Warn("feed state unreadable, so it is read anew", "feed", f.URL, "error", err)
+	began := time.Now()
+	for rest := keys(urls); len(rest) > 0; {
+		claimed, err := b.Store.ClaimFeeds(held, held.Lease, rest)
+		if err != nil {
+			return p.changed, err
+		}
+		b.Source.Poll(polling, p.feeds(claimed), p.take)
+		p.flush()
+		if p.err != nil || held.Err() != nil {
+			return p.changed, cmp.Or(p.err, context.Cause(held))
+		}
+		if rest = without(rest, claimed); len(rest) > 0 {
+			if time.Since(began) > patience {
+				log.Warn("some feeds are left to whoever is reading them", "feeds", len(rest))
+				break
+			}
+			wait(held, patience/120)
 		}
 	}
-	polling, cancel := context.WithCancel(ctx)
-	defer cancel()
-	p := poll{bot: b, ctx: ctx, log: log, cancel: cancel, failed: map[string]bool{}}
-	for _, f := range claimed {
-		p.failed[f.URL] = f.Error != ""
-	}
-	b.Source.Poll(polling, feeds, p.take)
-	p.flush()
-	switch {
-	case p.err != nil:
-		return p.changed, p.err
-	case ctx.Err() != nil:
-		return p.changed, context.Cause(ctx)
-	case len(feeds) > 0 && p.failing == len(feeds):
-		return p.changed, fmt.Errorf("%w: all %d failed", ErrNoFeeds, len(feeds))
+	if n := len(p.failed); n > 0 && p.failing == n {
+		return p.changed, fmt.Errorf("%w: all %d failed", ErrNoFeeds, n)
 	}
 	return p.changed, nil
+}
+
+// without returns the names that are not among the feeds.
+func without(names []string, feeds []store.Feed) []string {
+	among := map[string]bool{}
+	for _, f := range feeds {
+		among[f.URL] = true
+	}
+	return slices.DeleteFunc(names, func(n string) bool { return among[n] })
 }
 
 // A poll collects results and saves them in batches.
@@ -63,14 +78,28 @@ type poll struct {
 	bot      *Bot
 	ctx      context.Context
 	log      *slog.Logger
-	cancel   func()          // ends the polling: what cannot be kept need not be read
-	failed   map[string]bool // feeds that failed the time before
+	cancel   func()            // ends the polling: what cannot be kept need not be read
+	address  map[string]string // by name in the store
+	failed   map[string]bool   // whether a feed failed the time before
 	polls    []store.Poll
 	articles int
 	waiting  []string // feeds that were not asked
 	failing  int      // feeds of which nothing could be read
 	changed  store.Change
 	err      error // of saving
+}
+
+// feeds gives the source what is known of the feeds.
+func (p *poll) feeds(claimed []store.Feed) []sources.Feed {
+	feeds := make([]sources.Feed, len(claimed))
+	for i, f := range claimed {
+		p.failed[f.URL] = f.Error != ""
+		feeds[i] = sources.Feed{URL: p.address[f.URL]}
+		if err := json.Unmarshal(f.State, &feeds[i].State); err != nil {
+			p.log.Warn("feed state unreadable, so it is read anew", "feed", f.URL, "error", err)
+		}
+	}
+	return feeds
 }
 
 // take takes one result.

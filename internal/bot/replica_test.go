@@ -1,12 +1,15 @@
 package bot_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"math/rand/v2"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -16,6 +19,7 @@ import (
 	"time"
 
 	"digestbot/digest/article"
+	"digestbot/digest/message"
 	"digestbot/internal/bot"
 	"digestbot/internal/store"
 	"digestbot/internal/store/storetest"
@@ -41,6 +45,13 @@ var (
 	replicaTakeover = fromEnv("REPLICA_TAKEOVER", time.Second)
 )
 
+func TestMain(m *testing.M) {
+	if os.Getenv("REPLICA_CHAT") != "" {
+		os.Exit(replica())
+	}
+	os.Exit(storetest.Main(m))
+}
+
 // A ticker is a Source in which a story appears with every slot.
 type ticker struct {
 	start time.Time
@@ -59,12 +70,19 @@ func (k ticker) Poll(_ context.Context, feeds []sources.Feed, each func(sources.
 }
 
 // replica attends to every slot, as one of several processes.
-func replica(ctx context.Context, s *store.Store) int {
+func replica() int {
+	ctx := context.Background()
+	s, err := store.Open(ctx, os.Getenv("REPLICA_DATABASE"))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer s.Close()
 	slots, _ := strconv.Atoi(os.Getenv("REPLICA_SLOTS"))
 	ms, _ := strconv.ParseInt(os.Getenv("REPLICA_START"), 10, 64)
 	start := time.UnixMilli(ms)
 	b := &bot.Bot{
-		Store: s, Source: ticker{start, slots}, Poster: remoteChat(os.Getenv("CRASH_TEST")),
+		Store: s, Source: ticker{start, slots}, Poster: remoteChat(os.Getenv("REPLICA_CHAT")),
 		Stories: byFirstWord, Summarise: digits, Render: render,
 		Now: time.Now, Version: "test", Look: 2 * time.Millisecond, Retry: time.Millisecond, Takeover: replicaTakeover,
 		Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
@@ -85,6 +103,66 @@ func replica(ctx context.Context, s *store.Store) int {
 		}
 	}
 	return 0
+}
+
+// remoteChat is a Poster that asks the chat at an address.
+type remoteChat string
+
+// call is a call to the chat, and answer what it says.
+type call struct {
+	Channel, Thread string
+	Message         *message.Message // nil: what stands there?
+}
+type answer struct {
+	TS       string
+	Standing []bot.Standing
+}
+
+func (r remoteChat) ask(ctx context.Context, c call) (answer, error) {
+	body, _ := json.Marshal(c)
+	req, err := http.NewRequestWithContext(ctx, "POST", string(r), bytes.NewReader(body))
+	if err != nil {
+		return answer{}, err
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return answer{}, &bot.PostError{Outcome: bot.Unclear, Err: err}
+	}
+	defer resp.Body.Close()
+	var a answer
+	if err := json.NewDecoder(resp.Body).Decode(&a); err != nil {
+		return answer{}, &bot.PostError{Outcome: bot.Unclear, Err: err}
+	}
+	return a, nil
+}
+
+func (r remoteChat) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
+	a, err := r.ask(ctx, call{channel, thread, &m})
+	return a.TS, err
+}
+
+func (r remoteChat) Posted(ctx context.Context, channel, thread string, _ time.Time) ([]bot.Standing, error) {
+	a, err := r.ask(ctx, call{channel, thread, nil})
+	return a.Standing, err
+}
+
+func (r remoteChat) Edit(context.Context, string, string, message.Message) error { return nil }
+
+// serveChat answers for a chat what a remoteChat asks.
+func serveChat(chat *chat) http.HandlerFunc {
+	return func(w http.ResponseWriter, req *http.Request) {
+		var c call
+		if err := json.NewDecoder(req.Body).Decode(&c); err != nil {
+			panic(http.ErrAbortHandler) // the process was killed
+		}
+		var a answer
+		if c.Message == nil {
+			a.Standing, _ = chat.Posted(req.Context(), c.Channel, c.Thread, time.Time{})
+		} else {
+			a.TS, _ = chat.Post(req.Context(), c.Channel, c.Thread, *c.Message)
+		}
+		json.NewEncoder(w).Encode(a)
+	}
 }
 
 // A fleet keeps processes running until each has attended to every slot.
@@ -129,18 +207,19 @@ func TestReplicas(t *testing.T) {
 	if slots == 0 {
 		slots = 30
 	}
-	tr := &trial{t: t, db: storetest.Postgres(t)}
+	url := storetest.Postgres(t)
 	posted := map[string]time.Time{}
-	tr.chat.noted = func(text string) { posted[text] = time.Now() }
-	server := httptest.NewServer(tr)
+	var chat chat
+	chat.noted = func(text string) { posted[text] = time.Now() }
+	server := httptest.NewServer(serveChat(&chat))
 	defer server.Close()
-	if s, err := store.Open(context.Background(), tr.db); err != nil {
+	if s, err := store.Open(context.Background(), url); err != nil {
 		t.Fatal(err)
 	} else {
 		s.Close()
 	}
 	start := time.Now().Add(200 * time.Millisecond)
-	env := append(os.Environ(), "CRASH_TEST="+server.URL, "CRASH_DATABASE="+tr.db,
+	env := append(os.Environ(), "REPLICA_CHAT="+server.URL, "REPLICA_DATABASE="+url,
 		fmt.Sprint("REPLICA_SLOTS=", slots), fmt.Sprint("REPLICA_START=", start.UnixMilli()))
 	f := &fleet{alive: map[int]*exec.Cmd{}}
 	log := &lockedBuffer{}
@@ -166,15 +245,15 @@ func TestReplicas(t *testing.T) {
 		titles = append(titles, title)
 		latest = max(latest, posted[title].Sub(start.Add(time.Duration(i)*replicaEvery)))
 	}
-	tr.check(titles)
+	chat.check(t, titles)
 	parents := 0
-	for _, m := range tr.chat.messages {
+	for _, m := range chat.messages {
 		if m.thread == "" {
 			parents++
 		}
 	}
 	t.Logf("%d slots, %d kills, %d digests, %d stories; the latest was posted %s after its slot (leases of %s)",
-		slots, f.kills, parents, len(tr.chat.messages)-parents, latest.Round(time.Millisecond), replicaTakeover)
+		slots, f.kills, parents, len(chat.messages)-parents, latest.Round(time.Millisecond), replicaTakeover)
 	if t.Failed() {
 		t.Log(log.text())
 	}

@@ -150,6 +150,10 @@ func swallowed(at time.Time) bool {
 		return false
 	}
 	next := at.Add(time.Minute)
+	_, before := at.Add(-time.Minute).Zone()
+	if _, after := next.Zone(); before == after {
+		return false // the clocks do not jump
+	}
 	return inGap(at.Add(-time.Minute), at) || next.Day() != at.Day() && inGap(at, next)
 }
 

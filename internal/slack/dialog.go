@@ -7,6 +7,7 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
+	"digestbot/digest/message"
 	"digestbot/internal/bot"
 )
 
@@ -46,7 +47,7 @@ func (a *App) mergeForm(ctx context.Context, c clicked) (*slackgo.ModalViewReque
 	var options []*slackgo.OptionBlockObject
 	this := ""
 	for _, s := range stories {
-		if s.ID == c.of {
+		if s.ID == c.of || message.Ref(s.ID) == c.of {
 			this = s.Headline
 			continue
 		}

@@ -1,8 +1,10 @@
 package slack
 
+// This file is the form with a channel's settings. A field's block_id is its
+// name in bot.FieldErrors, so that an error stands under its field.
+
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -14,9 +16,6 @@ import (
 
 	"digestbot/internal/bot"
 )
-
-// This file is the form with a channel's settings. A field's block_id is its
-// name in bot.FieldErrors, so that an error stands under its field.
 
 // Limits of the fields, in characters; within those of Block Kit.
 const (
@@ -49,21 +48,6 @@ var switches = []struct {
 		func(s *bot.Settings) *bool { return &s.Corrections }},
 	{"empty", "Post one line when there is nothing new", "Otherwise nothing is posted.",
 		func(s *bot.Settings) *bool { return &s.Empty }},
-}
-
-// formState is what a form remembers of where it was opened.
-type formState struct {
-	Channel string `json:"channel"`
-	Name    string `json:"name,omitempty"`
-	Story   string `json:"story,omitempty"`
-}
-
-func (f formState) encode() string {
-	raw, err := json.Marshal(f)
-	if err != nil {
-		return "" // three strings always encode
-	}
-	return string(raw)
 }
 
 // settingsForm makes the form for a channel.
@@ -185,70 +169,6 @@ func boxes(s bot.Settings) *slackgo.CheckboxGroupsBlockElement {
 	return e
 }
 
-// fieldAction is the action_id of every field: its block_id tells them apart.
-const fieldAction = "value"
-
-// field returns an input with its label.
-func field(id, label, hint string, optional bool, e slackgo.BlockElement) *slackgo.InputBlock {
-	b := slackgo.NewInputBlock(id, plainText(label), nil, e)
-	if hint != "" {
-		b.Hint = plainText(hint)
-	}
-	b.Optional = optional
-	return b
-}
-
-func textField(value string, most int, placeholder string) *slackgo.PlainTextInputBlockElement {
-	e := slackgo.NewPlainTextInputBlockElement(nil, fieldAction)
-	e.MaxLength = most
-	e.InitialValue = clip(value, most)
-	if placeholder != "" {
-		e.Placeholder = plainText(placeholder)
-	}
-	return e
-}
-
-func option(value, label string) *slackgo.OptionBlockObject {
-	return slackgo.NewOptionBlockObject(value, plainText(clip(label, 75)), nil)
-}
-
-// form returns a modal.
-func form(callback, title, submit string, state formState, blocks ...slackgo.Block) *slackgo.ModalViewRequest {
-	return &slackgo.ModalViewRequest{Type: slackgo.VTModal, CallbackID: callback, Title: plainText(title), Submit: plainText(submit),
-		Close: plainText("Cancel"), PrivateMetadata: state.encode(), Blocks: slackgo.Blocks{BlockSet: blocks}}
-}
-
-// values reads what was entered, by field.
-type values map[string]slackgo.BlockAction
-
-func entered(v slackgo.View) values {
-	out := values{}
-	if v.State == nil {
-		return out
-	}
-	for block, actions := range v.State.Values {
-		for _, one := range actions {
-			out[block] = one
-		}
-	}
-	return out
-}
-
-func (v values) has(name string) bool      { _, ok := v[name]; return ok }
-func (v values) text(name string) string   { return strings.TrimSpace(v[name].Value) }
-func (v values) chosen(name string) string { return v[name].SelectedOption.Value }
-
-// words splits a field at commas and lines.
-func (v values) words(name string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(v[name].Value, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
-		if w = strings.TrimSpace(w); w != "" {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
 // settingsOf reads the settings out of the form.
 func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
 	wrong := bot.FieldErrors{}
@@ -351,28 +271,4 @@ func (a *App) withUnshown(ctx context.Context, who bot.Asker, s bot.Settings, v 
 		}
 	}
 	return s, nil
-}
-
-// fieldErrors puts errors under their fields. Slack drops one whose field is not
-// an input of the form, so that goes under the first field.
-func fieldErrors(wrong bot.FieldErrors, v slackgo.View) any {
-	inputs := map[string]bool{}
-	first := ""
-	for _, b := range v.Blocks.BlockSet {
-		if in, ok := b.(*slackgo.InputBlock); ok {
-			inputs[in.BlockID] = true
-			if first == "" {
-				first = in.BlockID
-			}
-		}
-	}
-	under := map[string]string{}
-	for _, f := range sorted(wrong) {
-		at := f
-		if !inputs[at] && first != "" {
-			at = first
-		}
-		under[at] = clip(strings.TrimSpace(under[at]+" "+wrong[f]), maxErrors)
-	}
-	return slackgo.NewErrorsViewSubmissionResponse(under)
 }

@@ -254,7 +254,15 @@ func TestWholeTrouble(t *testing.T) {
 	if got := now(); !strings.HasPrefix(got, "Not posted: There is no such channel, or it is private and the bot is not in it.") || !strings.Contains(got, "/invite @digestbot") {
 		t.Errorf("shown: %q", got)
 	}
+	if got := h.command(t, "status"); !strings.Contains(got, "/invite @digestbot") {
+		t.Errorf("status: %q", got)
+	}
+	h.fake.Accept(slackfake.BotToken, "chat:write")
 	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Private: true, Member: true})
+	if got := h.command(t, "status"); !strings.Contains(got, "may stand twice") {
+		t.Errorf("status without the scope for history: %q", got)
+	}
+	h.fake.Accept(slackfake.BotToken, Scopes(ManifestOptions{})...)
 	got := now()
 	stands := len(h.fake.Messages(desk))
 	if stands < 3 || strings.HasPrefix(got, "Not posted") {

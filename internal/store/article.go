@@ -62,7 +62,7 @@ func saveFeed(ctx context.Context, tx *sql.Tx, now time.Time, p Poll) error {
 	at := millis(now)
 	if p.Err != nil {
 		_, err := tx.ExecContext(ctx, `INSERT INTO feeds (url, title, state, error, failed) VALUES ($1, $2, $3, $4, $5)
-			ON CONFLICT (url) DO UPDATE SET state = excluded.state, error = excluded.error, lease_until = 0,
+			ON CONFLICT (url) DO UPDATE SET state = excluded.state, error = excluded.error, claim = '',
 			failed = CASE WHEN feeds.failed = 0 THEN excluded.failed ELSE feeds.failed END`,
 			p.URL, storable(p.Title), state, storable(p.Err.Error()), at)
 		return err
@@ -72,7 +72,7 @@ func saveFeed(ctx context.Context, tx *sql.Tx, now time.Time, p Poll) error {
 		listed = 0
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO feeds (url, title, state, first_read, last_read, listed) VALUES ($1, $2, $3, $4, $4, $5)
-		ON CONFLICT (url) DO UPDATE SET state = excluded.state, error = '', failed = 0, lease_until = 0, last_read = excluded.last_read,
+		ON CONFLICT (url) DO UPDATE SET state = excluded.state, error = '', failed = 0, claim = '', last_read = excluded.last_read,
 		listed = CASE WHEN excluded.listed = 0 THEN feeds.listed ELSE excluded.listed END,
 		title = CASE WHEN excluded.title = '' THEN feeds.title ELSE excluded.title END,
 		first_read = CASE WHEN feeds.first_read = 0 THEN excluded.first_read ELSE feeds.first_read END`,

@@ -16,33 +16,34 @@ type Feed struct {
 	State     json.RawMessage // what the poller keeps from poll to poll
 	FirstRead time.Time       // zero if it was never read
 	LastRead  time.Time
+	Listed    time.Time // when it last gave articles, new or not
 	Error     string    // of the last poll; empty if it was read
 	Failed    time.Time // since when it cannot be read; zero if it can
 }
 
-const feedColumns = `url, title, state, first_read, last_read, error, failed`
+const feedColumns = `url, title, state, first_read, last_read, listed, error, failed`
 
 func scanFeed(rows *sql.Rows) (Feed, error) {
 	var f Feed
 	var state string
-	var first, last, failed int64
-	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &f.Error, &failed)
+	var first, last, listed, failed int64
+	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &listed, &f.Error, &failed)
 	f.State = json.RawMessage(state)
-	f.FirstRead, f.LastRead, f.Failed = instant(first), instant(last), instant(failed)
+	f.FirstRead, f.LastRead, f.Listed, f.Failed = instant(first), instant(last), instant(listed), instant(failed)
 	return f, err
 }
 
 // chunk is how many values one statement lists; both engines take far more.
 const chunk = 500
 
-// ClaimFeeds leases for d those of the feeds that nobody else polls at the
-// moment and returns them in the order given; a feed not seen before is
+// ClaimFeeds claims under a lease those of the feeds that nobody polls under
+// another one and returns them in the order given; a feed not seen before is
 // added. Save ends the claim.
-func (s *Store) ClaimFeeds(ctx context.Context, urls []string, d time.Duration) ([]Feed, error) {
+func (s *Store) ClaimFeeds(ctx context.Context, l Lease, urls []string) ([]Feed, error) {
 	claimed := map[string]Feed{}
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
 		for some := range slices.Chunk(urls, chunk) {
-			if err := s.claimSome(ctx, tx, some, d, claimed); err != nil {
+			if err := s.claimSome(ctx, tx, l, some, claimed); err != nil {
 				return err
 			}
 		}
@@ -61,7 +62,7 @@ func (s *Store) ClaimFeeds(ctx context.Context, urls []string, d time.Duration) 
 	return feeds, nil
 }
 
-func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, urls []string, d time.Duration, claimed map[string]Feed) error {
+func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, l Lease, urls []string, claimed map[string]Feed) error {
 	sorted := slices.Compact(slices.Sorted(slices.Values(urls))) // one order for all, so that replicas cannot lock each other out
 	args := make([]any, len(sorted))
 	values := make([]byte, 0, 6*len(sorted))
@@ -77,16 +78,17 @@ func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, urls []string, d time
 		f, err := scanFeed(rows)
 		claimed[f.URL] = f
 		return err
-	}, fmt.Sprintf(`UPDATE feeds SET lease_until = %s + $%d WHERE url IN
-		(SELECT url FROM feeds WHERE url IN (%s) AND lease_until <= %s ORDER BY url%s) RETURNING %s`,
-		s.dialect.now, n+1, numbered(1, n), s.dialect.now, s.dialect.skipLocked, feedColumns),
-		append(args, d.Milliseconds())...)
+	}, fmt.Sprintf(`UPDATE feeds SET claim = $%d WHERE url IN
+		(SELECT url FROM feeds WHERE url IN (%s)
+		AND NOT EXISTS (SELECT 1 FROM leases WHERE name = feeds.claim AND until > %s) ORDER BY url%s) RETURNING %s`,
+		n+1, numbered(1, n), s.dialect.now, s.dialect.skipLocked, feedColumns),
+		append(args, l.Name)...)
 }
 
 // ReleaseFeeds ends the claim of feeds that were not polled.
 func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
 	for some := range slices.Chunk(urls, chunk) {
-		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
+		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET claim = '' WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
 		if err != nil {
 			return fmt.Errorf("release feeds: %w", err)
 		}

@@ -14,6 +14,9 @@ import (
 func (s *Store) Forget(ctx context.Context, before time.Time) (int64, error) {
 	var dropped int64
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM leases WHERE name LIKE 'poll:%' AND until <= `+s.dialect.now); err != nil {
+			return err
+		}
 		done, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE at < $1 AND seen < $1
 			AND EXISTS (SELECT 1 FROM feeds WHERE url = articles.feed AND (articles.listed < feeds.listed - $2 OR feeds.last_read < $1))
 			AND NOT EXISTS (SELECT 1 FROM told WHERE article = articles.id AND story <> '')`, millis(before), 2*day)

@@ -13,7 +13,7 @@ import (
 var ErrLost = errors.New("the lease is lost")
 
 // A Lease is the right to do a piece of work, for a time by the database's
-// clock. Its name is "digest:…" or "channel:…"; one without a colon is a right
+// clock. Its name is "digest:…", "channel:…" or "poll:…"; one without a colon is a right
 // to do something once in that time, and outlives the process.
 type Lease struct {
 	Name  string

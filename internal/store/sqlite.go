@@ -57,9 +57,6 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 	if err == nil { // what a process that is gone worked at holds nobody up
 		_, err = db.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
 	}
-	if err == nil {
-		_, err = db.ExecContext(ctx, `UPDATE feeds SET lease_until = 0 WHERE lease_until > 0`)
-	}
 	if err != nil {
 		return fail(errors.Join(err, db.Close(), unlock()))
 	}

@@ -49,6 +49,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"ConcurrentSaves": testConcurrentSaves,
 	"Forget":          testForget,
 	"Amend":           testAmend,
+	"Undealt":         testUndealt,
 }
 
 func TestSQLite(t *testing.T) {
@@ -233,9 +234,9 @@ func testClaimFeeds(t *testing.T, s *store.Store) {
 	var mu sync.Mutex
 	claimed := map[string]int{}
 	var wg sync.WaitGroup
-	for range 8 {
+	for w := range 8 {
 		wg.Go(func() {
-			feeds, err := s.ClaimFeeds(ctx, urls, time.Minute)
+			feeds, err := s.ClaimFeeds(ctx, lease(t, s, fmt.Sprint("poll:", w), time.Minute), urls)
 			if err != nil {
 				t.Error(err)
 			}
@@ -253,12 +254,18 @@ func testClaimFeeds(t *testing.T, s *store.Store) {
 		}
 	}
 	save(t, s, noon, urls[0])
-	again, err := s.ClaimFeeds(ctx, slices.Concat(urls[:3], urls[:1]), time.Minute)
+	short := lease(t, s, "poll:short", 50*time.Millisecond)
+	again, err := s.ClaimFeeds(ctx, short, slices.Concat(urls[:3], urls[:1]))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(again) != 1 || again[0].URL != urls[0] {
 		t.Errorf("after its poll was saved a feed can be claimed again, the others not: got %v", again)
+	}
+	time.Sleep(60 * time.Millisecond)
+	again, err = s.ClaimFeeds(ctx, lease(t, s, "poll:next", time.Minute), urls[:2])
+	if err != nil || len(again) != 1 {
+		t.Errorf("a feed whose poll died can be claimed again: got %v, %v", again, err)
 	}
 }
 
@@ -619,4 +626,23 @@ func testAmend(t *testing.T, s *store.Store) {
 	if stories, err = s.Stories(ctx, "default", noon); err != nil || stories[0].Amended != nil {
 		t.Errorf("told again: %+v, %v", stories, err)
 	}
+}
+
+func testUndealt(t *testing.T, s *store.Store) {
+	save(t, s, noon, "f", item("a", "Told", noon), item("old", "Old", noon.Add(-48*time.Hour)))
+	undealt := func(digest string, since time.Time, feeds ...string) bool {
+		t.Helper()
+		found, err := s.Undealt(ctx, digest, feeds, since)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	day := noon.Add(-24 * time.Hour)
+	want(t, "before the digest", undealt("default", day, "f"), true)
+	commit(t, s, build("1")) // tells a
+	want(t, "after it", undealt("default", day, "f"), false)
+	want(t, "for another digest", undealt("other", day, "f"), true)
+	want(t, "further back", undealt("default", day.Add(-48*time.Hour), "f"), true)
+	want(t, "in another feed", undealt("default", day.Add(-48*time.Hour), "g"), false)
 }

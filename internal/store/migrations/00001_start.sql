@@ -11,7 +11,7 @@ CREATE TABLE feeds (
     listed      BIGINT NOT NULL DEFAULT 0,    -- last time it was read and had changed
     error       TEXT   NOT NULL DEFAULT '',   -- of the last poll; empty if it was read
     failed      BIGINT NOT NULL DEFAULT 0,    -- since when it cannot be read
-    lease_until BIGINT NOT NULL DEFAULT 0
+    claim       TEXT   NOT NULL DEFAULT ''    -- name of the lease under which it is being polled
 );
 
 -- What is short stands before what is long, so that a scan reads no texts.
@@ -104,7 +104,7 @@ CREATE TABLE channels (
     reason TEXT   NOT NULL
 );
 
--- Who works on what: a digest's pass, a channel's posting.
+-- Who works on what: a digest's pass, a channel's posting, a poll.
 CREATE TABLE leases (
     name  TEXT PRIMARY KEY,
     owner TEXT   NOT NULL,

@@ -1,0 +1,57 @@
+package claim
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"digestbot/digest/article"
+	"digestbot/digest/story"
+)
+
+func TestRecord(t *testing.T) {
+	morning := time.Date(2031, 3, 2, 9, 0, 0, 0, time.UTC)
+	evening := morning.Add(9 * time.Hour)
+	report := func(id, text string, at time.Time) story.Report {
+		return story.Report{Article: article.Article{ID: id, Text: text, Published: at}}
+	}
+	first := story.Story{Reports: []story.Report{
+		report("a", "Twelve people died in the fire at the Karsk mill.", morning),
+		report("b", "The fire at the Karsk mill killed 13 people.", morning),
+	}}
+	second := story.Story{Reports: []story.Report{
+		report("b", "The fire at the Karsk mill killed 12 people.", morning),
+		report("c", "The fire at the Karsk mill killed 15 people.", evening),
+	}}
+	ledgers := Record(nil, Of(first), []string{"a", "b"}, morning)
+	before := cmp.Diff(ledgers, Record(ledgers, nil, nil, evening))
+	if before != "" {
+		t.Error("a pass that read nothing changed the ledgers:", before)
+	}
+	after := Record(ledgers, Of(second), []string{"b", "c"}, evening)
+	if len(after) != 1 || len(ledgers[0].Entries) != 2 {
+		t.Fatalf("%d ledgers, the first had %d entries", len(after), len(ledgers[0].Entries))
+	}
+	type line struct {
+		Article, Text string
+		Seen          time.Time
+		Standing      bool
+	}
+	var got []line
+	for _, e := range after[0].Entries {
+		got = append(got, line{e.Article, e.Text, e.Seen, e.Standing()})
+	}
+	want := []line{
+		{"a", "Twelve people", morning, true}, // left the window, never withdrawn
+		{"b", "13 people", morning, false},
+		{"b", "12 people", evening, true},
+		{"c", "15 people", evening, true},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error("-want +got\n" + diff)
+	}
+	if after[0].Verdict != Superseded {
+		t.Errorf("verdict %s", after[0].Verdict)
+	}
+}
