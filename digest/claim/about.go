@@ -55,7 +55,7 @@ func (n naming) name() string {
 // kindWords are the names of claims of which nothing else is known.
 var kindWords = map[figure.Kind]string{
 	figure.Money: "Amount", figure.Percent: "Share", figure.Points: "Points", figure.Count: "Number", figure.Multiple: "Multiple",
-	figure.Duration: "Duration", figure.Age: "Age", figure.Measured: "Measurement", figure.Score: "Score", figure.Ordinal: "Place in the order",
+	figure.Duration: "Duration", figure.Age: "Age", figure.Measured: "Size", figure.Score: "Score", figure.Ordinal: "Place in the order",
 	figure.Date: "Date", figure.Time: "Time",
 }
 
@@ -164,8 +164,8 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string { return with(name, n.poll(most, (*node).complement)) },
 	func(n naming, name string) string { return with(name, n.poll(most, (*node).row)) },
 	func(n naming, name string) string {
-		if o := n.poll(most, (*node).owner); o != "" && ownable[n.nodes[0].Kind] && !strings.Contains(name, " of ") {
-			return with(name, "of "+o)
+		if o := n.poll(most, (*node).owner); len(n.nodes) > 1 && o != "" && ownedSums[name] {
+			return o + " " + strings.ToLower(name)
 		}
 		return ""
 	},
@@ -180,9 +180,6 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).year)) },
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
 }
-
-// ownable are the kinds of figures of which a company or a place has its own.
-var ownable = map[figure.Kind]bool{figure.Money: true, figure.Percent: true}
 
 // with puts a qualifier after a name that does not have it yet.
 func with(name, qualifier string) string {

@@ -108,6 +108,9 @@ func (n *node) counts() string {
 		return "children"
 	}
 	if from, to, ok := n.phrase(); ok {
+		if n.proper(to-1) && !strings.EqualFold(n.form(to-1), n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]) && !strings.HasSuffix(n.words[to-1].text, "s") {
+			return ""
+		}
 		return n.head(from, to)
 	}
 	if last := n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]; !functionWords[last] && strings.ToLower(last) == last {
@@ -124,7 +127,7 @@ func (n naming) pollOf(head string, ask func(*node) string) string {
 			same = append(same, v)
 		}
 	}
-	return naming{same}.poll(0.51, ask)
+	return naming{same}.poll(0.4, ask)
 }
 
 // head is the noun of a phrase, in the plural.
@@ -150,7 +153,7 @@ func (n *node) modifiers(from, to int, head string) string {
 	if from > 0 && n.proper(from) && n.proper(from-1) && n.adjoins(from-1) {
 		return "" // a name cut in two
 	}
-	return strings.Join(append(parts, head), " ")
+	return strings.Replace(strings.Join(append(parts, head), " "), "United States ", "US ", 1)
 }
 
 // happened is the participle of what happened to those counted.
@@ -294,6 +297,12 @@ func (n naming) money() string {
 		}) != "" {
 			return "value of the loot"
 		}
+		if level := n.owned(); value == "" && (strings.HasSuffix(level, "shares") || strings.HasSuffix(level, "stock")) {
+			if n.nodes[0].Role == figure.By {
+				return n.change()
+			}
+			return "price of " + level
+		}
 		return value
 	}
 	if n.poll(most, (*node).perShare) != "" {
@@ -317,6 +326,9 @@ var ownedSums = map[string]bool{"Revenue": true, "Profit": true, "Loss": true, "
 // sum is what one sum of money is: its purpose, or what is worth it.
 func (n *node) sum() string {
 	const near = 8
+	if l := n.behind(); l != "" {
+		return l
+	}
 	worth := ""
 	for i := max(0, n.from-4); i < min(len(n.words), n.to+3); i++ {
 		if worthWords[n.words[i].text] && n.distance(i, n.from, n.to) <= 4 {
@@ -344,6 +356,22 @@ func (n *node) sum() string {
 	return name
 }
 
+// behind is the label of the noun that follows a sum: "in cash", "of debt".
+func (n *node) behind() string {
+	clause := n.clauseOf(max(n.to-1, 0))
+	for i := n.to; i < len(n.words) && i < n.to+4 && n.words[i].clause == clause; i++ {
+		if n.words[i].text == "to" || n.words[i].text == "for" {
+			break
+		}
+		for _, l := range moneyLabels {
+			if l.words[n.words[i].text] && l.name != "Price" && l.name != "Valuation" {
+				return l.name
+			}
+		}
+	}
+	return ""
+}
+
 // valued is what the word "worth" or "valued" at i is said of.
 func (n *node) valued(i int) string {
 	if n.words[i].text == "value" && i > 0 && n.words[i-1].text == "market" {
@@ -367,6 +395,9 @@ func (n *node) valued(i int) string {
 	}
 	if j < 0 || n.words[j].term == "" || n.words[j].number || strings.HasSuffix(n.words[j].text, "ly") {
 		return ""
+	}
+	if n.words[j].text == "net" {
+		return "Net worth"
 	}
 	if n.named(j) {
 		return "Value of " + n.nameBefore(j)
@@ -395,6 +426,9 @@ func (n naming) percent() string {
 		}
 		return ""
 	}) != "" {
+		return n.change()
+	}
+	if level := n.owned(); strings.HasSuffix(level, "shares") || strings.HasSuffix(level, "stock") {
 		return n.change()
 	}
 	if whole := n.poll(plurality, (*node).wholeOf); whole != "" {
@@ -430,7 +464,7 @@ func (n naming) owned() string {
 
 var (
 	moneyWords = words("crown dollar euro pound yen currency economy")
-	held       = words("shares stock sales revenue profit profits earnings")
+	held       = words("shares share stock stocks sales revenue profit profits earnings")
 )
 
 // change names a rise or a fall.
@@ -442,18 +476,46 @@ func (n naming) change() string {
 		case figure.Down:
 			return "fall"
 		}
-		return ""
+		return v.moved()
 	})
 	level := n.owned()
 	switch {
 	case direction != "" && level != "":
-		return direction + " of " + level
+		return direction + " of " + definite(level)
 	case level != "":
-		return "change in " + level
+		return "change in " + definite(level)
 	case direction != "":
 		return direction
 	}
 	return "change"
+}
+
+// moved is the direction of the verb before a change: "raised its rate by".
+func (n *node) moved() string {
+	for i := n.from - 1; i >= 0 && n.words[i].clause == n.clauseOf(n.from) && i > n.from-10; i-- {
+		switch {
+		case raising[n.words[i].text]:
+			return "rise"
+		case lowering[n.words[i].text]:
+			return "fall"
+		}
+	}
+	return ""
+}
+
+var (
+	raising  = words("raise raises raised raising lifts lifted lifting increases increased increase rose rises rise risen climbed climbs gained gains up")
+	lowering = words("cut cuts cutting lowers lowered lowering reduces reduced reduce fell falls fall fallen dropped drops lost sank down")
+)
+
+// definite puts the article before a level that needs one: "the main rate".
+func definite(level string) string {
+	for _, end := range []string{"rate", "index", "price", "deficit", "surplus", "wage", "margin"} {
+		if strings.HasSuffix(level, end) && level == strings.ToLower(level) {
+			return "the " + level
+		}
+	}
+	return level
 }
 
 // points names points of a rate, an index or a game.
@@ -495,7 +557,10 @@ func (n *node) level() (name, owner string) {
 	if i := at - 1; n.adjoins(i) && rateWords[n.words[i].text] {
 		return n.words[i].text + " " + name, ""
 	}
-	if at > 0 && n.named(at-1) {
+	switch {
+	case at == 1 && capital(n.form(0)) && n.words[0].term != "":
+		return name, n.form(0)
+	case at > 0 && n.named(at-1):
 		return name, n.nameBefore(at - 1)
 	}
 	if j := at + 2; j < len(n.words) && (n.words[at+1].text == "of" || n.words[at+1].text == "in") {
@@ -532,8 +597,12 @@ func (n *node) wholeOf() string {
 			}
 			continue
 		}
-		if w.number || functionWords[w.text] && !n.proper(i) {
+		if w.number || calendarWords[w.text] || functionWords[w.text] && !n.proper(i) {
 			break
+		}
+		if n.possessive(i) && !n.proper(i) {
+			parts = nil // "of the company’s total sales"
+			continue
 		}
 		parts = append(parts, n.plain(i))
 		if ends(n, i) {
@@ -681,11 +750,17 @@ func (n naming) measured() string {
 			return "distance from " + from
 		}
 	}
-	if name == "" {
-		return "distance"
+	switch {
+	case name != "":
+		return name
+	case short[strings.ToLower(lead.Unit)]:
+		return "size"
 	}
-	return name
+	return "distance"
 }
+
+// short are units in which things are measured rather than ways.
+var short = words("inch centimetre millimetre")
 
 // fromWhere is the place from which a distance is measured.
 func (n *node) fromWhere() string {

@@ -207,8 +207,8 @@ func (n *node) complement() string {
 	if !n.named(i) {
 		return ""
 	}
-	name, _ := n.nameAt(i)
-	if name == "" {
+	name, end := n.nameAt(i)
+	if name == "" || n.possessive(end-1) || n.Kind == figure.Money && prep != "of" && prep != "for" {
 		return ""
 	}
 	return prep + " " + article + name

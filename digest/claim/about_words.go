@@ -103,7 +103,7 @@ Price: price priced pays pay paid paying buy buys buying bought acquire acquires
 var worthWords = words("worth value valued valuation")
 
 // deals are what may be worth a sum.
-var deals = words("deal contract agreement purchase contracts deals partnership acquisition takeover merger order project loan package")
+var deals = words("deal contract agreement purchase contracts deals partnership acquisition takeover merger project loan package")
 
 // levels are what moves by a share or stands at one.
 var levels = words("shares share stock stocks sales revenue revenues profit profits earnings price prices inflation unemployment exports imports output production index economy gdp growth turnout population wages rent rents rate rates costs demand spending deficit surplus debt traffic emissions temperature crime value currency crown dollar euro pound yen turnover margin yield yields orders")
@@ -158,7 +158,7 @@ var lengths = map[string]string{
 // plurals are irregular, or of words that the field writes otherwise.
 var plurals = map[string]string{
 	"person": "people", "man": "men", "woman": "women", "child": "children", "story": "storeys", "foot": "feet", "wife": "wives",
-	"fireman": "firemen", "policeman": "policemen", "life": "lives", "half": "halves", "aircraft": "aircraft", "series": "series",
+	"fireman": "firemen", "policeman": "policemen", "life": "lives", "half": "halves", "aircraft": "aircraft", "chassis": "chassis", "series": "series",
 	"police": "police", "mouse": "mice", "thief": "thieves", "staff": "staff", "personnel": "personnel", "crew": "crew", "species": "species",
 }
 
