@@ -41,10 +41,8 @@ func voters(g *group) []*node {
 // name is the whole name, in sentence case.
 func (n naming) name() string {
 	kind := n.nodes[0].Kind
-	if grammar := grammars[kind]; grammar != nil {
-		if name := grammar(n); name != "" {
-			return sentenceCase(name)
-		}
+	if name := n.built(kind); name != "" {
+		return sentenceCase(name)
 	}
 	if word := kindWords[kind]; word != "" {
 		return word
@@ -59,16 +57,34 @@ var kindWords = map[figure.Kind]string{
 	figure.Date: "Date", figure.Time: "Time",
 }
 
-// grammars say how the name of each kind is built; an empty name means that
-// the kind's word has to do.
-var grammars map[figure.Kind]func(naming) string
-
-func init() {
-	grammars = map[figure.Kind]func(naming) string{
-		figure.Money: naming.money, figure.Percent: naming.percent, figure.Points: naming.points, figure.Count: naming.count,
-		figure.Multiple: naming.multiple, figure.Duration: naming.duration, figure.Age: naming.age, figure.Measured: naming.measured,
-		figure.Ordinal: naming.ordinal, figure.Date: naming.date, figure.Time: naming.time,
+// built is the name that the grammar of the kind builds; an empty one means
+// that the kind's word has to do.
+func (n naming) built(kind figure.Kind) string {
+	switch kind {
+	case figure.Money:
+		return n.money()
+	case figure.Percent:
+		return n.percent()
+	case figure.Points:
+		return n.points()
+	case figure.Count:
+		return n.count()
+	case figure.Multiple:
+		return n.multiple()
+	case figure.Duration:
+		return n.duration()
+	case figure.Age:
+		return n.age()
+	case figure.Measured:
+		return n.measured()
+	case figure.Ordinal:
+		return n.ordinal()
+	case figure.Date:
+		return n.date()
+	case figure.Time:
+		return n.time()
 	}
+	return ""
 }
 
 // poll asks every node and gives the most frequent answer, the first of
@@ -117,7 +133,8 @@ func sentenceCase(name string) string {
 }
 
 // tellApart gives claims that bear one name a qualifier each, where their own
-// sentences have one that the others have not.
+// sentences have one that the others have not. A name that says only the kind
+// is left alone: a qualifier would not tell what is measured.
 func tellApart(claims []Claim, groups []*group) {
 	same := map[string][]int{}
 	for i := range claims[:len(groups)] {
@@ -125,7 +142,7 @@ func tellApart(claims []Claim, groups []*group) {
 	}
 	for i := range groups {
 		rivals := same[claims[i].About]
-		if len(rivals) < 2 || rivals[0] != i {
+		if len(rivals) < 2 || rivals[0] != i || claims[i].About == kindWords[claims[i].Kind] || claims[i].Kind == figure.Ordinal {
 			continue
 		}
 		qualify(claims, groups, rivals)

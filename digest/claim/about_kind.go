@@ -36,6 +36,9 @@ func (n naming) count() string {
 		}
 		return "job cuts"
 	}
+	if ofThings[happened] && people[n.nodes[0].measure.noun] {
+		happened = ""
+	}
 	if happened == "treated" {
 		if of := n.poll(plurality, (*node).treatedFor); of != "" {
 			return noun + " treated for " + of
@@ -106,6 +109,9 @@ func (n *node) counts() string {
 	}
 	if n.measure.noun == "child" && n.family(n.from) {
 		return "children"
+	}
+	if strings.HasSuffix(n.Noun, "ed") || strings.HasSuffix(n.Noun, "ous") {
+		return "" // a participle or an adjective
 	}
 	if from, to, ok := n.phrase(); ok {
 		if n.proper(to-1) && !strings.EqualFold(n.form(to-1), n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]) && !strings.HasSuffix(n.words[to-1].text, "s") {
@@ -224,6 +230,9 @@ func (n *node) carried() string {
 	}
 	return ""
 }
+
+// ofThings are participles that are not said of people.
+var ofThings = words("damaged destroyed collapsed burnt flooded closed stolen powered")
 
 var riders = words("passengers crew")
 
@@ -715,7 +724,7 @@ func (n *node) person() string {
 }
 
 // natives are nouns for a person before which a name is a place.
-var natives = words("man woman boy girl resident teenager student mother father police officer driver native worker")
+var natives = words("man woman boy girl resident teenager student mother father police officer driver native worker mom mum gang couple businessman lawyer")
 
 // lastNames is a name without what stands before the given name.
 func lastNames(name string) string {

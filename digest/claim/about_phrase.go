@@ -208,7 +208,8 @@ func (n *node) complement() string {
 		return ""
 	}
 	name, end := n.nameAt(i)
-	if name == "" || n.possessive(end-1) || n.Kind == figure.Money && prep != "of" && prep != "for" {
+	inside := end < len(n.words) && n.adjoins(end-1) && n.words[end].term != "" && !calendarWords[n.words[end].text] // "in the Velmo station"
+	if name == "" || inside || n.possessive(end-1) || n.Kind == figure.Money && prep != "of" && prep != "for" {
 		return ""
 	}
 	return prep + " " + article + name
