@@ -19,8 +19,7 @@ func Of(s story.Story) []Claim { return Judge(Align(From(s))) }
 // dimension that share a number or a rare word with it, and with every figure
 // of a claim before it joins, so that nothing chains.
 func Align(mentions []Mention) []Claim {
-	mentions = slices.Clone(mentions)
-	slices.SortStableFunc(mentions, place)
+	mentions = arranged(slices.Clone(mentions), place)
 	nodes := survey(mentions)
 	clusters := cluster(nodes)
 	clusters = joinContested(clusters)
@@ -409,13 +408,17 @@ type lookup struct {
 
 // claim makes the claim of a group.
 func (g *group) claim(mentions []Mention) Claim {
-	var all []Mention
+	size := 0
+	for _, n := range g.nodes {
+		size += len(n.mentions)
+	}
+	all := make([]Mention, 0, size)
 	for _, n := range g.nodes {
 		for _, i := range n.mentions {
 			all = append(all, mentions[i])
 		}
 	}
-	slices.SortStableFunc(all, oldest)
+	all = arranged(all, oldest)
 	c := Claim{About: about(g), Kind: g.nodes[0].Kind, Unit: g.nodes[0].Unit, Sides: []Side{side(all)}}
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}
@@ -452,19 +455,19 @@ func changes(nodes []*node, mentions []Mention) []Claim {
 // together says in words what the figures of a group have in common.
 func together(g *group) string {
 	shared := map[string]int{}
-	for _, n := range g.nodes {
+	nodes := g.some()
+	for _, n := range nodes {
 		seen := map[string]bool{}
-		for _, w := range strings.Fields(n.Sentence) {
-			w = strings.ToLower(strings.Trim(w, ".,;:'\"’”“()"))
-			if len(w) > 2 && !functionWords[w] && !seen[w] {
-				seen[w] = true
-				shared[w]++
+		for _, w := range n.words {
+			if len(w.text) > 2 && w.term != "" && !seen[w.text] {
+				seen[w.text] = true
+				shared[w.text]++
 			}
 		}
 	}
 	var common []string
 	for w, k := range shared {
-		if 2*k > len(g.nodes) && k > 1 {
+		if 2*k > len(nodes) && k > 1 {
 			common = append(common, w)
 		}
 	}

@@ -81,12 +81,13 @@ func joinContested(groups []*group) []*group {
 	c := count(groups)
 	type pair struct {
 		g, h  *group
+		nodes int // of both
 		score float64
 	}
 	var pairs []pair
 	neighbours(groups, func(g, h *group) {
 		if s, ok := contested(g, h, c); ok && s > 0 {
-			pairs = append(pairs, pair{g, h, s})
+			pairs = append(pairs, pair{g, h, len(g.nodes) + len(h.nodes), s})
 		}
 	})
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
@@ -95,9 +96,12 @@ func joinContested(groups []*group) []*group {
 		if g == h {
 			continue
 		}
-		if s, ok := contested(g, h, c); ok && s > 0 {
-			merge(g, h)
+		if len(g.nodes)+len(h.nodes) > p.nodes { // one of them has been joined
+			if s, ok := contested(g, h, c); !ok || s <= 0 {
+				continue
+			}
 		}
+		merge(g, h)
 	}
 	return roots(groups)
 }
@@ -419,7 +423,8 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 // agreeElsewhere says that the reports of two figures agree on a third of the
 // same sort: then each has its counterpart, and these two have none.
 func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
-	for _, k := range c.groups[g.kind()] {
+	same := c.groups[g.kind()]
+	for _, k := range same[:min(len(same), small)] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
 			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
 				return true

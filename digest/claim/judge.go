@@ -33,7 +33,7 @@ func Judge(claims []Claim) []Claim {
 
 func judge(c Claim) Claim {
 	mentions := c.Mentions()
-	slices.SortStableFunc(mentions, oldest)
+	mentions = arranged(mentions, oldest)
 	sides := divide(mentions)
 	c.Sides = []Side{side(mentions)}
 	switch {
@@ -108,10 +108,10 @@ func judgeSides(c *Claim, sides [][]Mention) {
 		c.Sides = append(c.Sides, side(ms))
 	}
 	slices.SortStableFunc(c.Sides, func(a, b Side) int {
-		if first := oldest(a.Mentions[0], b.Mentions[0]); !sameTime(a.Mentions[0].At, b.Mentions[0].At) {
+		if first := oldest(&a.Mentions[0], &b.Mentions[0]); !sameTime(a.Mentions[0].At, b.Mentions[0].At) {
 			return first
 		}
-		return cmp.Or(cmp.Compare(a.middle(), b.middle()), oldest(a.Mentions[0], b.Mentions[0]))
+		return cmp.Or(cmp.Compare(a.middle(), b.middle()), oldest(&a.Mentions[0], &b.Mentions[0]))
 	})
 	if overtaken(c.Sides) {
 		c.Verdict = Superseded
@@ -134,8 +134,30 @@ func (c Claim) Mentions() []Mention {
 	return all
 }
 
+// arranged gives mentions in an order, itself when they have it already. A
+// mention is large, so that pointers are sorted.
+func arranged(mentions []Mention, order func(a, b *Mention) int) []Mention {
+	in := true
+	for i := 1; i < len(mentions) && in; i++ {
+		in = order(&mentions[i-1], &mentions[i]) <= 0
+	}
+	if in {
+		return mentions
+	}
+	pointers := make([]*Mention, len(mentions))
+	for i := range mentions {
+		pointers[i] = &mentions[i]
+	}
+	slices.SortStableFunc(pointers, order)
+	out := make([]Mention, len(mentions))
+	for i, p := range pointers {
+		out[i] = *p
+	}
+	return out
+}
+
 // oldest orders mentions by time, what has none last, then by where they stand.
-func oldest(a, b Mention) int {
+func oldest(a, b *Mention) int {
 	if a.At.IsZero() != b.At.IsZero() {
 		return when2(a.At.IsZero(), 1, -1)
 	}
@@ -143,7 +165,7 @@ func oldest(a, b Mention) int {
 }
 
 // place orders mentions by article, field and position.
-func place(a, b Mention) int {
+func place(a, b *Mention) int {
 	return cmp.Or(cmp.Compare(a.Article, b.Article), -cmp.Compare(a.In, b.In), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
@@ -199,7 +221,7 @@ func divide(mentions []Mention) [][]Mention {
 				out[i] = append(out[i], e)
 			}
 		}
-		slices.SortStableFunc(out[i], oldest)
+		out[i] = arranged(out[i], oldest)
 	}
 	return out
 }

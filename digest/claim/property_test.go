@@ -170,6 +170,14 @@ func TestLargeStories(t *testing.T) {
 	if Conflicts(many) != nil {
 		t.Error("5,000 equal reports in conflict")
 	}
+	var varied story.Story
+	for i := range 5000 {
+		text := fmt.Sprintf("The fire killed %d people and injured %d others. In a poll %d%% said yes and another %d%% no.", 10+i%900, 20+i*7%1300, i%50, i%49)
+		varied.Reports = append(varied.Reports, story.Report{Article: article.Article{ID: fmt.Sprint(i), Text: text}})
+	}
+	if claims := Of(varied); len(claims) == 0 {
+		t.Error("5,000 reports that all differ: no claims")
+	}
 	if got := Of(story.Story{}); len(got) != 0 {
 		t.Errorf("no reports, %d claims", len(got))
 	}

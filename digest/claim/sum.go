@@ -20,13 +20,19 @@ const alikeSum = 0.25
 func sums(groups []*group) []*group {
 	taken := map[*group]bool{}
 	var found []*group
+	alone := map[string][]*group{} // groups of one figure, by dimension
+	for _, g := range groups {
+		if len(g.nodes) == 1 {
+			alone[g.nodes[0].dimension] = append(alone[g.nodes[0].dimension], g)
+		}
+	}
 	for _, g := range groups {
 		for _, a := range g.nodes {
 			for _, b := range a.siblings {
 				if b.rank < a.rank {
 					continue
 				}
-				if h := total(a, b, groups); h != nil && !taken[h] {
+				if h := total(a, b, alone[a.dimension]); h != nil && !taken[h] {
 					taken[h] = true
 					found = append(found, &group{nodes: append([]*node{a, b}, h.nodes...)})
 				}
@@ -40,11 +46,12 @@ func sums(groups []*group) []*group {
 	return append(kept, found...)
 }
 
-// total is the group, in one other report, whose figure is the sum of a and b.
+// total is the group, of one figure in another report, that is the sum of a
+// and b. Only the first few hundred are looked at.
 func total(a, b *node, groups []*group) *group {
-	for _, h := range groups {
+	for _, h := range groups[:min(len(groups), 10*small)] {
 		n := h.nodes[0]
-		if len(h.nodes) == 1 && n.dimension == a.dimension && !meet(n.reports, a.reports) &&
+		if !meet(n.reports, a.reports) &&
 			addUp(*a.Mention, *b.Mention, *n.Mention) && a.context.alike(&n.context) >= alikeSum {
 			return h
 		}

@@ -145,7 +145,7 @@ func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, err
 	v.articles = unmuted(articles, v.past.Rules)
 	v.news = News(v.articles, v.past, b.Now(), d.Window)
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
-	v.candidates = Decide(d, stories, v.news, v.past)
+	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
 	return v, nil
 }
 
