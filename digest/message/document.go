@@ -42,6 +42,7 @@ type documentReport struct {
 type documentLine struct {
 	Text  string   `json:"text"`
 	Cites []string `json:"cites"`
+	Model string   `json:"model,omitempty"` // that worded the line
 }
 
 type documentClaim struct {
@@ -107,7 +108,7 @@ func newDocumentStory(s summary.Summary) documentStory {
 		Summary: []documentLine{}, Claims: []documentClaim{}, Conflicts: []documentConflict{},
 	}
 	for _, l := range s.Lines {
-		d.Summary = append(d.Summary, documentLine{l.Text, append([]string{}, l.Cites...)})
+		d.Summary = append(d.Summary, documentLine{l.Text, append([]string{}, l.Cites...), l.Model})
 	}
 	for _, q := range s.Claims {
 		d.Claims = append(d.Claims, newDocumentClaim(q))

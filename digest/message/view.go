@@ -1,6 +1,7 @@
 package message
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
@@ -50,6 +51,7 @@ type tale struct {
 	URL         string // where the headline links to: the archive page, else the first report; may be empty
 	Page        string // archive page; may be empty
 	Lines       []line
+	Model       string     // that worded some of the lines; empty if none did
 	Flags       []quantity // disputed, then updated
 	Key         []quantity // other key figures
 	Figures     tally      // the figures that are neither in Flags
@@ -318,6 +320,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	}
 	for _, l := range e.Lines {
 		t.Lines = append(t.Lines, line{label(l.Text, maxLine), l.Flagged, in.cited(l.Cites)})
+		t.Model = cmp.Or(t.Model, label(l.Model, 60))
 	}
 	t.Told = told(t)
 	t.flag(e, in)

@@ -132,3 +132,44 @@ func pass(b *testing.B, group func([]article.Article, story.Rules) []story.Story
 		b.StartTimer()
 	}
 }
+
+// BenchmarkQuietPass makes a pass with nothing new over 1,000 feeds of 40
+// articles each, all unchanged.
+func BenchmarkQuietPass(b *testing.B) {
+	ctx, now := context.Background(), morning
+	s, err := store.Open(ctx, "sqlite:"+filepath.Join(b.TempDir(), "digestbot.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	renderer, err := message.New(templates.FS)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var feeds []string
+	var polls []store.Poll
+	for feed, list := range invented(40_000, 1000, now) {
+		feeds = append(feeds, feed)
+		polls = append(polls, store.Poll{URL: feed, Articles: list})
+	}
+	if _, err := s.Save(ctx, now, polls); err != nil {
+		b.Fatal(err)
+	}
+	bo := &bot.Bot{
+		Store: s, Source: quiet{}, Poster: &chat{}, Stories: byFirstWord, Summarise: digits, Render: renderer.Slack,
+		Now: func() time.Time { return now }, Log: slog.New(slog.DiscardHandler),
+	}
+	plan := bot.Digest{Name: "default", Channel: "C1", Feeds: feeds, Zone: time.UTC, Window: 24 * time.Hour, Max: 8}
+	for first := true; b.Loop(); now = now.Add(time.Hour) {
+		if first { // the digest that deals with what there is
+			b.StopTimer()
+		}
+		if err := bo.Run(ctx, bot.Slot{Digest: plan, At: now}); err != nil {
+			b.Fatal(err)
+		}
+		if first {
+			first = false
+			b.StartTimer()
+		}
+	}
+}

@@ -40,7 +40,14 @@ func (s *shelf) Poll(ctx context.Context, feeds []sources.Feed, each func(source
 		if s.fail[f.URL] != nil {
 			status = sources.Failed
 		}
-		each(sources.Result{Feed: f, Status: status, Title: "Title of " + f.URL, Articles: s.feeds[f.URL], Err: s.fail[f.URL]})
+		r := sources.Result{Feed: f, Status: status, Title: "Title of " + f.URL, Articles: s.feeds[f.URL], Err: s.fail[f.URL]}
+		if r.Err == nil {
+			r.Feed.State.Sum = fmt.Sprint(r.Articles)
+		}
+		if r.Err == nil && r.Feed.State.Sum == f.State.Sum {
+			r.Status, r.Articles = sources.Unchanged, nil
+		}
+		each(r)
 	}
 }
 

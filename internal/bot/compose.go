@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"log/slog"
 	"sync"
 	"time"
@@ -79,6 +80,9 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		return message.Entry{}, err
 	}
 	entry := message.Entry{Summary: b.Summarise(full)}
+	if old := c.RefersTo; old != nil {
+		entry.Update = fmt.Sprintf("Goes on from %s: %s", old.Last.In(zone).Format("2 January"), old.Record.Headline)
+	}
 	if c.Reason == Developed {
 		if entry.Update = update(summary.Compare(c.Before.Record, entry.Record()), zone); entry.Update == "" {
 			c.Reason = Unchanged

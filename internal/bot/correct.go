@@ -52,7 +52,10 @@ func (b *Bot) Correct(ctx context.Context, d Digest) error {
 	if err != nil {
 		return err
 	}
-	return b.correct(held, held.Lease, d, v, log)
+	if err := b.correct(held, held.Lease, d, v, log); err != nil {
+		return err
+	}
+	return b.Deliver(held, d.Channel)
 }
 
 // besides leaves out the stories that a digest has just told.
@@ -63,7 +66,7 @@ func (v view) besides(build store.Build) view {
 	return v
 }
 
-// correct corrects the posted stories of a view, and delivers the corrections.
+// correct writes what corrects the posted stories of a view to the outbox.
 func (b *Bot) correct(ctx context.Context, l store.Lease, d Digest, v view, log *slog.Logger) error {
 	if b.Correction == nil || d.Silent {
 		return nil
@@ -80,18 +83,12 @@ func (b *Bot) correct(ctx context.Context, l store.Lease, d Digest, v view, log 
 		stories[c.Before.Slot] = append(stories[c.Before.Slot], c)
 	}
 	slices.Sort(issues)
-	corrected := false
 	for _, id := range issues {
-		amended, err := b.amend(ctx, l, d, id, stories[id], v.stored(), log)
-		if err != nil {
+		if err := b.amend(ctx, l, d, id, stories[id], v.stored(), log); err != nil {
 			return err
 		}
-		corrected = corrected || amended
 	}
-	if !corrected {
-		return nil
-	}
-	return b.Deliver(ctx, d.Channel)
+	return nil
 }
 
 // reads says whether a story's articles are others than those it was told from.
@@ -116,15 +113,15 @@ func said(s *store.Story) summary.Record {
 	return s.Record
 }
 
-// amend corrects one posted digest. It returns whether there was anything to.
-func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, stories []Candidate, stored map[string]store.Article, log *slog.Logger) (bool, error) {
+// amend corrects one posted digest.
+func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, stories []Candidate, stored map[string]store.Article, log *slog.Logger) error {
 	posted, err := b.Store.Postings(ctx, id)
 	if err != nil || !slices.ContainsFunc(posted, isSent) || slices.ContainsFunc(posted, isUnsent) {
-		return false, err
+		return err
 	}
 	issue, slot, err := b.Store.Digest(ctx, id)
 	if err != nil {
-		return false, err
+		return err
 	}
 	issue.Stories = slices.Clone(issue.Stories)
 	a := store.Amendment{Digest: d.Name, Slot: id, Made: b.Now(), Stories: map[string]summary.Record{}}
@@ -136,7 +133,7 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		}
 		full, err := b.readFull(ctx, c.Story, stored)
 		if err != nil {
-			return false, err
+			return err
 		}
 		was, now := issue.Stories[i].Summary, b.Summarise(full)
 		changes := figureChanges(said(c.Before), now.Record())
@@ -159,13 +156,13 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		}
 	}
 	if len(a.Stories) == 0 {
-		return false, nil
+		return nil
 	}
 	a.Document = issue
 	if a.Messages, err = b.amendments(issue, posted, replies); err != nil {
-		return false, fmt.Errorf("render corrections of digest %s: %w", id, err)
+		return fmt.Errorf("render corrections of digest %s: %w", id, err)
 	}
-	return true, b.Store.Amend(ctx, l, a)
+	return b.Store.Amend(ctx, l, a)
 }
 
 func isSent(p store.Posting) bool { return p.State == store.Sent }

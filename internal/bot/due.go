@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"slices"
@@ -56,6 +55,7 @@ type Past struct {
 type Candidate struct {
 	story.Story              // under the ID of the story told before, if it was
 	Before      *store.Story // as it was last told; nil if it was not
+	RefersTo    *store.Story // the story that went quiet and returns with this one; nil if none
 	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or MutedOne
 }
 
@@ -79,12 +79,12 @@ func News(articles []store.Article, past Past, now time.Time, window time.Durati
 }
 
 // Decide says of each story, in the order given, whether it could be due.
-func Decide(d Digest, stories []story.Story, news map[string]bool, past Past) []Candidate {
+func Decide(d Digest, stories []story.Story, news map[string]bool, past Past, now time.Time) []Candidate {
 	out := make([]Candidate, len(stories))
 	for i, s := range stories {
 		out[i] = Candidate{Story: s, Reason: reason(d, s, news, past)}
 	}
-	identify(out, news, past)
+	identify(out, past, now)
 	return out
 }
 
@@ -104,56 +104,36 @@ func reason(d Digest, s story.Story, news map[string]bool, past Past) Reason {
 }
 
 // identify gives stories that were told before the identity they had then.
-func identify(candidates []Candidate, news map[string]bool, past Past) {
-	type claimant struct{ candidate, before, shared int }
+func identify(candidates []Candidate, past Past, now time.Time) {
+	posted := make([]story.Posted, len(past.Stories))
 	index := map[string]int{}
 	for i, s := range past.Stories {
+		posted[i] = story.Posted{ID: s.ID, LastNew: s.Last}
 		index[s.ID] = i
 	}
-	var claims []claimant
-	for i, c := range candidates {
-		shared := map[int]int{}
-		for _, a := range c.Articles() {
-			if before, ok := index[past.Told[a.ID]]; ok {
-				shared[before]++
-			}
-		}
-		for before, n := range shared {
-			claims = append(claims, claimant{i, before, n})
+	for id, teller := range past.Told {
+		if i, ok := index[teller]; ok {
+			posted[i].Articles = append(posted[i].Articles, id)
 		}
 	}
-	slices.SortFunc(claims, func(a, b claimant) int {
-		return cmp.Or(b.shared-a.shared, a.before-b.before, a.candidate-b.candidate)
-	})
-	used := map[int]bool{} // identities given away
-	for _, claim := range claims {
-		c := &candidates[claim.candidate]
-		if c.Before != nil || used[claim.before] {
+	stories := make([]story.Story, len(candidates))
+	for i, c := range candidates {
+		stories[i] = c.Story
+	}
+	for i, is := range story.Continue(stories, posted, now) {
+		c := &candidates[i]
+		c.ID = is.ID
+		if is.RefersTo != "" {
+			c.RefersTo = &past.Stories[index[is.RefersTo]]
+		}
+		if !is.Known {
 			continue
 		}
-		used[claim.before] = true
-		c.Before = &past.Stories[claim.before]
-		c.ID = c.Before.ID
+		c.Before = &past.Stories[index[is.ID]]
 		if c.Reason == NewStory {
 			c.Reason = Developed
 		}
 	}
-	for i := range candidates { // a part that split off needs an ID of its own
-		c := &candidates[i]
-		if before, taken := index[c.ID]; taken && c.Before == nil && used[before] {
-			c.ID = firstNews(c.Story, news, c.ID)
-		}
-	}
-}
-
-// firstNews returns the ID of a story's first article that is news.
-func firstNews(s story.Story, news map[string]bool, otherwise string) string {
-	for _, a := range s.Articles() {
-		if news[a.ID] {
-			return a.ID
-		}
-	}
-	return otherwise
 }
 
 func isMuted(s story.Story, rules []store.Rule) bool {

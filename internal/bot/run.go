@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"digestbot/digest/article"
@@ -100,6 +101,8 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 		return err
 	}
 	b.Metrics.took("compose", began)
+	// before the slot is handled: a pass that dies here is made again
+	corrected := b.correct(ctx, held.Lease, slot.Digest, v.besides(build), log)
 	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
 		return err
 	}
@@ -110,7 +113,6 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	began = time.Now()
 	sent := b.Deliver(ctx, slot.Digest.Channel)
 	b.Metrics.took("post", began)
-	corrected := b.correct(ctx, held.Lease, slot.Digest, v.besides(build), log)
 	b.forget(ctx)
 	return errors.Join(refused, sent, corrected)
 }
@@ -126,10 +128,13 @@ type view struct {
 // survey polls and groups, and writes nothing but what the feeds gave.
 func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, error) {
 	var v view
-	if _, err := b.poll(ctx, d.Feeds, log); err != nil {
+	_, err := b.poll(ctx, d.Feeds, log)
+	if err != nil {
 		return v, err
 	}
-	var err error
+	if v.past.Last, err = b.quietSince(ctx, d); err != nil || !v.past.Last.IsZero() {
+		return v, err
+	}
 	if v.past, err = b.past(ctx, d, log); err != nil {
 		return v, err
 	}
@@ -140,8 +145,27 @@ func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, err
 	v.articles = unmuted(articles, v.past.Rules)
 	v.news = News(v.articles, v.past, b.Now(), d.Window)
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
-	v.candidates = Decide(d, stories, v.news, v.past)
+	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
 	return v, nil
+}
+
+// quietSince returns when the last digest was made, if no feed has changed
+// since and all is dealt with: then there is no need to group a week of
+// articles. It returns the zero time otherwise.
+func (b *Bot) quietSince(ctx context.Context, d Digest) (time.Time, error) {
+	last, err := b.Store.LastSlot(ctx, d.Name)
+	if err != nil || last.Built.IsZero() || last.Built.After(b.Now()) {
+		return time.Time{}, err
+	}
+	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
+	if err != nil || slices.ContainsFunc(feeds, func(f store.Feed) bool { return !f.Listed.Before(last.Built) }) {
+		return time.Time{}, err
+	}
+	undealt, err := b.Store.Undealt(ctx, d.Name, keys(d.Feeds), last.Built.Add(-d.Window))
+	if err != nil || undealt {
+		return time.Time{}, err
+	}
+	return last.Built, nil
 }
 
 // stored returns the articles by ID.

@@ -16,19 +16,20 @@ type Feed struct {
 	State     json.RawMessage // what the poller keeps from poll to poll
 	FirstRead time.Time       // zero if it was never read
 	LastRead  time.Time
+	Listed    time.Time // when it last gave articles, new or not
 	Error     string    // of the last poll; empty if it was read
 	Failed    time.Time // since when it cannot be read; zero if it can
 }
 
-const feedColumns = `url, title, state, first_read, last_read, error, failed`
+const feedColumns = `url, title, state, first_read, last_read, listed, error, failed`
 
 func scanFeed(rows *sql.Rows) (Feed, error) {
 	var f Feed
 	var state string
-	var first, last, failed int64
-	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &f.Error, &failed)
+	var first, last, listed, failed int64
+	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &listed, &f.Error, &failed)
 	f.State = json.RawMessage(state)
-	f.FirstRead, f.LastRead, f.Failed = instant(first), instant(last), instant(failed)
+	f.FirstRead, f.LastRead, f.Listed, f.Failed = instant(first), instant(last), instant(listed), instant(failed)
 	return f, err
 }
 

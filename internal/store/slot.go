@@ -185,6 +185,24 @@ func (s *Store) Told(ctx context.Context, digest string, since time.Time) (map[s
 	return told, nil
 }
 
+// Undealt says whether some feeds have an article that counts as published
+// since a time and that a digest has not dealt with.
+func (s *Store) Undealt(ctx context.Context, digest string, feeds []string, since time.Time) (bool, error) {
+	for some := range slices.Chunk(feeds, chunk) {
+		found := false
+		err := query(ctx, s.db, func(*sql.Rows) error { found = true; return nil },
+			`SELECT 1 FROM articles WHERE at >= $1 AND NOT EXISTS (SELECT 1 FROM told WHERE digest = $2 AND article = articles.id)
+			AND feed IN (`+s.dialect.values(3, len(some))+`) LIMIT 1`, append([]any{millis(since), digest}, anys(some)...)...)
+		if err != nil {
+			return false, fmt.Errorf("look for articles that are not dealt with: %w", err)
+		}
+		if found {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
 // Stories returns the stories of a digest told since a time, as they were
 // last told, oldest first.
 func (s *Store) Stories(ctx context.Context, digest string, since time.Time) ([]Story, error) {

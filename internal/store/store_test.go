@@ -49,6 +49,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"ConcurrentSaves": testConcurrentSaves,
 	"Forget":          testForget,
 	"Amend":           testAmend,
+	"Undealt":         testUndealt,
 }
 
 func TestSQLite(t *testing.T) {
@@ -625,4 +626,23 @@ func testAmend(t *testing.T, s *store.Store) {
 	if stories, err = s.Stories(ctx, "default", noon); err != nil || stories[0].Amended != nil {
 		t.Errorf("told again: %+v, %v", stories, err)
 	}
+}
+
+func testUndealt(t *testing.T, s *store.Store) {
+	save(t, s, noon, "f", item("a", "Told", noon), item("old", "Old", noon.Add(-48*time.Hour)))
+	undealt := func(digest string, since time.Time, feeds ...string) bool {
+		t.Helper()
+		found, err := s.Undealt(ctx, digest, feeds, since)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	day := noon.Add(-24 * time.Hour)
+	want(t, "before the digest", undealt("default", day, "f"), true)
+	commit(t, s, build("1")) // tells a
+	want(t, "after it", undealt("default", day, "f"), false)
+	want(t, "for another digest", undealt("other", day, "f"), true)
+	want(t, "further back", undealt("default", day.Add(-48*time.Hour), "f"), true)
+	want(t, "in another feed", undealt("default", day.Add(-48*time.Hour), "g"), false)
 }
