@@ -224,6 +224,7 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
+	f.State.Problem = err.Error()
 	return Result{Feed: f, Status: Failed, Err: fmt.Errorf("poll %s: %w", Redact(f.URL), err)}
 }
 
