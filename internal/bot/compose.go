@@ -160,8 +160,8 @@ func (b *Bot) nameUnread(ctx context.Context, d Digest, digest *message.Digest) 
 	for i, f := range feeds {
 		switch {
 		case f.Error != "":
-			name := cmp.Or(f.Title, sources.Redact(d.Feeds[i]))
-			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: name, Reason: f.Error})
+			s, _ := stateOf(f)
+			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: nameOf(f.Title, d.Feeds[i]), Reason: cmp.Or(s.Trouble(), f.Error)})
 		case !f.LastRead.IsZero():
 			digest.FeedsRead++
 		}
