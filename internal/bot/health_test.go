@@ -3,10 +3,14 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"digestbot/digest/message"
 	"digestbot/internal/bot"
 	"digestbot/sources"
 )
@@ -69,6 +73,25 @@ func TestHealthIsSaidOnce(t *testing.T) {
 		if shown != step.shown {
 			t.Errorf("%s: the status shows %q, want %q", step.what, shown, step.shown)
 		}
+	}
+}
+
+// TestFloodIsCutVisibly sees that a feed which publishes very much is cut, and
+// that the digest says so.
+func TestFloodIsCutVisibly(t *testing.T) {
+	r := newRig(t)
+	for i := range 130 {
+		r.shelf.add("north", fmt.Sprintf("n%d", i), fmt.Sprintf("Item%d of many", i), morning.Add(-time.Duration(i)*time.Minute))
+	}
+	r.shelf.add("south", "s1", "Bridge closed for repair", morning.Add(-time.Hour))
+	r.mustPass()
+	d, _, err := r.Store.LastDigest(context.Background(), "default")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []message.NotRead{{Feed: "Title of north", Reason: "of 130 new articles only the latest 100"}}
+	if diff := cmp.Diff(want, d.NotRead); diff != "" || d.Articles != 101 || d.FeedsRead != 2 {
+		t.Errorf("%d articles of %d feeds read, not read (-want +got):\n%s", d.Articles, d.FeedsRead, diff)
 	}
 }
 
