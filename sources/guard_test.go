@@ -24,8 +24,8 @@ func TestPrivateAddressesAreRefused(t *testing.T) {
 		feeds = append(feeds, Feed{URL: "http://" + host + "/"})
 	}
 	w.Poll(context.Background(), feeds, func(r Result) {
-		if !errors.Is(r.Err, errRefused) || r.Advice == "" {
-			t.Errorf("%s: error %v, advice %q", r.Feed.URL, r.Err, r.Advice)
+		if !errors.Is(r.Err, errRefused) || r.Feed.State.Advice == "" {
+			t.Errorf("%s: error %v, advice %q", r.Feed.URL, r.Err, r.Feed.State.Advice)
 		}
 	})
 }

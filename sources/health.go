@@ -7,7 +7,7 @@ type Health string
 
 const (
 	Well    Health = "well"
-	Failing Health = "failing" // it could not be read, or not all of it, for a day
+	Failing Health = "failing" // it could not be read for a day
 	Silent  Health = "silent"  // it has had nothing new for thrice its rhythm, and at least three days
 	Over    Health = "gone"    // the server says that it is gone for good
 )

@@ -43,7 +43,6 @@ func (w *Web) FullText(ctx context.Context, articles []article.Article, each fun
 	give := func(p Page) {
 		giving.Lock()
 		defer giving.Unlock()
-		w.log().Debug("page read", "page", Redact(p.Article.URL), "status", string(p.Status), "error", p.Err)
 		each(p)
 	}
 	var (

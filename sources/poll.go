@@ -15,7 +15,7 @@ import (
 const accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
 
 // adoptAfter is how often in a row permanent redirects must have led to the
-// same feed before its address is adopted.
+// same feed before that address is asked in place of the feed's own.
 const adoptAfter = 3
 
 // poll asks one feed.
@@ -54,9 +54,12 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
 }
 
-// address gives the address to ask: that of the feed which was found at a
-// site's, with the credentials for that site.
+// address gives the address to ask: where the feed has moved, or that of the
+// feed which was found at a site's, with the credentials for that site.
 func (f *Feed) address() string {
+	if f.State.Moved != "" {
+		return f.State.Moved
+	}
 	given, err := url.Parse(f.URL)
 	found, bad := url.Parse(f.State.At)
 	if f.State.At == "" || err != nil || bad != nil {
@@ -109,13 +112,13 @@ func (w *Web) document(f Feed, reply *reply) Result {
 	f.State.note(doc, r.New > 0, w.now())
 	if damage := errors.Join(reply.cut, doc.damage); damage != nil {
 		// The validators are not committed: the next poll gets the whole feed.
-		r.MovedFrom = w.success(&f, reply, doc.ttl)
-		f.State.Problem = damage.Error()
-		r.Status, r.Feed, r.Err = Partial, f, failed(f, damage).Err
+		w.success(&f, reply, doc.ttl)
+		bad := failed(f, damage)
+		r.Status, r.Feed, r.Err = Partial, bad.Feed, bad.Err
 		return r
 	}
 	f.State.commit(reply, hash)
-	r.MovedFrom = w.success(&f, reply, doc.ttl)
+	w.success(&f, reply, doc.ttl)
 	r.Feed = f
 	return r
 }
@@ -157,28 +160,29 @@ func (s *State) commit(reply *reply, sum string) {
 }
 
 func (w *Web) unchanged(f Feed, reply *reply) Result {
-	from := w.success(&f, reply, 0)
-	return Result{Feed: f, Status: Unchanged, Title: f.State.Title, MovedFrom: from}
+	w.success(&f, reply, 0)
+	return Result{Feed: f, Status: Unchanged, Title: f.State.Title}
 }
 
-// success records that the feed was read or is unchanged. If the feed has
-// moved for good, f gets the new address and the old one is returned.
-func (w *Web) success(f *Feed, reply *reply, ttl time.Duration) (movedFrom string) {
+// success records that the feed was read or is unchanged.
+func (w *Web) success(f *Feed, reply *reply, ttl time.Duration) {
 	s := &f.State
 	s.LastSuccess = w.now()
-	s.Failures, s.FailingSince, s.Problem = 0, time.Time{}, ""
+	s.Failures, s.FailingSince, s.Problem, s.Advice = 0, time.Time{}, "", ""
 	s.Next = time.Time{}
 	if !w.oursURL(reply.url) {
 		s.Next = w.now().Add(spread(afterSuccess(s.Rhythm, ttl, reply.header), f.URL, 0))
 	}
-	return f.adopt(reply)
+	f.adopt(reply)
 }
 
 // adopt takes the address to which permanent redirects have led often enough.
-func (f *Feed) adopt(reply *reply) (movedFrom string) {
+// One with credentials is changed only by those who gave it, and one that may
+// hold some is not kept.
+func (f *Feed) adopt(reply *reply) {
 	s := &f.State
 	if s.At != "" {
-		return "" // the address is the site's, and the feed is looked for
+		return // the address is the site's, and the feed is looked for
 	}
 	to := ""
 	if reply.moved {
@@ -188,15 +192,13 @@ func (f *Feed) adopt(reply *reply) (movedFrom string) {
 		s.MovedTo, s.MovedTimes = shortHash(to), 0
 	}
 	if to == "" {
-		return ""
+		return
 	}
 	s.MovedTimes++
-	if old, err := url.Parse(f.URL); s.MovedTimes < adoptAfter || err != nil || old.User != nil {
-		return "" // an address with credentials is changed only by those who gave it
+	if old, err := url.Parse(f.URL); s.MovedTimes < adoptAfter || err != nil || old.User != nil || Redact(to) != to {
+		return
 	}
-	movedFrom, f.URL = f.URL, to
-	s.MovedTo, s.MovedTimes = "", 0
-	return movedFrom
+	s.Moved, s.MovedTo, s.MovedTimes = to, "", 0
 }
 
 // failure is the result of a poll that did not give the whole feed; reply is
@@ -205,6 +207,9 @@ func (w *Web) failure(f Feed, reply *reply, err error) Result {
 	s := &f.State
 	if reply != nil {
 		s.At = "" // the site may have another feed now
+	}
+	if reply != nil && reply.status == http.StatusNotFound {
+		s.Moved = "" // the feed's own address may lead elsewhere now
 	}
 	s.Failures++
 	if s.Failures == 1 {
@@ -220,8 +225,6 @@ func (w *Web) failure(f Feed, reply *reply, err error) Result {
 		asked = retryAfter(reply.header, w.now())
 	}
 	s.Next = w.now().Add(max(wait, asked))
-	r := failed(f, err)
-	r.Feed.State.Problem = err.Error()
-	r.Advice = advise(status, err, s.Failures)
-	return r
+	s.Advice = advise(status, err, s.Failures)
+	return failed(f, err)
 }

@@ -30,8 +30,10 @@ type State struct {
 	FailingSince time.Time     `json:",omitzero"`  // the first of the failures in a row
 	Failures     int           `json:",omitempty"` // in a row
 	Problem      string        `json:",omitempty"` // the last failure, as Result.Err says it; empty when the last poll was well
+	Advice       string        `json:",omitempty"` // what somebody can do about Problem; empty if nothing, or nothing yet
 	Gone         bool          `json:",omitempty"` // the server said 410: never polled again
 	At           string        `json:",omitempty"` // where the feed was found, if the address is a site's; without credentials
+	Moved        string        `json:",omitempty"` // where the feed has moved for good: asked in place of its address; without credentials
 	MovedTo      string        `json:",omitempty"` // hash of where permanent redirects lead
 	MovedTimes   int           `json:",omitempty"` // how often in a row they led there with success
 	Memory       []memory      `json:",omitempty"` // of the items seen, newest document first
@@ -51,14 +53,21 @@ const (
 
 // A Result is what one poll of one feed gave.
 type Result struct {
-	Feed      Feed // with the state to keep
-	Status    Status
-	Title     string            // as the feed calls itself
-	Articles  []article.Article // as the feed orders them; empty when there is nothing to read
-	New       int               // of these articles were not in the feed before
-	Left      int               // items were left out: the oldest beyond 1,000, and what is no article by its size
-	First     bool              // this feed was never read to its end before: what is older than the window is not news
-	MovedFrom string            // the address by which the feed was known, when Feed.URL is a new one to keep
-	Err       error             // why the feed could not be read, or not all of it; does not name the feed, and no credentials
-	Advice    string            // what somebody can do about Err; empty if nothing, or nothing yet
+	Feed     Feed // with the state to keep
+	Status   Status
+	Title    string            // as the feed calls itself
+	Articles []article.Article // as the feed orders them; empty when there is nothing to read
+	New      int               // of these articles were not in the feed before
+	Left     int               // items were left out: the oldest beyond 1,000, and what is no article by its size
+	First    bool              // this feed was never read to its end before
+	Err      error             // why the feed could not be read, or not all of it; names no credentials
+}
+
+// Trouble says for people why the last poll failed and what they can do, in a
+// line; empty when it was well.
+func (s State) Trouble() string {
+	if s.Advice == "" {
+		return s.Problem
+	}
+	return s.Problem + ": " + s.Advice
 }

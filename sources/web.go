@@ -3,7 +3,7 @@ package sources
 import (
 	"context"
 	"errors"
-	"log/slog"
+	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -37,8 +37,6 @@ type Web struct {
 	UserAgent string           // empty: digestbot's name without a contact
 	Timeout   time.Duration    // for the whole of one fetch; zero: 30 s
 	Pace      time.Duration    // least time between two requests to one host; zero: 1 s, negative: none
-	Eager     bool             // ask also feeds that are not due
-	Log       *slog.Logger     // nil: none
 	Now       func() time.Time // nil: time.Now
 
 	once   sync.Once
@@ -107,13 +105,6 @@ func (w *Web) userAgent() string {
 	return w.UserAgent
 }
 
-func (w *Web) log() *slog.Logger {
-	if w.Log == nil {
-		return slog.New(slog.DiscardHandler)
-	}
-	return w.Log
-}
-
 // host gives the pace and the slots of the server at address.
 func (w *Web) host(address string) *host {
 	u, err := url.Parse(address)
@@ -159,7 +150,6 @@ func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
 	give := func(r Result) {
 		giving.Lock()
 		defer giving.Unlock()
-		w.report(r)
 		each(r)
 	}
 	var (
@@ -223,7 +213,8 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
-	return Result{Feed: f, Status: Failed, Err: err}
+	f.State.Problem = err.Error()
+	return Result{Feed: f, Status: Failed, Err: fmt.Errorf("poll %s: %w", Redact(f.URL), err)}
 }
 
 // untouched gives the result of a feed that is not to be asked.
@@ -231,17 +222,8 @@ func (w *Web) untouched(f Feed) (Result, bool) {
 	switch {
 	case f.State.Gone:
 		return Result{Feed: f, Status: Gone}, true
-	case !w.Eager && w.now().Before(f.State.Next):
+	case w.now().Before(f.State.Next):
 		return Result{Feed: f, Status: Waiting}, true
 	}
 	return Result{}, false
-}
-
-// report logs what a poll gave.
-func (w *Web) report(r Result) {
-	level, name := slog.LevelDebug, Redact(r.Feed.URL)
-	if r.Err != nil {
-		level = slog.LevelWarn
-	}
-	w.log().Log(context.Background(), level, "feed polled", "feed", name, "status", string(r.Status), "articles", len(r.Articles), "error", r.Err)
 }

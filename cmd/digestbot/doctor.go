@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -105,17 +106,10 @@ func checkSlack(ctx context.Context, cfg config) []finding {
 }
 
 func missingScopes(have, need []string) []string {
-	var missing []string
-	for _, scope := range need {
-		found := len(have) == 0 // Slack did not say
-		for _, h := range have {
-			found = found || h == scope
-		}
-		if !found {
-			missing = append(missing, scope)
-		}
+	if len(have) == 0 {
+		return nil // Slack did not say
 	}
-	return missing
+	return slices.DeleteFunc(slices.Clone(need), func(scope string) bool { return slices.Contains(have, scope) })
 }
 
 func checkFeeds(ctx context.Context, cfg config) []finding {
@@ -125,21 +119,14 @@ func checkFeeds(ctx context.Context, cfg config) []finding {
 	}
 	web := newWeb(cfg)
 	defer web.Close()
-	var list []sources.Feed
-	for _, f := range feeds {
-		list = append(list, sources.Feed{URL: f})
-	}
 	results := map[string]sources.Result{}
-	web.Poll(ctx, list, func(r sources.Result) { results[r.Feed.URL] = r })
+	web.Poll(ctx, neverPolled(feeds), func(r sources.Result) { results[r.Feed.URL] = r })
 	var all []finding
 	for _, feed := range feeds { // in the order of the settings
 		r := results[feed]
 		f := finding{"feed", r.Err == nil, fmt.Sprintf("%s: %d items", sources.Redact(feed), len(r.Articles))}
 		if r.Err != nil {
-			f.detail = fmt.Sprintf("%s: %v", sources.Redact(feed), r.Err)
-		}
-		if r.Advice != "" {
-			f.detail += ": " + r.Advice
+			f.detail = sources.Redact(feed) + ": " + r.Feed.State.Trouble()
 		}
 		all = append(all, f)
 	}

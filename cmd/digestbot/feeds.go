@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -107,15 +108,10 @@ func (feedsCheckCommand) Run(sh *shell) error {
 		return configError{errors.New(noFeeds)}
 	}
 	web := newWeb(cfg)
-	web.Eager = true
 	defer web.Close()
-	var list []sources.Feed
-	for _, f := range feeds {
-		list = append(list, sources.Feed{URL: f})
-	}
 	results := map[string]sources.Result{}
-	step := newProgress(sh, "reading feeds", len(list))
-	web.Poll(sh.ctx, list, func(r sources.Result) { results[r.Feed.URL] = r; step() })
+	step := newProgress(sh, "reading feeds", len(feeds))
+	web.Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) { results[r.Feed.URL] = r; step() })
 	return printHealth(sh, feeds, results)
 }
 
@@ -126,19 +122,11 @@ func printHealth(sh *shell, feeds []string, results map[string]sources.Result) e
 	bad := 0
 	for _, f := range feeds {
 		r := results[f]
-		problem := ""
 		if r.Err != nil {
 			bad++
-			problem = r.Err.Error()
-			if r.Advice != "" {
-				problem += ": " + r.Advice
-			}
 		}
-		name := r.Title
-		if name == "" {
-			name = sources.Redact(f)
-		}
-		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\n", r.Status, name, len(r.Articles), day(r.Feed.State.Newest), every(r.Feed.State.Rhythm), problem)
+		s := r.Feed.State
+		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\n", r.Status, cmp.Or(r.Title, sources.Redact(f)), len(r.Articles), day(s.Newest), every(s.Rhythm), s.Trouble())
 	}
 	if err := w.Flush(); err != nil {
 		return err

@@ -39,6 +39,7 @@ func newNewsroom(t testing.TB) *newsroom {
 }
 
 // events are what the feeds /a and /b write of an event, each in its own words.
+// A key of two words is an edited account of the event that the first names.
 var events = map[string][2]string{
 	"fire": {
 		"Warehouse burns down in Aldhaven|A warehouse at the harbour of Aldhaven burnt down on Monday night. The fire brigade took 11 people to hospital, its chief Mara Voss said. Timber and paint were stored in the building.",
@@ -47,6 +48,10 @@ var events = map[string][2]string{
 	"strike": {
 		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 600 strikers.",
 		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 600 of them at the depots; the mayor calls for talks.",
+	},
+	"strike recounted": {
+		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 900 strikers.",
+		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 900 of them at the depots; the mayor calls for talks.",
 	},
 	"comet": {
 		"Comet Lindqvist seen with the naked eye|The comet Lindqvist can be seen without a telescope from this week, the observatory of Carrowmore says. It stands low in the east before sunrise.",
@@ -67,6 +72,7 @@ func (n *newsroom) serveFeed(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintf(w, `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet %d</title>`, i)
 	for k, event := range n.items {
 		title, text, _ := strings.Cut(events[event][i], "|")
+		event, _, _ = strings.Cut(event, " ")
 		fmt.Fprintf(w, `<item><title>%s</title><guid>%d-%s</guid><link>http://%s/%d/%s</link><pubDate>%s</pubDate><description>%s</description></item>`,
 			title, i, event, r.Host, i, event, time.Now().Add(time.Duration(k-60)*time.Minute).Format(time.RFC1123Z), text)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -133,22 +134,15 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if err != nil {
 		return err
 	}
-	var list []sources.Feed
-	for _, f := range feeds {
-		list = append(list, sources.Feed{URL: f})
-	}
-	r.feeds = len(list)
+	r.feeds = len(feeds)
 	seen := map[string]bool{}
-	done := newProgress(sh, "reading feeds", len(list))
-	web.Poll(sh.ctx, list, func(result sources.Result) {
+	done := newProgress(sh, "reading feeds", len(feeds))
+	web.Poll(sh.ctx, neverPolled(feeds), func(result sources.Result) {
 		done()
 		if result.Status == sources.Failed || result.Status == sources.Gone {
-			name := result.Title
-			if name == "" {
-				name = sources.Redact(result.Feed.URL)
-			}
-			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: fmt.Sprint(result.Err)})
-			sh.log.Warn("feed not read", "feed", name, "reason", result.Err)
+			name, reason := cmp.Or(result.Title, sources.Redact(result.Feed.URL)), result.Feed.State.Trouble()
+			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: reason})
+			sh.log.Warn("feed not read", "feed", name, "reason", reason)
 		}
 		for _, a := range result.Articles {
 			if !seen[a.ID] {
@@ -160,7 +154,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if sh.ctx.Err() != nil {
 		return sh.ctx.Err()
 	}
-	if len(r.notRead) == len(list) {
+	if len(r.notRead) == len(feeds) {
 		return errors.New("none of the feeds could be read")
 	}
 	return nil

@@ -26,7 +26,7 @@ func (c replayCommand) Run(sh *shell) error {
 		return configError{err}
 	}
 	defer db.Close()
-	d, slot, err := db.Digest(sh.ctx, c.ID)
+	d, slot, err := db.Original(sh.ctx, c.ID)
 	if errors.Is(err, store.ErrUnknown) {
 		return configError{errors.Join(err, latest(sh, db))}
 	}
@@ -37,10 +37,7 @@ func (c replayCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	var posted []message.Message
-	for _, p := range postings {
-		posted = append(posted, p.Message)
-	}
+	posted := builtOf(postings)
 	if !c.Rebuild {
 		return message.BlockLines(sh.stdout, d.Channel, posted)
 	}
@@ -59,6 +56,19 @@ func latest(sh *shell, db *store.Store) error {
 		ids = append(ids, s.ID)
 	}
 	return errors.New("the latest are " + strings.Join(ids, ", "))
+}
+
+// builtOf returns the messages that a digest was built of, without the edits and
+// corrections that follow them: those are numbered anew.
+func builtOf(postings []store.Posting) []message.Message {
+	var built []message.Message
+	for i, p := range postings {
+		if p.Seq != i {
+			break
+		}
+		built = append(built, p.Message)
+	}
+	return built
 }
 
 // rebuild makes a digest again out of its own reports and compares what would

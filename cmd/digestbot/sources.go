@@ -12,7 +12,20 @@ import (
 // newWeb reads feeds as the settings say. It logs nothing: who polls says what
 // became of each feed.
 func newWeb(cfg config) *sources.Web {
-	return &sources.Web{Allow: cfg.fetchAllow}
+	web := &sources.Web{Allow: cfg.fetchAllow}
+	if cfg.PublicURL != "" {
+		web.UserAgent = "digestbot/" + version + " (feed reader; +" + cfg.PublicURL + ")"
+	}
+	return web
+}
+
+// neverPolled are feeds of which nothing is known from earlier polls.
+func neverPolled(addresses []string) []sources.Feed {
+	feeds := make([]sources.Feed, len(addresses))
+	for i, a := range addresses {
+		feeds[i].URL = a
+	}
+	return feeds
 }
 
 // configuredFeeds are the addresses of DIGEST_FEEDS, OPML files read, each once.

@@ -36,7 +36,7 @@ type Digest struct {
 	Corrections []Correction // since it was posted, oldest first
 }
 
-// NotRead is a feed that could not be read.
+// NotRead is a feed that could not be read, or not in full.
 type NotRead struct {
 	Feed, Reason string // "Valley Gazette", "answered 403 since Mon 14:00"
 }

@@ -32,7 +32,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	if d.Schedule != nil {
 		digest.Next = d.Schedule.Next(b.Now())
 	}
-	if err := b.nameUnread(ctx, d, &digest); err != nil {
+	if err := b.nameUnread(ctx, d, v.flood, &digest); err != nil {
 		return digest, nil, err
 	}
 	told := map[string]string{}
@@ -151,17 +151,21 @@ func (b *Bot) reword(ctx context.Context, entries []message.Entry, log *slog.Log
 	work.Wait()
 }
 
-// nameUnread says which feeds could not be read.
-func (b *Bot) nameUnread(ctx context.Context, d Digest, digest *message.Digest) error {
+// nameUnread says which feeds could not be read, or gave too much.
+func (b *Bot) nameUnread(ctx context.Context, d Digest, flood map[string]int, digest *message.Digest) error {
 	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
 	if err != nil {
 		return err
 	}
 	for i, f := range feeds {
+		name := nameOf(f.Title, d.Feeds[i])
 		switch {
 		case f.Error != "":
-			name := cmp.Or(f.Title, sources.Redact(d.Feeds[i]))
-			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: name, Reason: f.Error})
+			s, _ := stateOf(f)
+			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: name, Reason: cmp.Or(s.Trouble(), f.Error)})
+		case flood[f.URL] > 0:
+			reason := fmt.Sprintf("of %d new articles only the latest %d", floodCap+flood[f.URL], floodCap)
+			digest.NotRead = append(digest.NotRead, message.NotRead{Feed: name, Reason: reason})
 		case !f.LastRead.IsZero():
 			digest.FeedsRead++
 		}

@@ -350,6 +350,9 @@ func (k *Desk) status(ctx context.Context, d Digest, set kept) (Status, error) {
 		if f.Trouble != "" {
 			s.NotRead = append(s.NotRead, f)
 		}
+		if f.Silent != "" {
+			s.Warnings = append(s.Warnings, f.Silent)
+		}
 	}
 	s.FeedsRead = s.Feeds - len(s.NotRead)
 	return s, nil

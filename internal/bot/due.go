@@ -38,12 +38,13 @@ const (
 )
 
 // floodCap is how many articles of one feed can be news in one digest, the
-// newest; a feed that publishes everything anew drowns nobody.
+// newest; a feed that publishes everything anew drowns nobody. The digest says
+// so.
 const floodCap = 100
 
 // A Past is what a digest has dealt with.
 type Past struct {
-	Last      time.Time            // when its last digest was due; zero before the first
+	Last      time.Time            // when its last digest was built; zero before the first
 	Told      map[string]string    // article ID → ID of the story that told it; empty if passed over
 	Stories   []store.Story        // told within the grouping window, oldest first
 	Standing  map[string]bool      // marks (see mark) of articles that the channel's history shows
@@ -59,9 +60,10 @@ type Candidate struct {
 	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or MutedOne
 }
 
-// News returns the IDs of the articles that are news to a digest.
-func News(articles []store.Article, past Past, now time.Time, window time.Duration) map[string]bool {
-	news := map[string]bool{}
+// News returns the IDs of the articles that are news to a digest, and how many
+// more would be of feeds that flood it, by feed.
+func News(articles []store.Article, past Past, now time.Time, window time.Duration) (news map[string]bool, flood map[string]int) {
+	news, flood = map[string]bool{}, map[string]int{}
 	perFeed := map[string]int{}
 	for _, a := range slices.Backward(articles) { // newest first
 		base := past.Last
@@ -69,13 +71,17 @@ func News(articles []store.Article, past Past, now time.Time, window time.Durati
 			base = now
 		}
 		_, dealt := past.Told[a.ID]
-		if dealt || past.Standing[mark(a.ID)] || a.At.Before(base.Add(-window)) || perFeed[a.Feed] >= floodCap {
+		if dealt || past.Standing[mark(a.ID)] || a.At.Before(base.Add(-window)) {
+			continue
+		}
+		if perFeed[a.Feed] == floodCap {
+			flood[a.Feed]++
 			continue
 		}
 		perFeed[a.Feed]++
 		news[a.ID] = true
 	}
-	return news
+	return news, flood
 }
 
 // Decide says of each story, in the order given, whether it could be due.

@@ -35,7 +35,7 @@ func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) (store.
 	defer stop()
 	polling, cancel := context.WithCancel(held)
 	defer cancel()
-	p := poll{bot: b, ctx: held, log: log, cancel: cancel, address: map[string]string{}, failed: map[string]bool{}}
+	p := poll{bot: b, ctx: held, log: log, cancel: cancel, address: map[string]string{}, before: map[string]feedState{}, failed: map[string]bool{}}
 	for _, u := range urls {
 		p.address[key(u)] = u
 	}
@@ -78,9 +78,10 @@ type poll struct {
 	bot      *Bot
 	ctx      context.Context
 	log      *slog.Logger
-	cancel   func()            // ends the polling: what cannot be kept need not be read
-	address  map[string]string // by name in the store
-	failed   map[string]bool   // whether a feed failed the time before
+	cancel   func()               // ends the polling: what cannot be kept need not be read
+	address  map[string]string    // by name in the store
+	before   map[string]feedState // what was known of each feed, by name
+	failed   map[string]bool      // whether it failed the time before
 	polls    []store.Poll
 	articles int
 	waiting  []string // feeds that were not asked
@@ -94,10 +95,12 @@ func (p *poll) feeds(claimed []store.Feed) []sources.Feed {
 	feeds := make([]sources.Feed, len(claimed))
 	for i, f := range claimed {
 		p.failed[f.URL] = f.Error != ""
-		feeds[i] = sources.Feed{URL: p.address[f.URL]}
-		if err := json.Unmarshal(f.State, &feeds[i].State); err != nil {
+		known, err := stateOf(f)
+		if err != nil {
 			p.log.Warn("feed state unreadable, so it is read anew", "feed", f.URL, "error", err)
 		}
+		p.before[f.URL] = known
+		feeds[i] = sources.Feed{URL: p.address[f.URL], State: known.State}
 	}
 	return feeds
 }
@@ -114,28 +117,36 @@ func (p *poll) take(r sources.Result) {
 		return
 	}
 	kept := store.Poll{URL: name, Title: r.Title, Articles: r.Articles}
-	failed := r.Status == sources.Failed || r.Status == sources.Gone
-	switch {
-	case failed:
+	if r.Status == sources.Failed || r.Status == sources.Gone {
 		p.failing++
 		kept.Err = cmp.Or(r.Err, errGone)
-		level := slog.LevelWarn // said once, until it can be read again
-		if p.failed[name] {
-			level = slog.LevelDebug
-		}
-		p.log.Log(p.ctx, level, "feed not read", "feed", name, "status", r.Status, "error", kept.Err)
-	case p.failed[name]:
-		p.log.Info("feed can be read again", "feed", name)
-	case r.Err != nil:
-		p.log.Info("feed not read in full", "feed", name, "error", r.Err)
 	}
+	p.say(name, r)
+	state := feedState{r.Feed.State, p.before[name].Said}
+	state.sayHealth(p.log, name, p.bot.Now())
 	var err error
-	if kept.State, err = json.Marshal(r.Feed.State); err != nil {
+	if kept.State, err = json.Marshal(state); err != nil {
 		p.log.Warn("feed state not kept", "feed", name, "error", err)
 	}
 	p.polls = append(p.polls, kept)
 	if p.articles += len(r.Articles); p.articles >= batch || len(p.polls) >= batch {
 		p.flush()
+	}
+}
+
+// say logs how a poll ended, if it ended otherwise than the one before.
+func (p *poll) say(name string, r sources.Result) {
+	log := p.log.With("feed", name)
+	switch failed := r.Status == sources.Failed || r.Status == sources.Gone; {
+	case failed && !p.failed[name]:
+		log.Info("feed not read", "status", r.Status, "error", cmp.Or(r.Err, errGone), "advice", r.Feed.State.Advice)
+	case failed: // it was said
+	case p.failed[name]:
+		log.Info("feed can be read again")
+	case r.Err != nil && r.Feed.State.Problem != p.before[name].Problem:
+		log.Info("feed not read in full", "error", r.Err)
+	case r.First:
+		log.Info("feed read for the first time", "articles", len(r.Articles), "left_out", r.Left)
 	}
 }
 

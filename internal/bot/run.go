@@ -129,6 +129,7 @@ type view struct {
 	past       Past
 	articles   []store.Article // of the grouping window, without those of muted outlets
 	news       map[string]bool // the IDs of those that are news
+	flood      map[string]int  // how many more would be, by feed
 	candidates []Candidate     // their stories, in order
 }
 
@@ -150,7 +151,7 @@ func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, err
 		return v, err
 	}
 	v.articles = unmuted(articles, v.past.Rules)
-	v.news = News(v.articles, v.past, b.Now(), d.Window)
+	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
 	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
 	return v, nil

@@ -1,11 +1,11 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"digestbot/internal/store"
 	"digestbot/sources"
@@ -109,17 +109,8 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 	}
 	all := make([]FeedHealth, len(d.Feeds))
 	for i, u := range d.Feeds {
-		all[i] = FeedHealth{
-			ID: feedID(u), Name: nameOf(known[i].Title, u), URL: sources.Redact(u),
-			Fixed: !slices.Contains(set.Feeds, u),
-		}
-		if e := known[i].Error; e != "" {
-			all[i].Trouble = e
-			if !known[i].Failed.IsZero() {
-				all[i].Trouble += " since " + known[i].Failed.In(d.Zone).Format("Mon 15:04")
-			}
-			all[i].Lasting = e == errGone.Error() || k.Bot.Now().Sub(known[i].Failed) > 24*time.Hour
-		}
+		all[i] = healthOf(known[i], u, k.Bot.Now(), d.Zone)
+		all[i].Fixed = !slices.Contains(set.Feeds, u)
 	}
 	return all, nil
 }
@@ -127,12 +118,7 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 // feedID is short enough for a button's value.
 func feedID(url string) string { return store.Hash(url) }
 
-func nameOf(title, url string) string {
-	if title != "" {
-		return title
-	}
-	return sources.Redact(url)
-}
+func nameOf(title, url string) string { return cmp.Or(title, sources.Redact(url)) }
 
 // Mute leaves out an outlet's articles, or stories with a word in the headline.
 // A name of an outlet of the channel's feeds means the outlet.

@@ -136,6 +136,9 @@ func feedsReply(feeds []bot.FeedHealth) reply {
 			bad++
 			line += "  " + f.Trouble
 		}
+		if f.Silent != "" {
+			line += "  " + f.Silent
+		}
 		lines = append(lines, line)
 	}
 	lines[0] = count(len(feeds), "feed", "feeds") + ", all read."

@@ -39,8 +39,6 @@ type refused struct {
 	provided string
 }
 
-func (r *refused) Error() string { return r.code }
-
 func refuse(code string, messages ...string) *refused {
 	return &refused{code: code, messages: messages}
 }

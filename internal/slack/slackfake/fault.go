@@ -33,9 +33,6 @@ func SilentAfter(d time.Duration) *Fault {
 	return &Fault{Silence: d, Process: true}
 }
 
-// Slow answers properly, but late.
-func Slow(d time.Duration) *Fault { return &Fault{Silence: d, Process: true, Answer: true} }
-
 // Refuse answers that the call failed, with a code, and does nothing.
 func Refuse(code string) *Fault {
 	return &Fault{Status: http.StatusOK, Body: string(encodeRefusal(refuse(code)))}
