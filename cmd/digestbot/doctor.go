@@ -58,7 +58,7 @@ func checkSchedule(_ context.Context, cfg config) []finding {
 	now := time.Now()
 	return []finding{
 		{"schedule", true, fmt.Sprintf("%s in %s, next %s", d.Schedule, cfg.zone, d.Schedule.Next(now).Format("Mon 2 Jan 2006 15:04 MST"))},
-		{"clock", true, "it is " + now.In(cfg.zone).Format("Mon 2 Jan 2006 15:04:05 MST") + "; compare"},
+		{"clock", true, "it is " + now.In(cfg.zone).Format("Mon 2 Jan 2006 15:04:05 MST") + "; if not, set the clock of this machine"},
 	}
 }
 
@@ -119,13 +119,16 @@ func checkFeeds(ctx context.Context, cfg config) []finding {
 	}
 	web := newWeb(cfg)
 	defer web.Close()
+	results := map[string]sources.Result{}
+	web.Poll(ctx, neverPolled(feeds), func(r sources.Result) { results[r.Feed.URL] = r })
 	var all []finding
-	web.Poll(ctx, neverPolled(feeds), func(r sources.Result) {
-		f := finding{"feed", r.Err == nil, fmt.Sprintf("%s: %d items", sources.Redact(r.Feed.URL), len(r.Articles))}
+	for _, feed := range feeds { // in the order of the settings
+		r := results[feed]
+		f := finding{"feed", r.Err == nil, fmt.Sprintf("%s: %d items", sources.Redact(feed), len(r.Articles))}
 		if r.Err != nil {
-			f.detail = sources.Redact(r.Feed.URL) + ": " + r.Feed.State.Trouble()
+			f.detail = sources.Redact(feed) + ": " + r.Feed.State.Trouble()
 		}
 		all = append(all, f)
-	})
+	}
 	return all
 }

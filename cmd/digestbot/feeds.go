@@ -20,9 +20,9 @@ import (
 type feedsCommand struct {
 	Check  feedsCheckCommand  `cmd:"" help:"Read every feed and say how it is doing."`
 	List   feedsListCommand   `cmd:"" help:"Print the addresses of all feeds."`
-	Add    feedsAddCommand    `cmd:"" help:"Add the feeds at an address: of a feed, a site or an OPML file."`
+	Add    feedsAddCommand    `cmd:"" help:"Add the feeds at an address of the web: of a feed, a site or an OPML file."`
 	Remove feedsRemoveCommand `cmd:"" help:"Remove a feed that was added."`
-	Import feedsImportCommand `cmd:"" help:"Add the feeds of an OPML file."`
+	Import feedsImportCommand `cmd:"" help:"Add the feeds of an OPML file, without reading them."`
 	Export feedsExportCommand `cmd:"" help:"Print all feeds as OPML."`
 }
 
@@ -36,10 +36,12 @@ type (
 		Feed string `arg:"" help:"Its address or name."`
 	}
 	feedsImportCommand struct {
-		File string `arg:"" help:"OPML."`
+		File string `arg:"" help:"The OPML file, as other feed readers export it."`
 	}
 	feedsExportCommand struct{}
 )
+
+const noFeeds = "there are no feeds: set DIGEST_FEEDS, or use digestbot feeds add"
 
 // feedList is the addresses of the feeds of all digests, each once.
 func feedList(ctx context.Context, desk *bot.Desk) ([]string, error) {
@@ -66,7 +68,7 @@ func (feedsCheckCommand) Run(sh *shell) error {
 		return err
 	}
 	if len(feeds) == 0 {
-		return configError{errors.New("there are no feeds: set DIGEST_FEEDS or use feeds add")}
+		return configError{errors.New(noFeeds)}
 	}
 	web := newWeb(cfg)
 	defer web.Close()
@@ -119,6 +121,9 @@ func (feedsListCommand) Run(sh *shell) error {
 	}
 	defer finish()
 	feeds, err := feedList(sh.ctx, desk)
+	if err == nil && len(feeds) == 0 && !sh.quiet {
+		fmt.Fprintln(sh.stderr, noFeeds)
+	}
 	for _, f := range feeds {
 		if _, err := fmt.Fprintln(sh.stdout, sources.Redact(f)); err != nil {
 			return err
@@ -128,6 +133,9 @@ func (feedsListCommand) Run(sh *shell) error {
 }
 
 func (c feedsAddCommand) Run(sh *shell) error {
+	if _, err := os.Stat(c.Address); err == nil {
+		return configError{fmt.Errorf("%s is a file: digestbot feeds import %[1]s adds the feeds of an OPML file", c.Address)}
+	}
 	desk, _, finish, err := openDesk(sh, true)
 	if err != nil {
 		return err
@@ -177,13 +185,9 @@ func (c feedsImportCommand) Run(sh *shell) error {
 		return err
 	}
 	defer finish()
-	var feeds []string
-	for _, s := range list {
-		feeds = append(feeds, s.URL)
-	}
-	added, err := desk.Import(sh.ctx, console, feeds)
+	added, err := desk.Import(sh.ctx, console, list)
 	if err == nil {
-		_, err = fmt.Fprintf(sh.stdout, "added %d of %d feeds\n", added, len(feeds))
+		_, err = fmt.Fprintf(sh.stdout, "added %d of %d feeds\n", added, len(list))
 	}
 	return err
 }

@@ -20,9 +20,9 @@ import (
 )
 
 type previewCommand struct {
-	Paths   []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the configured feeds; without those: the sample."`
-	Format  string        `enum:"text,json,blocks,html" default:"text" help:"${enum}."`
-	Now     time.Time     `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Fix the clock."`
+	Paths   []string      `arg:"" optional:"" name:"path" help:"Files or folders: feeds (.xml .rss .atom .json), article lines (.jsonl), texts (.txt). Without: the feeds of DIGEST_FEEDS; without those: the sample."`
+	Format  string        `enum:"text,json,blocks,html" default:"text" help:"One of ${enum}."`
+	Now     clockTime     `placeholder:"RFC3339" help:"Fix the clock."`
 	Window  time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
 	All     bool          `help:"Every story, single-article ones too, no maximum."`
 	Max     int           `placeholder:"8" help:"Stories at most."`
@@ -60,7 +60,7 @@ func (c previewCommand) Run(sh *shell) error {
 
 // read brings in the articles: of the paths, of the configured feeds, or of the sample.
 func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
-	r := reading{now: c.Now}
+	r := reading{now: c.Now.Time}
 	if r.now.IsZero() {
 		r.now = time.Now()
 	}
@@ -103,6 +103,9 @@ func readPaths(sh *shell, paths []string) ([]article.Article, error) {
 	for _, p := range paths {
 		dir, name := filepath.Dir(p), filepath.Base(p)
 		info, err := os.Stat(p)
+		if err != nil && p == "-" {
+			return nil, configError{errors.New("standard input is not read here: give a file or a folder")}
+		}
 		if err != nil {
 			return nil, configError{fmt.Errorf("read %s: %w", p, errors.Unwrap(err))}
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"digestbot/digest"
 	"digestbot/digest/message"
@@ -27,7 +28,7 @@ func (c replayCommand) Run(sh *shell) error {
 	defer db.Close()
 	d, slot, err := db.Original(sh.ctx, c.ID)
 	if errors.Is(err, store.ErrUnknown) {
-		return configError{err}
+		return configError{errors.Join(err, latest(sh, db))}
 	}
 	if err != nil {
 		return err
@@ -41,6 +42,20 @@ func (c replayCommand) Run(sh *shell) error {
 		return message.BlockLines(sh.stdout, d.Channel, posted)
 	}
 	return rebuild(sh, cfg, d, slot, posted)
+}
+
+// latest names the digests that were posted last, for somebody who does not
+// know an ID; nil if there are none.
+func latest(sh *shell, db *store.Store) error {
+	slots, err := db.Slots(sh.ctx, "", 5)
+	if err != nil || len(slots) == 0 {
+		return err
+	}
+	var ids []string
+	for _, s := range slots {
+		ids = append(ids, s.ID)
+	}
+	return errors.New("the latest are " + strings.Join(ids, ", "))
 }
 
 // builtOf returns the messages that a digest was built of, without the edits and

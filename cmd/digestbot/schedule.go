@@ -8,7 +8,17 @@ import (
 
 type scheduleCommand struct {
 	Next int       `default:"5" placeholder:"N" help:"How many slots of each schedule (${default})."`
-	Now  time.Time `format:"2006-01-02T15:04:05Z07:00" placeholder:"RFC3339" help:"Count from this time on."`
+	Now  clockTime `placeholder:"RFC3339" help:"Count from this time on."`
+}
+
+// A clockTime is a flag that stands in for the clock.
+type clockTime struct{ time.Time }
+
+func (t *clockTime) UnmarshalText(text []byte) (err error) {
+	if t.Time, err = time.Parse(time.RFC3339, string(text)); err != nil {
+		return fmt.Errorf("%q is no time such as 2025-11-04T08:00:00+01:00", text)
+	}
+	return nil
 }
 
 func (c scheduleCommand) Run(sh *shell) error {
@@ -24,7 +34,7 @@ func (c scheduleCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	now := c.Now
+	now := c.Now.Time
 	if now.IsZero() {
 		now = time.Now()
 	}

@@ -1,245 +1,212 @@
 package claim
 
 import (
-	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/figure"
 )
 
-// This file names a claim's measure shortly and plainly: "people killed",
-// "age of Robert Buckley", "price paid, SeaMicro". A name is made of what is
-// counted, of what happened to it, and of the name or the noun that its
-// sentences share. It is a label for people: nothing is decided by it.
-
-// nominal names a concept by a noun.
-var nominal = map[string]string{
-	"die": "death", "injure": "injury", "arrest": "arrest", "flee": "evacuation", "rescue": "rescue",
-	"buy": "purchase", "deal": "deal", "steal": "theft", "oust": "removal", "found": "founding", "begin": "start",
-	"announce": "announcement", "rise": "rise", "fall": "fall", "cut": "cuts", "spend": "spending", "expand": "expansion",
-	"march": "march", "burn": "fire", "fire": "fire", "crash": "crash", "shoot": "shooting", "vote": "vote", "prison": "sentence",
-	"quake": "earthquake", "marry": "marriage", "strand": "stranding", "poll": "poll", "job": "jobs", "damage": "damage",
-	"destroy": "destruction", "collapse": "collapse", "close": "closure", "share": "shares", "revenue": "revenue",
-	"profit": "profit", "charg": "charge", "appoint": "appointment", "releas": "release", "complet": "completion", "trial": "trial",
-	"electr": "electricity", "investig": "investigation", "review": "review", "renounc": "renunciation",
-}
-
-// outcomeWords say what happened to those counted.
-var outcomeWords = map[string]string{
-	"die": "killed", "injure": "injured", "arrest": "arrested", "flee": "displaced", "rescue": "rescued", "miss": "missing", "trap": "trapped",
-	"strand": "stranded", "march": "at the march", "live": "living there", "hospital": "treated", "damage": "damaged", "destroy": "destroyed",
-	"collapse": "collapsed", "marry": "married", "skip": "missed",
-}
-
-// sumWords say what a sum of money is.
-var sumWords = map[string]string{
-	"price": "price", "funding": "funding", "theft": "value of the theft", "market": "size of the market", "cash": "part in cash",
-	"loss": "loss", "saving": "saving", "grant": "grant", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget",
-	"revenue": "revenue", "profit": "profit", "damage": "damage", "spending": "spending",
-}
-
-// lengthWords say which length is measured.
-var lengthWords = map[string]string{"depth": "depth", "height": "height", "width": "width", "fall": "length of the fall", "length": "length"}
-
-// unitWords name what a unit measures.
-var unitWords = map[string]string{"magnitude": "magnitude", "degree": "temperature", "degree celsius": "temperature", "degree fahrenheit": "temperature"}
+// This file names a claim's measure as an editor would: "People killed", "Age
+// of Robert Buckley", "Rise of Amazon shares". A name is two to five words that
+// most of the claim's figures share. What no sentence says plainly is not said:
+// then the kind's plain word stands alone.
 
 // about names the measure of a group.
-func about(g *group) string {
-	lead := leader(g)
-	name, topic := keywords(g)
-	switch lead.Kind {
-	case figure.Count, figure.Ordinal, figure.Score:
-		return counted(lead, name, topic)
-	case figure.Age:
-		return aged(g, lead)
-	case figure.Date:
-		return "date of " + the(cmp.Or(nominal[lead.outcome], topic), name, "event")
-	case figure.Time:
-		return "time of " + the(topic, name, "event")
-	case figure.Duration:
-		return "length of " + the(topic, name, "period")
-	case figure.Percent, figure.Points, figure.Multiple:
-		return shared(lead, name, topic)
+func about(g *group) string { return naming{voters(g)}.name() }
+
+// A naming finds the name of one claim.
+type naming struct{ nodes []*node }
+
+// voters are the nodes that say what a group is about: at most a dozen,
+// evenly chosen, and no headline while there are sentences.
+func voters(g *group) []*node {
+	const most = 12
+	nodes := g.nodes
+	if texts := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.In == Title || shouted(n.Sentence) }); len(texts) > 0 {
+		nodes = texts
+	}
+	if len(nodes) <= most {
+		return nodes
+	}
+	out := make([]*node, most)
+	for i := range out {
+		out[i] = nodes[i*len(nodes)/most]
+	}
+	return out
+}
+
+// name is the whole name, in sentence case.
+func (n naming) name() string {
+	kind := n.nodes[0].Kind
+	if name := n.built(kind); name != "" {
+		return sentenceCase(name)
+	}
+	if word := kindWords[kind]; word != "" {
+		return word
+	}
+	return "Number"
+}
+
+// kindWords are the names of claims of which nothing else is known.
+var kindWords = map[figure.Kind]string{
+	figure.Money: "Amount", figure.Percent: "Share", figure.Points: "Points", figure.Count: "Number", figure.Multiple: "Multiple",
+	figure.Duration: "Duration", figure.Age: "Age", figure.Measured: "Size", figure.Score: "Score", figure.Ordinal: "Place in the order",
+	figure.Date: "Date", figure.Time: "Time",
+}
+
+// built is the name that the grammar of the kind builds; an empty one means
+// that the kind's word has to do.
+func (n naming) built(kind figure.Kind) string {
+	switch kind {
 	case figure.Money:
-		return with(cmp.Or(sumWords[lead.outcome], value(topic), tidy(lead.About), "sum"), name)
+		return n.money()
+	case figure.Percent:
+		return n.percent()
+	case figure.Points:
+		return n.points()
+	case figure.Count:
+		return n.count()
+	case figure.Multiple:
+		return n.multiple()
+	case figure.Duration:
+		return n.duration()
+	case figure.Age:
+		return n.age()
+	case figure.Measured:
+		return n.measured()
+	case figure.Ordinal:
+		return n.ordinal()
+	case figure.Date:
+		return n.date()
+	case figure.Time:
+		return n.time()
 	}
-	if w := lengthWords[lead.outcome]; w != "" {
-		return with(w, name)
-	}
-	if w := unitWords[lead.Unit]; w != "" {
-		return with(w, name)
-	}
-	if lead.anchor != "" {
-		return "distance from " + capital(lead.anchor)
-	}
-	return with(cmp.Or(tidy(lead.About), topic, lead.Unit, string(lead.Kind)), name)
+	return ""
 }
 
-// the gives a topic its article and the name that goes with it.
-func the(topic, name, otherwise string) string {
-	return with("the "+cmp.Or(topic, otherwise), name)
-}
-
-// with adds a name that a label does not have yet.
-func with(label, name string) string {
-	if name == "" || strings.Contains(strings.ToLower(label), strings.ToLower(name)) {
-		return label
+// poll asks every node and gives the most frequent answer, the first of
+// equals, when at least share of the reports give it.
+func (n naming) poll(share float64, ask func(*node) string) string {
+	type answer struct {
+		text  string
+		votes int
 	}
-	return label + ", " + name
-}
-
-func value(topic string) string {
-	if topic == "deal" || topic == "purchase" || topic == "theft" {
-		return topic + " value"
-	}
-	return topic
-}
-
-// counted names a count: "people killed", "Nvidia graphics processors".
-func counted(lead *node, name, topic string) string {
-	label := cmp.Or(tidy(lead.About), lead.Noun, lead.Unit)
-	if w := outcomeWords[lead.outcome]; w != "" {
-		switch {
-		case label == "" || tolls[strings.ToLower(label)] || strings.EqualFold(label, "others") || label == w:
-			label = "people"
-		case strings.Contains(strings.ToLower(label), w):
-			return label
+	var answers []answer
+	all := 0
+	for _, v := range n.nodes {
+		all += len(v.reports)
+		text := ask(v)
+		if text == "" {
+			continue
 		}
-		return label + " " + w
+		i := slices.IndexFunc(answers, func(a answer) bool { return strings.EqualFold(a.text, text) })
+		if i < 0 {
+			i = len(answers)
+			answers = append(answers, answer{text: text})
+		}
+		answers[i].votes += len(v.reports)
 	}
-	if label == "" {
-		return with("number given with "+cmp.Or(topic, "it"), name)
-	}
-	if len(strings.Fields(label)) < 3 {
-		return with(label, name)
-	}
-	return label
-}
-
-// aged says whose age it is.
-func aged(g *group, lead *node) string {
-	best := ""
-	for _, n := range g.nodes {
-		if len(n.name) > len(best) {
-			best = n.name
+	best := answer{}
+	for _, a := range answers {
+		if a.votes > best.votes {
+			best = a
 		}
 	}
-	switch {
-	case best != "":
-		return "age of " + capital(best)
-	case lead.About != "":
-		return "age of the " + tidy(lead.About)
+	if float64(best.votes) < share*float64(all) {
+		return ""
 	}
-	return "age"
+	return best.text
 }
 
-// shared names a share or a change in percent.
-func shared(lead *node, name, topic string) string {
-	switch {
-	case isChange(lead.Mention):
-		return with("change in "+cmp.Or(tidy(lead.About), topic, "it"), name)
-	case lead.About != "":
-		return "share: " + tidy(lead.About)
-	}
-	return with("share: "+cmp.Or(topic, "part of a whole"), name)
+const (
+	plurality = 0.3 // of the reports say so, and none says otherwise more often
+	most      = 0.5 // of the reports say so
+)
+
+// sentenceCase writes the first letter of a name as a capital.
+func sentenceCase(name string) string {
+	c, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(c)) + name[size:]
 }
 
-// capital writes each word of a name with a capital.
-func capital(name string) string {
-	fields := strings.Fields(name)
-	for i, f := range fields {
-		r := []rune(f)
-		fields[i] = strings.ToUpper(string(r[0])) + string(r[1:])
+// tellApart gives claims that bear one name a qualifier each, where their own
+// sentences have one that the others have not. A name that says only the kind
+// is left alone: a qualifier would not tell what is measured.
+func tellApart(claims []Claim, groups []*group) {
+	same := map[string][]int{}
+	for i := range claims[:len(groups)] {
+		same[claims[i].About] = append(same[claims[i].About], i)
 	}
-	return strings.Join(fields, " ")
-}
-
-// leader is the node whose noun phrase is the most common of the group; of
-// equals the first.
-func leader(g *group) *node {
-	votes := map[string]int{}
-	for _, n := range g.nodes {
-		votes[strings.ToLower(n.About)] += len(n.reports)
-	}
-	return slices.MinFunc(g.nodes, func(a, b *node) int {
-		return cmp.Or(
-			cmp.Compare(truth(b.About != ""), truth(a.About != "")),
-			cmp.Compare(votes[strings.ToLower(b.About)], votes[strings.ToLower(a.About)]),
-			cmp.Compare(a.rank, b.rank))
-	})
-}
-
-// tidy cuts a noun phrase to its last words.
-func tidy(phrase string) string {
-	fields := strings.Fields(strings.Trim(phrase, " ,.;:-—–’'\"“”"))
-	if len(fields) > 5 {
-		fields = fields[len(fields)-5:]
-	}
-	return strings.Join(fields, " ")
-}
-
-// keywords are the name and the topic that weigh most in a group's sentences
-// and stand in at least half of them. A name is a whole run of capitalised
-// words as the texts write it; a topic is a concept that has a noun.
-func keywords(g *group) (name, topic string) {
-	type tally struct {
-		weight float64
-		nodes  int
-	}
-	names, topics := map[string]*tally{}, map[string]*tally{}
-	vote := func(m map[string]*tally, key string, weight float64) {
-		if m[key] == nil {
-			m[key] = &tally{}
+	for i := range groups {
+		rivals := same[claims[i].About]
+		if len(rivals) < 2 || rivals[0] != i || claims[i].About == kindWords[claims[i].Kind] || claims[i].Kind == figure.Ordinal {
+			continue
 		}
-		m[key].weight += weight
-		m[key].nodes++
+		qualify(claims, groups, rivals)
 	}
-	nodes := g.some()
-	for _, n := range nodes {
-		seen := map[string]bool{}
-		for i, w := range n.words {
-			if i >= n.from && i < n.to || seen[w.term] || w.term == "" {
-				continue
+}
+
+// qualify sets apart the claims at the places given, which all bear one name.
+func qualify(claims []Claim, groups []*group, places []int) {
+	const crowd = 60 // beyond it, one more word tells nothing apart
+	if len(places) > crowd {
+		return
+	}
+	name := claims[places[0]].About
+	for _, q := range qualifiers {
+		found := make([]string, len(places))
+		times := map[string]int{}
+		for k, i := range places {
+			if claims[i].About == name {
+				found[k] = q(naming{voters(groups[i])}, name)
+				times[found[k]]++
 			}
-			weight := reach / float64(reach+n.passage.distance(i, n.from, n.to))
-			if noun := nominal[w.term]; noun != "" {
-				seen[w.term] = true
-				vote(topics, noun, weight)
-			}
-			if w.proper() && (i == 0 || !n.words[i-1].proper()) {
-				seen[w.term] = true
-				vote(names, n.properRun(i, n.Sentence), weight)
+		}
+		for k, i := range places {
+			if found[k] != "" && times[found[k]] == 1 && len(strings.Fields(found[k])) <= longestName {
+				claims[i].About = found[k]
 			}
 		}
 	}
-	best := func(m map[string]*tally) string {
-		var top string
-		for key, t := range m {
-			if 2*t.nodes < len(nodes) {
-				continue
-			}
-			if top == "" || t.weight > m[top].weight || t.weight == m[top].weight && key < top {
-				top = key
-			}
-		}
-		return top
-	}
-	return best(names), best(topics)
 }
 
-// properRun is the run of capitalised words that starts at word i, verbatim.
-func (p *passage) properRun(i int, sentence string) string {
-	j := i
-	for j+1 < len(p.words) && p.words[j+1].proper() && p.words[j+1].clause == p.words[i].clause && p.words[j+1].start-p.words[j].start-len(p.words[j].text) <= 1 {
-		j++
+// longestName is how many words a qualified name may have.
+const longestName = 6
+
+// qualifiers make a name longer by what sets a claim apart, best first.
+var qualifiers = []func(n naming, name string) string{
+	func(n naming, name string) string { return with(name, n.poll(most, (*node).complement)) },
+	func(n naming, name string) string { return with(name, n.poll(most, (*node).row)) },
+	func(n naming, name string) string {
+		if o := n.poll(most, (*node).owner); len(n.nodes) > 1 && o != "" && ownedSums[name] {
+			return o + " " + strings.ToLower(name)
+		}
+		return ""
+	},
+	func(n naming, name string) string {
+		if before, ok := strings.CutSuffix(name, "the fall"); ok {
+			if o := n.poll(plurality, (*node).owner); o != "" {
+				return before + o[strings.LastIndexByte(o, ' ')+1:] + "’s fall"
+			}
+		}
+		return ""
+	},
+	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).year)) },
+	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
+}
+
+// with puts a qualifier after a name that does not have it yet.
+func with(name, qualifier string) string {
+	if qualifier == "" || strings.Contains(strings.ToLower(name), strings.ToLower(qualifier)) {
+		return ""
 	}
-	end := p.words[j].start + len(p.words[j].text)
-	if end > len(sentence) {
-		return p.words[i].text
+	if last := qualifier[strings.LastIndexByte(qualifier, ' ')+1:]; strings.HasSuffix(name, last) {
+		return ""
 	}
-	return sentence[p.words[i].start:end]
+	return name + " " + qualifier
 }
 
 // calendarWords are capitalised, but name no one.

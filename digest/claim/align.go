@@ -30,6 +30,7 @@ func Align(mentions []Mention) []Claim {
 	for _, c := range clusters {
 		claims = append(claims, c.claim(mentions))
 	}
+	tellApart(claims, clusters)
 	return append(claims, changes(nodes, mentions)...)
 }
 

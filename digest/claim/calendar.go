@@ -137,8 +137,9 @@ func dayOf(t time.Time) int {
 }
 
 // weekday names a numbered day: day 1 was a Monday in the proleptic calendar.
+// Days before the year 1 have negative numbers.
 func weekday(n int) string {
-	return [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}[n%7]
+	return [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}[(n%7+7)%7]
 }
 
 // nearestYear is the year in which a day without one lies closest to the article.
@@ -182,7 +183,7 @@ func nearestWeekday(m Mention, name string) period {
 // relative places words such as "yesterday" or "last week".
 func relative(published time.Time, words string) period {
 	n := dayOf(published)
-	monday := n - (n+6)%7
+	monday := n - ((n+6)%7+7)%7
 	first := time.Date(published.Year(), published.Month(), 1, 0, 0, 0, 0, time.UTC)
 	month := func(offset int) period {
 		t := first.AddDate(0, offset, 0)

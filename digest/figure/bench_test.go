@@ -6,7 +6,7 @@ import (
 )
 
 var benchSentences = []string{
-	"Shares of the Ostrava chip maker rose more than 4.7% to $250.50 by midday on Monday, adding about $140 billion to its market value, analysts at Meridian said.",
+	"Shares of the Ostrava chip maker rose more than 3.9% to $210.50 by noon on Tuesday, which made the company worth about $85 billion more, analysts at Meridian said.",
 	"At least 31 people died and dozens of others were hurt when the ferry Merrow, which was built in 1987, ran aground 22 miles (35 kilometres) off Tavel on Friday.",
 	"The council, which has met every week since the spring, did not say when it will decide, and a spokesman for the mayor declined to comment on the plans.",
 	"He said the talks had been frank and that both sides wanted to go on with them in the coming days, but he would not be drawn on what had been agreed.",

@@ -90,7 +90,7 @@ func (f *finder) changed(i int) bool {
 }
 
 // toFollows says that the next figure is where a change that begins with
-// figure k ends: from up to 252 miles to 287.
+// figure k ends: from up to 310 miles to 345.
 func (f *finder) toFollows(k int) bool {
 	return k+1 < len(f.found) && f.found[k+1].first == f.found[k].next+1 && f.tok(f.found[k].next).low == "to"
 }

@@ -125,7 +125,7 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 	return ascending || q.unitFrom && q.Kind == Measured
 }
 
-// rangeFollows says that "to a to b" follows: cut from 5 to 7 per cent to 3 to 5.
+// rangeFollows says that "to a to b" follows: lowered from 8 to 9 per cent to 6 to 7.
 func (f *finder) rangeFollows(i int) bool {
 	if f.tok(i).low != "to" {
 		return false

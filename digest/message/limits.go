@@ -22,6 +22,7 @@ var (
 	maxSection   = limit{"text of a section", 3000, "docs.slack.dev/reference/block-kit/blocks/section-block"}
 	maxHeader    = limit{"text of a header", 150, "docs.slack.dev/reference/block-kit/blocks/header-block"}
 	maxContext   = limit{"elements of a context", 10, "docs.slack.dev/reference/block-kit/blocks/context-block"}
+	maxNote      = limit{"text of an element of a context", 2000, "no number in the reference; as a text of a section's fields, the stricter reading of Slack's SDKs"}
 	maxActions   = limit{"elements of an actions block", 25, "docs.slack.dev/reference/block-kit/blocks/actions-block"}
 	maxID        = limit{"block_id or action_id", 255, "docs.slack.dev/reference/block-kit/blocks"}
 	maxButton    = limit{"text of a button", 75, "docs.slack.dev/reference/block-kit/block-elements/button-element"}
@@ -103,7 +104,7 @@ func checkBlock(b map[string]any) error {
 		errs = append(errs, maxContext.check(len(elements)), some(elements))
 		for _, e := range elements {
 			e, _ := e.(map[string]any)
-			errs = append(errs, maxSection.checkText(str(e["text"])), filled(e))
+			errs = append(errs, maxNote.checkText(str(e["text"])), filled(e))
 		}
 	case "actions":
 		errs = append(errs, maxActions.check(len(elements)), some(elements))

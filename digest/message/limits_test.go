@@ -35,6 +35,7 @@ func TestCheck(t *testing.T) {
 		{"section", section(x(3000)), section(x(3001)), "text of a section: 3001"},
 		{"header", fmt.Sprintf(`{"type":"header","text":{"text":%q}}`, x(150)), fmt.Sprintf(`{"type":"header","text":{"text":%q}}`, x(151)), "text of a header: 151"},
 		{"context", `{"type":"context","elements":[` + repeat(10, `{"type":"mrkdwn","text":"t"}`) + `]}`, `{"type":"context","elements":[` + repeat(11, `{"type":"mrkdwn","text":"t"}`) + `]}`, "elements of a context: 11"},
+		{"text in a context", `{"type":"context","elements":[{"type":"mrkdwn","text":"` + x(2000) + `"}]}`, `{"type":"context","elements":[{"type":"mrkdwn","text":"` + x(2001) + `"}]}`, "text of an element of a context: 2001"},
 		{"rich text, escaped", rich(strings.Repeat("&", 600)), rich(strings.Repeat("&", 601)), "text of a rich_text block: 3005"},
 		{"button value", button("value", 2000), button("value", 2001), "value of a button: 2001"},
 		{"accessibility label", button("accessibility_label", 75), button("accessibility_label", 76), "accessibility label: 76"},

@@ -117,7 +117,7 @@ func (s *slackWriter) sourceBlocks(sources []string) []block {
 	}
 	for _, src := range sources {
 		n := utf8.RuneCountInString(mrkdwn(src)) + len(between)
-		if length+n > maxSection.most-1 {
+		if length+n > maxNote.most-1 {
 			flush()
 		}
 		text, length = append(text, src), length+n

@@ -227,7 +227,7 @@ func (s *slackWriter) headline(id string, t tale, menu *control) block {
 }
 
 func (s *slackWriter) context(id, marked string) block {
-	return block{Type: "context", ID: id, Elements: []any{mrkdwnText(mrkdwnWithin(marked, maxSection.most))}}
+	return block{Type: "context", ID: id, Elements: []any{mrkdwnText(mrkdwnWithin(marked, maxNote.most))}}
 }
 
 // menu is the overflow menu of a story; nil when nobody would answer it.

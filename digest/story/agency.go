@@ -2,6 +2,8 @@ package story
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/article"
 )
@@ -60,8 +62,12 @@ func signedAtStart(line string) string {
 		if end := strings.IndexByte(line[open:], ')'); end > 0 {
 			name := agencyNamed(line[open+1 : open+end])
 			after := strings.TrimLeft(line[open+end+1:], " ")
-			if name != "" && (open == 0 || after == "" || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—")) {
+			dash := strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—")
+			switch {
+			case name != "" && (open == 0 || after == "" || dash):
 				return name
+			case dash && inCapitals(line[:open]):
+				return signature(line[open+1 : open+end])
 			}
 		}
 	}
@@ -131,4 +137,25 @@ func cutDash(line string) (before, after string, ok bool) {
 		}
 	}
 	return line, "", false
+}
+
+// inCapitals says that a place is written as datelines write it: "KARSUND", "SANTA CRUZ, Spain".
+func inCapitals(place string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(place), " ")
+	return len(first) > 2 && strings.ToUpper(first) == first
+}
+
+// signature returns the name of an agency that is not in the list, as a
+// dateline has it: up to three words with capitals and no digits.
+func signature(words string) string {
+	fields := strings.Fields(words)
+	if len(fields) == 0 || len(fields) > 3 {
+		return ""
+	}
+	for _, f := range fields {
+		if r, _ := utf8.DecodeRuneInString(f); !unicode.IsUpper(r) || strings.ContainsAny(f, "0123456789,;:") {
+			return ""
+		}
+	}
+	return strings.Join(fields, " ")
 }

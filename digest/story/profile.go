@@ -14,6 +14,10 @@ const (
 	laterWeight = .5    // of an occurrence after the head
 	saturation  = .75   // occurrences that give half of a word's full weight (as k₁ in BM25)
 	priorSize   = 400.0 // how many articles the background counts for
+	// How many reports it takes until half of what they say about a word's frequency is
+	// believed: in a handful, what is frequent is the event itself. (40 against 0 and 100 on
+	// the sets above, and on eleven inputs of 4 to 40 articles of one event each.)
+	ownTrust = 40.0
 	// A text of few words says little: its vector is as short as if it held words of this
 	// squared weight that no other text has (about three names).
 	unsharedMass = 35.0
@@ -123,9 +127,12 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 }
 
 // rarityOf weighs a word by how few reports hold it, of these and of the background: the
-// logarithm that is usual for document frequencies, with the background as a Bayesian prior.
+// logarithm that is usual for document frequencies, with the background as a Bayesian prior
+// and few reports believed less.
 func rarityOf(df uint32, share float64, reports int) float32 {
-	p := (float64(df) + priorSize*share) / (float64(reports) + priorSize)
+	n := float64(reports)
+	own := 1 + float64(df-1)*n/(n+ownTrust)
+	p := (own + priorSize*share) / (n + priorSize)
 	return float32(max(0, -math.Log(p)))
 }
 

@@ -194,6 +194,9 @@ func TestAgency(t *testing.T) {
 		{"Harbour Post", "The party (PA) said that the lake rose.", ""},
 		{"Harbour Post", "By Jo Doe\nThe lake rose.", ""},
 		{"Harbour Post", "", ""},
+		{"", "KARSUND (Union Wire) - A ferry caught fire.", "Union Wire"},
+		{"", "The party (New Left) - it was founded in 1990 - lost.", ""},
+		{"", "OSTRAND (3 November) - Nobody was hurt.", ""},
 	} {
 		if got := agencyOf(article.Article{Source: c.source, Text: c.text}); got != c.want {
 			t.Errorf("%q in %q: agency %q, want %q", c.text, c.source, got, c.want)

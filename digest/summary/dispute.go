@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
@@ -44,10 +45,25 @@ func wordDispute(c claim.Claim, name bool) string {
 	}
 	about := ""
 	if name && c.About != "" {
-		about = c.About + ", "
+		about = withinSentence(c) + ", "
 	}
 	last := len(values) - 1
 	return "Disputed: " + about + strings.Join(values[:last], ", ") + " or " + values[last] + "."
+}
+
+// withinSentence is a claim's name as it stands in the middle of a sentence: its
+// first word keeps its capital only if the reports write it so in theirs.
+func withinSentence(c claim.Claim) string {
+	first, _, _ := strings.Cut(c.About, " ")
+	for _, side := range c.Sides {
+		for _, m := range side.Mentions {
+			if strings.Contains(m.Sentence, " "+first) {
+				return c.About
+			}
+		}
+	}
+	r, size := utf8.DecodeRuneInString(c.About)
+	return string(unicode.ToLower(r)) + c.About[size:]
 }
 
 // Printed is the mention by which a side is shown: of the value that most

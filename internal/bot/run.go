@@ -113,6 +113,13 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	began = time.Now()
 	sent := b.Deliver(ctx, slot.Digest.Channel)
 	b.Metrics.took("post", began)
+	switch {
+	case sent != nil: // returned below
+	case len(build.Messages) == 0:
+		log.Info("nothing new, so nothing posted")
+	default:
+		log.Info("posted", "id", build.ID, "messages", len(build.Messages), "channel", slot.Digest.Channel)
+	}
 	b.forget(ctx)
 	return errors.Join(refused, sent, corrected)
 }

@@ -36,6 +36,9 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 		case len(d.Feeds)+len(out.Added) >= mostFeeds:
 			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
 		default:
+			if err := k.Bot.Store.NameFeed(ctx, f.URL, f.Title); err != nil {
+				return Subscribed{}, err
+			}
 			set.Feeds = append(set.Feeds, f.URL)
 			out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
 		}
@@ -64,7 +67,7 @@ func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHea
 		return f, err
 	}
 	if f.Fixed {
-		return f, Refuse("Not removed: %s stands in the settings of the installation. /digest mute %s leaves its articles out here.", f.Name, f.Name)
+		return f, Refuse("Not removed: %s stands in DIGEST_FEEDS of the installation. In Slack, /digest mute %s leaves its articles out.", f.Name, f.Name)
 	}
 	set.Feeds = slices.DeleteFunc(set.Feeds, func(u string) bool { return feedID(u) == f.ID })
 	return f, k.keep(ctx, who, set)
@@ -83,7 +86,7 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	}
 	switch len(matches) {
 	case 0:
-		return FeedHealth{}, Refuse("No feed matches %q. /digest feeds lists them.", text)
+		return FeedHealth{}, Refuse("No feed matches %q. The list of feeds has their names and addresses.", text)
 	case 1:
 		return matches[0], nil
 	}
@@ -200,9 +203,9 @@ func (k *Desk) muted(ctx context.Context, name string) ([]string, error) {
 	return all, err
 }
 
-// Import adds feeds by their addresses, without reading them, and says how many
-// were not there before.
-func (k *Desk) Import(ctx context.Context, who Asker, feeds []string) (int, error) {
+// Import adds feeds without reading them, under the titles given, and says how
+// many were not there before.
+func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscription) (int, error) {
 	if err := k.mayChange(who); err != nil {
 		return 0, err
 	}
@@ -212,13 +215,16 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []string) (int, erro
 	}
 	added := 0
 	for _, f := range feeds {
-		if slices.Contains(d.Feeds, f) || slices.Contains(set.Feeds, f) {
+		if slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL) {
 			continue
 		}
 		if len(d.Feeds)+added == mostFeeds {
 			return 0, Refuse("Not added: a digest has %d feeds at most.", mostFeeds)
 		}
-		set.Feeds = append(set.Feeds, f)
+		if err := k.Bot.Store.NameFeed(ctx, f.URL, f.Title); err != nil {
+			return 0, err
+		}
+		set.Feeds = append(set.Feeds, f.URL)
 		added++
 	}
 	return added, k.keep(ctx, who, set)

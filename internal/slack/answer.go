@@ -251,7 +251,7 @@ func whyReply(w bot.Why) reply {
 		r.buttons = append(r.buttons, button("story.split", "Split off a report", w.ID))
 	}
 	r.buttons = append(r.buttons, button("story.merge", "Merge with a story", w.ID))
-	r.after = "Both can be undone for 7 days."
+	r.after = "Splitting and merging can be undone for 7 days."
 	return r
 }
 

@@ -118,6 +118,17 @@ func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
 	return feeds, nil
 }
 
+// NameFeed keeps the title of a feed that has none yet: its own, once it is
+// read, replaces it.
+func (s *Store) NameFeed(ctx context.Context, url, title string) error {
+	_, err := s.db.ExecContext(ctx, `INSERT INTO feeds (url, title) VALUES ($1, $2)
+		ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE feeds.title = ''`, url, title)
+	if err != nil {
+		return fmt.Errorf("name feed: %w", err)
+	}
+	return nil
+}
+
 func anys(list []string) []any {
 	out := make([]any, len(list))
 	for i, s := range list {

@@ -36,6 +36,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"ManyArticles":    testManyArticles,
 	"FullText":        testFullText,
 	"Feeds":           testFeeds,
+	"NameFeed":        testNameFeed,
 	"ClaimFeeds":      testClaimFeeds,
 	"Lease":           testLease,
 	"LeaseRuns":       testLeaseRunsOut,
@@ -509,6 +510,24 @@ func testChannels(t *testing.T, s *store.Store) {
 	if reason, _, _ := s.Closed(ctx, "C1"); reason != "" {
 		t.Errorf("an open channel is closed: %s", reason)
 	}
+}
+
+func testNameFeed(t *testing.T, s *store.Store) {
+	title := func() string {
+		list, err := s.Feeds(ctx, []string{"f1"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list[0].Title
+	}
+	for _, step := range []struct{ name, want string }{{"", ""}, {"From a list", "From a list"}, {"Another", "From a list"}} {
+		if err := s.NameFeed(ctx, "f1", step.name); err != nil {
+			t.Fatal(err)
+		}
+		want(t, "title", title(), step.want)
+	}
+	save(t, s, noon, "f1")
+	want(t, "the feed's own title", title(), "Feed")
 }
 
 func testRules(t *testing.T, s *store.Store) {

@@ -1,0 +1,283 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+
+	"digestbot/digest/figure"
+)
+
+// This file reads the words around a figure for its name.
+
+// form is word i as its sentence writes it, without a possessive ending.
+func (n *node) form(i int) string {
+	w := n.words[i]
+	end := w.start + len(w.text)
+	if end > len(n.Sentence) {
+		return w.text
+	}
+	return n.Sentence[w.start:end]
+}
+
+// plain is word i in the casing of running text: only names keep capitals.
+func (n *node) plain(i int) string {
+	w, f := n.words[i], n.form(i)
+	switch {
+	case !capital(f):
+		return f
+	case allCaps(f) && len(f) > 1 && len(f) <= 4 && !shouted(n.Sentence):
+		return f // an abbreviation
+	case !w.name || shouted(n.Sentence) || n.In == Title && titled(n):
+		if i == 0 || !allCaps(f) {
+			if mixed(f) {
+				return f // a name such as "OpenAI"
+			}
+		}
+		return strings.ToLower(f)
+	case allCaps(f) && len(f) > 4:
+		return f[:1] + strings.ToLower(f[1:]) // a dateline
+	}
+	return f
+}
+
+func capital(s string) bool { return s != "" && upper(s) }
+
+func allCaps(s string) bool {
+	return !strings.ContainsFunc(s, unicode.IsLower) && strings.ContainsFunc(s, unicode.IsUpper)
+}
+
+// mixed says that a word has a capital inside: "OpenAI".
+func mixed(s string) bool {
+	return len(s) > 1 && strings.ContainsFunc(s[1:], unicode.IsUpper) && strings.ContainsFunc(s, unicode.IsLower)
+}
+
+// shouted says that a sentence is in capitals.
+func shouted(s string) bool {
+	large, small := 0, 0
+	for i := range min(len(s), 200) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			large++
+		case c >= 'a' && c <= 'z':
+			small++
+		}
+	}
+	return large > 8 && large > 2*small
+}
+
+// titled says that a headline writes most of its words with capitals.
+func titled(n *node) bool {
+	large, small := 0, 0
+	for i, w := range n.words {
+		if w.number || len(w.text) < 4 || i == 0 {
+			continue
+		}
+		if capital(n.form(i)) {
+			large++
+		} else {
+			small++
+		}
+	}
+	return large > 2*small
+}
+
+// adjoins says that word i+1 follows word i with only a space or a hyphen between.
+func (n *node) adjoins(i int) bool {
+	if i < 0 || i+1 >= len(n.words) {
+		return false
+	}
+	a, b := n.words[i], n.words[i+1]
+	end := a.start + len(a.text)
+	if end > b.start || b.start > len(n.Sentence) {
+		return false
+	}
+	between := n.Sentence[end:b.start]
+	return between == " " || between == "-"
+}
+
+// possessive says that word i ends in ’s or in an apostrophe.
+func (n *node) possessive(i int) bool {
+	w := n.words[i]
+	end := w.start + len(w.text)
+	if end > len(n.Sentence) {
+		return false
+	}
+	rest := n.Sentence[end:]
+	return strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’")
+}
+
+// nameAt is the run of names that starts at word i, with where it ends.
+func (n *node) nameAt(i int) (string, int) {
+	var parts []string
+	for i < len(n.words) && n.proper(i) {
+		parts = append(parts, n.plain(i))
+		i++
+		if n.possessive(i-1) || !n.adjoins(i-1) {
+			break
+		}
+	}
+	if len(parts) > 3 {
+		return "", i
+	}
+	return strings.Join(parts, " "), i
+}
+
+// nameBefore is the run of names that ends at word i.
+func (n *node) nameBefore(i int) string {
+	if i < 0 || !n.proper(i) {
+		return ""
+	}
+	start := i
+	for start > 0 && n.proper(start-1) && n.adjoins(start-1) && !n.possessive(start-1) {
+		start--
+	}
+	name, _ := n.nameAt(start)
+	return name
+}
+
+// proper says that word i may be part of a name.
+func (n *node) proper(i int) bool {
+	w := n.words[i]
+	f := n.form(i)
+	if !w.name || w.number || calendarWords[w.text] || !capital(f) || w.term == "" && w.text != "us" || shouted(n.Sentence) {
+		return false
+	}
+	return !(n.In == Title && titled(n))
+}
+
+// named says that word i is a name or an abbreviation that stands for one; the
+// names of peoples are not.
+func (n *node) named(i int) bool {
+	return i < len(n.words) && n.proper(i) && !demonyms[n.words[i].text] && !titles[n.words[i].text]
+}
+
+// phrase is what is counted, in the text's own words: from and to are its
+// words in the sentence; ok is false when the text does not say.
+func (n *node) phrase() (from, to int, ok bool) {
+	fields := strings.Fields(n.About)
+	if len(fields) == 0 {
+		return 0, 0, false
+	}
+	last := strings.ToLower(strings.Trim(fields[len(fields)-1], " ,.;:-—'’\"”"))
+	first := strings.ToLower(strings.Trim(fields[0], " ,.;:-—'’\"“"))
+	for i := n.from; i < len(n.words) && i < n.to+8; i++ {
+		if n.words[i].text != first {
+			continue
+		}
+		for j := i; j < len(n.words) && j < i+8; j++ {
+			if n.words[j].text == last {
+				return i, j + 1, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// after is the first word behind a figure and what it counts.
+func (n *node) after() int {
+	if _, to, ok := n.phrase(); ok {
+		return max(to, n.to)
+	}
+	return n.to
+}
+
+// leading is the last word before a figure that is no hedge.
+func (n *node) leading() int {
+	i := n.from - 1
+	for i >= 0 && hedges[n.words[i].text] && n.words[i].clause == n.clauseOf(n.from) {
+		i--
+	}
+	return i
+}
+
+var hedges = words("at least most about around some nearly almost roughly approximately more less fewer than over under up to an estimated the a as many much another other possibly only just exactly its his her their those these all first")
+
+// complement is the names that follow what is counted behind a preposition:
+// "in Bountiful", "for OpenAI".
+func (n *node) complement() string {
+	i := n.after()
+	if i <= 0 || i+1 >= len(n.words) || !joining[n.words[i].text] || !n.adjoins(i-1) {
+		return ""
+	}
+	prep, article := n.words[i].text, ""
+	if i++; n.words[i].text == "the" {
+		article = "the "
+		i++
+	}
+	if !n.named(i) {
+		return ""
+	}
+	name, end := n.nameAt(i)
+	inside := end < len(n.words) && n.adjoins(end-1) && n.words[end].term != "" && !calendarWords[n.words[end].text] // "in the Velmo station"
+	if name == "" || inside || n.possessive(end-1) || n.Kind == figure.Money && prep != "of" && prep != "for" {
+		return ""
+	}
+	return prep + " " + article + name
+}
+
+func (n *node) named2(i int) bool { return i < len(n.words) && n.named(i) }
+
+var joining = words("of in at for from off near aboard on")
+
+// possessor is whose the things counted are: "Brightwater’s four dairies".
+func (n *node) possessor() string {
+	i := n.leading()
+	if i < 0 || !n.possessive(i) || n.words[i].clause != n.clauseOf(n.from) {
+		return ""
+	}
+	return n.nameBefore(i)
+}
+
+// owner is the possessor, the names that follow, or the names that lead the
+// clause as its subject.
+func (n *node) owner() string {
+	if p := n.possessor(); p != "" {
+		return p
+	}
+	if _, name, ok := strings.Cut(n.complement(), " "); ok {
+		return strings.TrimPrefix(name, "the ")
+	}
+	clause := n.clauseOf(n.from)
+	for i := range min(n.from, len(n.words)) {
+		if n.words[i].clause == clause && n.named(i) && (i == 0 || !joining[n.words[i-1].text]) {
+			name, _ := n.nameAt(i)
+			return name
+		}
+	}
+	return ""
+}
+
+// row is the place in a row of what is measured: "first quake".
+func (n *node) row() string {
+	if len(n.ordinals) == 1 {
+		for i := max(0, n.from-beside); i < min(len(n.words)-1, n.to+beside); i++ {
+			if w := n.words[i].text; w == n.ordinals[0] && placesInRow[w] && n.adjoins(i) && nounsOf[n.words[i+1].term] != "" {
+				return "of the " + w + " " + nounsOf[n.words[i+1].term]
+			}
+		}
+	}
+	return ""
+}
+
+var placesInRow = words("first second third fourth fifth latest previous")
+
+// year is the only other year that a sentence names.
+func (n *node) year() string {
+	if isCalendar(n.Kind) || len(n.years) != 1 {
+		return ""
+	}
+	for _, w := range n.words {
+		if y, _ := numeral(w.text); w.number && int(y) == n.years[0] {
+			return "in " + w.text
+		}
+	}
+	return ""
+}
+
+// weekday is the only day that a sentence names.
+func (n *node) weekday() string {
+	if isCalendar(n.Kind) || n.Kind == figure.Age || len(n.days) != 1 || !weekdays[n.days[0]] {
+		return ""
+	}
+	return "on " + sentenceCase(n.days[0])
+}

@@ -1,0 +1,5 @@
+# vague and exact: compatible (inside 200-999)
+== a, Meridian, 2031-06-01T07:00Z
+Hundreds of passengers were stranded at Tavel airport.
+== b, Capital Daily, 2031-06-01T09:00Z
+The closure of Tavel airport stranded 640 passengers.
