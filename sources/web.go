@@ -3,7 +3,6 @@ package sources
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -214,7 +213,7 @@ var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
 	f.State.Problem = err.Error()
-	return Result{Feed: f, Status: Failed, Err: fmt.Errorf("poll %s: %w", Redact(f.URL), err)}
+	return Result{Feed: f, Status: Failed, Err: err}
 }
 
 // untouched gives the result of a feed that is not to be asked.
