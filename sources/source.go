@@ -60,7 +60,7 @@ type Result struct {
 	New      int               // of these articles were not in the feed before
 	Left     int               // items were left out: the oldest beyond 1,000, and what is no article by its size
 	First    bool              // this feed was never read to its end before
-	Err      error             // why the feed could not be read, or not all of it; names no credentials
+	Err      error             // why the feed could not be read, or not all of it; does not name the feed, and no credentials
 }
 
 // Trouble says for people why the last poll failed and what they can do, in a

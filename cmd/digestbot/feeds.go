@@ -12,12 +12,11 @@ import (
 	"time"
 
 	"digestbot/internal/bot"
-	"digestbot/internal/store"
 	"digestbot/sources"
 )
 
-// feedsCommand works on the feeds of the default digest: those of DIGEST_FEEDS,
-// and those that commands have added.
+// feedsCommand works on feeds: check, list and export on those of all digests,
+// add, remove and import on those of the default one.
 type feedsCommand struct {
 	Check  feedsCheckCommand  `cmd:"" help:"Read every feed and say how it is doing."`
 	List   feedsListCommand   `cmd:"" help:"Print the addresses of all feeds."`
@@ -44,45 +43,9 @@ type (
 
 const noFeeds = "there are no feeds: set DIGEST_FEEDS, or use digestbot feeds add"
 
-// console is who asks on the command line: nobody in a channel.
-var console = bot.Asker{UserName: "command line"}
-
-// openDesk opens the database for changes, or only for a look.
-func openDesk(sh *shell, change bool) (desk *bot.Desk, cfg config, finish func() error, err error) {
-	cfg, err = loadConfig(nil, []string{"DIGEST_FEEDS", "DIGEST_TIMEZONE", "DIGEST_SCHEDULE", "DATABASE_URL", "FETCH_ALLOW"})
-	if err != nil {
-		return nil, cfg, nil, err
-	}
-	d, err := defaultDigest(cfg)
-	if err != nil {
-		return nil, cfg, nil, err
-	}
-	open := store.View
-	if change {
-		open = store.Open
-	}
-	desk = &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: d, Finder: newWeb(cfg)}
-	finish = func() error { return nil }
-	db, err := open(sh.ctx, cfg.DatabaseURL)
-	switch {
-	case errors.Is(err, store.ErrNone):
-		return desk, cfg, finish, nil
-	case err != nil:
-		return nil, cfg, nil, configError{err}
-	}
-	desk.Bot.Store = db
-	return desk, cfg, db.Close, nil
-}
-
-// feedList is all feeds with what is known of them.
+// feedList is the addresses of the feeds of all digests, each once.
 func feedList(ctx context.Context, desk *bot.Desk) ([]string, error) {
-	if desk.Bot.Store == nil {
-		return desk.Default.Feeds, nil
-	}
-	digests, err := desk.Digests(ctx)
-	if err != nil {
-		return nil, err
-	}
+	digests, err := allDigests(ctx, desk)
 	var feeds []string
 	for _, d := range digests {
 		for _, f := range d.Feeds {
@@ -91,7 +54,7 @@ func feedList(ctx context.Context, desk *bot.Desk) ([]string, error) {
 			}
 		}
 	}
-	return feeds, nil
+	return feeds, err
 }
 
 func (feedsCheckCommand) Run(sh *shell) error {
@@ -178,11 +141,7 @@ func (c feedsAddCommand) Run(sh *shell) error {
 		return err
 	}
 	defer finish()
-	return subscribe(sh, desk, c.Address)
-}
-
-func subscribe(sh *shell, desk *bot.Desk, address string) error {
-	done, err := desk.Subscribe(sh.ctx, console, address)
+	done, err := desk.Subscribe(sh.ctx, console, c.Address)
 	if err != nil {
 		return err
 	}

@@ -4,9 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"digestbot/internal/bot"
-	"digestbot/internal/store"
 )
 
 type scheduleCommand struct {
@@ -28,15 +25,12 @@ func (c scheduleCommand) Run(sh *shell) error {
 	if c.Next < 1 || c.Next > 1000 {
 		return configError{errors.New("--next is a number from 1 to 1000")}
 	}
-	cfg, err := loadConfig(nil, []string{"DIGEST_SCHEDULE", "DIGEST_TIMEZONE", "DATABASE_URL"})
+	desk, _, finish, err := openDesk(sh, false)
 	if err != nil {
 		return err
 	}
-	d, err := defaultDigest(cfg)
-	if err != nil {
-		return err
-	}
-	digests, err := allDigests(sh, cfg, d)
+	defer finish()
+	digests, err := allDigests(sh.ctx, desk)
 	if err != nil {
 		return err
 	}
@@ -57,23 +51,4 @@ func (c scheduleCommand) Run(sh *shell) error {
 		}
 	}
 	return nil
-}
-
-// allDigests are the default digest and, if there is a database already, those
-// that commands have made.
-func allDigests(sh *shell, cfg config, d bot.Digest) ([]bot.Digest, error) {
-	db, err := store.View(sh.ctx, cfg.DatabaseURL)
-	if errors.Is(err, store.ErrNone) {
-		return []bot.Digest{d}, nil
-	}
-	if err != nil {
-		return nil, configError{err}
-	}
-	defer db.Close()
-	desk := &bot.Desk{Bot: &bot.Bot{Store: db, Now: time.Now}, Default: d}
-	digests, err := desk.Digests(sh.ctx)
-	if err == nil && len(digests) == 0 {
-		digests = []bot.Digest{d}
-	}
-	return digests, err
 }

@@ -14,6 +14,7 @@ import (
 	"digestbot/internal/bot"
 	"digestbot/internal/slack"
 	"digestbot/internal/web"
+	"digestbot/sources"
 )
 
 type serveCommand struct{}
@@ -42,7 +43,7 @@ func (serveCommand) Run(sh *shell) error {
 	if id, err := b.Poster.(*slack.Client).ChannelID(sh.ctx, d.Channel); d.Channel != "" && err == nil {
 		d.Channel = id // clicks in private channels carry no name
 	}
-	desk := &bot.Desk{Bot: b, Default: d, Finder: newWeb(cfg), Editors: cfg.editors}
+	desk := &bot.Desk{Bot: b, Default: d, Finder: b.Source.(*sources.Web), Editors: cfg.editors}
 	listener, err := net.Listen("tcp", cfg.HTTPAddr)
 	if err != nil {
 		return errors.Join(configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}, finish())

@@ -23,6 +23,7 @@ type person struct {
 // organisation's word among them.
 func persons(a article.Article, report int, in Field, text string) []person {
 	var out []person
+	at := quoter{article: a, report: report, in: in, text: text}
 	for _, s := range article.Sentences(text) {
 		for _, span := range capitalised(s.Text) {
 			words := strings.Fields(s.Text[span[0]:span[1]])
@@ -35,7 +36,7 @@ func persons(a article.Article, report int, in Field, text string) []person {
 			}
 			start := s.Start + span[0]
 			out = append(out, person{
-				Quote: quoteAt(a, report, in, text, start, s.Start+span[1]),
+				Quote: at.quote(start, s.Start+span[1]),
 				given: strings.ToLower(words[0]), surname: strings.ToLower(words[len(words)-1]),
 				after: s.Text[span[1]:],
 			})

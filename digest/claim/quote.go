@@ -23,6 +23,7 @@ const shortest = 5
 // quotes lists the sentences of all direct quotes of a field.
 func quotes(a article.Article, report int, in Field, text string) []speech {
 	var out []speech
+	at := quoter{article: a, report: report, in: in, text: text}
 	for _, span := range quoted(text) {
 		inner := text[span[0]:span[1]]
 		for _, s := range article.Sentences(inner) {
@@ -31,18 +32,30 @@ func quotes(a article.Article, report int, in Field, text string) []speech {
 				continue
 			}
 			trimmed := strings.TrimRight(s.Text, ",. ")
-			out = append(out, speech{quoteAt(a, report, in, text, span[0]+s.Start, span[0]+s.Start+len(trimmed)), words})
+			out = append(out, speech{at.quote(span[0]+s.Start, span[0]+s.Start+len(trimmed)), words})
 		}
 	}
 	return out
 }
 
-// quoteAt is the verbatim place of text[start:end].
-func quoteAt(a article.Article, report int, in Field, text string, start, end int) Quote {
-	first := length(text[:start])
+// A quoter gives the verbatim places of one field. Code points are counted on
+// from the place before, so that a field is read once and not once a place.
+type quoter struct {
+	article article.Article
+	report  int
+	in      Field
+	text    string
+	bytes   int // where the place before begins
+	points  int // the same in code points
+}
+
+// quote is the place of text[start:end]; no place begins before the last one.
+func (q *quoter) quote(start, end int) Quote {
+	q.points += length(q.text[q.bytes:start])
+	q.bytes = start
 	return Quote{
-		Span:    figure.Span{Start: first, End: first + length(text[start:end]), Byte: start, Text: text[start:end]},
-		Article: a.ID, Report: report, In: in,
+		Span:    figure.Span{Start: q.points, End: q.points + length(q.text[start:end]), Byte: start, Text: q.text[start:end]},
+		Article: q.article.ID, Report: q.report, In: q.in,
 	}
 }
 

@@ -46,7 +46,7 @@ const floodCap = 100
 type Past struct {
 	Last      time.Time            // when its last digest was built; zero before the first
 	Told      map[string]string    // article ID → ID of the story that told it; empty if passed over
-	Stories   []store.Story        // told within the grouping window, oldest first
+	Stories   []store.Story        // told within memory, oldest first
 	Standing  map[string]bool      // marks (see mark) of articles that the channel's history shows
 	FirstRead map[string]time.Time // by feed
 	Rules     []store.Rule
@@ -128,10 +128,11 @@ func identify(candidates []Candidate, past Past, now time.Time) {
 	}
 	for i, is := range story.Continue(stories, posted, now) {
 		c := &candidates[i]
-		c.ID = is.ID
 		if is.RefersTo != "" {
 			c.RefersTo = &past.Stories[index[is.RefersTo]]
+			c.Story = newer(c.Story, is.New)
 		}
+		c.ID = is.ID
 		if !is.Known {
 			continue
 		}
@@ -140,6 +141,18 @@ func identify(candidates []Candidate, past Past, now time.Time) {
 			c.Reason = Developed
 		}
 	}
+}
+
+// newer leaves out the reports of a story that hold none of some articles.
+func newer(s story.Story, articles []article.Article) story.Story {
+	news := map[string]bool{}
+	for _, a := range articles {
+		news[a.ID] = true
+	}
+	reports := slices.DeleteFunc(slices.Clone(s.Reports), func(r story.Report) bool {
+		return !slices.ContainsFunc(r.Articles(), func(a article.Article) bool { return news[a.ID] })
+	})
+	return story.Story{ID: s.ID, Reports: reports, Why: s.Why}
 }
 
 func isMuted(s story.Story, rules []store.Rule) bool {

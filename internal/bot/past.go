@@ -24,10 +24,10 @@ func (b *Bot) past(ctx context.Context, d Digest, log *slog.Logger) (Past, error
 		return past, err
 	}
 	past.Last = last.Built
-	if past.Told, err = b.Store.Told(ctx, d.Name, b.Now().Add(-2*grouping)); err != nil {
+	if past.Told, err = b.Store.Told(ctx, d.Name, b.Now().Add(-memory-grouping)); err != nil {
 		return past, err
 	}
-	if past.Stories, err = b.Store.Stories(ctx, d.Name, b.Now().Add(-grouping)); err != nil {
+	if past.Stories, err = b.Store.Stories(ctx, d.Name, b.Now().Add(-memory)); err != nil {
 		return past, err
 	}
 	if past.Rules, err = b.Store.Rules(ctx, d.Name); err != nil {

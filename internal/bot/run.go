@@ -150,7 +150,11 @@ func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, err
 	if err != nil {
 		return v, err
 	}
-	v.articles = unmuted(articles, v.past.Rules)
+	told, err := b.Store.ToldArticles(ctx, d.Name, b.Now().Add(-memory), b.Now().Add(-grouping))
+	if err != nil {
+		return v, err
+	}
+	v.articles = unmuted(slices.Concat(told, articles), v.past.Rules)
 	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
 	v.candidates = Decide(d, stories, v.news, v.past, b.Now())

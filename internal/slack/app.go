@@ -51,7 +51,7 @@ type Commands interface {
 	// Save keeps settings that Check has passed, all or nothing.
 	Save(context.Context, bot.Asker, bot.Settings) (bot.Settings, error)
 	Status(context.Context, bot.Asker) (bot.Status, error)
-	// Home returns all digests, in the order of their channels' names.
+	// Home returns all digests in the order in which they are shown.
 	Home(ctx context.Context, user string) ([]bot.Status, error)
 }
 

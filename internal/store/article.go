@@ -291,31 +291,53 @@ func (s *Store) Articles(ctx context.Context, feeds []string, since time.Time) (
 	var list []Article
 	for some := range slices.Chunk(feeds, chunk) {
 		args := append([]any{millis(since)}, anys(some)...)
-		err := query(ctx, s.db, func(rows *sql.Rows) error {
-			var a Article
-			var full string
-			var published, at, seen int64
-			if err := rows.Scan(&a.Feed, &a.ID, &a.URL, &a.Source, &a.Title, &a.Text, &a.Language, &published, &at, &seen, &full); err != nil {
-				return err
-			}
-			if full != "" {
-				a.Text, a.FullText = full, true
-			}
-			a.Published, a.At, a.Seen = instant(published), instant(at), instant(seen)
-			list = append(list, a)
-			return nil
-		}, `SELECT feed, id, url, source, title, text, language, published, at, seen, full_text FROM articles
-			WHERE at >= $1 AND feed IN (`+s.dialect.values(2, len(some))+`)`, args...)
+		found, err := s.articles(ctx, `at >= $1 AND feed IN (`+s.dialect.values(2, len(some))+`)`, args...)
 		if err != nil {
-			return nil, fmt.Errorf("read articles: %w", err)
+			return nil, err
 		}
+		list = append(list, found...)
 	}
+	return once(list), nil
+}
+
+// ToldArticles returns the articles told in stories of a digest that count as
+// published from a time on and before another, in the order of Articles.
+func (s *Store) ToldArticles(ctx context.Context, digest string, from, before time.Time) ([]Article, error) {
+	list, err := s.articles(ctx, `at >= $1 AND at < $2 AND id IN (SELECT article FROM told WHERE digest = $3 AND story <> '')`,
+		millis(from), millis(before), digest)
+	return once(list), err
+}
+
+func (s *Store) articles(ctx context.Context, where string, args ...any) ([]Article, error) {
+	var list []Article
+	err := query(ctx, s.db, func(rows *sql.Rows) error {
+		var a Article
+		var full string
+		var published, at, seen int64
+		if err := rows.Scan(&a.Feed, &a.ID, &a.URL, &a.Source, &a.Title, &a.Text, &a.Language, &published, &at, &seen, &full); err != nil {
+			return err
+		}
+		if full != "" {
+			a.Text, a.FullText = full, true
+		}
+		a.Published, a.At, a.Seen = instant(published), instant(at), instant(seen)
+		list = append(list, a)
+		return nil
+	}, `SELECT feed, id, url, source, title, text, language, published, at, seen, full_text FROM articles WHERE `+where, args...)
+	if err != nil {
+		return nil, fmt.Errorf("read articles: %w", err)
+	}
+	return list, nil
+}
+
+// once sorts articles, oldest first, and keeps each ID as it was seen first.
+func once(list []Article) []Article {
 	slices.SortFunc(list, func(a, b Article) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Seen.UnixMilli(), b.Seen.UnixMilli()), cmp.Compare(a.Feed, b.Feed))
 	})
 	list = slices.CompactFunc(list, func(a, b Article) bool { return a.ID == b.ID })
 	slices.SortStableFunc(list, func(a, b Article) int { return a.At.Compare(b.At) })
-	return list, nil
+	return list
 }
 
 // SaveFullTexts keeps the articles' texts as those of their pages, until the
