@@ -541,6 +541,8 @@ func TestEmptyStoreReadsHistory(t *testing.T) {
 	r.shelf.add("east", "e2", "Comet seen at dawn", r.now)
 	r.mustPass()
 	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
+	r.mustPass() // reads no history any more
+	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
 }
 
 func TestReplay(t *testing.T) {
