@@ -3,10 +3,6 @@ package sources
 import (
 	"context"
 	"errors"
-<<<<<<< HEAD
-	"fmt"
-=======
->>>>>>> main
 	"maps"
 	"net/http"
 	"net/url"
@@ -217,11 +213,8 @@ var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
 	f.State.Problem = err.Error()
-<<<<<<< HEAD
-	return Result{Feed: f, Status: Failed, Err: fmt.Errorf("poll %s: %w", Redact(f.URL), err)}
-=======
+	f.State.Problem = err.Error()
 	return Result{Feed: f, Status: Failed, Err: err}
->>>>>>> main
 }
 
 // untouched gives the result of a feed that is not to be asked.
