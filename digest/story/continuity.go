@@ -28,14 +28,15 @@ type Continuation struct {
 	RefersTo string            // ID of the posted story that went quiet and returns with this new one; empty if none
 }
 
-// Continue finds for every story of this pass the posted story that it is: the
-// one with which it shares the most articles; of equals the one that was
-// posted first in the list, so posted must come oldest first. Where a posted
-// story has parted, the part that shares the most articles keeps the identity; of
-// equals the earlier in stories. The result is in the order of stories. The
-// time is linear in the number of articles.
+// Continue finds for every story of this pass the posted story that it is: of
+// those that live, then of those that went quiet, the one with which it shares
+// the most articles; of equals the one that was posted first in the list, so
+// posted must come oldest first. Where a posted story has parted, the part that
+// shares the most articles keeps the identity; of equals the earlier in stories.
+// The result is in the order of stories. The time is linear in the number of
+// articles.
 func Continue(stories []Story, posted []Posted, now time.Time) []Continuation {
-	overlaps := findOverlaps(stories, posted)
+	overlaps := findOverlaps(stories, posted, now)
 	identity := make([]int, len(stories)) // into posted, or -1
 	for i := range identity {
 		identity[i] = -1
@@ -79,7 +80,7 @@ func Continue(stories []Story, posted []Posted, now time.Time) []Continuation {
 
 // resume makes c the continuation of p, or, when p was quiet for too long, a new story that refers to it.
 func (c *Continuation) resume(p Posted, now time.Time, used map[string]bool) {
-	if len(c.New) > 0 && now.Sub(p.LastNew) >= Quiet {
+	if len(c.New) > 0 && p.quiet(now) {
 		c.RefersTo = p.ID
 		c.ID = freeID(Story{Reports: []Report{{Article: c.New[0], Copies: c.New[1:]}}}, used)
 		return
@@ -111,8 +112,9 @@ func byAge(articles []article.Article) []article.Article {
 // An overlap is how many articles a story shares with a posted one.
 type overlap struct{ story, posted, shared int }
 
-// findOverlaps lists all of them, the largest first.
-func findOverlaps(stories []Story, posted []Posted) []overlap {
+// findOverlaps lists all of them: with posted stories that live before those
+// that went quiet, then the largest first.
+func findOverlaps(stories []Story, posted []Posted, now time.Time) []overlap {
 	postedWith := map[string][]int{}
 	for k, p := range posted {
 		for _, id := range p.Articles {
@@ -132,7 +134,19 @@ func findOverlaps(stories []Story, posted []Posted) []overlap {
 		}
 	}
 	slices.SortFunc(all, func(x, y overlap) int {
-		return cmp.Or(cmp.Compare(y.shared, x.shared), cmp.Compare(x.posted, y.posted), cmp.Compare(x.story, y.story))
+		return cmp.Or(quietLast(posted[x.posted], posted[y.posted], now), cmp.Compare(y.shared, x.shared), cmp.Compare(x.posted, y.posted), cmp.Compare(x.story, y.story))
 	})
 	return all
+}
+
+func (p Posted) quiet(now time.Time) bool { return now.Sub(p.LastNew) >= Quiet }
+
+func quietLast(p, q Posted, now time.Time) int {
+	switch a, b := p.quiet(now), q.quiet(now); {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }

@@ -382,6 +382,24 @@ func TestToldStory(t *testing.T) {
 	r.stands(twoStoriesPosted + " | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
 }
 
+func TestQuietStoryReturnsAsANewOne(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	r.mustPass()
+
+	r.now = r.now.Add(9 * 24 * time.Hour)
+	r.shelf.feeds = map[string][]article.Article{}
+	r.shelf.add("south", "s9", "Ferry is towed away", r.now)
+	r.mustPass()
+	r.stands(twoStoriesPosted + " | 1 stories | > Ferry is towed away Goes on from 2 March: Ferry aground, 3 hurt")
+
+	r.shelf.add("north", "n10", "Ferry refloated, 4 cheer", r.now)
+	r.mustPass()
+	if got := r.chat.texts(); strings.Count(got, "Goes on from") != 1 {
+		t.Errorf("the reference comes again: %s", got)
+	}
+}
+
 func TestEditsAndNewIdentityAreNoNews(t *testing.T) {
 	r := newRig(t)
 	r.twoStories()
@@ -522,6 +540,8 @@ func TestEmptyStoreReadsHistory(t *testing.T) {
 	r.open()
 	r.shelf.add("east", "e2", "Comet seen at dawn", r.now)
 	r.mustPass()
+	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
+	r.mustPass() // reads no history any more
 	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
 }
 

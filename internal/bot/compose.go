@@ -39,6 +39,11 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	for id := range v.news {
 		told[id] = ""
 	}
+	for _, a := range v.articles { // the history is read but once, so what it shows is kept
+		if v.past.Standing[mark(a.ID)] {
+			told[a.ID] = ""
+		}
+	}
 	stored := v.stored()
 	room := map[bool]int{true: d.Max, false: d.Max} // for stories of several articles, and of one
 	for _, c := range v.candidates {

@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"slices"
 	"strings"
 	"time"
@@ -172,11 +170,4 @@ func mentioned(s story.Story, word string) bool {
 	return slices.ContainsFunc(s.Articles(), func(a article.Article) bool {
 		return strings.Contains(strings.ToLower(a.Title), strings.ToLower(word))
 	})
-}
-
-// mark names an article in a message's metadata, in 8 characters (48 bits: of
-// 10,000 articles against 1,000 marks, one in 30 million is taken for another).
-func mark(id string) string {
-	sum := sha256.Sum256([]byte(id))
-	return base64.RawURLEncoding.EncodeToString(sum[:6])
 }

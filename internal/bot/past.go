@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"log/slog"
 	"slices"
@@ -10,7 +9,6 @@ import (
 	"time"
 
 	"digestbot/digest/article"
-	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/internal/store"
 )
@@ -68,42 +66,6 @@ func (b *Bot) standing(ctx context.Context, channel string, log *slog.Logger) (m
 		log.Info("read the channel's history, because the store knows of no digest before", "articles", len(marks))
 	}
 	return marks, nil
-}
-
-// markLen is the length of what mark returns.
-const markLen = 8
-
-// addMarks writes into the metadata of a digest's first message which
-// articles the digest tells, for a store that starts empty.
-func addMarks(messages []message.Message, d message.Digest) error {
-	if len(messages) == 0 {
-		return errors.New("there is no message")
-	}
-	var marks strings.Builder
-	for _, e := range d.Stories {
-		for _, a := range e.Story.Articles() {
-			marks.WriteString(mark(a.ID))
-		}
-	}
-	var metadata struct {
-		Type    string         `json:"event_type"`
-		Payload map[string]any `json:"event_payload"`
-	}
-	if len(messages[0].Metadata) > 0 {
-		if err := json.Unmarshal(messages[0].Metadata, &metadata); err != nil {
-			return err
-		}
-	}
-	if metadata.Type == "" {
-		metadata.Type = "digestbot"
-	}
-	if metadata.Payload == nil {
-		metadata.Payload = map[string]any{"key": messages[0].Key}
-	}
-	metadata.Payload["articles"] = marks.String()
-	var err error
-	messages[0].Metadata, err = json.Marshal(metadata)
-	return err
 }
 
 // unmuted drops the articles of outlets that somebody muted.

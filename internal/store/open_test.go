@@ -101,6 +101,22 @@ func TestOpenDamaged(t *testing.T) {
 	}
 }
 
+// A file that cannot be got at is not called damaged: nobody is to delete it.
+func TestOpenOutOfReach(t *testing.T) {
+	url := sqliteURL(t)
+	if err := os.Mkdir(fileOf(url), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(ctx, url)
+	if err == nil {
+		s.Close()
+		t.Fatal("a folder was opened")
+	}
+	if strings.Contains(err.Error(), "damaged") || strings.Contains(err.Error(), "delete") {
+		t.Errorf("refused with %q", err)
+	}
+}
+
 func TestOpenForeign(t *testing.T) {
 	url := sqliteURL(t)
 	db, err := sql.Open("sqlite", fileOf(url))

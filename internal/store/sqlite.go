@@ -89,10 +89,28 @@ func createSQLite(ctx context.Context, file string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(migrate(ctx, db, goose.DialectSQLite3), db.Close()); err != nil {
+	err = migrate(ctx, db, goose.DialectSQLite3)
+	if err == nil {
+		err = emptyJournal(ctx, db)
+	}
+	if err := errors.Join(err, db.Close()); err != nil {
 		return err
 	}
 	return os.Rename(unfinished, file)
+}
+
+// emptyJournal brings all that is in the journal into the file itself. Closing
+// does so as well, but keeps silent when it cannot, as on a full disk.
+func emptyJournal(ctx context.Context, db *sql.DB) error {
+	var busy, frames, moved int
+	err := db.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &frames, &moved)
+	if err == nil && busy != 0 {
+		err = errors.New("it is in use")
+	}
+	if err != nil {
+		return fmt.Errorf("write it out: %w", err)
+	}
+	return nil
 }
 
 // lockFile keeps other processes away for as long as this one lives. The lock
@@ -119,8 +137,11 @@ func lockFile(ctx context.Context, file string) (unlock func() error, err error)
 func checkSQLite(ctx context.Context, db *sql.DB) error {
 	var ours int
 	err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master WHERE name = 'goose_db_version'`).Scan(&ours)
-	if err != nil {
+	switch {
+	case damaged(err):
 		return fmt.Errorf("it is damaged or no SQLite database: restore it, or delete it to start anew: %w", err)
+	case err != nil: // nothing is known of the file: the disk may be full or not writable
+		return fmt.Errorf("it cannot be used as it stands: see that the disk has room, that the folder can be written and that no other program holds it: %w", err)
 	}
 	if ours == 0 {
 		return errors.New("it is a database of another program")
@@ -132,10 +153,23 @@ func checkSQLite(ctx context.Context, db *sql.DB) error {
 	switch {
 	case limited.Err() != nil:
 		return ctx.Err()
-	case err != nil:
+	case damaged(err):
 		return fmt.Errorf("it is damaged: restore it from a copy: %w", err)
+	case err != nil:
+		return fmt.Errorf("look for damage: %w", err)
 	case found != "ok":
 		return fmt.Errorf("it is damaged: restore it from a copy: %s", found)
 	}
 	return nil
+}
+
+// damaged says that SQLite found the content of a file wrong, not that it
+// could not get at it.
+func damaged(err error) bool {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	code := e.Code() & 0xff
+	return code == sqlitelib.SQLITE_CORRUPT || code == sqlitelib.SQLITE_NOTADB
 }
