@@ -51,25 +51,31 @@ type node struct {
 // survey makes the nodes of mentions, in order.
 func survey(mentions []Mention) []*node {
 	s := newSurveyor()
-	for _, m := range mentions {
-		s.count(m.Sentence)
+	passages := make([]*passage, len(mentions))
+	for i := range mentions {
+		if i > 0 && mentions[i].Sentence == mentions[i-1].Sentence {
+			passages[i] = passages[i-1]
+			continue
+		}
+		passages[i] = s.count(mentions[i].Sentence)
 	}
 	type key struct {
-		sentence  string
+		sentence  *passage
 		offset    int
 		text      string
 		published int64 // relative dates depend on it
 	}
 	index := map[key]*node{}
 	var nodes []*node
-	for i, m := range mentions {
-		k := key{sentence: m.Sentence, offset: m.Offset, text: m.Figure.Text}
+	for i := range mentions {
+		m := &mentions[i]
+		k := key{sentence: passages[i], offset: m.Offset, text: m.Figure.Text}
 		if isCalendar(m.Kind) {
 			k.published = m.At.Unix()
 		}
 		n, ok := index[k]
 		if !ok {
-			n = &node{stated: state(&mentions[i]), measure: s.measure(m), telling: telling(m.Figure), rank: len(nodes)}
+			n = &node{stated: state(m), measure: s.measure(*m, passages[i]), telling: telling(m.Figure), rank: len(nodes)}
 			index[k] = n
 			nodes = append(nodes, n)
 		}

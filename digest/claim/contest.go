@@ -437,16 +437,16 @@ func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
 }
 
 func (c census) least(g *group, shared []int) int {
-	best := -1
+	printed, best := c.printed[g.kind()], math.MaxInt
 	for r := range g.in() {
-		if _, found := slices.BinarySearch(shared, r); found {
-			continue
-		}
-		if n := c.printed[g.kind()][r] - 1; best < 0 || n < best {
-			best = n
+		if _, found := slices.BinarySearch(shared, r); !found {
+			best = min(best, max(0, printed[r]-1)) // none is printed of a sort that a join has made
 		}
 	}
-	return max(best, 0)
+	if best == math.MaxInt {
+		return 0
+	}
+	return best
 }
 
 // in are the reports that print a figure of the group.

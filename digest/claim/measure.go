@@ -72,40 +72,34 @@ var expecting = words("expected forecast forecasts forecasted predicted predicts
 // A surveyor finds the measures of a story's mentions.
 type surveyor struct {
 	*reader
-	numbers   map[string]int // of terms
-	seen      []int          // in how many sentences a term stands
-	last      []int          // the sentence in which it stood last
-	rare      []float64      // rarity of each term, once all sentences are counted
-	sentences int
+	seen      []int         // in how many sentences a term stands
+	last      []int         // the sentence in which it stood last
+	rare      []float64     // rarity of each term, once all sentences are counted
+	sentences int           // that are distinct
+	drafts    [3][]weighted // terms of the vectors in hand
+	room      []weighted    // where finished vectors stand, one behind the other
 }
 
-func newSurveyor() *surveyor {
-	return &surveyor{reader: newReader(), numbers: map[string]int{}}
-}
+func newSurveyor() *surveyor { return &surveyor{reader: newReader()} }
 
 // count learns how common the words of a sentence are. Each distinct sentence
 // counts once, so that copies do not make their words common.
-func (s *surveyor) count(sentence string) {
-	if _, ok := s.passages[sentence]; ok {
-		return
+func (s *surveyor) count(sentence string) *passage {
+	if p, ok := s.passages[sentence]; ok {
+		return p
 	}
+	p := s.passage(sentence)
 	s.sentences++
-	for _, w := range s.passage(sentence).words {
-		if w.term == "" {
-			continue
-		}
-		n, ok := s.numbers[w.term]
-		if !ok {
-			n = len(s.seen)
-			s.numbers[w.term] = n
-			s.seen = append(s.seen, 0)
-			s.last = append(s.last, 0)
-		}
-		if s.last[n] != s.sentences {
+	for n := len(s.numbers) - len(s.seen); n > 0; n-- {
+		s.seen, s.last = append(s.seen, 0), append(s.last, 0)
+	}
+	for _, i := range p.order {
+		if n := p.words[i].id; s.last[n] != s.sentences {
 			s.last[n] = s.sentences
 			s.seen[n]++
 		}
 	}
+	return p
 }
 
 // rarity is the weight of a term: high when few sentences of the story have it.
@@ -119,9 +113,8 @@ func (s *surveyor) rarity(term int) float64 {
 	return s.rare[term]
 }
 
-// measure surveys one mention.
-func (s *surveyor) measure(m Mention) measure {
-	p := s.passage(m.Sentence)
+// measure surveys one mention, which stands in the sentence p.
+func (s *surveyor) measure(m Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
 	u := measure{dimension: dimension(m.Figure), noun: s.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
 	switch {
@@ -447,54 +440,46 @@ const beside = 4
 // context weighs the words around a figure by rarity and nearness. The words
 // of the figure itself belong to it, its number does not.
 func (s *surveyor) context(p *passage, from, to int) (context, near, names vector) {
-	context.terms = make([]weighted, 0, len(p.words))
-	for _, i := range s.byTerm(p) {
+	for i := range s.drafts {
+		s.drafts[i] = s.drafts[i][:0]
+	}
+	for _, i := range p.order {
 		w := &p.words[i]
 		if i >= from && i < to && w.number {
 			continue
 		}
 		d, rarity := p.distance(i, from, to), s.rarity(w.id)
-		context.add(w.id, rarity*reach/float64(reach+d))
+		s.drafts[0] = added(s.drafts[0], w.id, rarity*reach/float64(reach+d))
 		if d <= beside {
-			near.add(w.id, rarity)
+			s.drafts[1] = added(s.drafts[1], w.id, rarity)
 		}
 		if w.name && !w.calendar {
-			names.add(w.id, rarity)
+			s.drafts[2] = added(s.drafts[2], w.id, rarity)
 		}
 	}
-	context.measure()
-	near.measure()
-	names.measure()
-	return context, near, names
+	return s.vector(s.drafts[0]), s.vector(s.drafts[1]), s.vector(s.drafts[2])
 }
 
-// byTerm lists the words of a passage that have a term, by the term's number.
-func (s *surveyor) byTerm(p *passage) []int {
-	if p.order != nil {
-		return p.order
+// vector makes a vector of terms, which stay the caller's.
+func (s *surveyor) vector(terms []weighted) vector {
+	if cap(s.room)-len(s.room) < len(terms) {
+		s.room = make([]weighted, 0, max(1<<10, len(terms)))
 	}
-	p.order = make([]int, 0, len(p.words))
-	for i := range p.words {
-		w := &p.words[i]
-		n, ok := s.numbers[w.term]
-		if w.term == "" || !ok {
-			continue
-		}
-		w.id, w.calendar = n, calendarWords[w.text]
-		p.order = append(p.order, i)
-	}
-	slices.SortFunc(p.order, func(i, j int) int { return p.words[i].id - p.words[j].id })
-	return p.order
+	start := len(s.room)
+	s.room = append(s.room, terms...)
+	v := vector{terms: s.room[start:len(s.room):len(s.room)]}
+	v.measure()
+	return v
 }
 
-// add adds a term that is not before the last one; of a term that stands
+// added adds a term that is not before the last one; of a term that stands
 // twice the greater weight counts.
-func (v *vector) add(term int, weight float64) {
-	if n := len(v.terms); n > 0 && v.terms[n-1].term == term {
-		v.terms[n-1].weight = max(v.terms[n-1].weight, weight)
-		return
+func added(terms []weighted, term int, weight float64) []weighted {
+	if n := len(terms); n > 0 && terms[n-1].term == term {
+		terms[n-1].weight = max(terms[n-1].weight, weight)
+		return terms
 	}
-	v.terms = append(v.terms, weighted{term, weight})
+	return append(terms, weighted{term, weight})
 }
 
 // measure sets the length and the sum of a vector.

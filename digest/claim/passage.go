@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,31 +13,29 @@ import (
 // copies it has.
 type passage struct {
 	words []word
-	order []int // of its words by the numbers of their terms; nil until asked for
+	order []int // its words that have a term, by the terms' numbers
 }
 
 // A word is one word of a sentence with what comparing needs of it.
 type word struct {
 	text   string // as it stands, lower case
-	term   string // its concept, or its stem; empty for a function word
 	start  int    // in bytes
 	clause int    // number of the clause; commas, dashes and conjunctions part them
 	name   bool   // written with a capital where an ordinary word would not be
 	number bool   // starts with a digit
-	limits bool   // a year, a day, a basis, or another word that limits a figure
-
-	id       int  // number of the term in the story, set with the passage's order
-	calendar bool // names a day or a month, set likewise
+	lexeme
 }
 
 // A reader cuts sentences into words and keeps what it has cut.
 type reader struct {
 	passages map[string]*passage
 	lexemes  map[string]lexeme
+	numbers  map[string]int // of terms
+	draft    []word         // the words of the sentence in hand
 }
 
 func newReader() *reader {
-	return &reader{passages: map[string]*passage{}, lexemes: map[string]lexeme{}}
+	return &reader{passages: map[string]*passage{}, lexemes: map[string]lexeme{}, numbers: map[string]int{}}
 }
 
 // longest is how much of a sentence is read, in bytes; what has no full stop
@@ -48,8 +47,21 @@ func (r *reader) passage(sentence string) *passage {
 		return p
 	}
 	p := &passage{words: r.cut(clip(sentence, longest))}
+	p.order = byTerm(p.words)
 	r.passages[sentence] = p
 	return p
+}
+
+// byTerm lists the words that have a term, by the term's number.
+func byTerm(words []word) []int {
+	order := make([]int, 0, len(words))
+	for i := range words {
+		if words[i].term != "" {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(i, j int) int { return words[i].id - words[j].id })
+	return order
 }
 
 // clip shortens a text to at most n bytes, at a rune.
@@ -65,7 +77,7 @@ func clip(s string, n int) string {
 
 // cut splits a sentence into words.
 func (r *reader) cut(s string) []word {
-	var out []word
+	out := r.draft[:0]
 	clause, fresh := 0, true // fresh: a capital says nothing here
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
@@ -86,7 +98,7 @@ func (r *reader) cut(s string) []word {
 		}
 		end := wordEnd(s, i)
 		w := r.word(s[i:end], i, clause, fresh)
-		if parts[w.text] && len(out) > 0 {
+		if w.parts && len(out) > 0 {
 			clause++
 			w.clause = clause
 		}
@@ -98,7 +110,8 @@ func (r *reader) cut(s string) []word {
 			out[0].name = true
 		}
 	}
-	return out
+	r.draft = out
+	return slices.Clone(out)
 }
 
 // parts are words that begin a new clause.
@@ -138,24 +151,39 @@ func (r *reader) word(text string, start, clause int, fresh bool) word {
 	w := word{text: lower, start: start, clause: clause}
 	w.number = isDigit(text[0])
 	w.name = !fresh && !w.number && upper(text)
-	l := r.lexeme(lower)
-	w.term, w.limits = l.term, l.limits
+	w.lexeme = r.lexeme(lower)
 	return w
 }
 
 // A lexeme is what is known of a word wherever it stands.
 type lexeme struct {
-	term   string
-	limits bool
+	term     string // its concept, or its stem; empty for a function word
+	id       int    // number of the term in the story
+	limits   bool   // a year, a day, a basis, or another word that limits a figure
+	calendar bool   // names a day or a month
+	parts    bool   // begins a new clause
 }
 
 func (r *reader) lexeme(lower string) lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := lexeme{term: concept(lower), limits: limiting(lower)}
+	l := lexeme{term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	if l.term != "" {
+		l.id = r.number(l.term)
+	}
 	r.lexemes[lower] = l
 	return l
+}
+
+// number is the number of a term in the story, in the order of appearance.
+func (r *reader) number(term string) int {
+	n, ok := r.numbers[term]
+	if !ok {
+		n = len(r.numbers)
+		r.numbers[term] = n
+	}
+	return n
 }
 
 // term is the concept of a word.
