@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"strings"
@@ -50,6 +51,9 @@ func (d *desk) headline() string {
 	}
 	if best == "" {
 		best = d.lastResort()
+	}
+	if best = strings.TrimSpace(best); best == "" {
+		return cmp.Or(d.story.Reports[0].URL, d.story.Reports[0].ID) // an item without a word
 	}
 	return d.sentenceCase(best)
 }

@@ -16,7 +16,7 @@ import (
 func (d *desk) read() {
 	var texts [][]article.Sentence
 	for _, r := range d.story.Reports {
-		texts = append(texts, mended(r.Text, article.Sentences(r.Text)))
+		texts = append(texts, mended(r.Text, article.Sentences(beginning(r.Text))))
 	}
 	d.learn(texts)
 	for i, r := range d.story.Reports {
@@ -130,4 +130,20 @@ func (d *desk) judge(c *sentence, s article.Sentence, front int, marks []mark) {
 	}
 	d.restate(c, words)
 	c.fitness *= d.fitness(c, words)
+}
+
+// readBytes is how much of a report lines are taken from: the news stands at the
+// beginning, and comparing sentences with each other takes quadratic time.
+const readBytes = 64 << 10
+
+// beginning cuts a text at the last line or word that ends within readBytes.
+func beginning(text string) string {
+	if len(text) <= readBytes {
+		return text
+	}
+	head := text[:readBytes]
+	if i := strings.LastIndexAny(head, " \n"); i > 0 {
+		return head[:i]
+	}
+	return strings.ToValidUTF8(head, "")
 }
