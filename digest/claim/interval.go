@@ -212,9 +212,9 @@ func (x *stated) relate(y *stated) relation {
 		return equal
 	case same && x.bound != figure.Vague && y.bound != figure.Vague:
 		return compatible // one number with two hedges
-	case isBound(x.bound) && x.bound == y.bound, a.Kind == figure.Count && (oneMore(a, b) || oneMore(b, a)):
+	case isBound(x.bound) && x.bound == y.bound, a.Kind == figure.Count && b.Kind == figure.Count && (oneMore(a, b) || oneMore(b, a)):
 		return compatible
-	case convertible(a.Kind) && a.Unit != b.Unit && converted(x, y):
+	case convertible(a.Kind) && convertible(b.Kind) && a.Unit != b.Unit && converted(x, y):
 		return compatible
 	case fits(&x.reading, &y.reading):
 		return compatible
