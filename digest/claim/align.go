@@ -46,6 +46,7 @@ type node struct {
 	echo     bool    // it repeats the figure before it in another unit
 	siblings []*node // figures of its sentence to which it may be added
 	rank     int     // its place among the nodes
+	keys     []int   // numbers of the keys under which it is found
 }
 
 // survey makes the nodes of mentions, in order.
@@ -91,6 +92,10 @@ func survey(mentions []Mention) []*node {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
 	})
+	ring := keyring{}
+	for _, n := range nodes {
+		n.keys = ring.of(n)
+	}
 	return nodes
 }
 
@@ -366,14 +371,18 @@ func eachPair(nodes []*node, f func(a, b *node)) {
 // pairs calls f for the pairs of nodes that share a number or one of their
 // heaviest words, at most postings earlier ones for each.
 func pairs(nodes []*node, f func(a, b *node)) {
-	index := map[lookup][]*node{}
-	met := make(map[*node]*node, len(nodes)) // the last node that each was compared with
+	index := map[int][]*node{}
+	last := 0
+	for _, n := range nodes {
+		last = max(last, n.rank)
+	}
+	met := make([]*node, last+1) // by rank, the last node that each was compared with
 	for _, b := range nodes {
-		for _, k := range b.lookups() {
+		for _, k := range b.keys {
 			list := index[k]
 			for _, a := range list[max(0, len(list)-postings):] {
-				if met[a] != b {
-					met[a] = b
+				if met[a.rank] != b {
+					met[a.rank] = b
 					f(a, b)
 				}
 			}
@@ -382,12 +391,25 @@ func pairs(nodes []*node, f func(a, b *node)) {
 	}
 }
 
-// lookups are the keys under which a node is found.
-func (n *node) lookups() []lookup {
-	out := make([]lookup, 0, keys+2)
-	out = append(out, lookup{number: n.number, noun: n.noun})
+// A keyring numbers the keys under which nodes are found.
+type keyring map[lookup]int
+
+// number is the number of a key.
+func (r keyring) number(k lookup) int {
+	n, ok := r[k]
+	if !ok {
+		n = len(r)
+		r[k] = n
+	}
+	return n
+}
+
+// of are the numbers of the keys of a node.
+func (r keyring) of(n *node) []int {
+	out := make([]int, 0, keys+2)
+	out = append(out, r.number(lookup{number: n.number, noun: n.noun}))
 	if n.noun != "" {
-		out = append(out, lookup{noun: n.noun, outcome: n.outcome})
+		out = append(out, r.number(lookup{noun: n.noun, outcome: n.outcome}))
 	}
 	var heavy [keys]weighted
 	for _, w := range n.context.terms {
@@ -399,7 +421,7 @@ func (n *node) lookups() []lookup {
 	}
 	for _, w := range heavy {
 		if w.weight > 0 {
-			out = append(out, lookup{term: w.term + 1})
+			out = append(out, r.number(lookup{term: w.term + 1}))
 		}
 	}
 	return out
