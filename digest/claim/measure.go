@@ -571,16 +571,17 @@ func (v *vector) compare(w *vector) (cosine, part float64) {
 // of what both have.
 func (v *vector) meet(w *vector) (dot, shared float64) {
 	for i, j := 0, 0; i < len(v.terms) && j < len(w.terms); {
-		a, b := v.terms[i], w.terms[j]
-		switch {
-		case a.term < b.term:
-			i++
-		case a.term > b.term:
-			j++
-		default:
+		a, b := &v.terms[i], &w.terms[j]
+		if a.term == b.term {
 			dot += a.weight * b.weight
 			shared += min(a.weight, b.weight)
+		}
+		// Two plain conditions become conditional moves: which list is behind cannot be predicted.
+		s, t := a.term, b.term
+		if s <= t {
 			i++
+		}
+		if t <= s {
 			j++
 		}
 	}
