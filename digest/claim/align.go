@@ -178,6 +178,7 @@ type group struct {
 	sample  []*node // that stand for the group; nil until asked for
 	nodes   []*node
 	reports map[int]bool // that print a figure of it; nil until asked for
+	sort    *kindKey     // nil until asked for
 	into    *group       // set once this group has been merged into another
 }
 
@@ -256,7 +257,7 @@ func merge(g, h *group) {
 	}
 	g.nodes = append(g.nodes, h.nodes...)
 	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
-	g.reports, g.sample = nil, nil
+	g.reports, g.sample, g.sort = nil, nil, nil
 	h.into = g
 }
 

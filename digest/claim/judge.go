@@ -32,8 +32,7 @@ func Judge(claims []Claim) []Claim {
 }
 
 func judge(c Claim) Claim {
-	mentions := c.Mentions()
-	mentions = arranged(mentions, oldest)
+	mentions := arranged(c.together(), oldest)
 	sides := divide(mentions)
 	c.Sides = []Side{side(mentions)}
 	switch {
@@ -132,6 +131,15 @@ func (c Claim) Mentions() []Mention {
 		all = append(all, s.Mentions...)
 	}
 	return all
+}
+
+// together are all mentions of a claim, to be read only: those of its one side
+// themselves, because a mention is large.
+func (c Claim) together() []Mention {
+	if len(c.Sides) == 1 {
+		return slices.Clip(c.Sides[0].Mentions)
+	}
+	return c.Mentions()
 }
 
 // arranged gives mentions in an order, itself when they have it already. A
@@ -439,7 +447,7 @@ func list(items []string) string {
 
 // reasons say in words why the claim was judged so.
 func reasons(c Claim) []string {
-	all := c.Mentions()
+	all := c.together()
 	n := witnesses(all)
 	switch c.Verdict {
 	case Single:

@@ -213,8 +213,9 @@ func (p *passage) span(start, end int) (from, to int) {
 // nearest in the sentence.
 func (p *passage) outcome(from, to int, noun string) string {
 	best, cost := "", 1<<30
-	for i, w := range p.words {
-		if !outcomes[w.term] || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
+	for i := range p.words {
+		w := &p.words[i]
+		if !w.outcome || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
 			continue
 		}
 		d := p.distance(i, from, to)
@@ -497,7 +498,8 @@ const aside = 30
 // scope notes what limits a figure: years, days, places in a row, and bases
 // that are named near it.
 func (u *measure) scope(p *passage, from, to int, m Mention) {
-	for i, w := range p.words {
+	for i := range p.words {
+		w := &p.words[i]
 		if !w.limits {
 			continue
 		}
