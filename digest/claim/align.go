@@ -290,18 +290,23 @@ const sample = 8
 // linkage is the mean similarity between the nodes of two groups, or minus
 // one when two of them cannot be of one measure.
 func linkage(g, h *group) float64 {
-	sum, n := 0.0, 0
-	for _, a := range g.some() {
-		for _, b := range h.some() {
-			s, veto := similarity(a, b)
-			if veto != "" {
+	some, others := g.some(), h.some()
+	var relations [sample][sample]relation
+	for i, a := range some { // first what forbids the join: it is found faster than how alike they are
+		for j, b := range others {
+			relations[i][j] = a.relate(&b.stated)
+			if vetoed(a, b, relations[i][j]) != "" {
 				return -1
 			}
-			sum += s
-			n++
 		}
 	}
-	return sum / float64(n)
+	sum := 0.0
+	for i, a := range some {
+		for j, b := range others {
+			sum += likeness(a, b, relations[i][j])
+		}
+	}
+	return sum / float64(len(some)*len(others))
 }
 
 // some are at most sample nodes of the group, evenly picked, and no echo while

@@ -210,7 +210,7 @@ var parties = words("die injure arrest march flee")
 
 // partiesDiffer says that two claimants count the same outcome.
 func partiesDiffer(a, b *node) bool {
-	return parties[a.outcome] && a.outcome == b.outcome && apart(&a.stated, &b.stated) < math.Log(10) && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+	return a.Claimant != "" && b.Claimant != "" && a.outcome == b.outcome && parties[a.outcome] && apart(&a.stated, &b.stated) < math.Log(10) && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -361,7 +361,7 @@ func statistic(n *node) bool {
 // idle says that a node counts a few persons to whom nothing happens: three
 // officials who said something are not a measure of the event.
 func idle(n *node) bool {
-	return n.Kind == figure.Count && people[n.measure.noun] && n.outcome == "" && n.Value <= 12
+	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && people[n.measure.noun]
 }
 
 // isChange says that a figure is how much something changed.

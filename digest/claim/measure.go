@@ -270,8 +270,9 @@ var events = words("die injure arrest flee rescue buy steal marry oust announce 
 // event is the nearest word for something that happens on a day.
 func (p *passage) event(from, to int) string {
 	best, cost := "", 2*beside+1
-	for i, w := range p.words {
-		if events[w.term] {
+	for i := range p.words {
+		w := &p.words[i]
+		if w.event {
 			if d := p.distance(i, from, to); d < cost {
 				best, cost = w.term, d
 			}
