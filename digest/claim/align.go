@@ -46,6 +46,7 @@ type node struct {
 	echo     bool    // it repeats the figure before it in another unit
 	siblings []*node // figures of its sentence to which it may be added
 	rank     int     // its place among the nodes
+	keys     []int   // numbers of the keys under which it is found
 }
 
 // survey makes the nodes of mentions, in order.
@@ -91,6 +92,10 @@ func survey(mentions []Mention) []*node {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
 	})
+	ring := keyring{}
+	for _, n := range nodes {
+		n.keys = ring.of(n)
+	}
 	return nodes
 }
 
@@ -173,6 +178,7 @@ type group struct {
 	sample  []*node // that stand for the group; nil until asked for
 	nodes   []*node
 	reports map[int]bool // that print a figure of it; nil until asked for
+	sort    *kindKey     // nil until asked for
 	into    *group       // set once this group has been merged into another
 }
 
@@ -251,7 +257,7 @@ func merge(g, h *group) {
 	}
 	g.nodes = append(g.nodes, h.nodes...)
 	slices.SortFunc(g.nodes, func(a, b *node) int { return cmp.Compare(a.rank, b.rank) })
-	g.reports, g.sample = nil, nil
+	g.reports, g.sample, g.sort = nil, nil, nil
 	h.into = g
 }
 
@@ -284,18 +290,23 @@ const sample = 8
 // linkage is the mean similarity between the nodes of two groups, or minus
 // one when two of them cannot be of one measure.
 func linkage(g, h *group) float64 {
-	sum, n := 0.0, 0
-	for _, a := range g.some() {
-		for _, b := range h.some() {
-			s, veto := similarity(a, b)
-			if veto != "" {
+	some, others := g.some(), h.some()
+	var relations [sample][sample]relation
+	for i, a := range some { // first what forbids the join: it is found faster than how alike they are
+		for j, b := range others {
+			relations[i][j] = a.relate(&b.stated)
+			if vetoed(a, b, relations[i][j]) != "" {
 				return -1
 			}
-			sum += s
-			n++
 		}
 	}
-	return sum / float64(n)
+	sum := 0.0
+	for i, a := range some {
+		for j, b := range others {
+			sum += likeness(a, b, relations[i][j])
+		}
+	}
+	return sum / float64(len(some)*len(others))
 }
 
 // some are at most sample nodes of the group, evenly picked, and no echo while
@@ -366,14 +377,18 @@ func eachPair(nodes []*node, f func(a, b *node)) {
 // pairs calls f for the pairs of nodes that share a number or one of their
 // heaviest words, at most postings earlier ones for each.
 func pairs(nodes []*node, f func(a, b *node)) {
-	index := map[lookup][]*node{}
-	met := make(map[*node]*node, len(nodes)) // the last node that each was compared with
+	index := map[int][]*node{}
+	last := 0
+	for _, n := range nodes {
+		last = max(last, n.rank)
+	}
+	met := make([]*node, last+1) // by rank, the last node that each was compared with
 	for _, b := range nodes {
-		for _, k := range b.lookups() {
+		for _, k := range b.keys {
 			list := index[k]
 			for _, a := range list[max(0, len(list)-postings):] {
-				if met[a] != b {
-					met[a] = b
+				if met[a.rank] != b {
+					met[a.rank] = b
 					f(a, b)
 				}
 			}
@@ -382,12 +397,25 @@ func pairs(nodes []*node, f func(a, b *node)) {
 	}
 }
 
-// lookups are the keys under which a node is found.
-func (n *node) lookups() []lookup {
-	out := make([]lookup, 0, keys+2)
-	out = append(out, lookup{number: n.number, noun: n.noun})
+// A keyring numbers the keys under which nodes are found.
+type keyring map[lookup]int
+
+// number is the number of a key.
+func (r keyring) number(k lookup) int {
+	n, ok := r[k]
+	if !ok {
+		n = len(r)
+		r[k] = n
+	}
+	return n
+}
+
+// of are the numbers of the keys of a node.
+func (r keyring) of(n *node) []int {
+	out := make([]int, 0, keys+2)
+	out = append(out, r.number(lookup{number: n.number, noun: n.noun}))
 	if n.noun != "" {
-		out = append(out, lookup{noun: n.noun, outcome: n.outcome})
+		out = append(out, r.number(lookup{noun: n.noun, outcome: n.outcome}))
 	}
 	var heavy [keys]weighted
 	for _, w := range n.context.terms {
@@ -399,7 +427,7 @@ func (n *node) lookups() []lookup {
 	}
 	for _, w := range heavy {
 		if w.weight > 0 {
-			out = append(out, lookup{term: w.term + 1})
+			out = append(out, r.number(lookup{term: w.term + 1}))
 		}
 	}
 	return out

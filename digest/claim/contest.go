@@ -123,9 +123,11 @@ func contested(g, h *group, c census) (score float64, ok bool) {
 func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	x[contestBias] = 1
 	clash, matched := false, true
-	for _, a := range g.some() {
-		for _, b := range h.some() {
+	var relations [sample][sample]relation
+	for i, a := range g.some() {
+		for j, b := range h.some() {
 			rel := a.relate(&b.stated)
+			relations[i][j] = rel
 			clash = clash || rel == disjoint
 			if opposed(a, b, rel) != "" {
 				return x, false
@@ -136,11 +138,10 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 		return x, false
 	}
 	clash = false
-	shared := g.both(h)
-	for _, a := range g.some() {
-		for _, b := range h.some() {
-			rel := a.relate(&b.stated)
-			if rel != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
+	shared, same := g.both(h), c.groups[g.kind()]
+	for i, a := range g.some() {
+		for j, b := range h.some() {
+			if relations[i][j] != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
 				continue
 			}
 			if a.Kind == figure.Age && (a.name == "" || b.name == "") && !parallel(a, b) {
@@ -148,7 +149,7 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 			}
 			clash = true
 			x.see(a, b)
-			matched = matched && c.agreeElsewhere(a, b, g, h)
+			matched = matched && agreeElsewhere(a, b, g, h, same)
 		}
 	}
 	x[contestMatched] = truth(matched)
@@ -209,7 +210,7 @@ var parties = words("die injure arrest march flee")
 
 // partiesDiffer says that two claimants count the same outcome.
 func partiesDiffer(a, b *node) bool {
-	return parties[a.outcome] && a.outcome == b.outcome && apart(&a.stated, &b.stated) < math.Log(10) && a.Claimant != "" && b.Claimant != "" && !strings.EqualFold(a.Claimant, b.Claimant)
+	return a.Claimant != "" && b.Claimant != "" && a.outcome == b.outcome && parties[a.outcome] && apart(&a.stated, &b.stated) < math.Log(10) && !strings.EqualFold(a.Claimant, b.Claimant)
 }
 
 // likelySlip says that two numbers of two or more digits are within a twentieth
@@ -360,7 +361,7 @@ func statistic(n *node) bool {
 // idle says that a node counts a few persons to whom nothing happens: three
 // officials who said something are not a measure of the event.
 func idle(n *node) bool {
-	return n.Kind == figure.Count && people[n.measure.noun] && n.outcome == "" && n.Value <= 12
+	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && people[n.measure.noun]
 }
 
 // isChange says that a figure is how much something changed.
@@ -383,8 +384,11 @@ type kindKey struct {
 }
 
 func (g *group) kind() kindKey {
-	n := g.nodes[0]
-	return kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g), isChange(n.Mention)}
+	if g.sort == nil {
+		n := g.nodes[0]
+		g.sort = &kindKey{n.dimension, n.measure.noun, n.outcome, scoped(g), isChange(n.Mention)}
+	}
+	return *g.sort
 }
 
 // A census counts, for each sort of thing and report, the groups that have
@@ -422,10 +426,9 @@ func anyIn(reports []int, set map[int]bool) bool {
 // few says that the story has hardly any other group of the sort of this one.
 func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
-// agreeElsewhere says that the reports of two figures agree on a third of the
-// same sort: then each has its counterpart, and these two have none.
-func (c census) agreeElsewhere(a, b *node, g, h *group) bool {
-	same := c.groups[g.kind()]
+// agreeElsewhere says that the reports of two figures agree on a third, of the
+// groups of the same sort: then each has its counterpart, and these two have none.
+func agreeElsewhere(a, b *node, g, h *group, same []*group) bool {
 	for _, k := range same[:min(len(same), small)] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
 			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {

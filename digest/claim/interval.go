@@ -3,6 +3,7 @@ package claim
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"digestbot/digest/figure"
 )
@@ -305,11 +306,9 @@ var many = words("across each every all prices wages salaries fares fees rates p
 
 // wordBefore is the word right before a mention, in lower case.
 func wordBefore(m *Mention) string {
-	fields := strings.Fields(m.Sentence[:min(m.Offset, len(m.Sentence))])
-	if len(fields) == 0 {
-		return ""
-	}
-	return strings.ToLower(fields[len(fields)-1])
+	before := strings.TrimRightFunc(m.Sentence[:min(m.Offset, len(m.Sentence))], unicode.IsSpace)
+	space := strings.LastIndexFunc(before, unicode.IsSpace)
+	return strings.ToLower(strings.TrimLeftFunc(before[max(0, space):], unicode.IsSpace))
 }
 
 // partOf says that a mention names its whole by a pronoun: "three of them".

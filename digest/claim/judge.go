@@ -32,8 +32,7 @@ func Judge(claims []Claim) []Claim {
 }
 
 func judge(c Claim) Claim {
-	mentions := c.Mentions()
-	mentions = arranged(mentions, oldest)
+	mentions := arranged(c.together(), oldest)
 	sides := divide(mentions)
 	c.Sides = []Side{side(mentions)}
 	switch {
@@ -134,6 +133,15 @@ func (c Claim) Mentions() []Mention {
 	return all
 }
 
+// together are all mentions of a claim, to be read only: those of its one side
+// themselves, because a mention is large.
+func (c Claim) together() []Mention {
+	if len(c.Sides) == 1 {
+		return slices.Clip(c.Sides[0].Mentions)
+	}
+	return c.Mentions()
+}
+
 // arranged gives mentions in an order, itself when they have it already. A
 // mention is large, so that pointers are sorted.
 func arranged(mentions []Mention, order func(a, b *Mention) int) []Mention {
@@ -193,45 +201,63 @@ func witnesses(mentions []Mention) int {
 func divide(mentions []Mention) [][]Mention {
 	primary, echoes := withoutEchoes(mentions)
 	order := distinctFigures(primary)
-	slices.SortStableFunc(order, func(a, b []Mention) int {
-		return cmp.Or(cmp.Compare(breadth(a[0]), breadth(b[0])), cmp.Compare(a[0].Value, b[0].Value))
+	if len(order) == 1 && len(echoes) == 0 {
+		return [][]Mention{mentions}
+	}
+	slices.SortStableFunc(order, func(a, b alike) int {
+		return cmp.Or(cmp.Compare(breadth(*a.mentions[0]), breadth(*b.mentions[0])), cmp.Compare(a.Value, b.Value))
 	})
-	var sides [][][]Mention // sides of groups of equal figures
+	var sides [][]alike
 	for _, group := range order {
 		best, gap := -1, math.Inf(1)
 		for i, s := range sides {
-			if contradicts(s, group[0]) {
+			if contradicts(s, &group.stated) {
 				continue
 			}
-			if d := gapBetween(s[0][0], group[0]); best < 0 || d < gap {
+			if d := apart(&s[0].stated, &group.stated); best < 0 || d < gap {
 				best, gap = i, d
 			}
 		}
 		if best < 0 {
-			sides = append(sides, [][]Mention{group})
+			sides = append(sides, []alike{group})
 			continue
 		}
 		sides[best] = append(sides[best], group)
 	}
 	out := make([][]Mention, len(sides))
 	for i, s := range sides {
-		out[i] = slices.Concat(s...)
-		for _, e := range echoes {
-			if slices.ContainsFunc(out[i], func(m Mention) bool { return repeats(e, m) }) {
-				out[i] = append(out[i], e)
-			}
-		}
-		out[i] = arranged(out[i], oldest)
+		out[i] = gathered(s, echoes)
 	}
 	return out
 }
 
+// gathered are the mentions of a side with those that repeat them, oldest first.
+func gathered(side []alike, echoes []*Mention) []Mention {
+	size := len(echoes)
+	for _, group := range side {
+		size += len(group.mentions)
+	}
+	out := make([]Mention, 0, size)
+	for _, group := range side {
+		for _, m := range group.mentions {
+			out = append(out, *m)
+		}
+	}
+	for _, e := range echoes {
+		if slices.ContainsFunc(out, func(m Mention) bool { return repeats(e, &m) }) {
+			out = append(out, *e)
+		}
+	}
+	return arranged(out, oldest)
+}
+
 // withoutEchoes parts mentions into those that stand for themselves and those
 // that repeat the one before them in another unit: "85 miles (135 kilometres)".
-func withoutEchoes(mentions []Mention) (primary, echoes []Mention) {
-	for _, m := range mentions {
-		if strings.HasSuffix(strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " "), "(") &&
-			slices.ContainsFunc(mentions, func(o Mention) bool { return repeats(m, o) }) {
+func withoutEchoes(mentions []Mention) (primary, echoes []*Mention) {
+	primary = make([]*Mention, 0, len(mentions))
+	for i := range mentions {
+		m := &mentions[i]
+		if strings.HasSuffix(strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " "), "(") && repeatsAny(m, mentions) {
 			echoes = append(echoes, m)
 			continue
 		}
@@ -240,15 +266,31 @@ func withoutEchoes(mentions []Mention) (primary, echoes []Mention) {
 	return primary, echoes
 }
 
+// repeatsAny says that a mention repeats one of the mentions.
+func repeatsAny(echo *Mention, mentions []Mention) bool {
+	for i := range mentions {
+		if repeats(echo, &mentions[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // repeats says that a mention stands in brackets right behind another.
-func repeats(echo, m Mention) bool {
+func repeats(echo, m *Mention) bool {
 	return m.Article == echo.Article && m.Unit != echo.Unit && m.Sentence == echo.Sentence && m.end() <= echo.Offset &&
 		strings.TrimSpace(m.Sentence[m.end():min(echo.Offset, len(m.Sentence))]) == "("
 }
 
-// distinctFigures groups mentions whose figures are the same in every respect
-// that matters to comparing them, in order of first appearance.
-func distinctFigures(mentions []Mention) [][]Mention {
+// An alike is mentions whose figures are the same in every respect that
+// matters to comparing them; the first is stated for all.
+type alike struct {
+	stated
+	mentions []*Mention
+}
+
+// distinctFigures groups mentions that are alike, in order of first appearance.
+func distinctFigures(mentions []*Mention) []alike {
 	type key struct {
 		value, low, high float64
 		unit, bound      string
@@ -258,9 +300,9 @@ func distinctFigures(mentions []Mention) [][]Mention {
 		with             bool
 	}
 	index := map[key]int{}
-	var groups [][]Mention
+	var groups []alike
 	for _, m := range mentions {
-		k := key{value: m.Value, low: m.Low, high: m.High, unit: m.Unit, bound: string(m.Bound), kind: m.Kind, with: partners(&m)}
+		k := key{value: m.Value, low: m.Low, high: m.High, unit: m.Unit, bound: string(m.Bound), kind: m.Kind, with: partners(m)}
 		if isCalendar(m.Kind) {
 			k.when, k.at = m.When, dayOf(m.At)
 		}
@@ -268,16 +310,16 @@ func distinctFigures(mentions []Mention) [][]Mention {
 		if !ok {
 			i = len(groups)
 			index[k] = i
-			groups = append(groups, nil)
+			groups = append(groups, alike{stated: state(m)})
 		}
-		groups[i] = append(groups[i], m)
+		groups[i].mentions = append(groups[i].mentions, m)
 	}
 	return groups
 }
 
-func contradicts(side [][]Mention, m Mention) bool {
-	for _, group := range side {
-		if relate(group[0], m) == disjoint {
+func contradicts(side []alike, m *stated) bool {
+	for i := range side {
+		if side[i].relate(m) == disjoint {
 			return true
 		}
 	}
@@ -298,11 +340,6 @@ func breadth(m Mention) float64 {
 		return w / math.Abs(r.point)
 	}
 	return 0
-}
-
-func gapBetween(a, b Mention) float64 {
-	x, y := state(&a), state(&b)
-	return apart(&x, &y)
 }
 
 // apart is how far two figures lie from each other, as the logarithm of their
@@ -410,7 +447,7 @@ func list(items []string) string {
 
 // reasons say in words why the claim was judged so.
 func reasons(c Claim) []string {
-	all := c.Mentions()
+	all := c.together()
 	n := witnesses(all)
 	switch c.Verdict {
 	case Single:

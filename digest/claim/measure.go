@@ -213,8 +213,9 @@ func (p *passage) span(start, end int) (from, to int) {
 // nearest in the sentence.
 func (p *passage) outcome(from, to int, noun string) string {
 	best, cost := "", 1<<30
-	for i, w := range p.words {
-		if !outcomes[w.term] || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
+	for i := range p.words {
+		w := &p.words[i]
+		if !w.outcome || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
 			continue
 		}
 		d := p.distance(i, from, to)
@@ -269,8 +270,9 @@ var events = words("die injure arrest flee rescue buy steal marry oust announce 
 // event is the nearest word for something that happens on a day.
 func (p *passage) event(from, to int) string {
 	best, cost := "", 2*beside+1
-	for i, w := range p.words {
-		if events[w.term] {
+	for i := range p.words {
+		w := &p.words[i]
+		if w.event {
 			if d := p.distance(i, from, to); d < cost {
 				best, cost = w.term, d
 			}
@@ -497,7 +499,8 @@ const aside = 30
 // scope notes what limits a figure: years, days, places in a row, and bases
 // that are named near it.
 func (u *measure) scope(p *passage, from, to int, m Mention) {
-	for i, w := range p.words {
+	for i := range p.words {
+		w := &p.words[i]
 		if !w.limits {
 			continue
 		}
@@ -571,16 +574,17 @@ func (v *vector) compare(w *vector) (cosine, part float64) {
 // of what both have.
 func (v *vector) meet(w *vector) (dot, shared float64) {
 	for i, j := 0, 0; i < len(v.terms) && j < len(w.terms); {
-		a, b := v.terms[i], w.terms[j]
-		switch {
-		case a.term < b.term:
-			i++
-		case a.term > b.term:
-			j++
-		default:
+		a, b := &v.terms[i], &w.terms[j]
+		if a.term == b.term {
 			dot += a.weight * b.weight
 			shared += min(a.weight, b.weight)
+		}
+		// Two plain conditions become conditional moves: which list is behind cannot be predicted.
+		s, t := a.term, b.term
+		if s <= t {
 			i++
+		}
+		if t <= s {
 			j++
 		}
 	}

@@ -162,6 +162,8 @@ type lexeme struct {
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
+	outcome  bool   // something that happened to those counted
+	event    bool   // something that happens on a day
 }
 
 func (r *reader) lexeme(lower string) lexeme {
@@ -169,6 +171,7 @@ func (r *reader) lexeme(lower string) lexeme {
 		return l
 	}
 	l := lexeme{term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l.outcome, l.event = outcomes[l.term], events[l.term]
 	if l.term != "" {
 		l.id = r.number(l.term)
 	}

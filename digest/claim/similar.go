@@ -74,11 +74,17 @@ func similarity(a, b *node) (score float64, veto string) {
 	if veto = vetoed(a, b, rel); veto != "" {
 		return 0, veto
 	}
+	return likeness(a, b, rel), ""
+}
+
+// likeness weighs the evidence of a pair that nothing forbids.
+func likeness(a, b *node, rel relation) float64 {
 	x := evidence(a, b, rel)
+	score := 0.0
 	for i, v := range x {
 		score += weights[i] * v
 	}
-	return score, ""
+	return score
 }
 
 // evidence measures the signals of a pair.
