@@ -215,8 +215,6 @@ func (n *node) complement() string {
 	return prep + " " + article + name
 }
 
-func (n *node) named2(i int) bool { return i < len(n.words) && n.named(i) }
-
 var joining = words("of in at for from off near aboard on")
 
 // possessor is whose the things counted are: "Brightwater’s four dairies".
