@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	_ "time/tzdata" // the machine may have no zones
 	"unicode/utf8"
 )
 
@@ -96,7 +97,7 @@ func TestColumns(t *testing.T) {
 func TestClock(t *testing.T) {
 	berlin, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
-		t.Skip("no time zones: ", err)
+		t.Fatal(err)
 	}
 	to := time.Date(2025, 11, 4, 8, 0, 0, 0, berlin)
 	c := newClock(to.AddDate(0, 0, -1), to)
