@@ -213,7 +213,6 @@ var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
 	f.State.Problem = err.Error()
-	f.State.Problem = err.Error()
 	return Result{Feed: f, Status: Failed, Err: err}
 }
 

@@ -99,7 +99,8 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 }
 
 // readFull replaces teasers by the texts of the articles' pages, and keeps
-// those. A page that cannot be read costs nothing but its text.
+// those. A page that cannot be read costs nothing but its text, and is left
+// alone for a while.
 func (b *Bot) readFull(ctx context.Context, s story.Story, stored map[string]store.Article) (story.Story, error) {
 	if b.FullText == nil {
 		return s, nil
@@ -109,28 +110,32 @@ func (b *Bot) readFull(ctx context.Context, s story.Story, stored map[string]sto
 	var teasers []article.Article
 	index := map[string]int{}
 	for i, r := range full.Reports {
-		if r.URL != "" && !stored[r.ID].FullText {
+		if known := stored[r.ID]; r.URL != "" && !known.FullText && !b.Now().Before(known.PageNext) {
 			teasers = append(teasers, r.Article)
 			index[r.ID] = i
 		}
 	}
-	var read []store.Article
+	var asked []store.Article
 	b.FullText(ctx, teasers, func(p sources.Page) {
-		if p.Status != sources.Fresh {
+		a := stored[p.Article.ID]
+		switch {
+		case p.Status == sources.Fresh:
+			full.Reports[index[p.Article.ID]].Text = p.Article.Text
+			a.Text, a.FullText, a.PageNext = p.Article.Text, true, time.Time{}
+		case p.Again > 0:
+			a.PageNext = b.Now().Add(p.Again)
+		default:
 			return
 		}
-		full.Reports[index[p.Article.ID]].Text = p.Article.Text
-		a := stored[p.Article.ID]
-		a.Text = p.Article.Text
-		read = append(read, a)
+		asked = append(asked, a)
 	})
 	if ctx.Err() != nil {
 		return s, context.Cause(ctx)
 	}
-	if len(read) == 0 {
+	if len(asked) == 0 {
 		return full, nil
 	}
-	return full, b.Store.SaveFullTexts(ctx, read)
+	return full, b.Store.SavePages(ctx, asked)
 }
 
 // reword has a model word the lines of the stories, all at once, so that the
