@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"net/url"
 	"strings"
@@ -20,10 +21,10 @@ const (
 	// smallBody is what every fetch may hold in memory; larger ones take turns.
 	smallBody = 256 << 10
 	// largeBodies is how many larger ones may be in memory at the same time.
-	largeBodies = 2
-	// largeTime is how long a larger one may take, so that no slow server
-	// keeps others waiting.
-	largeTime = 10 * time.Second
+	largeBodies = 4
+	// largeStep is how long one may take for each further smallBody while
+	// others wait for their turn, so that no slow server keeps them waiting.
+	largeStep = 3 * time.Second
 )
 
 // errCut means that the body ended before its end, by the network or by our limit.
@@ -45,7 +46,7 @@ type reply struct {
 func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	deadline := newDeadline(w.timeout(), func() { cancel(fmt.Errorf("no complete answer within %v", w.timeout())) })
+	deadline := newDeadline(w.timeout(), cancel)
 	defer deadline.timer.Stop()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
@@ -82,13 +83,15 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 
 // A deadline ends a fetch after some time, of which pauses are no part.
 type deadline struct {
-	timer *time.Timer
-	left  time.Duration // at since
-	since time.Time
+	cancel context.CancelCauseFunc
+	timer  *time.Timer
+	left   time.Duration // at since
+	since  time.Time
 }
 
-func newDeadline(after time.Duration, end func()) *deadline {
-	return &deadline{timer: time.AfterFunc(after, end), left: after, since: time.Now()}
+func newDeadline(after time.Duration, cancel context.CancelCauseFunc) *deadline {
+	timer := time.AfterFunc(after, func() { cancel(fmt.Errorf("no complete answer within %v", after)) })
+	return &deadline{cancel: cancel, timer: timer, left: after, since: time.Now()}
 }
 
 func (d *deadline) pause() {
@@ -96,8 +99,7 @@ func (d *deadline) pause() {
 	d.left -= time.Since(d.since)
 }
 
-// resume goes on with what time was left, but not more than limit.
-func (d *deadline) resume(limit time.Duration) { d.timer.Reset(min(d.left, limit)) }
+func (d *deadline) resume() { d.timer.Reset(d.left) }
 
 // read reads the body, up to the limits. A large one waits for its turn, and
 // the deadline with it.
@@ -110,19 +112,56 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 	r.body = buf.Bytes()
 	if err == nil {
 		deadline.pause()
+		w.waiting.Add(1)
 		select {
 		case w.bodies <- struct{}{}:
-			deadline.resume(largeTime)
+			w.waiting.Add(-1)
+			deadline.resume()
 			room := rooms.Get().(*[maxBody]byte)
 			r.free = sync.OnceFunc(func() { rooms.Put(room); <-w.bodies })
-			r.body, err = readOn(room[:limit], r.body, resp.Body)
+			steady := w.steady(ctx, resp.Body, deadline.cancel)
+			r.body, err = readOn(room[:limit], r.body, steady)
+			steady.timer.Stop()
 		case <-ctx.Done():
+			w.waiting.Add(-1)
 			err = ctx.Err()
 		}
 	}
 	if err != io.EOF {
 		r.cut = fmt.Errorf("%w: %w", errCut, cause(ctx, withoutURL(err)))
 	}
+}
+
+// A steady reader ends the fetch when a body comes too slowly while others
+// wait for their turn.
+type steady struct {
+	body  io.Reader
+	left  int // of the step that is being read
+	timer *time.Timer
+}
+
+func (w *Web) steady(ctx context.Context, body io.Reader, cancel context.CancelCauseFunc) *steady {
+	s := &steady{body: body, left: smallBody}
+	s.timer = time.AfterFunc(math.MaxInt64, func() {
+		switch {
+		case ctx.Err() != nil: // the fetch has ended
+		case w.waiting.Load() > 0:
+			cancel(errors.New("too slow while others waited"))
+		default:
+			s.timer.Reset(largeStep)
+		}
+	})
+	s.timer.Reset(largeStep)
+	return s
+}
+
+func (s *steady) Read(p []byte) (int, error) {
+	n, err := s.body.Read(p)
+	if s.left -= n; s.left <= 0 {
+		s.left = smallBody
+		s.timer.Reset(largeStep)
+	}
+	return n, err
 }
 
 // rooms holds memory for large bodies, which would else be the most garbage.

@@ -32,7 +32,8 @@ func (w *Web) allowed(ctx context.Context, page *url.URL) (yes bool, holds time.
 		var life time.Duration
 		h.robots, life = w.readRobots(ctx, address.String())
 		h.until = w.now().Add(life)
-		if err := h.pace.Wait(ctx); err != nil {
+		if h.pace.Wait(ctx) != nil {
+			h.robots = nil // perhaps it was we who ended the asking
 			return false, 0
 		}
 	}
