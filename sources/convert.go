@@ -172,7 +172,13 @@ func convertItem(item *gofeed.Item, base *url.URL, dates calendar, now time.Time
 // itemURL gives the canonical address of an item: that which a service that
 // counts readers has replaced, or its link, or else its GUID.
 func itemURL(item *gofeed.Item, base *url.URL) string {
-	for _, link := range append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...) {
+	links := append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...)
+	for _, atom := range item.Extensions["atom"]["link"] {
+		if rel := atom.Attrs["rel"]; rel == "" || rel == "alternate" {
+			links = append(links, atom.Attrs["href"])
+		}
+	}
+	for _, link := range links {
 		if strings.TrimSpace(link) != "" {
 			if address := canonical(base, link); address != "" {
 				return address

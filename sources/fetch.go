@@ -2,13 +2,16 @@ package sources
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math"
 	"net/http"
+	"net/http/cookiejar"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -59,6 +62,7 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	req.Header.Set("User-Agent", w.userAgent())
 	moved, hops := true, 0
 	client := *w.client()
+	client.Jar, _ = cookiejar.New(nil) // some send in a circle who comes without the cookie that they set
 	client.CheckRedirect = func(req *http.Request, via []*http.Request) error {
 		hops++
 		if s := req.Response.StatusCode; s != http.StatusMovedPermanently && s != http.StatusPermanentRedirect {
@@ -72,14 +76,21 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
-	if code := resp.Header.Get("Content-Encoding"); code != "" && !resp.Uncompressed && !strings.EqualFold(code, "identity") {
-		return nil, fmt.Errorf("sent as %.20q, which was not asked for", code)
+	if code := strings.ToLower(resp.Header.Get("Content-Encoding")); !resp.Uncompressed && slices.Contains(foreign, code) {
+		return nil, fmt.Errorf("sent as %q, which was not asked for", code)
+	}
+	if r.status == http.StatusNonAuthoritativeInfo { // the same, by way of a proxy
+		r.status = http.StatusOK
 	}
 	if r.status == http.StatusOK {
 		w.read(ctx, deadline, resp, r, limit)
 	}
 	return r, nil
 }
+
+// foreign holds the encodings that some servers send unasked, and that are not
+// read. Other words in their place, as "utf-8" and "none", mean nothing.
+var foreign = []string{"br", "zstd", "deflate", "compress"}
 
 // A deadline ends a fetch after some time, of which pauses are no part.
 type deadline struct {
@@ -108,7 +119,7 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 	if resp.ContentLength > 0 {
 		buf.Grow(int(min(resp.ContentLength, smallBody)) + bytes.MinRead)
 	}
-	_, err := io.CopyN(&buf, resp.Body, smallBody)
+	body, err := unpack(&buf, resp.Body)
 	r.body = buf.Bytes()
 	if err == nil {
 		deadline.pause()
@@ -119,7 +130,7 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 			deadline.resume()
 			room := rooms.Get().(*[maxBody]byte)
 			r.free = sync.OnceFunc(func() { rooms.Put(room); <-w.bodies })
-			steady := w.steady(ctx, resp.Body, deadline.cancel)
+			steady := w.steady(ctx, body, deadline.cancel)
 			r.body, err = readOn(room[:limit], r.body, steady)
 			steady.timer.Stop()
 		case <-ctx.Done():
@@ -130,6 +141,27 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 	if err != io.EOF {
 		r.cut = fmt.Errorf("%w: %w", errCut, cause(ctx, withoutURL(err)))
 	}
+}
+
+// unpack fills start with up to smallBody bytes of a body, and gives what the
+// rest is to be read from. A body that is still gzip after net/http has read it
+// was packed twice, or without a word.
+func unpack(start *bytes.Buffer, body io.Reader) (rest io.Reader, err error) {
+	_, err = io.CopyN(start, body, smallBody)
+	for range 2 {
+		if !bytes.HasPrefix(start.Bytes(), []byte("\x1f\x8b")) {
+			break
+		}
+		packed := io.MultiReader(bytes.NewReader(bytes.Clone(start.Bytes())), body)
+		z, bad := gzip.NewReader(packed)
+		if bad != nil {
+			return body, bad
+		}
+		start.Reset()
+		body = z
+		_, err = io.CopyN(start, body, smallBody)
+	}
+	return body, err
 }
 
 // A steady reader ends the fetch when a body comes too slowly while others
