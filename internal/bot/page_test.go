@@ -46,3 +46,22 @@ func TestPagesAreNotAskedAgain(t *testing.T) {
 		r.restart()
 	}
 }
+
+// TestPagesAreReadAtOnce sees that a digest does not wait for the pages of one
+// story after those of another.
+func TestPagesAreReadAtOnce(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	var calls []int
+	r.FullText = func(_ context.Context, articles []article.Article, each func(sources.Page)) {
+		calls = append(calls, len(articles))
+		for _, a := range articles {
+			each(sources.Page{Article: a, Status: sources.Failed, Again: time.Hour, Err: errors.New("no answer")})
+		}
+	}
+	r.mustPass()
+	r.stands(twoStoriesPosted)
+	if fmt.Sprint(calls) != "[3]" {
+		t.Errorf("pages were asked for in groups of %v, want all 3 at once", calls)
+	}
+}
