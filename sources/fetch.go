@@ -25,9 +25,10 @@ const (
 	smallBody = 256 << 10
 	// largeBodies is how many larger ones may be in memory at the same time.
 	largeBodies = 4
-	// largeStep is how long one may take for each further smallBody while
-	// others wait for their turn, so that no slow server keeps them waiting.
-	largeStep = 3 * time.Second
+	// largeSteps is the part of a fetch's time that a larger one may take for
+	// each further smallBody while others wait for their turn, so that no slow
+	// server keeps them waiting: by default, 3 s for 256 KiB.
+	largeSteps = 10
 )
 
 // errCut means that the body ended before its end, by the network or by our limit.
@@ -168,22 +169,23 @@ func unpack(start *bytes.Buffer, body io.Reader) (rest io.Reader, err error) {
 // wait for their turn.
 type steady struct {
 	body  io.Reader
-	left  int // of the step that is being read
+	left  int           // of the step that is being read
+	step  time.Duration // how long one may take
 	timer *time.Timer
 }
 
 func (w *Web) steady(ctx context.Context, body io.Reader, cancel context.CancelCauseFunc) *steady {
-	s := &steady{body: body, left: smallBody}
+	s := &steady{body: body, left: smallBody, step: w.timeout() / largeSteps}
 	s.timer = time.AfterFunc(math.MaxInt64, func() {
 		switch {
 		case ctx.Err() != nil: // the fetch has ended
 		case w.waiting.Load() > 0:
 			cancel(errors.New("too slow while others waited"))
 		default:
-			s.timer.Reset(largeStep)
+			s.timer.Reset(s.step)
 		}
 	})
-	s.timer.Reset(largeStep)
+	s.timer.Reset(s.step)
 	return s
 }
 
@@ -191,7 +193,7 @@ func (s *steady) Read(p []byte) (int, error) {
 	n, err := s.body.Read(p)
 	if s.left -= n; s.left <= 0 {
 		s.left = smallBody
-		s.timer.Reset(largeStep)
+		s.timer.Reset(s.step)
 	}
 	return n, err
 }

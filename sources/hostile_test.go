@@ -303,6 +303,9 @@ func TestHostileServers(t *testing.T) {
 		_, _ = w.Write(good)
 	})
 	w.Now, w.Timeout = func() time.Time { return clock }, time.Minute
+	if raceDetector {
+		w.Timeout *= 5
+	}
 	hasty := &Web{Allow: w.Allow, Now: w.Now, Timeout: time.Second} // for those who would take all the time they get
 	t.Cleanup(hasty.Close)
 	debug.FreeOSMemory()

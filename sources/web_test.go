@@ -134,6 +134,7 @@ func TestCredentialsStayHidden(t *testing.T) {
 func TestSlowLargeBodyMakesRoom(t *testing.T) {
 	t.Parallel()
 	w, addr := serve(t, swellThenDrip)
+	w.Timeout = 10 * time.Second
 	w.waiting.Add(1)
 	if r := pollOne(t, w, Feed{URL: addr}); r.Status != Partial || !says(r.Err, "too slow while others waited") || len(r.Articles) != 1 {
 		t.Errorf("%s, %d articles, %v", r.Status, len(r.Articles), r.Err)
