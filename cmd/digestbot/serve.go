@@ -44,6 +44,9 @@ func (serveCommand) Run(sh *shell) error {
 		d.Channel = id // clicks in private channels carry no name
 	}
 	desk := &bot.Desk{Bot: b, Default: d, Finder: b.Source.(*sources.Web), Editors: cfg.editors}
+	if cfg.membersEdit {
+		desk.Roster = b.Poster.(*slack.Client)
+	}
 	listener, err := net.Listen("tcp", cfg.HTTPAddr)
 	if err != nil {
 		return errors.Join(configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}, finish())

@@ -12,7 +12,7 @@ type ManifestOptions struct {
 	Command string // "/digest" when empty
 	URL     string // public base address of serve, for HTTP; empty for Socket Mode
 	Job     bool   // only once is run: nothing is answered, so no commands
-	Names   bool   // channels are given by name, so they must be listed
+	Read    bool   // channels are given by name, or their members are asked for
 	Join    bool   // the bot may join public channels by itself
 }
 
@@ -64,7 +64,7 @@ func Scopes(o ManifestOptions) []string {
 	if !o.Job {
 		scopes = append(scopes, "commands")
 	}
-	if o.Names {
+	if o.Read {
 		scopes = append(scopes, "channels:read", "groups:read")
 	}
 	if o.Join {
@@ -76,7 +76,7 @@ func Scopes(o ManifestOptions) []string {
 func features(o ManifestOptions) mapping {
 	f := mapping{}
 	if !o.Job {
-		f = append(f, entry{"app_home", mapping{{"home_tab_enabled", true}, {"messages_tab_enabled", false}, {"messages_tab_read_only_enabled", true}}})
+		f = append(f, entry{"app_home", mapping{{"home_tab_enabled", true}, {"messages_tab_enabled", true}, {"messages_tab_read_only_enabled", true}}})
 	}
 	f = append(f, entry{"bot_user", mapping{{"display_name", clip(o.Name, 80)}, {"always_online", !o.Job}}})
 	if o.Job {

@@ -13,7 +13,7 @@ import (
 func TestManifest(t *testing.T) {
 	for name, o := range map[string]ManifestOptions{
 		"http":   {URL: "https://digest.example.org/"},
-		"socket": {Names: true, Join: true},
+		"socket": {Read: true, Join: true},
 		"job":    {Job: true, Name: "morning digest"},
 		"long":   {Name: strings.Repeat("ä", 100), Command: "/" + strings.Repeat("x", 50)},
 	} {
