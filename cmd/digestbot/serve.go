@@ -82,7 +82,7 @@ func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Liste
 		}
 		mux.Handle("/slack/", handler)
 	}
-	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Ready: func(ctx context.Context) error {
+	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Log: sh.log, Ready: func(ctx context.Context) error {
 		_, err := client.Identify(ctx)
 		return err
 	}}))
