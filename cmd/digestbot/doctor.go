@@ -93,16 +93,38 @@ func checkSlack(ctx context.Context, cfg config) []finding {
 		return []finding{{"slack", false, err.Error()}}
 	}
 	all := []finding{{"slack", true, fmt.Sprintf("%s in %s", who.Name, who.Team)}}
-	missing := missingScopes(who.Scopes, slack.Scopes(slack.ManifestOptions{Names: strings.HasPrefix(cfg.Channel, "#"), Job: true}))
-	if len(missing) > 0 {
+	commands := cfg.SlackAppToken != "" || cfg.SlackSigningSecret != ""
+	o := manifestOptions(cfg, !commands)
+	o.Join = false // it helps, and is not needed
+	if missing := missingScopes(who.Scopes, slack.Scopes(o)); len(missing) > 0 {
 		all = append(all, finding{"scopes", false, "missing " + strings.Join(missing, ", ") + ": add them (digestbot manifest) and install the app again"})
 	} else {
 		all = append(all, finding{"scopes", true, strings.Join(who.Scopes, ", ")})
 	}
 	if _, err := client.Posted(ctx, cfg.Channel, "", time.Now().Add(-time.Minute)); err != nil {
-		return append(all, finding{"channel", false, err.Error()})
+		all = append(all, finding{"channel", false, err.Error()})
+	} else {
+		all = append(all, finding{"channel", true, cfg.Channel + " can be read, so a post with a lost answer is not repeated"})
 	}
-	return append(all, finding{"channel", true, cfg.Channel + " can be read, so a post with a lost answer is not repeated"})
+	if commands {
+		all = append(all, checkEditors(ctx, cfg, client, who.UserID))
+	}
+	return all
+}
+
+// checkEditors says who may change settings by command.
+func checkEditors(ctx context.Context, cfg config, client *slack.Client, self string) finding {
+	if !cfg.membersEdit {
+		who := "everybody may"
+		if cfg.editors != nil {
+			who = "only " + strings.Join(cfg.editors, ", ") + " may"
+		}
+		return finding{"editors", true, who + " change settings"}
+	}
+	if _, err := client.Member(ctx, cfg.Channel, self); err != nil {
+		return finding{"editors", false, "nobody may change settings: " + err.Error()}
+	}
+	return finding{"editors", true, "members of a channel may change its settings"}
 }
 
 func missingScopes(have, need []string) []string {

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"os"
 	"strings"
+
+	"github.com/pressly/goose/v3"
 )
 
 // ErrNone says that there is no database yet.
@@ -33,23 +35,16 @@ func View(ctx context.Context, address string) (*Store, error) {
 	if err := db.QueryRowContext(ctx, `SELECT max(version_id) FROM goose_db_version`).Scan(&have); err != nil {
 		return nil, errors.Join(fmt.Errorf("open database %s: %w", file, err), db.Close())
 	}
-	known, err := latest()
-	if err == nil && have != known {
+	p, err := provider(db, goose.DialectSQLite3)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	all := p.ListSources()
+	if known := all[len(all)-1].Version; have != known {
 		err = fmt.Errorf("open database %s: it has schema %d, this version of digestbot reads schema %d", file, have, known)
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return &Store{db: db, dialect: dialect{name: "sqlite"}}, nil
-}
-
-// latest is the number of the last migration.
-func latest() (int64, error) {
-	files, err := fs.Glob(migrations, "migrations/*.sql")
-	if err != nil {
-		return 0, err
-	}
-	var n int64
-	_, err = fmt.Sscanf(strings.TrimPrefix(files[len(files)-1], "migrations/"), "%d", &n)
-	return n, err
 }
