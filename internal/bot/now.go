@@ -112,7 +112,7 @@ func (k *Desk) Preview(ctx context.Context, who Asker) (Preview, error) {
 	if last.Built.IsZero() {
 		p.Since = k.Bot.Now().Add(-d.Window).In(d.Zone)
 	}
-	v, err := k.Bot.survey(ctx, d, k.Bot.Log)
+	v, err := k.Bot.survey(ctx, d, k.Bot.laps(), k.Bot.Log)
 	if errors.Is(err, ErrNoFeeds) {
 		return p, Refuse("None of the feeds could be read. /digest feeds says why.")
 	}

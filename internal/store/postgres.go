@@ -28,7 +28,7 @@ func openPostgres(ctx context.Context, url string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", where, errors.Join(err, db.Close()))
 	}
-	return &Store{db: db, created: created, dialect: dialect{
+	return &Store{db: db, write: db, created: created, dialect: dialect{
 		name:       "postgres",
 		now:        "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
 		skipLocked: " FOR UPDATE SKIP LOCKED",

@@ -142,7 +142,7 @@ func (s *Store) Handled(ctx context.Context, digest, slot string) (bool, error) 
 // has not: slots before that were not missed.
 func (s *Store) Since(ctx context.Context, digest string, now time.Time) (time.Time, error) {
 	var since int64
-	_, err := s.db.ExecContext(ctx, `INSERT INTO digests (name, since) VALUES ($1, $2) ON CONFLICT DO NOTHING`, digest, millis(now))
+	_, err := s.write.ExecContext(ctx, `INSERT INTO digests (name, since) VALUES ($1, $2) ON CONFLICT DO NOTHING`, digest, millis(now))
 	if err == nil {
 		err = s.db.QueryRowContext(ctx, `SELECT since FROM digests WHERE name = $1`, digest).Scan(&since)
 	}

@@ -44,32 +44,35 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 			return fail(errors.Join(err, unlock()))
 		}
 	}
-	db, err := openFile(file)
-	if err != nil {
-		return fail(errors.Join(err, unlock()))
-	}
-	if !created {
-		err = checkSQLite(ctx, db)
-	}
-	if err == nil {
-		err = migrate(ctx, db, goose.DialectSQLite3)
-	}
-	if err == nil { // what a process that is gone worked at holds nobody up
-		_, err = db.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
-	}
-	if err != nil {
-		return fail(errors.Join(err, db.Close(), unlock()))
-	}
-	return &Store{db: db, unlock: unlock, created: created, dialect: dialect{
+	s := &Store{unlock: unlock, created: created, dialect: dialect{
 		name: "sqlite",
 		now:  "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-	}}, nil
+	}}
+	if s.write, err = openFile(file, 1); err != nil {
+		return fail(errors.Join(err, unlock()))
+	}
+	if s.db, err = openFile(file, 8); err != nil {
+		return fail(errors.Join(err, s.write.Close(), unlock()))
+	}
+	if !created {
+		err = checkSQLite(ctx, s.db)
+	}
+	if err == nil {
+		err = migrate(ctx, s.write, goose.DialectSQLite3)
+	}
+	if err == nil { // what a process that is gone worked at holds nobody up
+		_, err = s.write.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
+	}
+	if err != nil {
+		return fail(errors.Join(err, s.Close()))
+	}
+	return s, nil
 }
 
-func openFile(file string) (*sql.DB, error) {
+func openFile(file string, connections int) (*sql.DB, error) {
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+pragmas)
 	if err == nil {
-		db.SetMaxOpenConns(8)
+		db.SetMaxOpenConns(connections)
 	}
 	return db, err
 }
@@ -85,7 +88,7 @@ func createSQLite(ctx context.Context, file string) error {
 			return err
 		}
 	}
-	db, err := openFile(unfinished)
+	db, err := openFile(unfinished, 1)
 	if err != nil {
 		return err
 	}

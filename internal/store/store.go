@@ -20,6 +20,7 @@ import (
 // A Store is an open database. Close it.
 type Store struct {
 	db      *sql.DB
+	write   *sql.DB // what changes anything goes here, so that SQLite's writers queue for their turn instead of fighting for it
 	dialect dialect
 	owner   string // names this process in leases
 	unlock  func() error
@@ -64,7 +65,7 @@ func (s *Store) Ping(ctx context.Context) error { return s.db.PingContext(ctx) }
 
 // Close releases the database.
 func (s *Store) Close() error {
-	err := s.db.Close()
+	err := errors.Join(s.write.Close(), s.db.Close())
 	if s.unlock != nil {
 		err = errors.Join(err, s.unlock())
 	}
@@ -73,7 +74,7 @@ func (s *Store) Close() error {
 
 // inTx runs f in a transaction, which is committed if f returns nil.
 func (s *Store) inTx(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func View(ctx context.Context, address string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &Store{db: db, dialect: dialect{name: "sqlite"}}, nil
+	return &Store{db: db, write: db, dialect: dialect{name: "sqlite"}}, nil
 }
 
 // latest is the number of the last migration.
