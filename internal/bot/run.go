@@ -226,6 +226,9 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		Channel: d.Channel,
 		Told:    told,
 	}
+	if past.Last.IsZero() {
+		build.Standing = past.Standing // kept, for a feed that cannot be read now may give what stands there later
+	}
 	if len(d.Stories) == 0 && !slot.Digest.Empty {
 		return build, nil
 	}

@@ -31,6 +31,7 @@ type Build struct {
 	Messages []message.Message // to be posted, in this order
 	Stories  []Story           // that the document tells
 	Told     map[string]string // article ID → ID of the story that tells it, empty if it was passed over
+	Standing map[string]bool   // marks of articles that the channel's history showed; nil if it was not read
 }
 
 // A Story is a posted story as it was last told.
@@ -64,6 +65,9 @@ func (s *Store) Commit(ctx context.Context, l Lease, b Build) error {
 			if err := saveStory(ctx, tx, b.Digest, story); err != nil {
 				return err
 			}
+		}
+		if err := saveStanding(ctx, tx, b.Digest, b.Built, b.Standing); err != nil {
+			return err
 		}
 		return saveTold(ctx, tx, b.Digest, b.Built, b.Told)
 	})
