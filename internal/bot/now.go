@@ -20,7 +20,7 @@ func (k *Desk) Now(ctx context.Context, who Asker) (Made, error) {
 		return Made{}, noFeeds
 	}
 	began := k.Bot.Now()
-	err = k.Bot.Run(ctx, Slot{Digest: d, At: began})
+	err = k.Bot.RunNow(ctx, d)
 	joined := false
 	for errors.Is(err, ErrBusy) {
 		joined = true

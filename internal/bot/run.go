@@ -68,6 +68,21 @@ var (
 // lease is for how long a replica claims work at a time.
 func (b *Bot) lease() time.Duration { return cmp.Or(b.Takeover, 20*time.Second) }
 
+// RunNow makes one pass for a digest that somebody asks for now.
+func (b *Bot) RunNow(ctx context.Context, d Digest) error {
+	slot := Slot{Digest: d, At: b.Now().Truncate(time.Second)}
+	for { // slots are named by the second, and this one may be the second within it
+		handled, err := b.Store.Handled(ctx, d.Name, slot.Key())
+		if err != nil {
+			return err
+		}
+		if !handled {
+			return b.Run(ctx, slot)
+		}
+		slot.At = slot.At.Add(time.Second)
+	}
+}
+
 // Run makes one pass for one digest. A failing feed or post is reported and
 // never stops the others. Nothing to say is no error, nor is a slot that was
 // handled before; an error means that something was not posted, and the next

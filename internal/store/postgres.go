@@ -15,7 +15,7 @@ import (
 func openPostgres(ctx context.Context, url string) (*Store, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil { // the error of pgx may quote the address
-		return nil, errors.New("open database: the address is no PostgreSQL address")
+		return nil, refused{errors.New("open database: the address is no PostgreSQL address")}
 	}
 	where := fmt.Sprintf("%s on %s", config.Database, config.Host)
 	db := stdlib.OpenDB(*config)

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -29,11 +30,14 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 	fail := func(err error) (*Store, error) { return nil, fmt.Errorf("open database %s: %w", file, err) }
 	info, err := os.Stat(file)
 	created := errors.Is(err, fs.ErrNotExist)
+	if dir, err := os.Stat(filepath.Dir(file)); created && (err != nil || !dir.IsDir()) {
+		return fail(refused{errors.New("there is no such folder")})
+	}
 	switch {
 	case err != nil && !created:
 		return fail(err)
 	case err == nil && info.Size() == 0:
-		return fail(errors.New("the file is empty, so what was posted is lost: restore it, or delete it to start anew"))
+		return fail(refused{errors.New("the file is empty, so what was posted is lost: restore it, or delete it to start anew")})
 	}
 	unlock, err := lockFile(ctx, file)
 	if err != nil {
@@ -142,12 +146,12 @@ func checkSQLite(ctx context.Context, db *sql.DB) error {
 	err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master WHERE name = 'goose_db_version'`).Scan(&ours)
 	switch {
 	case damaged(err):
-		return fmt.Errorf("it is damaged or no SQLite database: restore it, or delete it to start anew: %w", err)
+		return refused{fmt.Errorf("it is damaged or no SQLite database: restore it, or delete it to start anew: %w", err)}
 	case err != nil: // nothing is known of the file: the disk may be full or not writable
 		return fmt.Errorf("it cannot be used as it stands: see that the disk has room, that the folder can be written and that no other program holds it: %w", err)
 	}
 	if ours == 0 {
-		return errors.New("it is a database of another program")
+		return refused{errors.New("it is a database of another program")}
 	}
 	limited, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
@@ -157,11 +161,11 @@ func checkSQLite(ctx context.Context, db *sql.DB) error {
 	case limited.Err() != nil:
 		return ctx.Err()
 	case damaged(err):
-		return fmt.Errorf("it is damaged: restore it from a copy: %w", err)
+		return refused{fmt.Errorf("it is damaged: restore it from a copy: %w", err)}
 	case err != nil:
 		return fmt.Errorf("look for damage: %w", err)
 	case found != "ok":
-		return fmt.Errorf("it is damaged: restore it from a copy: %s", found)
+		return refused{fmt.Errorf("it is damaged: restore it from a copy: %s", found)}
 	}
 	return nil
 }

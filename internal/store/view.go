@@ -35,7 +35,7 @@ func View(ctx context.Context, address string) (*Store, error) {
 	}
 	known, err := latest()
 	if err == nil && have != known {
-		err = fmt.Errorf("open database %s: it has schema %d, this version of digestbot reads schema %d", file, have, known)
+		err = refused{fmt.Errorf("open database %s: it has schema %d, this version of digestbot reads schema %d", file, have, known)}
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
