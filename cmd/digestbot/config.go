@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,7 +63,8 @@ type config struct {
 	maxStories  int
 	corrections time.Duration // after a posting; zero: none
 	pace        time.Duration
-	editors     []string // Slack user ids
+	editors     []string // Slack user ids of those who may change settings; nil: everybody
+	membersEdit bool     // only members of a channel may change its settings
 	fetchAllow  []string // host:port
 	fullText    bool
 }
@@ -240,6 +242,14 @@ func (c *config) parse() []problem {
 		wrong("FETCH_FULL_TEXT", "%q is neither true nor false", c.FetchFullText)
 	}
 	c.editors = strings.FieldsFunc(c.Editors, func(r rune) bool { return r == ',' || r == ' ' })
+	if c.membersEdit = c.Editors == "members"; c.membersEdit {
+		c.editors = nil
+	}
+	for _, id := range c.editors {
+		if !userID.MatchString(id) {
+			wrong("DIGEST_EDITORS", "%q is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
+		}
+	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
 		wrong("PUBLIC_URL", "is no address; an example is https://digest.example.org")
 	}
@@ -296,6 +306,9 @@ func (c *config) addFeeds(word string) error {
 	}
 	return nil
 }
+
+// userID is the form of a Slack user's id.
+var userID = regexp.MustCompile(`^[UW][A-Z0-9]{2,}$`)
 
 func isPort(s string) bool {
 	n, err := strconv.Atoi(s)

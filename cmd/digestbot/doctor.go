@@ -150,8 +150,9 @@ func (c *checkup) slack(ctx context.Context) {
 	}
 	c.good("slack", "%s in %s", who.Name, who.Team)
 	c.clock(who.Clock)
-	need := slack.Scopes(slack.ManifestOptions{Names: strings.HasPrefix(c.cfg.Channel, "#"), Job: !c.cfg.commands()})
-	if missing := missingScopes(who.Scopes, need); len(missing) > 0 {
+	need := manifestOptions(c.cfg, !c.cfg.commands())
+	need.Join = false // it helps, and is not needed
+	if missing := missingScopes(who.Scopes, slack.Scopes(need)); len(missing) > 0 {
 		c.bad("scopes", "missing %s: add them (digestbot manifest) and install the app again", strings.Join(missing, ", "))
 	} else {
 		c.good("scopes", "%s", strings.Join(who.Scopes, ", "))
@@ -172,6 +173,25 @@ func (c *checkup) slack(ctx context.Context) {
 		} else {
 			c.good("channel", "%s can be read, so a post with a lost answer is not repeated", d.Channel)
 		}
+	}
+	if c.cfg.commands() {
+		c.editors(ctx, who.UserID)
+	}
+}
+
+// editors says who may change settings by command.
+func (c *checkup) editors(ctx context.Context, self string) {
+	switch {
+	case !c.cfg.membersEdit && c.cfg.editors == nil:
+		c.good("editors", "everybody may change settings")
+	case !c.cfg.membersEdit:
+		c.good("editors", "only %s may change settings", strings.Join(c.cfg.editors, ", "))
+	default:
+		if _, err := c.client.Member(ctx, c.cfg.Channel, self); err != nil {
+			c.bad("editors", "nobody may change settings: %v", err)
+			return
+		}
+		c.good("editors", "members of a channel may change its settings")
 	}
 }
 

@@ -41,6 +41,9 @@ func (serveCommand) Run(sh *shell) error {
 		d.Channel = id // clicks in private channels carry no name
 	}
 	desk := &bot.Desk{Bot: b, Default: d, Finder: b.Source.(*sources.Web), Editors: cfg.editors}
+	if cfg.membersEdit {
+		desk.Roster = b.Poster.(*slack.Client)
+	}
 	listener, err := net.Listen("tcp", cfg.HTTPAddr)
 	if err != nil {
 		return errors.Join(configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}, finish())
@@ -78,7 +81,7 @@ func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Liste
 		}
 		mux.Handle("/slack/", handler)
 	}
-	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Ready: func(ctx context.Context) error {
+	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Log: sh.log, Ready: func(ctx context.Context) error {
 		_, err := client.Identify(ctx)
 		return err
 	}}))

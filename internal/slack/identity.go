@@ -50,10 +50,13 @@ func (c *Client) Identify(ctx context.Context) (Identity, error) {
 // channelPattern is the form of a conversation's id; names are lower case.
 var channelPattern = regexp.MustCompile(`^[CGD][A-Z0-9]{2,}$`)
 
+// IsChannelID says whether a channel is given by its id.
+func IsChannelID(channel string) bool { return channelPattern.MatchString(channel) }
+
 // ChannelID returns the id of a channel that is given by id or by name, with or
 // without #. An error is always a *bot.PostError.
 func (c *Client) ChannelID(ctx context.Context, channel string) (string, error) {
-	if channelPattern.MatchString(channel) {
+	if IsChannelID(channel) {
 		return channel, nil
 	}
 	name := strings.TrimPrefix(channel, "#")

@@ -20,6 +20,10 @@ type Lease struct {
 	fence int64
 }
 
+// RequestLease begins the names of leases on requests, each of which is to act
+// once. Those that are over are dropped with old articles.
+const RequestLease = "request "
+
 // Lease takes a lease for d. It returns false if somebody else holds it, in
 // this process or another.
 func (s *Store) Lease(ctx context.Context, name string, d time.Duration) (Lease, bool, error) {

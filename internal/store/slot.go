@@ -69,6 +69,11 @@ func (s *Store) Commit(ctx context.Context, l Lease, b Build) error {
 		if err := saveStanding(ctx, tx, b.Digest, b.Built, b.Standing); err != nil {
 			return err
 		}
+		if b.Document != nil {
+			if err := saveTellings(ctx, tx, s.dialect.name, b.ID, *b.Document); err != nil {
+				return err
+			}
+		}
 		return saveTold(ctx, tx, b.Digest, b.Built, b.Told)
 	})
 	if err != nil {

@@ -26,6 +26,8 @@ const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=sy
 // beyond shows when it is read.
 const checkTime = 300 * time.Millisecond
 
+var sqliteDialect = dialect{name: "sqlite", now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)"}
+
 func openSQLite(ctx context.Context, file string) (*Store, error) {
 	fail := func(err error) (*Store, error) { return nil, fmt.Errorf("open database %s: %w", file, err) }
 	info, err := os.Stat(file)
@@ -48,10 +50,7 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 			return fail(errors.Join(err, unlock()))
 		}
 	}
-	s := &Store{unlock: unlock, created: created, dialect: dialect{
-		name: "sqlite",
-		now:  "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-	}}
+	s := &Store{unlock: unlock, created: created, dialect: sqliteDialect}
 	if s.write, err = openFile(file, 1); err != nil {
 		return fail(errors.Join(err, unlock()))
 	}
