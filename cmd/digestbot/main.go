@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -55,6 +56,7 @@ type shell struct {
 type configError struct{ error }
 
 func main() {
+	log.SetOutput(io.Discard) // net/http prints there what strangers' servers send unasked
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
