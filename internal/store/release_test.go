@@ -97,7 +97,7 @@ func fillReleased(t *testing.T, s *store.Store) {
 	a := item("a", "First — “été”", noon)
 	save(t, s, noon, "https://a.example/feed", a, item("b", "Second", noon.Add(-time.Hour)))
 	a.Text = "The page in full."
-	must(s.SaveFullTexts(ctx, []store.Article{{Article: a, Feed: "https://a.example/feed"}}))
+	must(s.SavePages(ctx, []store.Article{{Article: a, Feed: "https://a.example/feed", FullText: true}}))
 	_, err = s.Save(ctx, noon, []store.Poll{{URL: "https://b.example/feed", State: json.RawMessage(`{"Failures":2}`), Err: fmt.Errorf("no answer")}})
 	must(err)
 	b := build("2026-03-02T12:00:00")
