@@ -40,7 +40,9 @@ type edge struct {
 // join merges the groups of edges, from the most alike down. Where one of them
 // has grown since it was weighed, the join must hold for the whole.
 func join(edges []edge, holds func(g, h *group) bool) {
-	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
+	slices.SortFunc(edges, func(a, b edge) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.h.nodes[0].rank, b.h.nodes[0].rank), cmp.Compare(a.g.nodes[0].rank, b.g.nodes[0].rank))
+	})
 	refused := map[[2]*group]int{} // by how many nodes the two had then
 	for _, e := range edges {
 		g, h := e.g.root(), e.h.root()

@@ -13,13 +13,14 @@ type node struct {
 	stated
 	measure
 	telling  float64
-	mentions []int   // indexes of the mentions
-	reports  []int   // sorted
-	pair     *node   // the other of a list of two
-	lead     bool    // the first dead, or the first injured, that its article counts
-	echo     bool    // it repeats the figure before it in another unit
-	siblings []*node // figures of its sentence to which it may be added
-	rank     int     // its place among the nodes
+	mentions []int    // indexes of the mentions
+	reports  []int    // sorted
+	pair     *node    // the other of a list of two
+	lead     bool     // the first dead, or the first injured, that its article counts
+	echo     bool     // it repeats the figure before it in another unit
+	siblings []*node  // figures of its sentence to which it may be added
+	rank     int      // its place among the nodes
+	lookups  []lookup // under which it is found; the first is its dimension alone
 }
 
 // survey makes the nodes of mentions, in order.
@@ -39,6 +40,10 @@ func survey(mentions []Mention) []*node {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
 	})
+	x := indexer{dimensions: register[string]{}, things: register[[3]string]{}}
+	for _, n := range nodes {
+		n.lookups = x.lookups(n)
+	}
 	return nodes
 }
 

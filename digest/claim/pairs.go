@@ -51,47 +51,67 @@ func companions(nodes []*node) [][][]*node {
 	}
 	out := make([][][]*node, len(nodes))
 	index := map[lookup][]*node{}
-	for i, b := range nodes {
-		if size[b.dimension] <= small {
-			k := lookup{dimension: b.dimension}
-			out[i] = [][]*node{index[k]}
-			index[k] = append(index[k], b)
+	for i, n := range nodes {
+		whole, parts := n.lookups[0], n.lookups[1:]
+		if size[n.dimension] <= small {
+			out[i] = [][]*node{index[whole]}
+			index[whole] = append(index[whole], n)
 			continue
 		}
-		for _, k := range lookups(b) {
-			list := index[k]
-			out[i] = append(out[i], list[max(0, len(list)-postings):])
-			index[k] = append(list, b)
+		out[i] = make([][]*node, len(parts))
+		for k, part := range parts {
+			list := index[part]
+			out[i][k] = list[max(0, len(list)-postings):]
+			index[part] = append(list, n)
 		}
 	}
 	return out
 }
 
-// A lookup is what figures of a dimension may share: a number of a thing, a
-// thing to which something happened, or a word; the word by its number plus one.
-type lookup struct {
-	dimension, number, noun, outcome string
-	term                             int32
+// A lookup is a number of a thing, a thing to which something happened, or a
+// word, in one dimension.
+type lookup struct{ dimension, thing, term int }
+
+// A register numbers things in the order in which they come, from 1.
+type register[T comparable] map[T]int
+
+func (r register[T]) number(t T) int {
+	n, ok := r[t]
+	if !ok {
+		n = len(r) + 1
+		r[t] = n
+	}
+	return n
 }
 
-// lookups are what a node is found by.
-func lookups(n *node) []lookup {
-	out := make([]lookup, 0, keys+2)
-	out = append(out, lookup{dimension: n.dimension, number: n.number, noun: n.noun})
+// An indexer makes the lookups of nodes.
+type indexer struct {
+	dimensions register[string]
+	things     register[[3]string] // number, noun and outcome
+}
+
+func (x indexer) lookups(n *node) []lookup {
+	d := x.dimensions.number(n.dimension)
+	out := make([]lookup, 0, 3+keys)
+	out = append(out, lookup{dimension: d}, lookup{dimension: d, thing: x.things.number([3]string{n.number, n.noun})})
 	if n.noun != "" {
-		out = append(out, lookup{dimension: n.dimension, noun: n.noun, outcome: n.outcome})
+		out = append(out, lookup{dimension: d, thing: x.things.number([3]string{"", n.noun, n.outcome})})
 	}
 	var heavy [keys]contextTerm
-	for _, t := range n.context.terms {
-		for k := range heavy {
-			if t.weight > heavy[k].weight {
-				t, heavy[k] = heavy[k], t
-			}
+	for i := range n.context.terms {
+		t := &n.context.terms[i]
+		if t.weight <= heavy[keys-1].weight {
+			continue
 		}
+		k := keys - 1
+		for ; k > 0 && t.weight > heavy[k-1].weight; k-- {
+			heavy[k] = heavy[k-1]
+		}
+		heavy[k] = *t
 	}
 	for _, t := range heavy {
 		if t.weight > 0 {
-			out = append(out, lookup{dimension: n.dimension, term: t.term + 1})
+			out = append(out, lookup{dimension: d, term: int(t.term) + 1})
 		}
 	}
 	return out
