@@ -56,7 +56,7 @@ var bases = map[string]string{
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
 // measure surveys one mention, which stands in the sentence p.
-func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
+func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
 	u := measure{dimension: dimension(m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
 	switch {
@@ -64,7 +64,7 @@ func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to, u.noun)
-		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+		if u.outcome == "" && from > 0 && p.words[from-1].term == "loss" && people[u.noun] {
 			u.outcome = "die" // "they lost 40 men"
 		}
 	case m.Kind == figure.Measured:
@@ -80,7 +80,7 @@ func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
 	u.besides = p.besides(from, to)
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
-	u.context = p.context(from, to, rare)
+	u.context = p.context(from, to)
 	u.scope(p, from, to)
 	return u
 }
@@ -169,14 +169,6 @@ func (p *passage) outcome(from, to int, noun string) string {
 		return ""
 	}
 	return best
-}
-
-// before is the word before the word at from; a zero word when there is none.
-func (p *passage) before(from int) word {
-	if from == 0 || from > len(p.words) {
-		return word{}
-	}
-	return p.words[from-1]
 }
 
 // attribute is the nearest word that says which length is measured: "a depth
