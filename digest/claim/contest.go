@@ -286,6 +286,8 @@ func opposed(a, b *node, rel relation) string {
 		return ""
 	case statistic(a) && statistic(b) && a.context.compare(&b.context).names == 0:
 		return "of different players or teams"
+	case ofOthers(a, b) != "":
+		return ofOthers(a, b)
 	case idle(a) || idle(b):
 		return "a few persons of whom nothing is said to have happened"
 	case a.oneOfMany || b.oneOfMany:
@@ -339,7 +341,7 @@ func common(a, b []string) bool {
 }
 
 // statistics are what sport counts: each belongs to a player or a team.
-var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save")
+var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save pointer championship titl medal match cap")
 
 func statistic(n *node) bool {
 	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"

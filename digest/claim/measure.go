@@ -16,6 +16,8 @@ type measure struct {
 	noun      string    // concept of what is counted; empty when the text does not say
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
+	part      bool      // it counts a part of those that its sentence speaks of
+	belongs   []int     // numbers of the terms of what those counted belong to, sorted
 	oneOfMany bool      // one of three or more dates of its sentence
 	ago       bool      // it is how long ago something was
 	anchor    string    // the place from which a distance is measured
@@ -78,6 +80,9 @@ func (r *reader) measure(m *Mention, p *passage) measure {
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.besides = p.besides(from, to)
+	if m.Kind == figure.Count {
+		u.part, u.belongs = p.partial(from, to), p.belong(to)
+	}
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.context = p.context(from, to)

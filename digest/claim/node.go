@@ -151,8 +151,11 @@ func (n *node) between(next *node) string {
 // adds says that two figures of a sentence may be parts of one sum: shares, or
 // counts of one thing of which the later is "another" so many.
 func adds(a, b *node) bool {
-	if a.Kind == figure.Percent {
+	switch {
+	case a.Kind == figure.Percent:
 		return true
+	case a.Kind != figure.Count && a.Kind != figure.Money:
+		return false
 	}
 	if b.from < a.from {
 		a, b = b, a
