@@ -66,7 +66,7 @@ func (r *reader) measure(m *Mention, p *passage) measure {
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to, u.noun)
-		if u.outcome == "" && from > 0 && p.words[from-1].term == "loss" && people[u.noun] {
+		if u.outcome == "" && p.before(from).term == "loss" && people[u.noun] {
 			u.outcome = "die" // "they lost 40 men"
 		}
 	case m.Kind == figure.Measured:
@@ -174,6 +174,15 @@ func (p *passage) outcome(from, to int, noun string) string {
 		return ""
 	}
 	return best
+}
+
+// before is the word before the word at from; one without text or term when
+// there is none.
+func (p *passage) before(from int) word {
+	if from == 0 || from > len(p.words) {
+		return word{lexeme: &lexeme{}}
+	}
+	return p.words[from-1]
 }
 
 // attribute is the nearest word that says which length is measured: "a depth

@@ -25,7 +25,7 @@ type node struct {
 
 // survey makes the nodes of mentions, in order.
 func survey(mentions []Mention) []*node {
-	r := reader{lexemes: map[string]*lexeme{}, numbers: map[string]int32{}}
+	r := reader{lexemes: map[string]*lexeme{}, numbers: map[string]int{}}
 	nodes := distinct(mentions, r.read(mentions))
 	each(len(nodes), func(i int) {
 		n := nodes[i]

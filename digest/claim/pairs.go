@@ -98,7 +98,7 @@ func (x indexer) lookups(n *node) []lookup {
 		out = append(out, lookup{dimension: d, thing: x.things.number([3]string{"", n.noun, n.outcome})})
 	}
 	for _, k := range n.context.heaviest() {
-		out = append(out, lookup{dimension: d, term: int(n.terms[k]) + 1})
+		out = append(out, lookup{dimension: d, term: n.terms[k] + 1})
 	}
 	return out
 }

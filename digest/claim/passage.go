@@ -14,7 +14,7 @@ import (
 // copies it has.
 type passage struct {
 	words  []word
-	terms  []int32   // numbers of its terms, sorted
+	terms  []int   // numbers of its terms, sorted
 	rarity []float64 // of each term: high when few sentences of the story have it
 	name   []bool    // whether the term is part of a name
 	names  float64   // rarity of the names together; 0 when there are none
@@ -35,7 +35,7 @@ type word struct {
 // A lexeme is what is known of a word wherever it stands.
 type lexeme struct {
 	term     string // its concept, or its stem; empty for a function word
-	id       int32  // number of the term in the story
+	id       int  // number of the term in the story
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
@@ -46,7 +46,7 @@ type lexeme struct {
 // A reader cuts the sentences of a story into words.
 type reader struct {
 	lexemes  map[string]*lexeme
-	numbers  map[string]int32 // of terms, in the order of appearance
+	numbers  map[string]int // of terms, in the order of appearance
 	seen     []int            // in how many passages each term stands
 	passages []*passage
 	draft    []word // the words of the sentence in hand
@@ -85,7 +85,7 @@ func (r *reader) passage(sentence string) *passage {
 			p.places = append(p.places, i)
 		}
 	}
-	slices.SortStableFunc(p.places, func(i, j int) int { return int(p.words[i].id - p.words[j].id) })
+	slices.SortStableFunc(p.places, func(i, j int) int { return p.words[i].id - p.words[j].id })
 	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
 	for k, i := range p.places {
 		w := &p.words[i]
@@ -219,7 +219,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 	if l.term != "" {
 		id, ok := r.numbers[l.term]
 		if !ok {
-			id = int32(len(r.numbers))
+			id = len(r.numbers)
 			r.numbers[l.term] = id
 		}
 		l.id = id
