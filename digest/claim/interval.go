@@ -175,7 +175,8 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 type stated struct {
 	*Mention
 	reading
-	period // of a date
+	period      // of a date
+	ofThem bool // its whole is named by a pronoun
 }
 
 // state makes a mention ready for comparison.
@@ -183,7 +184,7 @@ func state(m *Mention) stated {
 	if isCalendar(m.Kind) {
 		return stated{Mention: m, period: days(*m)}
 	}
-	return stated{Mention: m, reading: read(m.Figure)}
+	return stated{Mention: m, reading: read(m.Figure), ofThem: partOf(m)}
 }
 
 // relate says how two mentions of one measure and dimension stand to each other.
@@ -205,7 +206,7 @@ func (x *stated) relate(y *stated) relation {
 	switch {
 	case same && (lostCeiling(a, b) || lostCeiling(b, a)):
 		return disjoint
-	case same && partOf(a) != partOf(b):
+	case same && x.ofThem != y.ofThem:
 		return compatible // "three of them" and "three children"
 	case percentOfPoints(&a.Figure, &b.Figure):
 		return disjoint

@@ -20,6 +20,7 @@ type passage struct {
 	names  float64   // rarity of the names together; 0 when there are none
 	places []int     // its words that have a term, in the order of the terms
 	ends   []int     // where the places of each term end
+	shouts bool      // written in capitals
 }
 
 // A word is one word of a sentence with what comparing needs of it.
@@ -52,13 +53,14 @@ type reader struct {
 	draft    []word // the words of the sentence in hand
 }
 
-// read cuts the sentence of each mention. Equal sentences share a passage and
+// read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
 // count once, so that copies do not make their words common.
 func (r *reader) read(mentions []Mention) []*passage {
 	of := map[string]*passage{}
 	out := make([]*passage, len(mentions))
 	for i := range mentions {
 		sentence := mentions[i].Sentence
+		r.lexeme(lastWord(mentions[i].Noun))
 		if i > 0 && sentence == mentions[i-1].Sentence {
 			out[i] = out[i-1]
 			continue
@@ -77,7 +79,7 @@ func (r *reader) read(mentions []Mention) []*passage {
 const longest = 2000
 
 func (r *reader) passage(sentence string) *passage {
-	p := &passage{words: r.cut(clip(sentence, longest))}
+	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
 	r.passages = append(r.passages, p)
 	p.places = make([]int, 0, len(p.words))
 	for i := range p.words {
@@ -227,6 +229,9 @@ func (r *reader) lexeme(lower string) *lexeme {
 	r.lexemes[lower] = l
 	return l
 }
+
+// lastWord is what follows the last space.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // term is the concept of a word. It does not change the reader.
 func (r *reader) term(lower string) string {
