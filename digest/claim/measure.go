@@ -58,7 +58,7 @@ var bases = map[string]string{
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
 // measure surveys one mention, which stands in the sentence p.
-func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
+func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
 	u := measure{dimension: dimension(m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
 	switch {
@@ -66,7 +66,7 @@ func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to, u.noun)
-		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+		if u.outcome == "" && p.before(from).term == "loss" && people[u.noun] {
 			u.outcome = "die" // "they lost 40 men"
 		}
 	case m.Kind == figure.Measured:
@@ -85,7 +85,7 @@ func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
 	}
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
-	u.context = p.context(from, to, rare)
+	u.context = p.context(from, to)
 	u.scope(p, from, to)
 	return u
 }
@@ -176,10 +176,11 @@ func (p *passage) outcome(from, to int, noun string) string {
 	return best
 }
 
-// before is the word before the word at from; a zero word when there is none.
+// before is the word before the word at from; one without text or term when
+// there is none.
 func (p *passage) before(from int) word {
 	if from == 0 || from > len(p.words) {
-		return word{}
+		return word{lexeme: &lexeme{}}
 	}
 	return p.words[from-1]
 }

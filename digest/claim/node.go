@@ -25,12 +25,11 @@ type node struct {
 
 // survey makes the nodes of mentions, in order.
 func survey(mentions []Mention) []*node {
-	r := newReader()
-	nodes := distinct(mentions, r.passages(mentions))
-	rare := r.rarities()
+	r := reader{lexemes: map[string]*lexeme{}, numbers: map[string]int{}}
+	nodes := distinct(mentions, r.read(mentions))
 	each(len(nodes), func(i int) {
 		n := nodes[i]
-		n.measure = r.measure(n.Mention, n.passage, rare)
+		n.measure = r.measure(n.Mention, n.passage)
 		n.stated, n.telling = state(n.Mention), telling(n.Figure)
 	})
 	relatives(nodes)

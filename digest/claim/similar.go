@@ -134,7 +134,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	case a.Kind == figure.Measured || a.Kind == figure.Duration:
 		x[sameLength] = 1
 	}
-	if a.context.names > 0 && b.context.names > 0 {
+	if a.names > 0 && b.names > 0 {
 		x[sharedNames] = around.names
 		x[otherNames] = truth(x[sharedNames] == 0)
 	}
