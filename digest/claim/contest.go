@@ -479,7 +479,7 @@ func countsAlike(a, b *node) bool {
 	case noKin:
 		return false
 	case unknownKin:
-		return a.outcome != "" && a.outcome == b.outcome
+		return a.outcome != "" && a.outcome == b.outcome || likelySlip(a, b)
 	}
 	return true
 }

@@ -222,7 +222,7 @@ func vetoed(a, b *node, rel relation) string {
 	switch {
 	case rel == disjoint:
 		return "numbers that cannot both be true"
-	case a.Kind == figure.Count && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
+	case (a.Kind == figure.Count || a.Kind == figure.Date) && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
 		return "different outcomes"
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
