@@ -302,7 +302,7 @@ func opposed(a, b *node, rel relation) string {
 		return "how long ago against how long"
 	case percentOfPoints(&a.Figure, &b.Figure) && !near(a.Value, b.Value):
 		return "percent and points"
-	case a.Sentence == b.Sentence && !retracted(*a.Mention) && !retracted(*b.Mention):
+	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
 		return "no day that can be told"
@@ -451,7 +451,7 @@ func scoped(g *group) bool {
 // sumsTo says that a and another figure of its sentence add up to b.
 func sumsTo(a, b *node) bool {
 	for _, s := range a.siblings {
-		if addUp(*a.Mention, *s.Mention, *b.Mention) {
+		if addUp(a.Mention, s.Mention, b.Mention) {
 			return true
 		}
 	}

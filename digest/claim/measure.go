@@ -61,7 +61,7 @@ var expecting = words("expected forecast forecasts forecasted predicted predicts
 // measure surveys one mention, which stands in the sentence p.
 func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
-	u := measure{dimension: dimension(m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u := measure{dimension: dimension(&m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
 	u.persons = people[u.noun]
 	switch {
 	case m.Kind == figure.Count && p.home(from):
@@ -97,7 +97,7 @@ func numberKey(m *Mention) string {
 	if isCalendar(m.Kind) {
 		return strings.ToLower(m.Figure.Text)
 	}
-	return strconv.FormatFloat(read(m.Figure).point, 'g', 6, 64)
+	return strconv.FormatFloat(read(&m.Figure).point, 'g', 6, 64)
 }
 
 // ofWhom names what is counted in "a mother of 12" or "a city of 160,000".
@@ -130,7 +130,7 @@ func (r *reader) tollOf(m *Mention) string {
 	if outcomes[r.term(wordBefore(m))] || tolls[r.term(wordBefore(m))] {
 		return "person"
 	}
-	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+	if holdsAny(m.inView(), tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
 		return "person"
 	}
 	return ""

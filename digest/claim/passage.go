@@ -25,7 +25,6 @@ type passage struct {
 
 // A word is one word of a sentence with what comparing needs of it.
 type word struct {
-	text   string // as it stands, lower case
 	start  int    // in bytes
 	clause int    // number of the clause; commas, dashes and conjunctions part them
 	name   bool   // written with a capital where an ordinary word would not be
@@ -35,6 +34,7 @@ type word struct {
 
 // A lexeme is what is known of a word wherever it stands.
 type lexeme struct {
+	text     string // in lower case
 	term     string // its concept, or its stem; empty for a function word
 	id       int  // number of the term in the story
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
@@ -55,12 +55,12 @@ type reader struct {
 
 // read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
 // count once, so that copies do not make their words common.
-func (r *reader) read(mentions []Mention) []*passage {
+func (r *reader) read(mentions []*Mention) []*passage {
 	of := map[string]*passage{}
 	out := make([]*passage, len(mentions))
-	for i := range mentions {
-		sentence := mentions[i].Sentence
-		r.lexeme(lastWord(mentions[i].Noun))
+	for i, m := range mentions {
+		sentence := m.Sentence
+		r.lexeme(lastWord(m.Noun))
 		if i > 0 && sentence == mentions[i-1].Sentence {
 			out[i] = out[i-1]
 			continue
@@ -205,10 +205,9 @@ func upper(s string) bool {
 func (r *reader) word(text string, start, clause int, fresh bool) word {
 	lower := strings.ToLower(text)
 	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
-	w := word{text: lower, start: start, clause: clause}
+	w := word{start: start, clause: clause, lexeme: r.lexeme(lower)}
 	w.number = isDigit(text[0])
 	w.name = !fresh && !w.number && upper(text)
-	w.lexeme = r.lexeme(lower)
 	return w
 }
 
@@ -216,7 +215,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := &lexeme{term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
 	l.outcome, l.event = outcomes[l.term], events[l.term]
 	if l.term != "" {
 		id, ok := r.numbers[l.term]

@@ -182,7 +182,7 @@ func closeBy(a, b float64) bool {
 
 // telling is how much it says that two figures have one number: little for
 // "two", much for "334 million".
-func telling(f figure.Figure) float64 {
+func telling(f *figure.Figure) float64 {
 	if isCalendar(f.Kind) {
 		w := f.When
 		return truth(w.Year != 0) + truth(w.Month != 0) + truth(w.Day != 0) + truth(w.Weekday != "" || w.Relative != "")/2 + 2*truth(w.Clock != 0)
