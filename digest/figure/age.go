@@ -80,9 +80,12 @@ func (f *finder) apposed(q *found) bool {
 	return next.low == "and" || next.low == "who" || next.lex.is(verb|auxiliary)
 }
 
-// diedAt reads "dies at 91".
+// diedAt reads "dies at 91", but not "the number of dead at 31".
 func (f *finder) diedAt(q *found) bool {
 	verb, next := f.tok(q.first-2).low, f.tok(q.next)
+	if front := f.tok(q.first - 3).low; front == "of" || front == "the" {
+		return false
+	}
 	return f.tok(q.first-1).low == "at" && (harms[verb] || verb == "death") && (next.kind == symbol || next.lex.is(preposition|conjunction))
 }
 
