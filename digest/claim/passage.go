@@ -14,7 +14,7 @@ import (
 // copies it has.
 type passage struct {
 	words  []word
-	terms  []int   // numbers of its terms, sorted
+	terms  []int     // numbers of its terms, sorted
 	rarity []float64 // of each term: high when few sentences of the story have it
 	name   []bool    // whether the term is part of a name
 	names  float64   // rarity of the names together; 0 when there are none
@@ -35,7 +35,7 @@ type word struct {
 // A lexeme is what is known of a word wherever it stands.
 type lexeme struct {
 	term     string // its concept, or its stem; empty for a function word
-	id       int  // number of the term in the story
+	id       int    // number of the term in the story
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
@@ -47,7 +47,7 @@ type lexeme struct {
 type reader struct {
 	lexemes  map[string]*lexeme
 	numbers  map[string]int // of terms, in the order of appearance
-	seen     []int            // in how many passages each term stands
+	seen     []int          // in how many passages each term stands
 	passages []*passage
 	draft    []word // the words of the sentence in hand
 }
@@ -139,7 +139,9 @@ func (r *reader) cut(s string) []word {
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			switch c {
 			case ',', ';', ':', '(', ')', '—', '–', '|':
-				clause++
+				if c != ',' || clause > 0 || !adverbial(out) {
+					clause++
+				}
 			case '.', '!', '?', '“', '"', '\n', '•':
 				clause++
 				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
@@ -167,6 +169,23 @@ func (r *reader) cut(s string) []word {
 	}
 	r.draft = out
 	return slices.Clone(out)
+}
+
+// adverbial says that a sentence begins with nothing but a time, which belongs
+// to the clause that follows: "On Friday, …".
+func adverbial(words []word) bool {
+	if len(words) > beside {
+		return false
+	}
+	timed := false
+	for i := range words {
+		w := &words[i]
+		timed = timed || w.calendar || w.number
+		if !w.calendar && !w.number && w.term != "" {
+			return false
+		}
+	}
+	return timed
 }
 
 // parts are words that begin a new clause.
