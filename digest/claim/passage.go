@@ -155,7 +155,7 @@ func (r *reader) cut(s string) []word {
 		}
 		end := wordEnd(s, i)
 		w := r.word(s[i:end], i, clause, fresh)
-		if w.parts && len(out) > 0 {
+		if w.parts && len(out) > 0 && !(w.text == "and" && out[len(out)-1].name && end+1 < len(s) && upper(s[end+1:])) { // not between two names
 			clause++
 			w.clause = clause
 		}

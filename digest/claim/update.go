@@ -70,15 +70,19 @@ const settle = time.Hour
 
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later Side) bool {
-	if !after(earlier, later) {
-		return false
-	}
 	m := later.Mentions[0]
+	if !after(earlier, later) {
+		return cumulative(m) && later.middle() > earlier.middle() && !after(later, earlier) && slices.ContainsFunc(later.Mentions, risen)
+	}
 	if slices.ContainsFunc(later.Mentions, corrects) {
 		return true
 	}
 	return cumulative(m) && later.middle() > earlier.middle()
 }
+
+// risen says that a count has come to its figure from a lower one: "the toll has
+// risen to 25". So the lower ones are older, whatever the time of the reports.
+func risen(m Mention) bool { return m.Role == figure.To && corrects(m) }
 
 // after says that all of the later side is newer than all of the earlier one.
 func after(earlier, later Side) bool {
@@ -105,18 +109,7 @@ func cumulative(m Mention) bool {
 	if m.Kind != figure.Count && !(m.Kind == figure.Measured && toBase(m.Unit).dimension == "area") {
 		return false
 	}
-	return holdsAny(statement(m), growing)
-}
-
-// statement is what a mention's sentence says up to the full stops around the
-// figure: a sentence is not always cut behind a number.
-func statement(m Mention) string {
-	from := strings.LastIndex(m.Sentence[:min(m.Offset, len(m.Sentence))], ". ") + 1
-	to := strings.Index(m.Sentence[m.end():], ". ")
-	if to < 0 {
-		return m.Sentence[from:]
-	}
-	return m.Sentence[from : m.end()+to]
+	return holdsAny(m.Sentence, growing)
 }
 
 // growing are words of measures that only grow.
@@ -125,7 +118,7 @@ var growing = words(`died dead death deaths die dies kill killed kills killing t
 
 // corrects says that a mention's sentence takes an earlier figure back or
 // brings it up to date.
-func corrects(m Mention) bool { return holdsAny(statement(m), correcting) }
+func corrects(m Mention) bool { return holdsAny(m.Sentence, correcting) }
 
 var correcting = words("revised revises revising corrected corrects correction lowered raised updated updates risen rose climbed rises upgraded downgraded")
 
