@@ -18,8 +18,8 @@ type group struct {
 // and each join must hold for the whole of both groups on average.
 func cluster(nodes []*node) []*group {
 	groups := make([]*group, len(nodes))
-	for i, n := range nodes {
-		groups[i] = &group{nodes: []*node{n}}
+	for i := range nodes {
+		groups[i] = &group{nodes: nodes[i : i+1 : i+1]}
 	}
 	edges := pairs(nodes, func(a, b *node) (edge, bool) {
 		s, veto := similarity(a, b)
@@ -129,9 +129,9 @@ func (g *group) some() []*node {
 	if g.sample != nil {
 		return g.sample
 	}
-	own := slices.DeleteFunc(slices.Clone(g.nodes), func(n *node) bool { return n.echo })
-	if len(own) == 0 {
-		own = g.nodes
+	own := g.nodes
+	if slices.ContainsFunc(own, func(n *node) bool { return !n.echo }) && slices.ContainsFunc(own, func(n *node) bool { return n.echo }) {
+		own = slices.DeleteFunc(slices.Clone(own), func(n *node) bool { return n.echo })
 	}
 	if len(own) > sample {
 		picked := make([]*node, sample)
@@ -146,7 +146,11 @@ func (g *group) some() []*node {
 
 // in are the reports that print a figure of the group, sorted.
 func (g *group) in() []int {
-	if g.reports == nil {
+	switch {
+	case g.reports != nil:
+	case len(g.nodes) == 1:
+		g.reports = g.nodes[0].reports
+	default:
 		for _, n := range g.nodes {
 			g.reports = append(g.reports, n.reports...)
 		}

@@ -166,7 +166,7 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestSame], x[contestWithin] = max(x[contestSame], around.cosine), max(x[contestWithin], around.part)
 	x[contestBeside] = max(x[contestBeside], around.beside)
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
-	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))
+	x[contestNoun] = max(x[contestNoun], truth(kinship(&a.measure, &b.measure) == sameKin))
 	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
@@ -251,14 +251,14 @@ func frame(a, b *node) float64 {
 	n := 0.0
 	for k := 1; k <= 2; k++ {
 		i, j := a.from-k, b.from-k
-		if i < 0 || j < 0 || a.words[i].text != b.words[j].text {
+		if i < 0 || j < 0 || a.words[i].lexeme != b.words[j].lexeme {
 			break
 		}
 		n++
 	}
 	for k := range 2 {
 		i, j := a.to+k, b.to+k
-		if i >= len(a.words) || j >= len(b.words) || a.words[i].text != b.words[j].text {
+		if i >= len(a.words) || j >= len(b.words) || a.words[i].lexeme != b.words[j].lexeme {
 			break
 		}
 		n++
@@ -271,7 +271,7 @@ func frame(a, b *node) float64 {
 func opposed(a, b *node, rel relation) string {
 	switch {
 	case a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
-		return "different outcomes: " + a.outcome + ", " + b.outcome
+		return "different outcomes"
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
 	case a.Kind == figure.Time && (a.spoken() || b.spoken()):
@@ -279,9 +279,9 @@ func opposed(a, b *node, rel relation) string {
 	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
 		return "places and scores belong to their own events"
 	case a.Kind == figure.Count && !countsAlike(a, b):
-		return "different things counted: " + a.measure.noun + ", " + b.measure.noun
+		return "different things counted"
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
-		return "ages of different persons: " + a.name + ", " + b.name
+		return "ages of different persons"
 	case rel != disjoint:
 		return ""
 	case statistic(a) && statistic(b) && a.context.compare(&b.context).names == 0:
@@ -297,12 +297,12 @@ func opposed(a, b *node, rel relation) string {
 	case subset(a, b) || subset(b, a):
 		return "some of them against all"
 	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
-		return "measured from different places: " + a.anchor + ", " + b.anchor
+		return "measured from different places"
 	case a.Kind == figure.Duration && a.ago != b.ago:
 		return "how long ago against how long"
 	case percentOfPoints(&a.Figure, &b.Figure) && !near(a.Value, b.Value):
 		return "percent and points"
-	case a.Sentence == b.Sentence && !retracted(*a.Mention) && !retracted(*b.Mention):
+	case a.Sentence == b.Sentence && !retracted(a.Mention) && !retracted(b.Mention):
 		return "different figures of one sentence"
 	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
 		return "no day that can be told"
@@ -352,7 +352,7 @@ func statistic(n *node) bool {
 // idle says that a node counts a few persons to whom nothing happens: three
 // officials who said something are not a measure of the event.
 func idle(n *node) bool {
-	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && people[n.measure.noun]
+	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && n.persons
 }
 
 // alikeYears is how alike the sentences of two years must be: a report's
@@ -460,7 +460,7 @@ func scoped(g *group) bool {
 // sumsTo says that a and another figure of its sentence add up to b.
 func sumsTo(a, b *node) bool {
 	for _, s := range a.siblings {
-		if addUp(*a.Mention, *s.Mention, *b.Mention) {
+		if addUp(a.Mention, s.Mention, b.Mention) {
 			return true
 		}
 	}
@@ -484,7 +484,7 @@ func grown(earlier, later *node) bool {
 // countsAlike says that two counts may be of one thing: their nouns are kin, or
 // the one without a noun counts what the same happened to ("rises to nine").
 func countsAlike(a, b *node) bool {
-	switch kinship(a.measure.noun, b.measure.noun) {
+	switch kinship(&a.measure, &b.measure) {
 	case noKin:
 		return false
 	case unknownKin:

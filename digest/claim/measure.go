@@ -14,6 +14,7 @@ import (
 type measure struct {
 	dimension string
 	noun      string    // concept of what is counted; empty when the text does not say
+	persons   bool      // the noun is of persons
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
 	part      bool      // it counts a part of those that its sentence speaks of
@@ -60,13 +61,14 @@ var expecting = words("expected forecast forecasts forecasted predicted predicts
 // measure surveys one mention, which stands in the sentence p.
 func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
-	u := measure{dimension: dimension(m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u := measure{dimension: dimension(&m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u.persons = people[u.noun]
 	switch {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to, u.noun)
-		if u.outcome == "" && p.before(from).term == "loss" && people[u.noun] {
+		if u.outcome == "" && p.before(from).term == "loss" && u.persons {
 			u.outcome = "die" // "they lost 40 men"
 		}
 	case m.Kind == figure.Measured:
@@ -95,7 +97,7 @@ func numberKey(m *Mention) string {
 	if isCalendar(m.Kind) {
 		return strings.ToLower(m.Figure.Text)
 	}
-	return strconv.FormatFloat(read(m.Figure).point, 'g', 6, 64)
+	return strconv.FormatFloat(read(&m.Figure).point, 'g', 6, 64)
 }
 
 // ofWhom names what is counted in "a mother of 12" or "a city of 160,000".
@@ -108,14 +110,10 @@ func (r *reader) nounOf(m *Mention, p *passage, from int) string {
 			return c
 		}
 	}
-	noun := m.Noun
-	if i := strings.LastIndexByte(noun, ' '); i >= 0 {
-		noun = noun[i+1:]
-	}
-	if noun == "" {
+	if m.Noun == "" {
 		return r.tollOf(m)
 	}
-	return r.term(noun)
+	return r.term(lastWord(m.Noun))
 }
 
 // tollOf is the noun of a count that stands without one: what is killed,
@@ -132,7 +130,7 @@ func (r *reader) tollOf(m *Mention) string {
 	if outcomes[r.term(wordBefore(m))] || tolls[r.term(wordBefore(m))] {
 		return "person"
 	}
-	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+	if holdsAny(m.inView(), tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
 		return "person"
 	}
 	return ""

@@ -104,7 +104,7 @@ func ofOthers(a, b *node) string {
 	switch {
 	case a.Kind == figure.Count && a.part != b.part:
 		return "a part against the whole"
-	case people[a.measure.noun] && people[b.measure.noun] && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
+	case a.persons && b.persons && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
 		return "of different groups"
 	case a.Kind == figure.Count && statistic(a) && statistic(b) && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
 		return "of different players, teams or matches"

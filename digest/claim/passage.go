@@ -20,20 +20,21 @@ type passage struct {
 	names  float64   // rarity of the names together; 0 when there are none
 	places []int     // its words that have a term, in the order of the terms
 	ends   []int     // where the places of each term end
+	shouts bool      // written in capitals
 }
 
 // A word is one word of a sentence with what comparing needs of it.
 type word struct {
-	text   string // as it stands, lower case
-	start  int    // in bytes
-	clause int    // number of the clause; commas, dashes and conjunctions part them
-	name   bool   // written with a capital where an ordinary word would not be
-	number bool   // starts with a digit
+	start  int  // in bytes
+	clause int  // number of the clause; commas, dashes and conjunctions part them
+	name   bool // written with a capital where an ordinary word would not be
+	number bool // starts with a digit
 	*lexeme
 }
 
 // A lexeme is what is known of a word wherever it stands.
 type lexeme struct {
+	text     string // in lower case
 	term     string // its concept, or its stem; empty for a function word
 	id       int    // number of the term in the story
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
@@ -52,13 +53,14 @@ type reader struct {
 	draft    []word // the words of the sentence in hand
 }
 
-// read cuts the sentence of each mention. Equal sentences share a passage and
+// read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
 // count once, so that copies do not make their words common.
-func (r *reader) read(mentions []Mention) []*passage {
+func (r *reader) read(mentions []*Mention) []*passage {
 	of := map[string]*passage{}
 	out := make([]*passage, len(mentions))
-	for i := range mentions {
-		sentence := mentions[i].Sentence
+	for i, m := range mentions {
+		sentence := m.Sentence
+		r.lexeme(lastWord(m.Noun))
 		if i > 0 && sentence == mentions[i-1].Sentence {
 			out[i] = out[i-1]
 			continue
@@ -77,7 +79,7 @@ func (r *reader) read(mentions []Mention) []*passage {
 const longest = 2000
 
 func (r *reader) passage(sentence string) *passage {
-	p := &passage{words: r.cut(clip(sentence, longest))}
+	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
 	r.passages = append(r.passages, p)
 	p.places = make([]int, 0, len(p.words))
 	for i := range p.words {
@@ -222,10 +224,9 @@ func upper(s string) bool {
 func (r *reader) word(text string, start, clause int, fresh bool) word {
 	lower := strings.ToLower(text)
 	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
-	w := word{text: lower, start: start, clause: clause}
+	w := word{start: start, clause: clause, lexeme: r.lexeme(lower)}
 	w.number = isDigit(text[0])
 	w.name = !fresh && !w.number && upper(text)
-	w.lexeme = r.lexeme(lower)
 	return w
 }
 
@@ -233,7 +234,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := &lexeme{term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
 	l.outcome, l.event = outcomes[l.term], events[l.term]
 	if l.term != "" {
 		id, ok := r.numbers[l.term]
@@ -246,6 +247,9 @@ func (r *reader) lexeme(lower string) *lexeme {
 	r.lexemes[lower] = l
 	return l
 }
+
+// lastWord is what follows the last space.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // term is the concept of a word. It does not change the reader.
 func (r *reader) term(lower string) string {
