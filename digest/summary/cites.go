@@ -54,19 +54,47 @@ func (d *desk) stands(report int, st statement) bool {
 	return false
 }
 
-// support is the share of the other reports that tell what a sentence tells,
-// whatever figures they give for it.
-func (d *desk) support(s *sentence) float64 {
-	n := 0
+// weigh finds how many of the other reports tell what a sentence tells,
+// whatever figures they give for it, and which of its words they use for that.
+// The words of a figure that several reports state weigh nothing: the figure
+// counts as a claim.
+func (d *desk) weigh(s *sentence) {
+	s.weight = make([]float64, len(s.stems))
+	others := float64(max(1, len(d.reports)-1))
+	figures := d.figureStems(s)
 	for i := range d.reports {
 		if i == s.report {
 			continue
 		}
-		if o := d.overlap(i, s); o >= sameEvent || o >= sameMatter && d.sharesFigure(i, s) {
-			n++
+		share, at := d.closest(i, s)
+		if share >= sameEvent || share >= sameMatter && d.sharesFigure(i, s) {
+			s.support += 1 / others
+		}
+		for j, stem := range s.stems {
+			if !figures[stem] && d.reports[i].near(stem, at) {
+				s.weight[j] += 1 / others
+			}
 		}
 	}
-	return float64(n) / float64(max(1, len(d.reports)-1))
+	if len(d.reports) == 1 {
+		for j := range s.weight {
+			s.weight[j] = 0.5
+		}
+	}
+}
+
+// figureStems gives the stems of a sentence's quantities that other reports
+// state too, if none of them opens with it.
+func (d *desk) figureStems(s *sentence) map[string]bool {
+	stems := map[string]bool{}
+	for _, st := range s.stated {
+		if c := d.claims[st.claim]; len(d.states[st.claim]) > 1 && countable(c) && !d.opening(c) {
+			for _, w := range split(st.mention.Text) {
+				stems[d.stems.stem(w.text)] = true
+			}
+		}
+	}
+	return stems
 }
 
 // sharesFigure says whether a report states one of a sentence's quantities, on
@@ -91,6 +119,12 @@ func (d *desk) prints(report int, date string) bool {
 // sentences of a report hold; rare words count more than those that the whole
 // story is about.
 func (d *desk) overlap(report int, s *sentence) float64 {
+	share, _ := d.closest(report, s)
+	return share
+}
+
+// closest is the overlap and where it is: the second of the two sentences.
+func (d *desk) closest(report int, s *sentence) (share float64, at int) {
 	r := &d.reports[report]
 	held := make([]float64, len(r.raw)+1) // by each sentence and the one after it, the title in front
 	most, all := 0.0, 0.0
@@ -100,12 +134,19 @@ func (d *desk) overlap(report int, s *sentence) float64 {
 		for _, i := range r.holds[stem] {
 			for pair := max(i, next); pair <= i+1; pair++ {
 				held[pair] += d.rarity[stem]
-				most = max(most, held[pair])
+				if held[pair] > most {
+					most, at = held[pair], pair
+				}
 				next = pair + 1
 			}
 		}
 	}
-	return most / all
+	return most / all, at
+}
+
+// near says whether one of the two sentences that end with the at-th holds a stem.
+func (r *reading) near(stem string, at int) bool {
+	return slices.Contains(r.holds[stem], at) || slices.Contains(r.holds[stem], at-1)
 }
 
 // oldestFirst puts article IDs into the order of the story's reports, without

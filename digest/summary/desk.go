@@ -51,10 +51,11 @@ type reading struct {
 
 // A sentence is a candidate for a line.
 type sentence struct {
-	report, index int      // which report, which of its sentences, furniture not counted
-	raw           int      // which of the report's sentences as printed
-	text          string   // as it would be shown
-	stems         []string // in order, each once
+	report, index int       // which report, which of its sentences, furniture not counted
+	raw           int       // which of the report's sentences as printed
+	text          string    // as it would be shown
+	stems         []string  // in order, each once
+	weight        []float64 // of each stem: the share of the other reports that use it where they tell the same
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
 	support       float64 // share of the other reports that tell it, 0 to 1

@@ -23,8 +23,12 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 		c.needs = d.stems.stem(noun)
 		fit *= 0.9
 	}
-	if strings.ContainsAny(c.text, "\"“") {
-		fit *= 0.8 // a quotation says how somebody put it, not what happened
+	if strings.ContainsAny(c.text, "\"“") { // a quotation says how somebody put it, not what happened
+		told := len(strings.Fields(outsideQuotes(c.text)))
+		fit *= 0.2 + 0.6*float64(told)/float64(len(strings.Fields(c.text)))
+	}
+	if commentary.MatchString(c.text) {
+		fit *= 0.7
 	}
 	if strings.ContainsAny(c.text, "!?;") {
 		fit *= 0.8
@@ -47,6 +51,9 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	}
 	return fit * d.soundness(c)
 }
+
+// commentary matches a sentence in which people without a name give their view.
+var commentary = regexp.MustCompile(`^(?:\pL+ ){0,2}(?i:analysts|experts|critics|observers|commentators|supporters|opponents) `)
 
 // pointsBack says whether a noun inside a sentence is explained by the sentence
 // before it: "those figures", "that case", "the latter".

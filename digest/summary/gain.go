@@ -3,6 +3,7 @@ package summary
 import (
 	"math"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/figure"
 )
 
@@ -35,9 +36,9 @@ func (d *desk) repeated(dr *draft, s *sentence) float64 {
 // gain is what a sentence adds to the draft for its length.
 func (d *desk) gain(dr *draft, s *sentence) float64 {
 	sum := 0.0
-	for _, stem := range s.stems {
+	for i, stem := range s.stems {
 		if !dr.stems[stem] {
-			sum += d.weight[stem]
+			sum += s.weight[i]
 		}
 	}
 	fresh := map[int]bool{}
@@ -55,9 +56,12 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 }
 
 // worth is how much a claim adds to the draft: by the share of the reports that
-// state it, less for dates and clock times, and less in the last lines, which
-// are for what no key figure can tell.
+// state it, less for dates and clock times. The last lines are for what no key
+// figure can tell: there a claim counts only if a report opens with it.
 func (d *desk) worth(dr *draft, i int) float64 {
+	if len(dr.lines) >= figureLines && !d.opening(d.claims[i]) {
+		return 0
+	}
 	share := float64(len(d.states[i])) / float64(len(d.reports))
 	if len(d.states[i]) == 1 && len(d.reports) > 1 {
 		share = singleWorth
@@ -65,10 +69,21 @@ func (d *desk) worth(dr *draft, i int) float64 {
 	if !countable(d.claims[i]) {
 		share *= 0.3
 	}
-	if len(dr.lines) >= figureLines {
-		share *= 0.25
-	}
 	return claimWorth * share
+}
+
+// opening says whether a report states a claim in its title or first sentence:
+// then the claim belongs to the story, whatever stands first elsewhere.
+func (d *desk) opening(c claim.Claim) bool {
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			raw := d.reports[m.Report].raw
+			if m.In == claim.Title || len(raw) > 0 && m.Byte < raw[0].Start+len(raw[0].Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // position favours what reports tell first; above all for the first line,

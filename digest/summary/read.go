@@ -24,8 +24,7 @@ func (d *desk) read() {
 	}
 	for i := range d.reports {
 		for j := range d.reports[i].sentences {
-			s := &d.reports[i].sentences[j]
-			s.support = d.support(s)
+			d.weigh(&d.reports[i].sentences[j])
 		}
 	}
 }
