@@ -2,6 +2,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 )
 
 // This file decides which reports support a sentence. A report is cited only
@@ -54,33 +55,66 @@ func (d *desk) stands(report int, st statement) bool {
 	return false
 }
 
+// together is how much of a word's weight is the share of the reports that use it
+// where they tell the same; the rest is the share that use it anywhere.
+const together = 0.75
+
 // weigh finds how many of the other reports tell what a sentence tells,
 // whatever figures they give for it, and which of its words they use for that.
 // The words of a figure that several reports state weigh nothing: the figure
-// counts as a claim.
+// counts as a claim. A denial weighs like a word that the reports share which
+// deny there too: no word and no figure shows that something is not so.
 func (d *desk) weigh(s *sentence) {
 	s.weight = make([]float64, len(s.stems))
-	others := float64(max(1, len(d.reports)-1))
-	figures := d.figureStems(s)
+	if len(d.reports) == 1 {
+		for j, stem := range s.stems {
+			s.weight[j] = d.weight[stem]
+		}
+		return
+	}
+	figures, denies := d.figureStems(s), denial(s.text)
+	one := 1 / float64(len(d.reports)-1)
 	for i := range d.reports {
 		if i == s.report {
 			continue
 		}
+		r := &d.reports[i]
 		share, at := d.closest(i, s)
 		if share >= sameEvent || share >= sameMatter && d.sharesFigure(i, s) {
-			s.support += 1 / others
+			s.support += one
 		}
 		for j, stem := range s.stems {
-			if !figures[stem] && d.reports[i].near(stem, at) {
-				s.weight[j] += 1 / others
+			if r.near(stem, at) {
+				s.weight[j] += one * together
 			}
 		}
-	}
-	if len(d.reports) == 1 {
-		for j := range s.weight {
-			s.weight[j] = 0.5
+		if denies && share >= sameMatter && r.denies(at) {
+			s.denied += one
 		}
 	}
+	for j, stem := range s.stems {
+		if s.weight[j] += d.weight[stem] * (1 - together); figures[stem] {
+			s.weight[j] = 0
+		}
+	}
+}
+
+// denial says whether a text says that something is not so.
+func denial(text string) bool {
+	return slices.ContainsFunc(split(text), func(w word) bool {
+		lower := strings.ToLower(w.text)
+		return lower == "not" || lower == "denied" || lower == "denies" || strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t")
+	})
+}
+
+// denies says whether one of the two sentences that end with the at-th is a denial.
+func (r *reading) denies(at int) bool {
+	for i := max(0, at-1); i <= at && i < len(r.raw); i++ {
+		if denial(r.raw[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // figureStems gives the stems of a sentence's quantities that other reports

@@ -17,13 +17,17 @@ var furniturePhrases = []string{
 	"sign up", "subscribe", "newsletter", "click here", "read more", "read the full", "follow us", "last updated", "first posted",
 	"image credit", "photograph:", "photo:", "getty images", "advertisement", "cookies", "more to follow", "breaking news story",
 	"this article", "this story", "first appeared", "originally published", "pictured", "watch the video", "scroll down",
-	"conference call", "webcast", "share this", "press release", "for more information", "see also", "see photos", "blog post",
+	"conference call", "webcast", "share this", "press release", "for more information", "see also", "see photos", "blog post", "et al.", "citation:", "photo by",
 }
 
 var (
+	numbered  = regexp.MustCompile(`^(?:\(\w{1,3}\)|\d{1,2}\.) `)         // "(a) the act is", "1. Install": pieces of a list or a law
 	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)     // "Verdict: this is"
 	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`) // "13:26 14/09"
 )
+
+// runTogether matches two sentences without a space between them.
+var runTogether = regexp.MustCompile(`\p{Ll}{2}[.!?][”"]?[“"]?\p{Lu}\p{Ll}`)
 
 // furniture says whether a piece of text is no sentence of the news.
 func furniture(text string) bool {
@@ -37,7 +41,10 @@ func furniture(text string) bool {
 	if strings.Contains(text, ":") && (labelled.MatchString(text) || pageClock.MatchString(text)) {
 		return true
 	}
-	if addressed(text) || garbled(text) {
+	if numbered.MatchString(text) {
+		return true
+	}
+	if addressed(text) || garbled(text) || runTogether.MatchString(text) {
 		return true
 	}
 	if cutShort(text) {

@@ -15,6 +15,7 @@ const (
 	claimWorth  = 2.0 // a claim that all reports state, in words that all reports use
 	singleWorth = 0.1 // a claim that one of several reports states, beside one that all state
 	alone       = 0.4 // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
+	inKey       = 0.1 // what a claim is worth in the last lines, which a key figure can tell as well
 	lengthPower = 0.5 // a sentence twice as long must add 1.4 times as much
 	anotherLede = 0.6 // what the opening of another report is worth after the first line: it tells the event once more
 	restated    = 0.4 // what a sentence is worth whose figures all stand in earlier lines
@@ -41,6 +42,7 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 			sum += s.weight[i]
 		}
 	}
+	sum += s.denied
 	fresh := map[int]bool{}
 	for _, st := range s.stated {
 		if !dr.claims[st.claim] && !fresh[st.claim] && !d.vague(st) {
@@ -57,17 +59,17 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 
 // worth is how much a claim adds to the draft: by the share of the reports that
 // state it, less for dates and clock times. The last lines are for what no key
-// figure can tell: there a claim counts only if a report opens with it.
+// figure can tell, so there a claim counts little unless a report opens with it.
 func (d *desk) worth(dr *draft, i int) float64 {
-	if len(dr.lines) >= figureLines && !d.opening(d.claims[i]) {
-		return 0
-	}
 	share := float64(len(d.states[i])) / float64(len(d.reports))
 	if len(d.states[i]) == 1 && len(d.reports) > 1 {
 		share = singleWorth
 	}
 	if !countable(d.claims[i]) {
 		share *= 0.3
+	}
+	if len(dr.lines) >= figureLines && !d.opening(d.claims[i]) {
+		share *= inKey
 	}
 	return claimWorth * share
 }
