@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -81,30 +80,21 @@ var contestWeights = [contestSignals]float64{
 // what has been joined before.
 func joinContested(groups []*group) []*group {
 	c := count(groups)
-	type pair struct {
-		g, h  *group
-		nodes int // of both
-		score float64
+	of := map[*node]*group{}
+	first := make([]*node, len(groups))
+	for i, g := range groups {
+		first[i] = g.nodes[0]
+		of[first[i]] = g
 	}
-	var pairs []pair
-	neighbours(groups, func(g, h *group) {
-		if s, ok := contested(g, h, c); ok && s > 0 {
-			pairs = append(pairs, pair{g, h, len(g.nodes) + len(h.nodes), s})
-		}
+	edges := pairs(first, func(a, b *node) (edge, bool) {
+		g, h := of[a], of[b]
+		s, ok := contested(g, h, c)
+		return edge{g, h, len(g.nodes) + len(h.nodes), s}, ok && s > 0
 	})
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
-	for _, p := range pairs {
-		g, h := p.g.root(), p.h.root()
-		if g == h {
-			continue
-		}
-		if len(g.nodes)+len(h.nodes) > p.nodes { // one of them has been joined
-			if s, ok := contested(g, h, c); !ok || s <= 0 {
-				continue
-			}
-		}
-		merge(g, h)
-	}
+	join(edges, func(g, h *group) bool {
+		s, ok := contested(g, h, c)
+		return ok && s > 0
+	})
 	return roots(groups)
 }
 
@@ -172,15 +162,15 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
 	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
 	x[contestGrown] = max(x[contestGrown], truth(a.lead && b.lead && a.outcome == b.outcome && (grown(a, b) || grown(b, a))))
-	cosine, part := a.context.compare(&b.context)
-	x[contestSame], x[contestWithin] = max(x[contestSame], cosine), max(x[contestWithin], part)
-	x[contestBeside] = max(x[contestBeside], a.near.alike(&b.near))
+	around := a.context.compare(&b.context)
+	x[contestSame], x[contestWithin] = max(x[contestSame], around.cosine), max(x[contestWithin], around.part)
+	x[contestBeside] = max(x[contestBeside], around.beside)
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(a.measure.noun, b.measure.noun) == sameKin))
 	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
 	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
-	x[contestNames] = max(x[contestNames], a.names.within(&b.names))
+	x[contestNames] = max(x[contestNames], around.names)
 	x[contestClaimants] = max(x[contestClaimants], truth(partiesDiffer(a, b)))
 	if !isCalendar(a.Kind) && x[contestClaimants] == 0 { // parties differ as widely as they like
 		if likelySlip(a, b) {
@@ -237,15 +227,12 @@ func widest(a, b *node) float64 {
 func (g *group) both(h *group) []int {
 	in := g.in()
 	var out []int
-	for _, n := range h.nodes {
-		for _, r := range n.reports {
-			if in[r] {
-				out = append(out, r)
-			}
+	for _, r := range h.in() {
+		if _, found := slices.BinarySearch(in, r); found {
+			out = append(out, r)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // within says that all of a are among b; both are sorted.
@@ -297,7 +284,7 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons: " + a.name + ", " + b.name
 	case rel != disjoint:
 		return ""
-	case statistic(a) && statistic(b) && a.names.within(&b.names) == 0:
+	case statistic(a) && statistic(b) && a.context.compare(&b.context).names == 0:
 		return "of different players or teams"
 	case idle(a) || idle(b):
 		return "a few persons of whom nothing is said to have happened"
@@ -406,9 +393,10 @@ func count(groups []*group) census {
 			c.printed[k] = map[int]int{}
 		}
 		c.groups[k] = append(c.groups[k], g)
-		for r := range g.in() {
+		for _, r := range g.in() {
 			c.printed[k][r]++
 		}
+		g.some()
 	}
 	return c
 }
@@ -419,10 +407,6 @@ func (c census) rivals(g, h *group, shared []int) int {
 	return c.least(g, shared) + c.least(h, shared)
 }
 
-func anyIn(reports []int, set map[int]bool) bool {
-	return slices.ContainsFunc(reports, func(r int) bool { return set[r] })
-}
-
 // few says that the story has hardly any other group of the sort of this one.
 func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 
@@ -431,7 +415,7 @@ func (c census) few(g *group) bool { return len(c.groups[g.kind()]) <= 3 }
 func agreeElsewhere(a, b *node, g, h *group, same []*group) bool {
 	for _, k := range same[:min(len(same), small)] {
 		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
-			if in := k.in(); len(in) > 1 && anyIn(a.reports, in) && anyIn(b.reports, in) {
+			if in := k.in(); len(in) > 1 && meet(a.reports, in) && meet(b.reports, in) {
 				return true
 			}
 		}
@@ -441,7 +425,7 @@ func agreeElsewhere(a, b *node, g, h *group, same []*group) bool {
 
 func (c census) least(g *group, shared []int) int {
 	printed, best := c.printed[g.kind()], math.MaxInt
-	for r := range g.in() {
+	for _, r := range g.in() {
 		if _, found := slices.BinarySearch(shared, r); !found {
 			best = min(best, max(0, printed[r]-1)) // none is printed of a sort that a join has made
 		}
@@ -450,21 +434,6 @@ func (c census) least(g *group, shared []int) int {
 		return 0
 	}
 	return best
-}
-
-// in are the reports that print a figure of the group.
-func (g *group) in() map[int]bool {
-	if g.reports != nil {
-		return g.reports
-	}
-	set := map[int]bool{}
-	for _, n := range g.nodes {
-		for _, r := range n.reports {
-			set[r] = true
-		}
-	}
-	g.reports = set
-	return set
 }
 
 // scoped says that every figure of a group has a year or a date beside it.

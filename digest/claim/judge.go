@@ -25,9 +25,7 @@ import (
 // The time is linear in the mentions of a claim times its distinct figures.
 func Judge(claims []Claim) []Claim {
 	out := make([]Claim, len(claims))
-	for i, c := range claims {
-		out[i] = judge(c)
-	}
+	each(len(claims), func(i int) { out[i] = judge(claims[i]) })
 	return out
 }
 

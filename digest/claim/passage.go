@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ import (
 type passage struct {
 	words []word
 	order []int // its words that have a term, by the terms' numbers
+	terms int   // distinct ones
 }
 
 // A word is one word of a sentence with what comparing needs of it.
@@ -28,40 +30,68 @@ type word struct {
 
 // A reader cuts sentences into words and keeps what it has cut.
 type reader struct {
-	passages map[string]*passage
-	lexemes  map[string]lexeme
-	numbers  map[string]int // of terms
-	draft    []word         // the words of the sentence in hand
+	lexemes map[string]lexeme
+	numbers map[string]int // of terms
+	seen    []int          // in how many distinct sentences each term stands
+	read    int            // distinct sentences
+	draft   []word         // the words of the sentence in hand
 }
 
 func newReader() *reader {
-	return &reader{passages: map[string]*passage{}, lexemes: map[string]lexeme{}, numbers: map[string]int{}}
+	return &reader{lexemes: map[string]lexeme{}, numbers: map[string]int{}}
 }
 
 // longest is how much of a sentence is read, in bytes; what has no full stop
 // for longer is a list or a broken page.
 const longest = 2000
 
-func (r *reader) passage(sentence string) *passage {
-	if p, ok := r.passages[sentence]; ok {
-		return p
+// passages cuts the sentence of each mention. Equal sentences share a passage
+// and count once, so that copies do not make their words common.
+func (r *reader) passages(mentions []Mention) []*passage {
+	of := map[string]*passage{}
+	out := make([]*passage, len(mentions))
+	for i := range mentions {
+		sentence := mentions[i].Sentence
+		if i > 0 && sentence == mentions[i-1].Sentence {
+			out[i] = out[i-1]
+			continue
+		}
+		if of[sentence] == nil {
+			of[sentence] = r.passage(sentence)
+		}
+		out[i] = of[sentence]
 	}
+	return out
+}
+
+func (r *reader) passage(sentence string) *passage {
 	p := &passage{words: r.cut(clip(sentence, longest))}
-	p.order = byTerm(p.words)
-	r.passages[sentence] = p
+	for i := range p.words {
+		if p.words[i].term != "" {
+			p.order = append(p.order, i)
+		}
+	}
+	slices.SortFunc(p.order, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
+	last := -1
+	for _, i := range p.order {
+		if id := p.words[i].id; id != last {
+			r.seen[id]++
+			p.terms++
+			last = id
+		}
+	}
+	r.read++
 	return p
 }
 
-// byTerm lists the words that have a term, by the term's number.
-func byTerm(words []word) []int {
-	order := make([]int, 0, len(words))
-	for i := range words {
-		if words[i].term != "" {
-			order = append(order, i)
-		}
+// rarities weigh each term: high when few sentences have it.
+func (r *reader) rarities() []float64 {
+	rare := make([]float64, len(r.seen))
+	for i, n := range r.seen {
+		rare[i] = math.Log(1 + float64(r.read)/float64(n))
 	}
-	slices.SortFunc(order, func(i, j int) int { return words[i].id - words[j].id })
-	return order
+	return rare
 }
 
 // clip shortens a text to at most n bytes, at a rune.
@@ -189,8 +219,13 @@ func (r *reader) number(term string) int {
 	return n
 }
 
-// term is the concept of a word.
-func (r *reader) term(lower string) string { return r.lexeme(lower).term }
+// term is the concept of a word. It does not change the reader.
+func (r *reader) term(lower string) string {
+	if l, ok := r.lexemes[lower]; ok {
+		return l.term
+	}
+	return concept(lower)
+}
 
 // concept is the concept of a word, its stem when no table names one, and
 // empty for a function word.

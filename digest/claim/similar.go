@@ -118,7 +118,8 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 			x[bareNumber] = truth(a.Value < 100)
 		}
 	}
-	x[sameContext], x[inContext] = a.context.compare(&b.context)
+	around := a.context.compare(&b.context)
+	x[sameContext], x[inContext], x[besideContext] = around.cosine, around.part, around.beside
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
 	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
@@ -133,9 +134,8 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	case a.Kind == figure.Measured || a.Kind == figure.Duration:
 		x[sameLength] = 1
 	}
-	x[besideContext] = a.near.alike(&b.near)
-	if len(a.names.terms) > 0 && len(b.names.terms) > 0 {
-		x[sharedNames] = a.names.within(&b.names)
+	if a.context.names > 0 && b.context.names > 0 {
+		x[sharedNames] = around.names
 		x[otherNames] = truth(x[sharedNames] == 0)
 	}
 	x[otherYear] = truth(!isCalendar(a.Kind) && !slices.Equal(a.years, b.years))

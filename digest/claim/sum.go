@@ -52,7 +52,7 @@ func total(a, b *node, groups []*group) *group {
 	for _, h := range groups[:min(len(groups), 10*small)] {
 		n := h.nodes[0]
 		if !meet(n.reports, a.reports) &&
-			addUp(*a.Mention, *b.Mention, *n.Mention) && a.context.alike(&n.context) >= alikeSum {
+			addUp(*a.Mention, *b.Mention, *n.Mention) && a.context.compare(&n.context).cosine >= alikeSum {
 			return h
 		}
 	}
