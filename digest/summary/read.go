@@ -16,7 +16,7 @@ import (
 func (d *desk) read() {
 	var texts [][]article.Sentence
 	for _, r := range d.story.Reports {
-		texts = append(texts, mended(r.Text, article.Sentences(beginning(r.Text))))
+		texts = append(texts, article.Sentences(beginning(r.Text)))
 	}
 	d.learn(texts)
 	for i, r := range d.story.Reports {
@@ -91,8 +91,8 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 		}
 		c := sentence{report: report, index: index, raw: i, fitness: 1}
 		index++
-		if !free[i] || i > 0 && torn(text[i-1].Text, s.Text) || i+1 < len(text) && torn(s.Text, text[i+1].Text) {
-			continue // without a speaker, or the second half of a sentence
+		if !free[i] || i > 0 && cutShort(text[i-1].Text) {
+			continue // without a speaker, or the second half of a sentence that a line break cut
 		}
 		c.text = stopped(d.calm(short))
 		if i > 0 && free[i-1] {
