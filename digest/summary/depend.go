@@ -88,7 +88,7 @@ func elliptic(words []word) bool {
 		return i > 0
 	}
 	switch strings.ToLower(words[i].text) {
-	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "came", "went", "left", "said", "of":
+	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "came", "went", "left", "said", "of", "other", "others", "more":
 		return true
 	}
 	return false

@@ -12,7 +12,7 @@ import (
 // fitness says how well a sentence stands as a line, whatever it tells: 0 for
 // one that must not be used, 1 for one with nothing against it.
 func (d *desk) fitness(c *sentence, words []word) float64 {
-	if lettered(c.stems) < 4 || onlyQuote(c.text) || unbalanced(c.text) || personal(c.text, words) {
+	if lettered(c.stems) < 4 || onlyQuote(c.text) || unbalanced(c.text) || captioned(c.text, words) || personal(c.text, words) {
 		return 0
 	}
 	how, noun := depends(c.text, words, d.words)
@@ -23,6 +23,9 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	if how == definite {
 		c.needs = d.stems.stem(noun)
 		fit *= 0.9
+	}
+	if strings.HasPrefix(c.text, "'") || strings.HasPrefix(c.text, "‘") {
+		fit *= 0.6
 	}
 	if strings.ContainsAny(c.text, "\"“") { // a quotation says how somebody put it, not what happened
 		told := len(strings.Fields(outsideQuotes(c.text)))
@@ -36,9 +39,6 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	}
 	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") {
 		fit *= 0.6
-	}
-	if captioned(c.text, words) {
-		fit *= 0.3
 	}
 	if n := len(words); n > 40 {
 		fit *= 40 / float64(n)

@@ -17,6 +17,7 @@ const (
 	alone       = 0.4 // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
 	inKey       = 0.1 // what a claim is worth in the last lines, which a key figure can tell as well
 	lengthPower = 0.5 // a sentence twice as long must add 1.4 times as much
+	lede        = 0.5 // how much the first line is to say what the headline says
 	anotherLede = 0.6 // what the opening of another report is worth after the first line: it tells the event once more
 	restated    = 0.4 // what a sentence is worth whose figures all stand in earlier lines
 )
@@ -88,11 +89,28 @@ func (d *desk) opening(c claim.Claim) bool {
 	return false
 }
 
+// shareOf is the share of a set of stems, by their rarity, that others hold.
+func shareOf(set map[string]bool, others []string, rarity map[string]float64) float64 {
+	both, all := 0.0, 0.0
+	for s := range set {
+		all += rarity[s]
+	}
+	for _, s := range others {
+		if set[s] {
+			both += rarity[s]
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return both / all
+}
+
 // position favours what reports tell first; above all for the first line,
-// which must say what happened.
+// which must say what happened: what the headline says, with the rest of it.
 func (d *desk) position(dr *draft, s *sentence) float64 {
 	if len(dr.lines) == 0 {
-		return 1 / (1 + 0.5*float64(s.index))
+		return (1 - lede + lede*shareOf(dr.headline, s.stems, d.rarity)) / (1 + 0.5*float64(s.index))
 	}
 	if s.index == 0 && len(d.reports) > 2 {
 		return anotherLede
