@@ -66,6 +66,7 @@ const together = 0.75
 // deny there too: no word and no figure shows that something is not so.
 func (d *desk) weigh(s *sentence) {
 	s.weight = make([]float64, len(s.stems))
+	s.twin = make([]int, len(d.reports))
 	if len(d.reports) == 1 {
 		for j, stem := range s.stems {
 			s.weight[j] = d.weight[stem]
@@ -82,6 +83,7 @@ func (d *desk) weigh(s *sentence) {
 		share, at := d.closest(i, s)
 		if share >= sameEvent || share >= sameMatter && d.sharesFigure(i, s) {
 			s.support += one
+			s.twin[i] = at + 1
 		}
 		for j, stem := range s.stems {
 			if r.near(stem, at) {

@@ -59,6 +59,7 @@ type sentence struct {
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
 	support       float64 // share of the other reports that tell it, 0 to 1
+	twin          []int   // by report: where it tells the same, from 1; 0 where it does not
 	denied        float64 // if it denies something: the share of the other reports that do
 	needs         string  // stem that an earlier line should hold; empty if none
 }

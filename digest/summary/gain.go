@@ -11,15 +11,16 @@ import (
 
 // Set by reading the summaries of eval/claims, and held by its coverage test.
 const (
-	figureLines = 3   // lines that are chosen for their figures above all
-	claimWorth  = 2.0 // a claim that all reports state, in words that all reports use
-	singleWorth = 0.1 // a claim that one of several reports states, beside one that all state
-	alone       = 0.4 // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
-	inKey       = 0.1 // what a claim is worth in the last lines, which a key figure can tell as well
-	lengthPower = 0.5 // a sentence twice as long must add 1.4 times as much
-	lede        = 0.5 // how much the first line is to say what the headline says
-	anotherLede = 0.6 // what the opening of another report is worth after the first line: it tells the event once more
-	restated    = 0.4 // what a sentence is worth whose figures all stand in earlier lines
+	figureLines = 3     // lines that are chosen for their figures above all
+	claimWorth  = 2.0   // a claim that all reports state, in words that all reports use
+	singleWorth = 0.1   // a claim that one of several reports states, beside one that all state
+	alone       = 0.4   // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
+	inKey       = 0.1   // what a claim is worth in the last lines, which a key figure can tell as well
+	lengthPower = 0.5   // a sentence twice as long must add 1.4 times as much
+	lede        = 0.5   // how much the first line is to say what the headline says
+	anotherLede = 0.6   // what the opening of another report is worth after the first line: it tells the event once more
+	again       = 0.5 // what a sentence loses that the other reports tell where they tell an earlier line
+	restated    = 0.4   // what a sentence is worth whose figures all stand in earlier lines
 )
 
 // repeated is the share of a sentence's weight that the draft already holds.
@@ -33,6 +34,25 @@ func (d *desk) repeated(dr *draft, s *sentence) float64 {
 		}
 	}
 	return old / all
+}
+
+// again is the share of the reports which tell a sentence where they tell a
+// line of the draft: however it is worded, it is the same fact.
+func (dr *draft) again(s *sentence) float64 {
+	most := 0.0
+	for _, l := range dr.lines {
+		same, all := 0, 0
+		for i, at := range s.twin {
+			if at > 0 && l.twin[i] > 0 {
+				all++
+				same += boolean(at == l.twin[i])
+			}
+		}
+		if all > 1 {
+			most = max(most, float64(same)/float64(all))
+		}
+	}
+	return most
 }
 
 // gain is what a sentence adds to the draft for its length.
@@ -55,7 +75,7 @@ func (d *desk) gain(dr *draft, s *sentence) float64 {
 		sum *= restated
 	}
 	return sum / math.Pow(float64(len(s.stems))+4, lengthPower) * s.fitness * d.position(dr, s) *
-		(1 - d.repeated(dr, s)) * (alone + math.Sqrt(s.support)) * d.recency[s.report]
+		(1 - d.repeated(dr, s)) * (1 - again*dr.again(s)) * (alone + math.Sqrt(s.support)) * d.recency[s.report]
 }
 
 // worth is how much a claim adds to the draft: by the share of the reports that
