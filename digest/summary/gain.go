@@ -2,6 +2,7 @@ package summary
 
 import (
 	"math"
+	"regexp"
 
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
@@ -11,16 +12,16 @@ import (
 
 // Set by reading the summaries of eval/claims, and held by its coverage test.
 const (
-	figureLines = 3     // lines that are chosen for their figures above all
-	claimWorth  = 2.0   // a claim that all reports state, in words that all reports use
-	singleWorth = 0.1   // a claim that one of several reports states, beside one that all state
-	alone       = 0.4   // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
-	inKey       = 0.1   // what a claim is worth in the last lines, which a key figure can tell as well
-	lengthPower = 0.5   // a sentence twice as long must add 1.4 times as much
-	lede        = 0.5   // how much the first line is to say what the headline says
-	anotherLede = 0.6   // what the opening of another report is worth after the first line: it tells the event once more
+	figureLines = 3   // lines that are chosen for their figures above all
+	claimWorth  = 2.0 // a claim that all reports state, in words that all reports use
+	singleWorth = 0.1 // a claim that one of several reports states, beside one that all state
+	alone       = 0.4 // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
+	inKey       = 0.1 // what a claim is worth in the last lines, which a key figure can tell as well
+	lengthPower = 0.5 // a sentence twice as long must add 1.4 times as much
+	lede        = 0.5 // how much the first line is to say what the headline says
+	anotherLede = 0.6 // what the opening of another report is worth after the first line: it tells the event once more
 	again       = 0.5 // what a sentence loses that the other reports tell where they tell an earlier line
-	restated    = 0.4   // what a sentence is worth whose figures all stand in earlier lines
+	restated    = 0.4 // what a sentence is worth whose figures all stand in earlier lines
 )
 
 // repeated is the share of a sentence's weight that the draft already holds.
@@ -130,13 +131,20 @@ func shareOf(set map[string]bool, others []string, rarity map[string]float64) fl
 // which must say what happened: what the headline says, with the rest of it.
 func (d *desk) position(dr *draft, s *sentence) float64 {
 	if len(dr.lines) == 0 {
-		return (1 - lede + lede*shareOf(dr.headline, s.stems, d.rarity)) / (1 + 0.5*float64(s.index))
+		worth := (1 - lede + lede*shareOf(dr.headline, s.stems, d.rarity)) / (1 + 0.5*float64(s.index))
+		if additional.MatchString(s.text) {
+			worth *= 0.5
+		}
+		return worth
 	}
 	if s.index == 0 && len(d.reports) > 2 {
 		return anotherLede
 	}
 	return 1 / (1 + 0.02*float64(s.index))
 }
+
+// additional matches a sentence that adds to something told before it.
+var additional = regexp.MustCompile(`^(?:In a|A) separate|^(?:In )?[Aa]nother|^The (?:first|second|same)|\balso\b`)
 
 // vague says whether a statement leaves open what other reports tell: "multi-year"
 // where they print "seven-year", "dozens" where they count.
