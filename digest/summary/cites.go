@@ -74,8 +74,8 @@ func (d *desk) weigh(s *sentence) {
 		return
 	}
 	figures, denies := d.figureStems(s), denial(s.text)
-	one := 1 / float64(len(d.reports)-1)
-	for i := range d.reports {
+	one := 1 / float64(len(d.sample)-1)
+	for _, i := range d.sample {
 		if i == s.report {
 			continue
 		}

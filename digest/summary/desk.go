@@ -13,9 +13,12 @@ type desk struct {
 	story     story.Story
 	claims    []claim.Claim // in the order of importance
 	conflicts []claim.Conflict
-	marks     map[place][]mark // claims and conflicts by where they stand
+	marks     map[place][]mark    // claims and conflicts by where they stand
+	rivals    []rival             // statements of disputed and outdated figures
+	unsettled map[string][]string // the numbers of disputed and outdated figures, by their words
 
 	reports   []reading
+	sample    []int // the reports that lines are taken from and support is measured in
 	stems     stemmer
 	words     vocabulary
 	length    int                // words of all reports
@@ -71,9 +74,10 @@ type statement struct {
 }
 
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
-	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
-		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{}, unsettled: map[string][]string{}, stems: stemmer{},
+		words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
 	d.recency = recencies(s.Reports)
+	d.oppose()
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {

@@ -26,9 +26,6 @@ var (
 	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`) // "13:26 14/09"
 )
 
-// runTogether matches two sentences without a space between them.
-var runTogether = regexp.MustCompile(`\p{Ll}{2}[.!?][”"]?[“"]?\p{Lu}\p{Ll}`)
-
 // furniture says whether a piece of text is no sentence of the news.
 func furniture(text string) bool {
 	if n := len(strings.Fields(text)); n < 5 || heading(text) {
@@ -41,10 +38,10 @@ func furniture(text string) bool {
 	if strings.Contains(text, ":") && (labelled.MatchString(text) || pageClock.MatchString(text)) {
 		return true
 	}
-	if numbered.MatchString(text) {
+	if (text[0] == '(' || text[0] >= '0' && text[0] <= '9') && numbered.MatchString(text) {
 		return true
 	}
-	if addressed(text) || garbled(text) || runTogether.MatchString(text) {
+	if addressed(text) || garbled(text) {
 		return true
 	}
 	if cutShort(text) {
