@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"digestbot/digest"
@@ -182,6 +184,7 @@ func (c previewCommand) compose(ctx context.Context, cfg config, r reading) mess
 		d.From = earliest(r.articles, r.now)
 	}
 	d.From = d.From.In(r.now.Location())
+	var chosen []story.Story
 	room := map[bool]int{true: most, false: most} // for stories of several articles, and of one
 	for _, s := range digest.Stories(r.articles, story.Rules{}) {
 		several := len(s.Articles()) > 1
@@ -190,8 +193,18 @@ func (c previewCommand) compose(ctx context.Context, cfg config, r reading) mess
 			continue
 		}
 		room[several]--
-		d.Stories = append(d.Stories, message.Entry{Summary: digest.Summarise(r.fullTexts(ctx, s))})
+		chosen = append(chosen, s)
 	}
+	d.Stories = make([]message.Entry, len(chosen))
+	var all sync.WaitGroup
+	for core := range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for i := core; i < len(chosen); i += runtime.GOMAXPROCS(0) {
+				d.Stories[i].Summary = digest.Summarise(r.fullTexts(ctx, chosen[i]))
+			}
+		})
+	}
+	all.Wait()
 	return d
 }
 
