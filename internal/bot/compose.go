@@ -36,7 +36,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	for id := range v.news {
 		told[id] = ""
 	}
-	for _, a := range v.articles { // the history is read but once, so what it shows is kept
+	for _, a := range v.articles { // told before the state was lost
 		if v.past.Standing[mark(a.ID)] {
 			told[a.ID] = ""
 		}

@@ -48,7 +48,7 @@ func (b *Bot) Correct(ctx context.Context, d Digest) error {
 	if err != nil || len(told) == 0 {
 		return err
 	}
-	v, err := b.survey(held, d, log)
+	v, err := b.survey(held, d, b.laps(), log)
 	if err != nil {
 		return err
 	}

@@ -51,6 +51,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Forget":          testForget,
 	"Amend":           testAmend,
 	"Undealt":         testUndealt,
+	"Tellings":        testTellings,
 }
 
 func TestSQLite(t *testing.T) {
@@ -298,7 +299,7 @@ func testClaimFeeds(t *testing.T, s *store.Store) {
 	}
 }
 
-func lease(t *testing.T, s *store.Store, name string, d time.Duration) store.Lease {
+func lease(t testing.TB, s *store.Store, name string, d time.Duration) store.Lease {
 	t.Helper()
 	l, ok, err := s.Lease(ctx, name, d)
 	if err != nil || !ok {
@@ -364,7 +365,7 @@ func build(slot string) store.Build {
 	}
 }
 
-func commit(t *testing.T, s *store.Store, b store.Build) {
+func commit(t testing.TB, s *store.Store, b store.Build) {
 	t.Helper()
 	l := lease(t, s, "digest:default", time.Minute)
 	if err := s.Commit(ctx, l, b); err != nil {
