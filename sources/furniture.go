@@ -30,7 +30,7 @@ var furnitureLine = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 	// what readers may do
 	`(?:share|save|print|email|copy link|bookmark|listen|follow|like|tweet|pin|reply|report|sign in|log in|register|subscribe)(?: (?:this|the|to|on|us|with|via|now|it|your))?(?: (?:article|story|page|post|friends?|facebook|twitter|x|whatsapp|linkedin|newsletter|now))?`,
 	`(?:share|follow us) on .{1,60}`, `sign up (?:for|to) .{0,160}`, `(?:subscribe|register|sign in|log in) (?:to|for|now).{0,120}`, `get (?:the|our) .{0,60}newsletter.{0,80}`, `(?:your|enter your) e-?mail(?: address)?.{0,60}`,
-	`(?:leave|post|add|write) a (?:comment|reply)`, `(?:view |show |read )?(?:all )?\d[\d,.]*k? ?(?:comments?|shares?|likes?|views?|reads?|reactions?|replies|retweets|followers)`, `comments?(?: \(?\d+\)?)?`, `join the (?:conversation|discussion)`,
+	`(?:leave|post|add|write) a (?:comment|reply)`, `submitted by /?u/\S+(?: to /?r/\S+)?(?: \[link\])?(?: \[comments\])?`, `\[link\](?: \[comments\])?`, `(?:view |show |read )?(?:all )?\d[\d,.]*k? ?(?:comments?|shares?|likes?|views?|reads?|reactions?|replies|retweets|followers)`, `comments?(?: \(?\d+\)?)?`, `join the (?:conversation|discussion)`,
 	// about the page
 	`advertisement|advertising|ad|sponsored(?: content)?|promoted|skip (?:to|ad).{0,40}|loading.{0,20}|play video|video|photos?|gallery|image|breaking news|live updates?`,
 	`(?:\d+|a few|an?) (?:min(?:ute)?s?|hours?|days?|h|m)(?: |-)(?:read|ago)`, `(?:reading|listening) time.{0,30}`, `(?:last )?(?:updated|published|posted|modified)(?: on| at)?:? .{1,60}`,

@@ -76,7 +76,7 @@ func (f *Feed) address() string {
 // site gives the address of the feed that a reply announces, if it is the page
 // of a site and no feed.
 func (f *Feed) site(reply *reply) string {
-	if f.State.At != "" || looksLike(reply.body) != webPage {
+	if f.State.At != "" || !isPage(reply.body) {
 		return ""
 	}
 	announced, _ := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
