@@ -34,6 +34,10 @@ const (
 // errCut means that the body ended before its end, by the network or by our limit.
 var errCut = errors.New("cut short")
 
+// errBusy means that a server was not asked, because it answered an earlier
+// request of ours, for whatever address, with 429 Too Many Requests.
+var errBusy = errors.New("its server has had too many requests")
+
 // A reply is what a server answered.
 type reply struct {
 	status int
@@ -59,6 +63,10 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
 		return nil, errScheme
 	}
+	h := w.host(address)
+	if w.now().Before(h.hushed()) {
+		return nil, errBusy
+	}
 	req.Header = header
 	req.Header.Set("User-Agent", w.userAgent())
 	moved, hops := true, 0
@@ -77,6 +85,9 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
+	if r.status == http.StatusTooManyRequests && !w.oursURL(req.URL) {
+		h.hush(w.now().Add(max(time.Minute, retryAfter(resp.Header, w.now()))))
+	}
 	if code := strings.ToLower(resp.Header.Get("Content-Encoding")); !resp.Uncompressed && slices.Contains(foreign, code) {
 		return nil, fmt.Errorf("sent as %q, which was not asked for", code)
 	}

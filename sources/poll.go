@@ -28,6 +28,9 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 		header["If-Modified-Since"] = []string{f.State.LastModified}
 	}
 	reply, err := w.fetch(ctx, f.address(), header, maxBody)
+	if errors.Is(err, errBusy) {
+		return Result{Feed: f, Status: Waiting}
+	}
 	if err != nil {
 		return w.failure(f, nil, err)
 	}

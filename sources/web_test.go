@@ -156,3 +156,25 @@ func TestPollEndsWithItsContext(t *testing.T) {
 		t.Errorf("%d results, want 2", n)
 	}
 }
+
+// TestServersKeepTheirPlace sees that in a long list of feeds each server is
+// one server, however many others stand between its feeds.
+func TestServersKeepTheirPlace(t *testing.T) {
+	w := &Web{}
+	var addresses []string
+	for i := range 2 * manyHosts {
+		addresses = append(addresses, fmt.Sprintf("https://host%d.example/feed", i))
+	}
+	first := w.host(addresses[0])
+	for _, a := range addresses {
+		w.host(a)
+	}
+	if w.host("https://host0.example/another") != first {
+		t.Error("a server was forgotten while its turn was to come")
+	}
+	w.host(addresses[1]).hush(time.Now().Add(time.Hour))
+	w.forget()
+	if len(w.hosts) != 1 {
+		t.Errorf("%d servers are remembered, want the busy one", len(w.hosts))
+	}
+}
