@@ -2,6 +2,7 @@ package sources
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -125,6 +126,42 @@ func TestCredentialsStayHidden(t *testing.T) {
 	} {
 		if got := Redact(in); got != want {
 			t.Errorf("Redact(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestCredentialsStayWithTheirServer sees that a redirect on the same server
+// keeps the credentials of a feed's address, and one to another does not.
+func TestCredentialsStayWithTheirServer(t *testing.T) {
+	_, other := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Authorization") != "" {
+			t.Error("another server was given the credentials")
+		}
+		fmt.Fprint(w, feedOf("One"))
+	})
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if _, password, _ := r.BasicAuth(); password != "hunter2" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		switch r.URL.Path {
+		case "/absolute":
+			http.Redirect(w, r, "http://"+r.Host+"/feed", http.StatusMovedPermanently)
+		case "/other":
+			http.Redirect(w, r, other, http.StatusFound)
+		default:
+			fmt.Fprint(w, feedOf("One"))
+		}
+	})
+	w.Allow = append(w.Allow, strings.TrimPrefix(other, "http://"))
+	for _, path := range []string{"/absolute", "/other"} {
+		f := Feed{URL: strings.Replace(addr, "://", "://joe:hunter2@", 1) + path}
+		for range adoptAfter + 1 {
+			r := pollOne(t, w, f)
+			if state, err := json.Marshal(r.Feed.State); r.Err != nil || err != nil || strings.Contains(string(state), "hunter2") {
+				t.Errorf("%s: %v, state %s", path, r.Err, state)
+			}
+			f = r.Feed
 		}
 	}
 }
