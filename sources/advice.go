@@ -24,6 +24,8 @@ func advise(status int, err error, failures int) string {
 		return "the site turns this reader away: ask it, or remove the feed"
 	case errors.Is(err, errLoginPage):
 		return "it wants readers to log in: ask the site for an address that needs none"
+	case errors.Is(err, errWebPage):
+		return "it names no feed: digestbot feeds add looks further, if given the address of the site"
 	case errors.Is(err, errNoFeed):
 		return "give the address of the site, and its feed will be looked for"
 	case status == http.StatusUnauthorized:
