@@ -95,6 +95,21 @@ var quirks = map[string]quirk{
 	"escaped twice":        {as(rssOf(`<title>Caf&amp;eacute; &amp;amp; bar</title><link>https://harbour.example/One</link><description>&amp;lt;p&amp;gt;Text&amp;lt;/p&amp;gt;</description>`)), "Café & bar", one, "Text", ""},
 	"Netscape's RSS 0.91":  {as(`<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.example/publish/formats/rss-0.91.dtd">` + feedOf("One")), "One", one, "", ""},
 
+	"control references":   {as(rssOf(`<title>O&#11;n&#x1F;e&#0;</title><link>https://harbour.example/One</link>`)), "One", one, "", ""},
+	"Windows references":   {as(rssOf(`<title>It&#146;s &#x80;5</title><link>https://harbour.example/One</link>`)), "It’s €5", one, "", ""},
+	"surrogate references": {as(rssOf(`<title>One &#xD83D;&#xDE00; &#128512;</title><link>https://harbour.example/One</link>`)), "One 😀 😀", one, "", ""},
+	"reference too large":  {as(rssOf(`<title>One&#x110000;</title><link>https://harbour.example/One</link>`)), "One", one, "", ""},
+	"dashes in a comment":  {as(strings.Replace(feedOf("One"), "<item>", "<!-- made -- by hand --><item><!---- x ---->", 1)), "One", one, "", ""},
+	"comment in an item":   {as(rssOf(`<title>One</title><!-- <link>https://harbour.example/Two</link> --><link>https://harbour.example/One</link>`)), "One", one, "", ""},
+	"open break":           {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><description>Before<br>after &lt;b&gt;all</description><guid>1</guid>`)), "One", one, "after", ""},
+	"bare markup":          {as(rssOf(`<title>One <i>ship</i> sinks</title><link>https://harbour.example/One</link><description><p>It <b>sank</b>.</p><p>Slowly.</p></description>`)), "One ship sinks", one, "It sank.", ""},
+	"PHP in the feed":      {as(strings.Replace(feedOf("One"), "<item>", "<?php echo 'x > y' ?><item>", 1)), "One", one, "", ""},
+	"attribute twice":      {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><guid isPermaLink="false" isPermaLink="true">1</guid>`)), "One", one, "", ""},
+	"declared UTF-16":      {as(`<?xml version="1.0" encoding="utf-16"?>` + feedOf("Café")), "Café", "", "", ""},
+	"two marks":            {as("\xef\xbb\xbf\xef\xbb\xbf" + feedOf("One")), "One", one, "", ""},
+	"HTML's doctype":       {as("<!DOCTYPE html>" + feedOf("One")), "One", one, "", ""},
+	"own entities":         {as(`<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY copy "&#169;"><!ENTITY post "Harbour">]>` + feedOf("One &copy; X")), "One © X", "", "", ""},
+
 	// addresses
 	"link with spaces":    {as(rssOf("<title>One</title><link>\n  https://harbour.example/a b/One\n</link>")), "One", "https://harbour.example/a%20b/One", "", ""},
 	"link without scheme": {as(rssOf("<title>One</title><link>//harbour.example/One</link>")), "One", one, "", ""},
