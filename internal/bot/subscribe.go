@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"digestbot/internal/store"
 	"digestbot/sources"
@@ -113,6 +114,20 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 		all[i].Fixed = !slices.Contains(set.Feeds, u)
 	}
 	return all, nil
+}
+
+// LastRead says when feeds were last read with success, in the order given; zero
+// for one that never was.
+func (k *Desk) LastRead(ctx context.Context, feeds []string) ([]time.Time, error) {
+	known, err := k.Bot.Store.Feeds(ctx, keys(feeds))
+	if err != nil {
+		return nil, err
+	}
+	times := make([]time.Time, len(feeds))
+	for i, f := range known {
+		times[i] = f.LastRead
+	}
+	return times, nil
 }
 
 // feedID is short enough for a button's value.

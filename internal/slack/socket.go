@@ -23,6 +23,16 @@ const (
 	reconnectPause = 10 * time.Second
 )
 
+// CheckSocket asks Slack for a socket and opens none: an error says that the
+// app's token is not taken.
+func (c *Client) CheckSocket(ctx context.Context) error {
+	ctx, seen := watch(ctx)
+	if _, _, err := c.api.StartSocketModeContext(ctx); err != nil {
+		return c.failed("open a socket", seen, err, socketRefusals)
+	}
+	return nil
+}
+
 // Listen answers what comes over Socket Mode until the context ends. It
 // reconnects by itself; only a token that Slack does not take ends it, with an error.
 func (a *App) Listen(ctx context.Context) error {

@@ -17,6 +17,9 @@ func (s *Store) Forget(ctx context.Context, before time.Time) (int64, error) {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM leases WHERE (name LIKE 'poll:%' OR name LIKE $1) AND until <= `+s.dialect.now, RequestLease+"%"); err != nil {
 			return err
 		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM standing WHERE at < $1`, millis(before)); err != nil {
+			return err
+		}
 		done, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE at < $1 AND seen < $1
 			AND EXISTS (SELECT 1 FROM feeds WHERE url = articles.feed AND (articles.listed < feeds.listed - $2 OR feeds.last_read < $1))
 			AND NOT EXISTS (SELECT 1 FROM told WHERE article = articles.id AND story <> '')`, millis(before), 2*day)

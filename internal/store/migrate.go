@@ -26,7 +26,7 @@ func migrate(ctx context.Context, db *sql.DB, d goose.Dialect) error {
 		return fmt.Errorf("read schema version: %w", err)
 	}
 	if have > known {
-		return fmt.Errorf("it has schema %d, written by a newer digestbot; this one knows %d: use the newer version or another database", have, known)
+		return refused{fmt.Errorf("it has schema %d, written by a newer digestbot; this one knows %d: use the newer version or another database", have, known)}
 	}
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("bring schema up to date: %w", err)

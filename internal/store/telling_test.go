@@ -141,7 +141,7 @@ func TestMigrateTellings(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer db.Close()
-			for _, statement := range append(drop, `DELETE FROM goose_db_version WHERE version_id > 1`, `UPDATE slots SET document = 'x' WHERE id = 'd-7'`) {
+			for _, statement := range append(drop, `DROP TABLE standing`, `ALTER TABLE articles DROP COLUMN page_next`, `DELETE FROM goose_db_version WHERE version_id > 1`, `UPDATE slots SET document = 'x' WHERE id = 'd-7'`) {
 				if _, err := db.Exec(statement); err != nil {
 					t.Fatal(statement, err)
 				}
