@@ -61,23 +61,23 @@ func send(rw http.ResponseWriter, r *http.Request, status int, kind string, body
 
 func (w *site) index(out io.Writer, r *http.Request) error {
 	before := r.URL.Query().Get("before")
-	list, older, err := w.issues(r, before, pages)
+	list, older, err := w.issues(r, before)
 	if err != nil {
 		return err
 	}
 	return w.renderer.WriteArchive(out, message.Archive{Digests: list, Before: before, Older: older})
 }
 
-// issues returns up to n digests that were made before one, latest first, and
-// the ID of the last if there are more.
-func (w *site) issues(r *http.Request, before string, n int) (list []message.Digest, older string, err error) {
-	slots, err := w.store.Slots(r.Context(), before, n+1)
+// issues returns a page of the digests that were made before one, latest first,
+// and the ID of the last if there are more.
+func (w *site) issues(r *http.Request, before string) (list []message.Digest, older string, err error) {
+	slots, err := w.store.Slots(r.Context(), before, pages+1)
 	if err != nil {
 		return nil, "", err
 	}
-	if len(slots) > n {
-		slots = slots[:n]
-		older = slots[n-1].ID
+	if len(slots) > pages {
+		slots = slots[:pages]
+		older = slots[pages-1].ID
 	}
 	for _, s := range slots {
 		d, _, err := w.store.Digest(r.Context(), s.ID)
