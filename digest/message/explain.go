@@ -24,6 +24,7 @@ type reason struct {
 	Alike          string // "71%"
 	Shared         []string
 	Rule           bool // people decided it
+	Known          bool // the digest tells the report in question
 	Veto           string
 }
 
@@ -93,7 +94,7 @@ func (in *register) reason(r story.Reason, known map[string]article.Article) rea
 	}
 	v.Outlet, v.Title = "article", label(r.Article, 60)
 	if a, ok := known[r.Article]; ok {
-		v.Outlet, v.Title = outletName(a), label(a.Title, 120)
+		v.Known, v.Outlet, v.Title = true, outletName(a), label(a.Title, 120)
 	}
 	return v
 }

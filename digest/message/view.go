@@ -232,13 +232,26 @@ type conflict struct {
 	Sides []wording
 }
 
+// only leaves one story of a digest, if it is for that.
+func only(d Digest) Digest {
+	if d.Excerpt == "" {
+		return d
+	}
+	d.Stories = slices.DeleteFunc(slices.Clone(d.Stories), func(e Entry) bool { return e.Story.ID != d.Excerpt })
+	d.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c Correction) bool { return c.Story.Story.ID != d.Excerpt })
+	d.More, d.NotRead = 0, nil
+	return d
+}
+
 func layOut(d Digest) issue {
+	known := articlesOf(d)
+	d = only(d)
 	c := newClock(d.From, d.To)
 	v := issue{
 		ID: clean(d.ID), Channel: channelName(d.Channel),
 		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
 		To: c.at(d.To), ToISO: iso(d.To), Next: c.dated(d.Next),
-		Archive: address(d.Archive), Interactive: d.Interactive, Excerpt: d.Excerpt,
+		Archive: address(d.Archive), Interactive: d.Interactive, Excerpt: d.Excerpt != "",
 	}
 	if d.From.Before(d.To) {
 		v.From = c.at(d.From)
@@ -256,7 +269,7 @@ func layOut(d Digest) issue {
 	if n := len(d.Corrections); n > 0 {
 		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
 	}
-	v.tell(d, c)
+	v.tell(d, c, known)
 	return v
 }
 
@@ -269,9 +282,8 @@ func channelName(channel string) string {
 }
 
 // tell lays the stories out: those of several articles first, then the others.
-func (v *issue) tell(d Digest, c clock) {
+func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
 	n := 0
-	known := articlesOf(d)
 	for _, single := range []bool{false, true} {
 		for _, entry := range d.Stories {
 			if (len(entry.Story.Articles()) < 2) != single {

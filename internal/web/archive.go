@@ -119,9 +119,7 @@ func (w *site) story(out io.Writer, r *http.Request) error {
 	if i < 0 {
 		return store.ErrUnknown
 	}
-	own := d.Stories[i]
-	d.Excerpt, d.Stories, d.More, d.NotRead = true, []message.Entry{own}, 0, nil
-	d.Corrections = slices.DeleteFunc(d.Corrections, func(c message.Correction) bool { return c.Story.Story.ID != own.Story.ID })
+	d.Excerpt = d.Stories[i].Story.ID
 	return w.renderer.HTML(out, w.local(d, r))
 }
 
