@@ -8,10 +8,9 @@ import (
 // A group is nodes of one measure, in the order of their ranks.
 type group struct {
 	nodes   []*node
-	sample  []*node  // that stand for the group; nil until asked for
-	reports []int    // that print a figure of it, sorted; nil until asked for
-	sort    *kindKey // nil until asked for
-	into    *group   // set once this group has been merged into another
+	sample  []*node // that stand for the group; nil until asked for
+	reports []int   // that print a figure of it, sorted; nil until asked for
+	into    *group  // set once this group has been merged into another
 }
 
 // cluster groups nodes of one measure: pairs join from the most alike down,
@@ -23,7 +22,7 @@ func cluster(nodes []*node) []*group {
 	}
 	edges := pairs(nodes, func(a, b *node) (edge, bool) {
 		s, veto := similarity(a, b)
-		return edge{groups[a.rank], groups[b.rank], 2, s}, veto == "" && s >= 0
+		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s >= 0
 	})
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	join(edges, func(g, h *group) bool { return linkage(g, h) >= 0 })
@@ -34,14 +33,21 @@ func cluster(nodes []*node) []*group {
 type edge struct {
 	g, h  *group
 	nodes int // of both, when they were weighed
+	place int // among the edges; the earlier of equals joins first
 	score float64
 }
 
 // join merges the groups of edges, from the most alike down. Where one of them
 // has grown since it was weighed, the join must hold for the whole.
 func join(edges []edge, holds func(g, h *group) bool) {
+	for i := range edges {
+		edges[i].place = i
+	}
 	slices.SortFunc(edges, func(a, b edge) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.h.nodes[0].rank, b.h.nodes[0].rank), cmp.Compare(a.g.nodes[0].rank, b.g.nodes[0].rank))
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		return a.place - b.place
 	})
 	refused := map[[2]*group]int{} // by how many nodes the two had then
 	for _, e := range edges {
@@ -64,7 +70,7 @@ func merge(g, h *group) {
 		g, h = h, g
 	}
 	g.nodes = interleave(g.nodes, h.nodes)
-	g.reports, g.sample, g.sort = nil, nil, nil
+	g.reports, g.sample = nil, nil
 	h.into = g
 }
 

@@ -228,7 +228,7 @@ func vetoed(a, b *node, rel relation) string {
 		return "from and to of a change"
 	case rel == compatible && a.Kind == figure.Money && a.Value != b.Value && !slices.Equal(a.basis, b.basis):
 		return "different bases"
-	case rel == compatible && a.Sentence == b.Sentence && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
+	case rel == compatible && a.passage == b.passage && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
 		return "different figures of one sentence"
 	}
 	return ""
