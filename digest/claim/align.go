@@ -138,7 +138,9 @@ func together(g *group) string {
 	if len(words) == 0 {
 		return "the same number of the same thing"
 	}
-	slices.SortFunc(words, func(a, b tally) int { return cmp.Or(cmp.Compare(b.nodes, a.nodes), strings.Compare(a.word.text, b.word.text)) })
+	slices.SortFunc(words, func(a, b tally) int {
+		return cmp.Or(cmp.Compare(b.nodes, a.nodes), strings.Compare(a.word.text, b.word.text))
+	})
 	var common []string
 	for _, t := range words[:min(6, len(words))] {
 		common = append(common, t.word.text)

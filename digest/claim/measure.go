@@ -218,10 +218,15 @@ func (p *passage) event(from, to int) string {
 	best, cost := "", 2*beside+1
 	for i := range p.words {
 		w := &p.words[i]
-		if w.event {
-			if d := p.distance(i, from, to); d < cost {
-				best, cost = w.term, d
-			}
+		if !w.event {
+			continue
+		}
+		d := p.distance(i, from, to)
+		if w.clause == p.clauseOf(from) { // however long what stands between: "arrested Ann Hale and … on Friday"
+			d = (d + 1) / 2
+		}
+		if d < cost {
+			best, cost = w.term, d
 		}
 	}
 	return best

@@ -14,7 +14,7 @@ import (
 // copies it has.
 type passage struct {
 	words  []word
-	terms  []int   // numbers of its terms, sorted
+	terms  []int     // numbers of its terms, sorted
 	rarity []float64 // of each term: high when few sentences of the story have it
 	name   []bool    // whether the term is part of a name
 	names  float64   // rarity of the names together; 0 when there are none
@@ -25,10 +25,10 @@ type passage struct {
 
 // A word is one word of a sentence with what comparing needs of it.
 type word struct {
-	start  int    // in bytes
-	clause int    // number of the clause; commas, dashes and conjunctions part them
-	name   bool   // written with a capital where an ordinary word would not be
-	number bool   // starts with a digit
+	start  int  // in bytes
+	clause int  // number of the clause; commas, dashes and conjunctions part them
+	name   bool // written with a capital where an ordinary word would not be
+	number bool // starts with a digit
 	*lexeme
 }
 
@@ -36,7 +36,7 @@ type word struct {
 type lexeme struct {
 	text     string // in lower case
 	term     string // its concept, or its stem; empty for a function word
-	id       int  // number of the term in the story
+	id       int    // number of the term in the story
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
@@ -48,7 +48,7 @@ type lexeme struct {
 type reader struct {
 	lexemes  map[string]*lexeme
 	numbers  map[string]int // of terms, in the order of appearance
-	seen     []int            // in how many passages each term stands
+	seen     []int          // in how many passages each term stands
 	passages []*passage
 	draft    []word // the words of the sentence in hand
 }
@@ -141,7 +141,9 @@ func (r *reader) cut(s string) []word {
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			switch c {
 			case ',', ';', ':', '(', ')', '—', '–', '|':
-				clause++
+				if c != ',' || clause > 0 || !adverbial(out) {
+					clause++
+				}
 			case '.', '!', '?', '“', '"', '\n', '•':
 				clause++
 				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
@@ -155,7 +157,7 @@ func (r *reader) cut(s string) []word {
 		}
 		end := wordEnd(s, i)
 		w := r.word(s[i:end], i, clause, fresh)
-		if w.parts && len(out) > 0 {
+		if w.parts && len(out) > 0 && !(w.text == "and" && out[len(out)-1].name && end+1 < len(s) && upper(s[end+1:])) { // not between two names
 			clause++
 			w.clause = clause
 		}
@@ -169,6 +171,23 @@ func (r *reader) cut(s string) []word {
 	}
 	r.draft = out
 	return slices.Clone(out)
+}
+
+// adverbial says that a sentence begins with nothing but a time, which belongs
+// to the clause that follows: "On Friday, …".
+func adverbial(words []word) bool {
+	if len(words) > beside {
+		return false
+	}
+	timed := false
+	for i := range words {
+		w := &words[i]
+		timed = timed || w.calendar || w.number
+		if !w.calendar && !w.number && w.term != "" {
+			return false
+		}
+	}
+	return timed
 }
 
 // parts are words that begin a new clause.

@@ -71,16 +71,19 @@ const settle = time.Hour
 
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later Side) bool {
+	last := &later.Mentions[0]
 	if !after(earlier, later) {
-		return false
+		return cumulative(last) && later.middle() > earlier.middle() && !after(later, earlier) && anyMention(later, risen)
 	}
-	for i := range later.Mentions {
-		if corrects(&later.Mentions[i]) {
-			return true
-		}
+	if anyMention(later, corrects) {
+		return true
 	}
-	return cumulative(&later.Mentions[0]) && later.middle() > earlier.middle()
+	return cumulative(last) && later.middle() > earlier.middle()
 }
+
+// risen says that a count has come to its figure from a lower one: "the toll has
+// risen to 25". So the lower ones are older, whatever the time of the reports.
+func risen(m *Mention) bool { return m.Role == figure.To && corrects(m) }
 
 // after says that all of the later side is newer than all of the earlier one.
 func after(earlier, later Side) bool {
@@ -107,16 +110,7 @@ func cumulative(m *Mention) bool {
 	if m.Kind != figure.Count && !(m.Kind == figure.Measured && toBase(m.Unit).dimension == "area") {
 		return false
 	}
-	return holdsAny(statement(m), growing)
-}
-
-// statement is what a mention's sentence says up to the full stops around the
-// figure: a sentence is not always cut behind a number.
-func statement(m *Mention) string {
-	before, after := m.around()
-	before = before[strings.LastIndex(before, ". ")+1:]
-	after, _, _ = strings.Cut(after, ". ")
-	return before + m.Figure.Text + after
+	return says(m, growing)
 }
 
 // growing are words of measures that only grow.
@@ -125,15 +119,24 @@ var growing = words(`died dead death deaths die dies kill killed kills killing t
 
 // corrects says that a mention's sentence takes an earlier figure back or
 // brings it up to date.
-func corrects(m *Mention) bool { return holdsAny(statement(m), correcting) }
+func corrects(m *Mention) bool { return says(m, correcting) }
 
 var correcting = words("revised revises revising corrected corrects correction lowered raised updated updates risen rose climbed rises upgraded downgraded")
 
+// says tells whether one of the words stands in a mention's sentence.
+func says(m *Mention, set map[string]bool) bool {
+	before, after := m.around()
+	return holdsAny(before, set) || holdsAny(m.Figure.Text, set) || holdsAny(after, set)
+}
+
 // withdrawn says that a side is given only as what was said before: the words
 // next to one of its figures call it the first or a former one.
-func withdrawn(s Side) bool {
+func withdrawn(s Side) bool { return anyMention(s, retracted) }
+
+// anyMention says that something holds for one of a side's mentions.
+func anyMention(s Side, holds func(*Mention) bool) bool {
 	for i := range s.Mentions {
-		if retracted(&s.Mentions[i]) {
+		if holds(&s.Mentions[i]) {
 			return true
 		}
 	}
