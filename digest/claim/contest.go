@@ -289,7 +289,7 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons"
 	case rel != disjoint:
 		return ""
-	case statistic(a) && statistic(b) && a.context.compare(&b.context).names == 0:
+	case a.statistic && b.statistic && a.context.compare(&b.context).names == 0:
 		return "of different players or teams"
 	case ofOthers(a, b) != "":
 		return ofOthers(a, b)
@@ -349,10 +349,6 @@ func common(a, b []string) bool {
 
 // statistics are what sport counts: each belongs to a player or a team.
 var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save pointer championship titl medal match cap")
-
-func statistic(n *node) bool {
-	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"
-}
 
 // idle says that a node counts a few persons to whom nothing happens: three
 // officials who said something are not a measure of the event.

@@ -106,7 +106,7 @@ func ofOthers(a, b *node) string {
 		return "a part against the whole"
 	case a.persons && b.persons && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
 		return "of different groups"
-	case a.Kind == figure.Count && statistic(a) && statistic(b) && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
+	case a.Kind == figure.Count && a.statistic && b.statistic && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
 		return "of different players, teams or matches"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"

@@ -89,6 +89,7 @@ func (r *reader) passage(sentence string) *passage {
 	}
 	slices.SortStableFunc(p.places, func(i, j int) int { return p.words[i].id - p.words[j].id })
 	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
+	p.terms, p.name, p.ends = make([]int, 0, len(p.places)), make([]bool, 0, len(p.places)), make([]int, 0, len(p.places))
 	for k, i := range p.places {
 		w := &p.words[i]
 		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
