@@ -70,7 +70,11 @@ func (r *reader) read(mentions []*Mention) []*passage {
 		}
 		out[i] = of[sentence]
 	}
-	each(len(r.passages), func(i int) { r.passages[i].weigh(r.seen, len(r.passages)) })
+	rarity := make([]float64, len(r.seen))
+	for term, n := range r.seen {
+		rarity[term] = math.Log(1 + float64(len(r.passages))/float64(n))
+	}
+	each(len(r.passages), func(i int) { r.passages[i].weigh(rarity) })
 	return out
 }
 
@@ -103,11 +107,11 @@ func (r *reader) passage(sentence string) *passage {
 	return p
 }
 
-// weigh sets how rare the terms are, of which the passages in all have seen so many.
-func (p *passage) weigh(seen []int, all int) {
+// weigh notes how rare its terms are.
+func (p *passage) weigh(rarity []float64) {
 	p.rarity = make([]float64, len(p.terms))
 	for k, term := range p.terms {
-		p.rarity[k] = math.Log(1 + float64(all)/float64(seen[term]))
+		p.rarity[k] = rarity[term]
 		if p.name[k] {
 			p.names += p.rarity[k]
 		}
