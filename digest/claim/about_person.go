@@ -35,6 +35,24 @@ func (n naming) age() string {
 	}); noun != "" {
 		return "age of the " + noun
 	}
+	if noun := n.poll(plurality, (*node).aged); noun != "" {
+		return "age of the " + noun
+	}
+	if o := n.poll(plurality, (*node).owner); o != "" && len(strings.Fields(o)) < 4 {
+		return "age of " + o
+	}
+	return ""
+}
+
+// aged is the noun beside an age: "whose daughters, 6 and 8", "the 26-year-old
+// German".
+func (n *node) aged() string {
+	if i := n.from - 1; i >= 0 && people[n.words[i].term] {
+		return n.plain(i)
+	}
+	if i := n.to; i < len(n.words) && n.adjoins(i-1) && (demonyms[n.words[i].text] || people[n.words[i].term] || natives[n.words[i].text]) {
+		return n.form(i)
+	}
 	return ""
 }
 

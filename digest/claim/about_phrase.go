@@ -327,3 +327,35 @@ func (n *node) has(list ...string) string {
 	}
 	return ""
 }
+
+// nearestName is the name nearest to a figure in its sentence, at most two
+// words of it.
+func (n *node) nearestName() string {
+	best, cost := -1, 1<<30
+	for i := range n.words {
+		if i >= n.from && i < n.to || !n.named(i) || i > 0 && n.named(i-1) && n.adjoins(i-1) {
+			continue
+		}
+		w := n.words[i].text
+		if len(w) < 2 || zones[w] || weekdays[strings.TrimSuffix(w, "s")] || i > 0 && (n.words[i-1].text == "a" || n.words[i-1].text == "an") {
+			continue // "an MRI" and "GMT" name nobody
+		}
+		if d := n.distance(i, n.from, n.to); d < cost {
+			best, cost = i, d
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	name, _ := n.nameAt(best)
+	if strings.ContainsAny(name, ",.0123456789") {
+		return ""
+	}
+	if parts := strings.Fields(lastNames(name)); len(parts) > 2 {
+		return strings.Join(parts[len(parts)-2:], " ")
+	}
+	return lastNames(name)
+}
+
+// zones are abbreviations beside a clock time.
+var zones = words("gmt utc bst est edt cst cdt mst mdt pst pdt et pt ct cet cest ist aest nzst")

@@ -110,8 +110,16 @@ func definite(level string) string {
 
 // points names points of a rate, an index or a game.
 func (n naming) points() string {
-	if n.poll(plurality, func(v *node) string { return string(v.Change) }) != "" || n.nodes[0].Role == figure.By {
+	if n.nodes[0].Role == figure.By || n.poll(plurality, func(v *node) string {
+		if v.Change == figure.Same {
+			return ""
+		}
+		return string(v.Change)
+	}) != "" {
 		return n.change()
+	}
+	if n.poll(plurality, func(v *node) string { return v.has("scored", "scoring", "score", "points", "added", "finished", "led") }) != "" {
+		return "points scored"
 	}
 	return ""
 }
