@@ -60,7 +60,7 @@ func judge(c Claim) Claim {
 	default:
 		judgeSides(&c, sides)
 	}
-	c.Why = append(slices.Clone(c.Why), reasons(c)...)
+	c.Why = append(slices.Clone(c.Why), reasons(c, mentions)...)
 	return c
 }
 
@@ -451,9 +451,8 @@ func list(items []string) string {
 	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
 }
 
-// reasons say in words why the claim was judged so.
-func reasons(c Claim) []string {
-	all := c.together()
+// reasons say in words why the claim of all these mentions was judged so.
+func reasons(c Claim, all []Mention) []string {
 	n := witnesses(all)
 	switch c.Verdict {
 	case Single:

@@ -113,3 +113,22 @@ func ofOthers(a, b *node) string {
 	}
 	return ""
 }
+
+// besides says that a figure counts beside what was counted before: "three
+// others", "another 20", "two more".
+func (p *passage) besides(from, to int) bool {
+	for i := max(0, from-1); i < min(to+1, len(p.words)); i++ {
+		if i == to && p.words[i].clause != p.clauseOf(max(to-1, 0)) {
+			break
+		}
+		switch p.words[i].text {
+		case "other", "others", "another", "additional", "further":
+			return true
+		case "more":
+			if i >= to || i > from {
+				return true
+			}
+		}
+	}
+	return false
+}

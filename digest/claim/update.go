@@ -3,7 +3,6 @@ package claim
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"digestbot/digest/figure"
@@ -150,17 +149,3 @@ func retracted(m *Mention) bool {
 }
 
 var former = words("originally previously initially formerly")
-
-// holdsAny says that a text has one of the words.
-func holdsAny(text string, set map[string]bool) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) }) {
-		if set[strings.ToLower(w)] {
-			return true
-		}
-	}
-	return false
-}
-
-func isLetter(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-' || r > 127
-}
