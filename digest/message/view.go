@@ -64,6 +64,7 @@ type tale struct {
 	Last        string
 	Zone        string
 	Corrections []correction
+	Earlier     []earlier // figures of earlier digests that no longer stand
 }
 
 // Flagged counts the flags of a verdict.
@@ -275,6 +276,7 @@ func (v *issue) tell(d Digest, c clock) {
 			n++
 			t := newTale(entry, n, c, v.Archive)
 			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+			t.Earlier = earlierOf(entry.Earlier, c)
 			v.Disputed += t.Flagged(string(claim.Disputed))
 			v.Updated += t.Flagged(string(claim.Superseded))
 			if single {
