@@ -201,7 +201,7 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string {
 		who := n.poll(plurality, (*node).nearestName)
 		switch {
-		case who == "":
+		case who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind):
 			return ""
 		case name == "Date" || name == "Day" || name == "Year" || name == "Time" || name == "Number" || name == "Duration":
 			return with(name, "concerning "+who)

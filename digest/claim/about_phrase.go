@@ -337,7 +337,7 @@ func (n *node) nearestName() string {
 			continue
 		}
 		w := n.words[i].text
-		if len(w) < 2 || zones[w] || weekdays[strings.TrimSuffix(w, "s")] || i > 0 && (n.words[i-1].text == "a" || n.words[i-1].text == "an") {
+		if len(w) < 2 || numberWords[w] || i > n.from && !isCalendar(n.Kind) || zones[w] || weekdays[strings.TrimSuffix(w, "s")] || i > 0 && (n.words[i-1].text == "a" || n.words[i-1].text == "an") {
 			continue // "an MRI" and "GMT" name nobody
 		}
 		if d := n.distance(i, n.from, n.to); d < cost {
