@@ -33,7 +33,7 @@ func advise(status int, err error, failures int) string {
 	case status == http.StatusTooManyRequests:
 		return "" // we wait
 	case errors.As(err, &dns) && dns.IsNotFound:
-		return "no such host: check the address"
+		return "check the address"
 	case errors.As(err, &certificate), errors.As(err, &wrongName), errors.As(err, &expired):
 		return "its certificate is not valid: tell the site"
 	case failures >= 10:

@@ -56,20 +56,9 @@ func parse(body []byte, e envelope) (doc document, err error) {
 	if err != nil {
 		return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
 	}
-	feed, err := read(text)
-	var damage error
+	feed, damage, err := readDamaged(text)
 	if err != nil {
-		rest, lost := salvage(text)
-		if rest == nil {
-			return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
-		}
-		damage = fmt.Errorf("%s: %w", lost, err)
-		if feed, err = read(rest); err != nil {
-			return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
-		}
-	}
-	if text[0] == '{' && feed.Title == "" && len(feed.Items) == 0 {
-		return document{}, fmt.Errorf("%w: other JSON", errNoFeed)
+		return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
 	}
 	doc = convert(feed, e)
 	doc.damage = damage

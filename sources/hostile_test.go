@@ -73,6 +73,12 @@ func drip(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// swellThenDrip does so after half a megabyte, when it is a large body.
+func swellThenDrip(w http.ResponseWriter, r *http.Request) {
+	_, _ = io.WriteString(w, "<rss><channel><title>S</title>"+strings.Repeat("<item><title>Again</title></item>", 16<<10))
+	drip(w, r)
+}
+
 // gzipBomb serves a megabyte that unpacks to a gibibyte.
 func gzipBomb(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Encoding", "gzip")
@@ -190,6 +196,7 @@ var hostiles = map[string]hostile{
 	"endless items": {endless("<rss><channel><title>E</title>", "<item><title>Again</title></item>"), Partial, tooLong, 1, nil},
 	"endless page":  {endless("<html>", "<p>x"), Failed, tooLong, 0, nil},
 	"slow drip":     {drip, Failed, tooLate, 0, nil},
+	"swells, drips": {swellThenDrip, Partial, tooLate, 1, nil},
 	"stall":         {func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, Failed, tooLate, 0, nil},
 	"late header": {func(w http.ResponseWriter, r *http.Request) {
 		time.Sleep(2 * time.Second)

@@ -51,8 +51,10 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 		r.Status = Gone
 		return r
 	}
-	return w.failure(f, reply, fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
+	return w.failure(f, reply, statusError(reply.status))
 }
+
+func statusError(status int) error { return fmt.Errorf("%d %s", status, http.StatusText(status)) }
 
 // address gives the address to ask: where the feed has moved, or that of the
 // feed which was found at a site's, with the credentials for that site.

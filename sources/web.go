@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/temoto/robotstxt"
@@ -38,13 +39,14 @@ type Web struct {
 	Pace      time.Duration    // least time between two requests to one host; zero: 1 s, negative: none
 	Now       func() time.Time // nil: time.Now
 
-	once   sync.Once
-	http   *http.Client
-	bodies chan struct{} // a place for each large body in memory
-	cores  chan struct{} // a place for each document that is being parsed
-	heavy  sync.Mutex    // held while a large one is
-	mu     sync.Mutex
-	hosts  map[string]*host
+	once    sync.Once
+	http    *http.Client
+	bodies  chan struct{} // a place for each large body in memory
+	waiting atomic.Int32  // how many wait for one
+	cores   chan struct{} // a place for each document that is being parsed
+	heavy   sync.Mutex    // held while a large one is
+	mu      sync.Mutex
+	hosts   map[string]*host
 }
 
 // A host is one server, which several feeds may share.
@@ -212,7 +214,6 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 var errNoTime = errors.New("no time was left to ask")
 
 func failed(f Feed, err error) Result {
-	f.State.Problem = err.Error()
 	f.State.Problem = err.Error()
 	return Result{Feed: f, Status: Failed, Err: err}
 }

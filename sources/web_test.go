@@ -129,6 +129,17 @@ func TestCredentialsStayHidden(t *testing.T) {
 	}
 }
 
+// TestSlowLargeBodyMakesRoom sees that a server that stalls in a large body
+// does not keep others waiting for the memory: one that waits is pretended.
+func TestSlowLargeBodyMakesRoom(t *testing.T) {
+	t.Parallel()
+	w, addr := serve(t, swellThenDrip)
+	w.waiting.Add(1)
+	if r := pollOne(t, w, Feed{URL: addr}); r.Status != Partial || !says(r.Err, "too slow while others waited") || len(r.Articles) != 1 {
+		t.Errorf("%s, %d articles, %v", r.Status, len(r.Articles), r.Err)
+	}
+}
+
 func TestPollEndsWithItsContext(t *testing.T) {
 	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"slices"
-	"strings"
-	"text/tabwriter"
 	"time"
 
 	"digestbot/internal/bot"
@@ -72,46 +69,22 @@ func (feedsCheckCommand) Run(sh *shell) error {
 	}
 	web := newWeb(cfg)
 	defer web.Close()
-	results := map[string]sources.Result{}
-	step := newProgress(sh, "reading feeds", len(feeds))
-	web.Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) { results[r.Feed.URL] = r; step() })
-	return printHealth(sh, feeds, results)
-}
-
-// printHealth writes the table and fails if a feed could not be read.
-func printHealth(sh *shell, feeds []string, results map[string]sources.Result) error {
-	w := tabwriter.NewWriter(sh.stdout, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(w, "STATE\tFEED\tITEMS\tNEWEST\tRHYTHM\tPROBLEM AND ADVICE")
-	bad := 0
-	for _, f := range feeds {
-		r := results[f]
-		if r.Err != nil {
-			bad++
+	checked := make([]checkedFeed, len(feeds))
+	if desk.Bot.Store != nil {
+		last, err := desk.LastRead(sh.ctx, feeds)
+		if err != nil {
+			return err
 		}
-		s := r.Feed.State
-		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\n", r.Status, cmp.Or(r.Title, sources.Redact(f)), len(r.Articles), day(s.Newest), every(s.Rhythm), s.Trouble())
+		for i, at := range last {
+			checked[i].last = at
+		}
 	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if bad > 0 {
-		return fmt.Errorf("%d of %d feeds have a problem", bad, len(feeds))
-	}
-	return nil
-}
-
-func day(t time.Time) string {
-	if t.IsZero() {
-		return "-"
-	}
-	return t.UTC().Format("2006-01-02 15:04")
-}
-
-func every(d time.Duration) string {
-	if d <= 0 {
-		return "-"
-	}
-	return "every " + strings.TrimSuffix(d.Round(time.Minute).String(), "0s")
+	step := newProgress(sh, "reading feeds", len(feeds))
+	web.Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) {
+		checked[slices.Index(feeds, r.Feed.URL)].Result = r
+		step()
+	})
+	return printHealth(sh.stdout, lookOf(sh.stdout), checked, time.Now().In(desk.Default.Zone))
 }
 
 func (feedsListCommand) Run(sh *shell) error {

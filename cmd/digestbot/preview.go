@@ -132,14 +132,10 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if cfg.fullText {
 		r.pages = web
 	}
-	feeds, err := configuredFeeds(cfg)
-	if err != nil {
-		return err
-	}
-	r.feeds = len(feeds)
+	r.feeds = len(cfg.feeds)
 	seen := map[string]bool{}
-	done := newProgress(sh, "reading feeds", len(feeds))
-	web.Poll(sh.ctx, neverPolled(feeds), func(result sources.Result) {
+	done := newProgress(sh, "reading feeds", len(cfg.feeds))
+	web.Poll(sh.ctx, neverPolled(cfg.feeds), func(result sources.Result) {
 		done()
 		if result.Status == sources.Failed || result.Status == sources.Gone {
 			name, reason := cmp.Or(result.Title, sources.Redact(result.Feed.URL)), result.Feed.State.Trouble()
@@ -156,7 +152,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if sh.ctx.Err() != nil {
 		return sh.ctx.Err()
 	}
-	if len(r.notRead) == len(feeds) {
+	if len(r.notRead) == len(cfg.feeds) {
 		return errors.New("none of the feeds could be read")
 	}
 	return nil

@@ -19,34 +19,43 @@ func Of(s story.Story) []Claim { return Judge(Align(From(s))) }
 // dimension that share a number or a rare word with it, and with every figure
 // of a claim before it joins, so that nothing chains.
 func Align(mentions []Mention) []Claim {
-	mentions = arranged(slices.Clone(mentions), place)
-	nodes := survey(mentions)
-	clusters := cluster(nodes)
-	clusters = joinContested(clusters)
-	clusters = joinRetracted(nodes, clusters)
-	clusters = joinCurrencies(clusters)
-	clusters = sums(clusters)
-	claims := make([]Claim, len(clusters))
-	each(len(clusters), func(i int) { claims[i] = clusters[i].claim(mentions) })
-	tellApart(claims, clusters)
-	return append(claims, changes(nodes, mentions)...)
+	nodes := survey(ordered(mentions, place))
+	groups := cluster(nodes)
+	groups = joinContested(groups)
+	groups = joinRetracted(nodes, groups)
+	groups = joinCurrencies(groups)
+	groups = sums(groups)
+	claims := make([]Claim, len(groups))
+	each(len(groups), func(i int) { claims[i] = groups[i].claim() })
+	tellApart(claims, groups)
+	return append(claims, changes(nodes)...)
+}
+
+// ordered points to mentions, in an order.
+func ordered(mentions []Mention, order func(a, b *Mention) int) []*Mention {
+	pointers := make([]*Mention, len(mentions))
+	for i := range mentions {
+		pointers[i] = &mentions[i]
+	}
+	slices.SortStableFunc(pointers, order)
+	return pointers
 }
 
 // joinRetracted joins the groups of a figure and of the one that its sentence
 // says it was before: "the 4.2-magnitude quake, originally rated 4.4".
 func joinRetracted(nodes []*node, groups []*group) []*group {
-	of := map[*node]*group{}
+	of := make([]*group, len(nodes))
 	for _, g := range groups {
 		for _, n := range g.nodes {
-			of[n] = g
+			of[n.rank] = g
 		}
 	}
 	for i, b := range nodes {
-		if !retracted(*b.Mention) {
+		if !retracted(b.Mention) {
 			continue
 		}
 		for _, a := range nodes[max(0, i-3):i] {
-			g, h := of[a].root(), of[b].root()
+			g, h := of[a.rank].root(), of[b.rank].root()
 			if g != h && a.Sentence == b.Sentence && a.Article == b.Article && a.dimension == b.dimension {
 				merge(g, h)
 			}
@@ -56,19 +65,17 @@ func joinRetracted(nodes []*node, groups []*group) []*group {
 }
 
 // claim makes the claim of a group.
-func (g *group) claim(mentions []Mention) Claim {
-	size := 0
+func (g *group) claim() Claim {
+	var all []*Mention
 	for _, n := range g.nodes {
-		size += len(n.mentions)
+		all = append(all, n.mentions...)
 	}
-	all := make([]Mention, 0, size)
-	for _, n := range g.nodes {
-		for _, i := range n.mentions {
-			all = append(all, mentions[i])
-		}
+	slices.SortStableFunc(all, oldest)
+	mentions := make([]Mention, len(all))
+	for i, m := range all {
+		mentions[i] = *m
 	}
-	all = arranged(all, oldest)
-	c := Claim{About: about(g), Kind: g.nodes[0].Kind, Unit: g.nodes[0].Unit, Sides: []Side{side(all)}}
+	c := Claim{About: about(g), Kind: g.nodes[0].Kind, Unit: g.nodes[0].Unit, Sides: []Side{side(mentions)}}
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}
 	}
@@ -77,7 +84,7 @@ func (g *group) claim(mentions []Mention) Claim {
 
 // changes makes a claim of each sentence whose change in percent does not fit
 // the numbers from which and to which.
-func changes(nodes []*node, mentions []Mention) []Claim {
+func changes(nodes []*node) []Claim {
 	var out []Claim
 	for i, by := range nodes {
 		if by.Role != figure.By || by.Kind != figure.Percent {
@@ -93,9 +100,9 @@ func changes(nodes []*node, mentions []Mention) []Claim {
 				to = n
 			}
 		}
-		if from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure) {
+		if from != nil && to != nil && misfit(&by.Figure, &from.Figure, &to.Figure) {
 			g := group{nodes: []*node{by, from, to}}
-			out = append(out, g.claim(mentions))
+			out = append(out, g.claim())
 		}
 	}
 	return out
@@ -103,26 +110,40 @@ func changes(nodes []*node, mentions []Mention) []Claim {
 
 // together says in words what the figures of a group have in common.
 func together(g *group) string {
-	shared := map[string]int{}
+	type tally struct {
+		word   *lexeme
+		nodes  int // that have the word
+		latest int // of them
+	}
 	nodes := g.some()
-	for _, n := range nodes {
-		seen := map[string]bool{}
-		for _, w := range n.words {
-			if len(w.text) > 2 && w.term != "" && !seen[w.text] {
-				seen[w.text] = true
-				shared[w.text]++
+	index := map[*lexeme]int{}
+	var words []tally
+	for k, n := range nodes {
+		for i := range n.words {
+			l := n.words[i].lexeme
+			if len(l.text) <= 2 || l.term == "" {
+				continue
+			}
+			at, ok := index[l]
+			switch {
+			case !ok:
+				index[l] = len(words)
+				words = append(words, tally{l, 1, k})
+			case words[at].latest != k:
+				words[at].nodes, words[at].latest = words[at].nodes+1, k
 			}
 		}
 	}
-	var common []string
-	for w, k := range shared {
-		if 2*k > len(nodes) && k > 1 {
-			common = append(common, w)
-		}
-	}
-	slices.SortFunc(common, func(a, b string) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
-	if len(common) == 0 {
+	words = slices.DeleteFunc(words, func(t tally) bool { return t.nodes < 2 || 2*t.nodes <= len(nodes) })
+	if len(words) == 0 {
 		return "the same number of the same thing"
 	}
-	return "shared words: " + strings.Join(common[:min(6, len(common))], ", ")
+	slices.SortFunc(words, func(a, b tally) int {
+		return cmp.Or(cmp.Compare(b.nodes, a.nodes), strings.Compare(a.word.text, b.word.text))
+	})
+	var common []string
+	for _, t := range words[:min(6, len(words))] {
+		common = append(common, t.word.text)
+	}
+	return "shared words: " + strings.Join(common, ", ")
 }

@@ -8,22 +8,21 @@ import (
 // A group is nodes of one measure, in the order of their ranks.
 type group struct {
 	nodes   []*node
-	sample  []*node  // that stand for the group; nil until asked for
-	reports []int    // that print a figure of it, sorted; nil until asked for
-	sort    *kindKey // nil until asked for
-	into    *group   // set once this group has been merged into another
+	sample  []*node // that stand for the group; nil until asked for
+	reports []int   // that print a figure of it, sorted; nil until asked for
+	into    *group  // set once this group has been merged into another
 }
 
 // cluster groups nodes of one measure: pairs join from the most alike down,
 // and each join must hold for the whole of both groups on average.
 func cluster(nodes []*node) []*group {
 	groups := make([]*group, len(nodes))
-	for i, n := range nodes {
-		groups[i] = &group{nodes: []*node{n}}
+	for i := range nodes {
+		groups[i] = &group{nodes: nodes[i : i+1 : i+1]}
 	}
 	edges := pairs(nodes, func(a, b *node) (edge, bool) {
 		s, veto := similarity(a, b)
-		return edge{groups[a.rank], groups[b.rank], 2, s}, veto == "" && s >= 0
+		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s >= 0
 	})
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	join(edges, func(g, h *group) bool { return linkage(g, h) >= 0 })
@@ -34,14 +33,21 @@ func cluster(nodes []*node) []*group {
 type edge struct {
 	g, h  *group
 	nodes int // of both, when they were weighed
+	place int // among the edges; the earlier of equals joins first
 	score float64
 }
 
 // join merges the groups of edges, from the most alike down. Where one of them
 // has grown since it was weighed, the join must hold for the whole.
 func join(edges []edge, holds func(g, h *group) bool) {
+	for i := range edges {
+		edges[i].place = i
+	}
 	slices.SortFunc(edges, func(a, b edge) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.h.nodes[0].rank, b.h.nodes[0].rank), cmp.Compare(a.g.nodes[0].rank, b.g.nodes[0].rank))
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		return a.place - b.place
 	})
 	refused := map[[2]*group]int{} // by how many nodes the two had then
 	for _, e := range edges {
@@ -64,7 +70,7 @@ func merge(g, h *group) {
 		g, h = h, g
 	}
 	g.nodes = interleave(g.nodes, h.nodes)
-	g.reports, g.sample, g.sort = nil, nil, nil
+	g.reports, g.sample = nil, nil
 	h.into = g
 }
 
@@ -129,9 +135,9 @@ func (g *group) some() []*node {
 	if g.sample != nil {
 		return g.sample
 	}
-	own := slices.DeleteFunc(slices.Clone(g.nodes), func(n *node) bool { return n.echo })
-	if len(own) == 0 {
-		own = g.nodes
+	own := g.nodes
+	if slices.ContainsFunc(own, func(n *node) bool { return !n.echo }) && slices.ContainsFunc(own, func(n *node) bool { return n.echo }) {
+		own = slices.DeleteFunc(slices.Clone(own), func(n *node) bool { return n.echo })
 	}
 	if len(own) > sample {
 		picked := make([]*node, sample)
@@ -146,7 +152,11 @@ func (g *group) some() []*node {
 
 // in are the reports that print a figure of the group, sorted.
 func (g *group) in() []int {
-	if g.reports == nil {
+	switch {
+	case g.reports != nil:
+	case len(g.nodes) == 1:
+		g.reports = g.nodes[0].reports
+	default:
 		for _, n := range g.nodes {
 			g.reports = append(g.reports, n.reports...)
 		}

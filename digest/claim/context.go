@@ -2,22 +2,15 @@ package claim
 
 import "math"
 
-// A context is the words around a figure, in the order of their terms' numbers.
+// A context is the words around a figure: how much each term of its passage
+// weighs there.
 type context struct {
-	terms []contextTerm
-	norm  float64 // Euclidean length of the weights
-	sum   float64 // of the weights
-	near  float64 // Euclidean length of the rarities of what stands right beside
-	names float64 // sum of the rarities of the names; 0 when there are none
-}
-
-// A contextTerm is a word of a context.
-type contextTerm struct {
-	term   int32
-	near   bool    // right beside the figure
-	name   bool    // part of a name
-	rarity float64 // high when few sentences of the story have it
-	weight float64 // rarity, less with the distance
+	in     *passage
+	weight []float64 // rarity, less with the distance; 0 of the figure's own number
+	near   []bool    // stands right beside the figure
+	norm   float64   // Euclidean length of the weights
+	sum    float64   // of the weights
+	beside float64   // Euclidean length of the rarities of what is near
 }
 
 const (
@@ -26,40 +19,45 @@ const (
 )
 
 // context weighs the words around the words from to to. The words of the
-// figure itself belong to it, its number does not.
-func (p *passage) context(from, to int, rare []float64) context {
-	c := context{terms: make([]contextTerm, 0, p.terms)}
-	for _, i := range p.order {
-		w := &p.words[i]
-		if i >= from && i < to && w.number {
-			continue
+// figure itself belong to it, its number does not; of a term that stands twice
+// the nearer word counts.
+func (p *passage) context(from, to int) context {
+	c := context{in: p, weight: make([]float64, len(p.terms)), near: make([]bool, len(p.terms))}
+	for k := range p.terms {
+		for _, i := range p.of(k) {
+			if i >= from && i < to && p.words[i].number {
+				continue
+			}
+			d := p.distance(i, from, to)
+			c.weight[k] = max(c.weight[k], p.rarity[k]*reach/float64(reach+d))
+			c.near[k] = c.near[k] || d <= beside
 		}
-		d, rarity := p.distance(i, from, to), rare[w.id]
-		c.add(contextTerm{term: int32(w.id), near: d <= beside, name: w.name && !w.calendar, rarity: rarity, weight: rarity * reach / float64(reach+d)})
-	}
-	for _, t := range c.terms {
-		c.norm += t.weight * t.weight
-		c.sum += t.weight
-		if t.near {
-			c.near += t.rarity * t.rarity
-		}
-		if t.name {
-			c.names += t.rarity
+		c.norm += c.weight[k] * c.weight[k]
+		c.sum += c.weight[k]
+		if c.near[k] {
+			c.beside += p.rarity[k] * p.rarity[k]
 		}
 	}
-	c.norm, c.near = math.Sqrt(c.norm), math.Sqrt(c.near)
+	c.norm, c.beside = math.Sqrt(c.norm), math.Sqrt(c.beside)
 	return c
 }
 
-// add adds a term that is not before the last one; of a term that stands twice
-// the nearer word counts.
-func (c *context) add(t contextTerm) {
-	if n := len(c.terms) - 1; n >= 0 && c.terms[n].term == t.term {
-		last := &c.terms[n]
-		last.near, last.name, last.weight = last.near || t.near, last.name || t.name, max(last.weight, t.weight)
-		return
+// heaviest are the heaviest terms, by their places in the passage; of equals the first.
+func (c *context) heaviest() []int {
+	var top [keys]int
+	n := 0
+	for i, w := range c.weight {
+		if w == 0 || n == keys && w <= c.weight[top[n-1]] {
+			continue
+		}
+		n = min(n+1, keys)
+		k := n - 1
+		for ; k > 0 && w > c.weight[top[k-1]]; k-- {
+			top[k] = top[k-1]
+		}
+		top[k] = i
 	}
-	c.terms = append(c.terms, t)
+	return top[:n]
 }
 
 // An affinity is what two contexts share, each part 0 to 1.
@@ -67,23 +65,23 @@ type affinity struct {
 	cosine float64 // of the weights
 	part   float64 // of the lighter context
 	beside float64 // cosine of the words right beside
-	names  float64 // part of the fewer names
+	names  float64 // part of the fewer names of their passages
 }
 
 // compare says what two contexts share.
 func (c *context) compare(d *context) affinity {
 	var dot, shared, beside, names float64
-	for i, j := 0, 0; i < len(c.terms) && j < len(d.terms); {
-		a, b := &c.terms[i], &d.terms[j]
-		s, t := a.term, b.term
+	p, q := c.in, d.in
+	for i, j := 0, 0; i < len(p.terms) && j < len(q.terms); {
+		s, t := p.terms[i], q.terms[j]
 		if s == t {
-			dot += a.weight * b.weight
-			shared += min(a.weight, b.weight)
-			if a.near && b.near {
-				beside += a.rarity * a.rarity
+			dot += c.weight[i] * d.weight[j]
+			shared += min(c.weight[i], d.weight[j])
+			if c.near[i] && d.near[j] {
+				beside += p.rarity[i] * p.rarity[i]
 			}
-			if a.name && b.name {
-				names += a.rarity
+			if p.name[i] && q.name[j] {
+				names += p.rarity[i]
 			}
 		}
 		// Two plain conditions become conditional moves: which list is behind cannot be predicted.
@@ -96,7 +94,7 @@ func (c *context) compare(d *context) affinity {
 	}
 	return affinity{
 		cosine: quotient(dot, c.norm*d.norm), part: quotient(shared, min(c.sum, d.sum)),
-		beside: quotient(beside, c.near*d.near), names: quotient(names, min(c.names, d.names)),
+		beside: quotient(beside, c.beside*d.beside), names: quotient(names, min(p.names, q.names)),
 	}
 }
 

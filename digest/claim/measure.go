@@ -14,8 +14,11 @@ import (
 type measure struct {
 	dimension string
 	noun      string    // concept of what is counted; empty when the text does not say
+	persons   bool      // the noun is of persons
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
+	part      bool      // it counts a part of those that its sentence speaks of
+	belongs   []int     // numbers of the terms of what those counted belong to, sorted
 	oneOfMany bool      // one of three or more dates of its sentence
 	ago       bool      // it is how long ago something was
 	anchor    string    // the place from which a distance is measured
@@ -56,15 +59,16 @@ var bases = map[string]string{
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
 // measure surveys one mention, which stands in the sentence p.
-func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
+func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
-	u := measure{dimension: dimension(m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u := measure{dimension: dimension(&m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u.persons = people[u.noun]
 	switch {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to, u.noun)
-		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+		if u.outcome == "" && p.before(from).term == "loss" && u.persons {
 			u.outcome = "die" // "they lost 40 men"
 		}
 	case m.Kind == figure.Measured:
@@ -78,9 +82,12 @@ func (r *reader) measure(m *Mention, p *passage, rare []float64) measure {
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.besides = p.besides(from, to)
+	if m.Kind == figure.Count {
+		u.part, u.belongs = p.partial(from, to), p.belong(to)
+	}
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
-	u.context = p.context(from, to, rare)
+	u.context = p.context(from, to)
 	u.scope(p, from, to)
 	return u
 }
@@ -90,7 +97,7 @@ func numberKey(m *Mention) string {
 	if isCalendar(m.Kind) {
 		return strings.ToLower(m.Figure.Text)
 	}
-	return strconv.FormatFloat(read(m.Figure).point, 'g', 6, 64)
+	return strconv.FormatFloat(read(&m.Figure).point, 'g', 6, 64)
 }
 
 // ofWhom names what is counted in "a mother of 12" or "a city of 160,000".
@@ -103,14 +110,10 @@ func (r *reader) nounOf(m *Mention, p *passage, from int) string {
 			return c
 		}
 	}
-	noun := m.Noun
-	if i := strings.LastIndexByte(noun, ' '); i >= 0 {
-		noun = noun[i+1:]
-	}
-	if noun == "" {
+	if m.Noun == "" {
 		return r.tollOf(m)
 	}
-	return r.term(noun)
+	return r.term(lastWord(m.Noun))
 }
 
 // tollOf is the noun of a count that stands without one: what is killed,
@@ -127,7 +130,7 @@ func (r *reader) tollOf(m *Mention) string {
 	if outcomes[r.term(wordBefore(m))] || tolls[r.term(wordBefore(m))] {
 		return "person"
 	}
-	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
+	if holdsAny(m.inView(), tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
 		return "person"
 	}
 	return ""
@@ -171,10 +174,11 @@ func (p *passage) outcome(from, to int, noun string) string {
 	return best
 }
 
-// before is the word before the word at from; a zero word when there is none.
+// before is the word before the word at from; one without text or term when
+// there is none.
 func (p *passage) before(from int) word {
 	if from == 0 || from > len(p.words) {
-		return word{}
+		return word{lexeme: &lexeme{}}
 	}
 	return p.words[from-1]
 }
@@ -214,10 +218,15 @@ func (p *passage) event(from, to int) string {
 	best, cost := "", 2*beside+1
 	for i := range p.words {
 		w := &p.words[i]
-		if w.event {
-			if d := p.distance(i, from, to); d < cost {
-				best, cost = w.term, d
-			}
+		if !w.event {
+			continue
+		}
+		d := p.distance(i, from, to)
+		if w.clause == p.clauseOf(from) { // however long what stands between: "arrested Ann Hale and … on Friday"
+			d = (d + 1) / 2
+		}
+		if d < cost {
+			best, cost = w.term, d
 		}
 	}
 	return best

@@ -13,7 +13,7 @@ type node struct {
 	stated
 	measure
 	telling  float64
-	mentions []int    // indexes of the mentions
+	mentions []*Mention
 	reports  []int    // sorted
 	pair     *node    // the other of a list of two
 	lead     bool     // the first dead, or the first injured, that its article counts
@@ -24,14 +24,13 @@ type node struct {
 }
 
 // survey makes the nodes of mentions, in order.
-func survey(mentions []Mention) []*node {
-	r := newReader()
-	nodes := distinct(mentions, r.passages(mentions))
-	rare := r.rarities()
+func survey(mentions []*Mention) []*node {
+	r := reader{lexemes: map[string]*lexeme{}, numbers: map[string]int{}}
+	nodes := distinct(mentions, r.read(mentions))
 	each(len(nodes), func(i int) {
 		n := nodes[i]
-		n.measure = r.measure(n.Mention, n.passage, rare)
-		n.stated, n.telling = state(n.Mention), telling(n.Figure)
+		n.measure = r.measure(n.Mention, n.passage)
+		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
 	})
 	relatives(nodes)
 	pairUp(nodes)
@@ -49,7 +48,7 @@ func survey(mentions []Mention) []*node {
 
 // distinct makes a node of each figure of each distinct sentence, its measure
 // unknown but for the passage.
-func distinct(mentions []Mention, passages []*passage) []*node {
+func distinct(mentions []*Mention, passages []*passage) []*node {
 	type key struct {
 		sentence  *passage
 		offset    int
@@ -58,8 +57,7 @@ func distinct(mentions []Mention, passages []*passage) []*node {
 	}
 	index := map[key]*node{}
 	var nodes []*node
-	for i := range mentions {
-		m := &mentions[i]
+	for i, m := range mentions {
 		k := key{sentence: passages[i], offset: m.Offset, text: m.Figure.Text}
 		if isCalendar(m.Kind) {
 			k.published = m.At.Unix()
@@ -70,7 +68,7 @@ func distinct(mentions []Mention, passages []*passage) []*node {
 			index[k] = n
 			nodes = append(nodes, n)
 		}
-		n.mentions = append(n.mentions, i)
+		n.mentions = append(n.mentions, m)
 		if at, found := slices.BinarySearch(n.reports, m.Report); !found {
 			n.reports = slices.Insert(n.reports, at, m.Report)
 		}
@@ -152,8 +150,11 @@ func (n *node) between(next *node) string {
 // adds says that two figures of a sentence may be parts of one sum: shares, or
 // counts of one thing of which the later is "another" so many.
 func adds(a, b *node) bool {
-	if a.Kind == figure.Percent {
+	switch {
+	case a.Kind == figure.Percent:
 		return true
+	case a.Kind != figure.Count && a.Kind != figure.Money:
+		return false
 	}
 	if b.from < a.from {
 		a, b = b, a

@@ -97,22 +97,8 @@ func (x indexer) lookups(n *node) []lookup {
 	if n.noun != "" {
 		out = append(out, lookup{dimension: d, thing: x.things.number([3]string{"", n.noun, n.outcome})})
 	}
-	var heavy [keys]contextTerm
-	for i := range n.context.terms {
-		t := &n.context.terms[i]
-		if t.weight <= heavy[keys-1].weight {
-			continue
-		}
-		k := keys - 1
-		for ; k > 0 && t.weight > heavy[k-1].weight; k-- {
-			heavy[k] = heavy[k-1]
-		}
-		heavy[k] = *t
-	}
-	for _, t := range heavy {
-		if t.weight > 0 {
-			out = append(out, lookup{dimension: d, term: int(t.term) + 1})
-		}
+	for _, k := range n.context.heaviest() {
+		out = append(out, lookup{dimension: d, term: n.terms[k] + 1})
 	}
 	return out
 }

@@ -331,7 +331,7 @@ func TestTerminalHoldsAgainstFeeds(t *testing.T) {
 			if hidden.MatchString(line) {
 				t.Fatalf("hidden characters: %q", line)
 			}
-			if n := columns(line); n > look.Width && !strings.Contains(line, "://") {
+			if n := Columns(line); n > look.Width && !strings.Contains(line, "://") {
 				t.Fatalf("%d columns in a terminal of %d: %q", n, look.Width, line)
 			}
 			if strings.HasSuffix(line, " ") {

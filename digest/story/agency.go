@@ -44,7 +44,7 @@ func agencyOf(a article.Article) string {
 		rest = strings.TrimLeft(rest, "\n \t")
 	}
 	last := text[strings.LastIndexByte(text, '\n')+1:]
-	return signedAtEnd(last)
+	return signedAtEnd(last[max(0, len(last)-2*datelineBytes):])
 }
 
 // datelineBytes bounds how far into a line a dateline reaches: "SANTA CRUZ DE TENERIFE, Spain, Sept. 30 (Reuters) -".

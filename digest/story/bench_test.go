@@ -67,10 +67,13 @@ func (g *generator) text(n int) string {
 }
 
 // items are n items of a title and 60 words; one in five retells another with half of its words.
-func (g *generator) items(n int) []article.Article {
+func (g *generator) items(n int) []article.Article { return g.articles(n, 60) }
+
+// articles are n such items with texts of so many words.
+func (g *generator) articles(n, words int) []article.Article {
 	all := make([]article.Article, n)
 	for i := range all {
-		a := article.Article{ID: fmt.Sprintf("generated-%07d", i), Source: fmt.Sprint("outlet", i%500), Title: g.text(8), Text: g.text(60)}
+		a := article.Article{ID: fmt.Sprintf("generated-%07d", i), Source: fmt.Sprint("outlet", i%500), Title: g.text(8), Text: g.text(words)}
 		if i > 0 && g.rand.IntN(5) == 0 {
 			words := strings.Fields(all[g.rand.IntN(i)].Text)
 			for k := range words {
@@ -99,6 +102,17 @@ func BenchmarkStories(b *testing.B) {
 			b.ReportMetric((processorTime()-start).Seconds()*1e6/done, "cpu-µs/article")
 		})
 	}
+}
+
+// BenchmarkFullTexts is the same on texts of 500 words.
+func BenchmarkFullTexts(b *testing.B) {
+	const n = 20_000
+	articles := newGenerator(1).articles(n, 500)
+	start := processorTime()
+	for b.Loop() {
+		Group(Merge(articles, Rules{}), Rules{})
+	}
+	b.ReportMetric((processorTime()-start).Seconds()*1e6/float64(n*b.N), "cpu-µs/article")
 }
 
 // processorTime is what this process has used of all cores: on a busy machine it says more than the clock.

@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"math"
 	"runtime"
 	"slices"
 	"sync/atomic"
@@ -15,9 +16,12 @@ const (
 	searchWords = 64  // of a report that are indexed
 	mostHolders = 256 // reports that are found by one word
 	mostEdges   = 16  // pairs that a report keeps with earlier ones
+	// Pairs are found by the weights among all reports and joined by those among the ones that
+	// resemble them (see reweigher), by which they may be more alike.
+	nearly = .9 * enough
 )
 
-// An edge is a pair of reports that are alike enough for a story of two.
+// An edge is a pair of reports that may be alike enough for a story of two.
 type edge struct {
 	a, b     int32 // a is the earlier
 	likeness float32
@@ -56,7 +60,7 @@ func (p *profiles) candidates() []edge {
 }
 
 func newIndex(p *profiles) *index {
-	ix := &index{profiles: p, start: make([]uint32, len(p.anchor)+1)}
+	ix := &index{profiles: p, start: make([]uint32, len(p.rarity)+1)}
 	ix.cut = make([][]term, len(p.all))
 	each(len(p.all), func(i int) { ix.cut[i] = p.heaviest(i) })
 	for i := range p.all {
@@ -66,10 +70,10 @@ func newIndex(p *profiles) *index {
 			}
 		}
 	}
-	for w := range p.anchor {
+	for w := range p.rarity {
 		ix.start[w+1] += ix.start[w]
 	}
-	ix.entries = make([]entry, ix.start[len(p.anchor)])
+	ix.entries = make([]entry, ix.start[len(p.rarity)])
 	at := slices.Clone(ix.start)
 	for i := range p.all {
 		for _, t := range ix.words(i) {
@@ -79,8 +83,8 @@ func newIndex(p *profiles) *index {
 			}
 		}
 	}
-	ix.end = at[:len(p.anchor)]
-	each(len(p.anchor), ix.keepChampions)
+	ix.end = at[:len(p.rarity)]
+	each(len(p.rarity), ix.keepChampions)
 	return ix
 }
 
@@ -100,7 +104,7 @@ func (ix *index) keepChampions(word int) {
 
 // searchable says that a word finds reports: not a common one, unless few hold it.
 func (p *profiles) searchable(word uint32) bool {
-	return p.anchor[word] || p.holders[word] <= mostHolders
+	return p.anchor(word) || p.holders[word] <= mostHolders
 }
 
 // heaviest returns the words by which report i is found, or nil when it is all that are searchable.
@@ -108,17 +112,21 @@ func (p *profiles) heaviest(i int) []term {
 	if len(p.all[i].terms) <= searchWords {
 		return nil
 	}
-	var terms []term
-	for _, t := range p.all[i].terms {
+	var keys []uint64 // weight and place: sorting them is far faster than sorting terms
+	for k, t := range p.all[i].terms {
 		if p.searchable(t.word) {
-			terms = append(terms, t)
+			keys = append(keys, uint64(math.Float32bits(t.weight))<<32|uint64(k))
 		}
 	}
-	if len(terms) <= searchWords {
+	if len(keys) <= searchWords {
 		return nil
 	}
-	slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
-	return slices.Clone(terms[:searchWords])
+	slices.Sort(keys)
+	terms := make([]term, 0, searchWords)
+	for _, k := range keys[len(keys)-searchWords:] {
+		terms = append(terms, p.all[i].terms[uint32(k)])
+	}
+	return terms
 }
 
 // words are those by which report i is found, and perhaps some that are not searchable.
@@ -167,7 +175,7 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	}
 	s.edges = s.edges[:0]
 	for _, j := range s.touched {
-		if float64(s.score[j]) >= .6*enough { // the common words that were not looked up add little
+		if float64(s.score[j]) >= .6*nearly { // the common words that were not looked up add little
 			s.edges = append(s.edges, edge{j, i, s.score[j]})
 		}
 		s.score[j] = 0
@@ -178,7 +186,7 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	for _, e := range s.edges[:min(len(s.edges), 2*mostEdges)] {
 		q := &s.profiles.all[e.a]
 		e.likeness = float32(dot(p.terms, q.terms))
-		if float64(e.likeness) >= enough && s.profiles.comparable(p, q) {
+		if float64(e.likeness) >= nearly && s.profiles.comparable(p, q) {
 			all = append(all, e)
 			if kept++; kept == mostEdges {
 				break
@@ -200,7 +208,7 @@ func (p *profiles) comparable(a, b *profile) bool {
 			j++
 		default:
 			words++
-			if p.anchor[a.terms[i].word] {
+			if p.anchor(a.terms[i].word) {
 				anchors++
 			}
 			if words > 2 || anchors > 1 {

@@ -23,11 +23,11 @@ type tally struct {
 // mostTallies bounds what a large cluster keeps: its heaviest words.
 const mostTallies = 4096
 
-func newCluster(p *profile, anchor []bool) *cluster {
+func newCluster(p *profile, anchor func(uint32) bool) *cluster {
 	c := &cluster{size: 1, self: dot(p.terms, p.terms), sum: make([]tally, len(p.terms))}
 	for i, t := range p.terms {
 		c.sum[i] = tally{word: t.word, weight: t.weight}
-		if anchor[t.word] {
+		if anchor(t.word) {
 			c.sum[i].docs = 1
 		}
 	}
@@ -76,14 +76,22 @@ func heaviest(sum []tally, n int) []tally {
 	return sum
 }
 
-// within is the mean likeness of the members to each other, as if there were
-// also some pairs of them that are just alike enough for a story.
-func (c *cluster) within() float64 {
-	pairs := float64(c.size*(c.size-1)) / 2
+// pairs is how many pairs of members there are.
+func (c *cluster) pairs() float64 { return float64(c.size*(c.size-1)) / 2 }
+
+// between is the sum of the pairs' likeness.
+func (c *cluster) between() float64 {
 	var square float64
 	for _, t := range c.sum {
 		square += float64(t.weight) * float64(t.weight)
 	}
-	between := max(0, square-c.self) / 2 // the square of the sum holds each pair twice, and each member with itself
-	return (between + assumedPairs*enough/cohesion) / (pairs + assumedPairs)
+	return max(0, square-c.self) / 2 // the square of the sum holds each pair twice, and each member with itself
+}
+
+// within is the mean likeness of the members to each other; 0 of a single one.
+func (c *cluster) within() float64 { return c.between() / max(1, c.pairs()) }
+
+// assumed is within as if there were also some pairs that are just alike enough for a story.
+func (c *cluster) assumed() float64 {
+	return (c.between() + assumedPairs*enough/cohesion) / (c.pairs() + assumedPairs)
 }

@@ -20,12 +20,13 @@ import (
 
 // The constants of the comparison, set as those in profile.go.
 const (
-	enough       = .088 // mean likeness that makes one story
-	cohesion     = .75  // of the likeness within the less coherent cluster that must be reached
-	assumedPairs = 6.0  // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
+	enough       = .084 // mean likeness that makes one story
+	cohesion     = .77  // of the likeness within the less coherent cluster that must be reached
+	assumedPairs = 8.0  // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
+	kinship      = .525 // of the likeness within the less coherent of two stories that must be reached, without such pairs
 	// Contradiction is measured in units of G² (log-likelihood ratio, Dunning 1993): what is
 	// under the first bound counts nothing, and at the second no likeness is enough.
-	contradictionFrom, contradictionTo = 7.0, 13.0
+	contradictionFrom, contradictionTo = 7.5, 14.5
 	// Days between the clusters' middle reports: up to the first they count nothing, from the
 	// second they cost the whole distanceCost of the likeness.
 	daysFrom, daysTo, distanceCost = 1.0, 5.0, .16
@@ -37,6 +38,7 @@ type comparison struct {
 	needed        float64 // what the likeness must reach
 	days          int     // between their middle reports; 0 when unknown
 	contradiction float64 // of their anchors
+	roundup       bool    // one of them is a roundup that touches the other
 }
 
 // strength is what the comparison comes to: from 1 on, the two tell one event.
@@ -52,8 +54,8 @@ func ramp(x, from, to float64) float64 { return min(1, max(0, (x-from)/(to-from)
 // compare compares two clusters. The time is linear in their words.
 func compare(a, b *cluster) comparison {
 	c := comparison{
-		likeness: dotTallies(a.sum, b.sum) / float64(a.size*b.size),
-		needed:   max(enough, cohesion*min(a.within(), b.within())),
+		likeness: likeness(a, b),
+		needed:   max(enough, cohesion*min(a.assumed(), b.assumed()), kinship*kin(a.within(), b.within())),
 	}
 	if len(a.days) > 0 && len(b.days) > 0 {
 		gap := a.days[len(a.days)/2] - b.days[len(b.days)/2]
@@ -65,6 +67,13 @@ func compare(a, b *cluster) comparison {
 	}
 	return c
 }
+
+// kin is how alike the reports of one event are, going by those within two stories: as in the less
+// coherent one, and at least half as in the other, which is all that is known about a single report.
+func kin(a, b float64) float64 { return max(min(a, b), max(a, b)/2) }
+
+// likeness is the mean over all pairs of reports.
+func likeness(a, b *cluster) float64 { return dotTallies(a.sum, b.sum) / float64(a.size*b.size) }
 
 // contrastWords is how many anchors speak for each side of a contradiction.
 const contrastWords = 3

@@ -25,49 +25,13 @@ func Group(reports []Report, rules Rules) []Story {
 	var next atomic.Int64
 	workers := runtime.GOMAXPROCS(0)
 	parallel(workers, func(int) {
+		w := newReweigher(p)
 		for k := next.Add(1) - 1; int(k) < len(parts); k = next.Add(1) - 1 {
+			w.reweigh(parts[k])
 			results[k] = agglomerate(p, parts[k], apart)
 		}
 	})
 	return stories(reports, p, results)
-}
-
-// A component is a set of reports that candidates connect; no story reaches beyond it.
-type component struct {
-	reports  []int32 // by position, oldest first
-	edges    []edge
-	together [][2]int32
-}
-
-// components splits the reports along the pairs. A report without any is a component of its own.
-func components(n int, edges []edge, together [][2]int32) []component {
-	s := newSets(n)
-	for _, e := range edges {
-		s.union(int(e.a), int(e.b))
-	}
-	for _, t := range together {
-		s.union(int(t[0]), int(t[1]))
-	}
-	number := make([]int32, n)
-	var parts []component
-	for i := range n {
-		root := s.find(i)
-		if root == i {
-			number[i] = int32(len(parts))
-			parts = append(parts, component{})
-		}
-		part := &parts[number[root]]
-		part.reports = append(part.reports, int32(i))
-	}
-	for _, e := range edges {
-		part := &parts[number[s.find(int(e.a))]]
-		part.edges = append(part.edges, e)
-	}
-	for _, t := range together {
-		part := &parts[number[s.find(int(t[0]))]]
-		part.together = append(part.together, t)
-	}
-	return parts
 }
 
 // A result is how a component's reports were grouped, and why.
@@ -96,6 +60,7 @@ type agglomeration struct {
 	version  []int32 // grows with every join of the cluster
 	queue    queue
 	compared map[[2]int32][2]int32 // the versions that were last compared
+	near     map[int32][]int32     // the reports that candidates connect with a report
 	result   result
 }
 
@@ -105,7 +70,7 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 	}
 	g := &agglomeration{
 		component: part, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
-		compared: map[[2]int32][2]int32{},
+		compared: map[[2]int32][2]int32{}, near: map[int32][]int32{},
 	}
 	for _, i := range part.reports {
 		g.clusters = append(g.clusters, newCluster(&p.all[i], p.anchor))
@@ -119,8 +84,13 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 	}
 	for _, e := range part.edges {
 		a, b := g.place(e.a), g.place(e.b)
+		likeness := dot(p.all[e.a].terms, p.all[e.b].terms)
+		if likeness < enough {
+			continue
+		}
+		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		g.queue = append(g.queue, pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}})
+		g.queue = append(g.queue, pair{strength: likeness / enough, a: a, b: b, versions: [2]int32{-1, -1}})
 	}
 	heap.Init(&g.queue)
 	g.run()
@@ -177,6 +147,9 @@ func (g *agglomeration) run() {
 			g.refuse(a, b, c, false)
 		case !g.apart.allow(g.sets, a, b):
 			g.refuse(a, b, c, true)
+		case g.roundup(a, b):
+			c.roundup = true
+			g.refuse(a, b, c, false)
 		default:
 			heap.Push(&g.queue, pair{strength: c.strength(), a: a, b: b, versions: versions})
 		}

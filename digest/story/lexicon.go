@@ -3,7 +3,6 @@ package story
 // A lexeme is a word as the comparison sees it: all forms with one stem.
 type lexeme struct {
 	hash  uint64  // of the stem: the same in every lexicon
-	form  string  // the shortest form that was met, in lower case
 	share float32 // of articles in general that it stands in
 	df    uint32  // reports that its reader met it in
 	last  uint32  // the last of those
@@ -27,13 +26,9 @@ func newLexicon() *lexicon {
 
 // lookup returns the place of the word's lexeme and adds it when it is new.
 func (lx *lexicon) lookup(w word) uint32 {
-	h := hashWord(w.lower) | 1
-	mask := uint64(len(lx.hashes) - 1)
-	at := mix(h) & mask
-	for ; lx.hashes[at] != 0; at = (at + 1) & mask {
-		if lx.hashes[at] == h {
-			return lx.places[at]
-		}
+	h, at := lx.probe(w.lower)
+	if lx.hashes[at] != 0 {
+		return lx.places[at]
 	}
 	place := lx.add(w)
 	lx.hashes[at], lx.places[at] = h, place
@@ -41,6 +36,21 @@ func (lx *lexicon) lookup(w word) uint32 {
 		lx.grow()
 	}
 	return place
+}
+
+// find returns the place of a word's lexeme, if the word was met.
+func (lx *lexicon) find(lower []byte) (place uint32, ok bool) {
+	_, at := lx.probe(lower)
+	return lx.places[at], lx.hashes[at] != 0
+}
+
+// probe returns a form's hash and where it stands in the table, or would.
+func (lx *lexicon) probe(lower []byte) (h, at uint64) {
+	h = hashWord(lower) | 1
+	mask := uint64(len(lx.hashes) - 1)
+	for at = mix(h) & mask; lx.hashes[at] != 0 && lx.hashes[at] != h; at = (at + 1) & mask {
+	}
+	return h, at
 }
 
 // add finds the lexeme of a form that was not met before, or makes it.
@@ -51,17 +61,10 @@ func (lx *lexicon) add(w word) uint32 {
 	if !ok {
 		place = uint32(len(lx.lexemes))
 		lx.byStem[h] = place
-		lx.lexemes = append(lx.lexemes, lexeme{hash: h, form: string(w.lower), share: backgroundShare(s, w.ideograph)})
-		return place
-	}
-	if l := &lx.lexemes[place]; shorter(string(w.lower), l.form) {
-		l.form = string(w.lower)
+		lx.lexemes = append(lx.lexemes, lexeme{hash: h, share: backgroundShare(s, w.ideograph)})
 	}
 	return place
 }
-
-// shorter orders forms by length and then by letters.
-func shorter(a, b string) bool { return len(a) < len(b) || len(a) == len(b) && a < b }
 
 func (lx *lexicon) grow() {
 	hashes, places := lx.hashes, lx.places

@@ -11,24 +11,19 @@ import (
 // to 60 words (docs/quality-stories.md), by random search over all constants of this package;
 // a tenth more or less of any one of them moves BCubed F1 by about a point.
 const (
-	laterWeight = .5    // of an occurrence after the head
-	saturation  = .75   // occurrences that give half of a word's full weight (as k₁ in BM25)
+	laterWeight = .39   // of an occurrence after the head
+	saturation  = .55   // occurrences that give half of a word's full weight (as k₁ in BM25)
 	priorSize   = 400.0 // how many articles the background counts for
 	// How many reports it takes until half of what they say about a word's frequency is
 	// believed: in a handful, what is frequent is the event itself. (40 against 0 and 100 on
 	// the sets above, and on eleven inputs of 4 to 40 articles of one event each.)
-	ownTrust = 40.0
+	ownTrust = 30.0
 	// A text of few words says little: its vector is as short as if it held words of this
 	// squared weight that no other text has (about three names).
-	unsharedMass = 35.0
+	unsharedMass = 25.0
 	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the
 	// likeness (pivoted normalisation: Singhal, Buckley, Mitra 1996).
-	plainLength, lengthPower = 70.0, .24
-	// Teasers of one beat share its vocabulary: fewer than headWords words count less, too.
-	shortPower = .2
-	// Among more reports the likest stranger is more alike: likeness is worth less by this
-	// share for every tenfold of crowdFrom reports.
-	crowdFrom, crowdCost = 1000.0, .06
+	plainLength, lengthPower = 50.0, .23
 )
 
 // A term is a word and its weight in a text.
@@ -42,16 +37,20 @@ type term struct {
 type profile struct {
 	terms []term  // by word; those that no other report has are left out
 	scale float32 // what the weights were divided by
+	alone float32 // squared weight of the words that no other report has, before that
+	pivot float32 // what the length of the text does to the squared scale
 	day   int32   // when it was written, in days after 1970; 0 when unknown
 }
 
 // profiles are those of all reports, and the lexicon that they share.
 type profiles struct {
-	all     []profile
-	anchor  []bool     // by word: not common, can tell one event from another
-	holders []uint32   // by word: how many reports hold it
-	readers []*reader  // each read a stretch of the reports
-	global  [][]uint32 // by reader: its lexicon → word, or unique
+	all       []profile
+	share     []float32 // by word: of articles in general that it stands in
+	rarity    []float32 // by word, among all reports
+	holders   []uint32  // by word: how many reports hold it
+	stretches []stretch // of the reports, one for each reader
+	readers   []*reader
+	global    [][]uint32 // by reader: its lexicon → word, or unique
 }
 
 // unique marks words that stand in one report only.
@@ -62,6 +61,7 @@ const unique = math.MaxUint32
 func newProfiles(reports []Report) *profiles {
 	p := &profiles{all: make([]profile, len(reports))}
 	stretches := divide(len(reports), runtime.GOMAXPROCS(0))
+	p.stretches = stretches
 	counts := make([][]count, len(stretches))
 	ends := make([]int, len(reports))
 	words := make([]int32, len(reports))
@@ -75,10 +75,9 @@ func newProfiles(reports []Report) *profiles {
 		}
 		p.readers[k] = rd
 	})
-	rarity := p.mergeLexicons(len(reports))
+	p.mergeLexicons(len(reports))
 	parallel(len(stretches), func(k int) {
-		w := weigher{lexemes: p.readers[k].lexemes, global: p.global[k], rarity: rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports)),
-			crowd: 1 + crowdCost*max(0, math.Log10(float64(len(reports))/crowdFrom))}
+		w := weigher{lexemes: p.readers[k].lexemes, global: p.global[k], rarity: p.rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports))}
 		from := 0
 		for i := stretches[k].from; i < stretches[k].to; i++ {
 			w.weigh(&p.all[i], counts[k][from:ends[i]], int(words[i]))
@@ -89,8 +88,8 @@ func newProfiles(reports []Report) *profiles {
 }
 
 // mergeLexicons numbers the words that several reports share, in the order of
-// their hashes, and returns the rarity of each.
-func (p *profiles) mergeLexicons(reports int) []float32 {
+// their hashes, and says how rare each is.
+func (p *profiles) mergeLexicons(reports int) {
 	type entry struct {
 		hash   uint64
 		reader int
@@ -105,7 +104,6 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.reader, b.reader)) })
-	var rarity []float32
 	for i := 0; i < len(entries); {
 		df, share, j := uint32(0), float32(0), i
 		for ; j < len(entries) && entries[j].hash == entries[i].hash; j++ {
@@ -114,17 +112,19 @@ func (p *profiles) mergeLexicons(reports int) []float32 {
 		}
 		word := uint32(unique)
 		if df > 1 {
-			word = uint32(len(rarity))
-			rarity = append(rarity, rarityOf(df, float64(share), reports))
+			word = uint32(len(p.rarity))
+			p.rarity = append(p.rarity, rarityOf(df, float64(share), reports))
 			p.holders = append(p.holders, df)
-			p.anchor = append(p.anchor, share < anchorShare)
+			p.share = append(p.share, share)
 		}
 		for ; i < j; i++ {
 			p.global[entries[i].reader][entries[i].word] = word
 		}
 	}
-	return rarity
 }
+
+// anchor says that a word is not common: it can tell one event from another.
+func (p *profiles) anchor(word uint32) bool { return p.share[word] < anchorShare }
 
 // rarityOf weighs a word by how few reports hold it, of these and of the background: the
 // logarithm that is usual for document frequencies, with the background as a Bayesian prior
@@ -142,29 +142,42 @@ type weigher struct {
 	global  []uint32
 	rarity  []float32
 	reports int
-	crowd   float64 // what the number of reports costs likeness
-	alone   float32 // rarity of a word that is not listed and stands in one report
-	arena   []term  // profiles are cut from it, to spare the collector a million small slices
+	alone   float32  // rarity of a word that is not listed and stands in one report
+	keys    []uint64 // a report's words and weights
+	arena   []term   // profiles are cut from it, to spare the collector a million small slices
 }
 
 func (w *weigher) weigh(p *profile, counts []count, words int) {
 	if cap(w.arena)-len(w.arena) < len(counts) {
 		w.arena = make([]term, 0, max(len(counts), 1<<16))
 	}
-	start := len(w.arena)
-	mass := 0.
+	w.keys = w.keys[:0]
 	for _, c := range counts {
 		tf := float64(c.head) + laterWeight*float64(c.body)
-		x := float64(w.rarityOf(c.word)) * tf / (tf + saturation)
-		mass += x * x
+		x := w.rarityOf(c.word) * float32(tf/(tf+saturation))
 		if word := w.global[c.word]; word != unique {
-			w.arena = append(w.arena, term{word, float32(x)})
+			w.keys = append(w.keys, uint64(word)<<32|uint64(math.Float32bits(x)))
+		} else {
+			p.alone += x * x
 		}
 	}
+	slices.Sort(w.keys) // far faster than terms
+	start := len(w.arena)
+	for _, k := range w.keys {
+		w.arena = append(w.arena, term{uint32(k >> 32), math.Float32frombits(uint32(k))})
+	}
 	p.terms = w.arena[start:len(w.arena):len(w.arena)]
-	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.word, b.word) })
-	square := (mass + unsharedMass) * math.Pow(max(1, float64(words)/plainLength), lengthPower) * w.crowd * math.Pow(min(1, float64(words+1)/headWords), -shortPower)
-	p.scale = float32(math.Sqrt(square))
+	p.pivot = float32(math.Pow(max(1, float64(words)/plainLength), lengthPower))
+	p.rescale()
+}
+
+// rescale divides the weights so that inner products say how alike two texts are.
+func (p *profile) rescale() {
+	mass := p.alone + unsharedMass
+	for _, t := range p.terms {
+		mass += t.weight * t.weight
+	}
+	p.scale = float32(math.Sqrt(float64(mass * p.pivot)))
 	for i := range p.terms {
 		p.terms[i].weight /= p.scale
 	}

@@ -16,6 +16,7 @@ const (
 	copyShare   = .5 // of the shorter text's runs that stand in the longer
 	leastRuns   = 12 // a shorter text says too little to be called a copy, unless it is the same text
 	sampleEvery = 4  // one run in so many is indexed, the same ones in every text
+	oftenMet    = 16 // copies meet in at least one in so many indexed runs, though other texts may stand between them
 	teaserShare = .3 // a shorter part of a text must be its beginning
 	leastWords  = 6  // equal items of fewer words are one only within an outlet: "Live updates"
 )
@@ -133,31 +134,42 @@ func (m *merger) sameText() {
 	}
 }
 
-// sharedRuns lists the pairs of texts to be compared, as two positions in one number, in order.
+// sharedRuns lists the pairs of texts to be compared, as two positions in one number, in order:
+// those that meet in enough of the indexed runs for the shorter to be a copy.
 func sharedRuns(runs [][]uint32) []uint64 {
 	var holders []uint64 // run and text
+	indexed := make([]int, len(runs))
 	for i, rs := range runs {
 		for _, r := range rs {
 			if r%sampleEvery == 0 || len(rs) < 4*leastRuns {
 				holders = append(holders, uint64(r)<<32|uint64(i))
+				indexed[i]++
 			}
 		}
 	}
 	slices.Sort(holders)
-	var pairs []uint64
+	var met []uint64
 	for i, first := 1, 0; i < len(holders); i++ {
 		if holders[i]>>32 != holders[first]>>32 {
 			first = i
 			continue
 		}
 		at := holders[i] & math.MaxUint32
-		pairs = append(pairs, holders[first]<<32|at)
+		met = append(met, holders[first]<<32|at)
 		if i-1 > first {
-			pairs = append(pairs, holders[i-1]<<32|at)
+			met = append(met, holders[i-1]<<32|at)
 		}
 	}
-	slices.Sort(pairs)
-	return slices.Compact(pairs)
+	slices.Sort(met)
+	var pairs []uint64
+	for from, to := 0, 0; from < len(met); from = to {
+		for to = from; to < len(met) && met[to] == met[from]; to++ {
+		}
+		if (to-from)*oftenMet >= min(indexed[met[from]>>32], indexed[uint32(met[from])]) {
+			pairs = append(pairs, met[from])
+		}
+	}
+	return pairs
 }
 
 // isCopy says that one of the two texts is a reprint of the other.

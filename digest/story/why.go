@@ -1,31 +1,31 @@
 package story
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 const (
-	// sharedShown is how many words a reason lists.
-	sharedShown = 6
-	// missesShown is how many near misses a story keeps.
-	missesShown = 3
+	sharedKept  = 16 // heaviest words that two clusters share, of which a reason lists
+	sharedShown = 6  // those that both of its reports hold
+	missesShown = 3  // near misses that a story keeps
 )
 
 // stories builds the stories from the components' results, by their oldest report.
 func stories(reports []Report, p *profiles, results []result) []Story {
 	all := make([][]Story, len(results))
-	words := newSpelling(p)
-	each(len(results), func(k int) { all[k] = results[k].stories(reports, words) })
+	pr := &printer{p, reports}
+	each(len(results), func(k int) { all[k] = results[k].stories(pr) })
 	flat := slices.Concat(all...)
 	slices.SortFunc(flat, func(a, b Story) int { return older(a.Reports[0].Article, b.Reports[0].Article) })
 	return flat
 }
 
-func (r result) stories(reports []Report, words spelling) []Story {
+func (r result) stories(p *printer) []Story {
+	reports := p.reports
 	all := make([]Story, len(r.clusters))
 	at := map[int32]int{}
 	for k, c := range r.clusters {
@@ -38,7 +38,7 @@ func (r result) stories(reports []Report, words spelling) []Story {
 	reason := func(l link) Reason {
 		return Reason{
 			Article: reports[l.b].ID, With: reports[l.a].ID, Score: min(1, l.comparison.likeness),
-			Shared: words.asWritten(l.shared, reports[l.b]), Rule: l.rule,
+			Shared: p.shared(l), Rule: l.rule,
 		}
 	}
 	for _, l := range r.joins {
@@ -52,7 +52,7 @@ func (r result) stories(reports []Report, words spelling) []Story {
 				continue
 			}
 			m := reason(l)
-			m.Veto = l.veto(reports, words)
+			m.Veto = l.veto(p)
 			if side == l.b {
 				m.Article, m.With = m.With, m.Article
 			}
@@ -63,72 +63,62 @@ func (r result) stories(reports []Report, words spelling) []Story {
 }
 
 // veto says in words why two stories were kept apart: what weighed most against the join.
-func (l link) veto(reports []Report, words spelling) string {
+func (l link) veto(p *printer) string {
 	c := l.comparison
+	alike := fmt.Sprintf("(%.0f%% alike, %.0f%% needed)", 100*c.likeness, 100*c.needed)
+	if math.Abs(c.likeness-c.needed) < .01 {
+		alike = fmt.Sprintf("(%.1f%% alike, %.1f%% needed)", 100*c.likeness, 100*c.needed)
+	}
 	switch {
 	case l.rule:
 		return "kept apart by a rule"
+	case c.roundup:
+		return "a roundup of several stories"
 	case c.contradiction > contradictionFrom:
-		return fmt.Sprintf("different names: %s against %s", words.list(l.onlyA, reports[l.a]), words.list(l.onlyB, reports[l.b]))
+		return fmt.Sprintf("one side tells of %s, the other of %s", p.names(l.onlyA, l.a), p.names(l.onlyB, l.b))
 	case c.likeness >= c.needed:
 		return fmt.Sprintf("written %d days apart", c.days)
 	case c.likeness >= enough:
-		return fmt.Sprintf("less alike (%.2f) than the reports of each are among themselves (%.2f needed)", c.likeness, c.needed)
+		return "less alike than the reports of each are among themselves " + alike
 	}
-	return fmt.Sprintf("too little in common (%.2f, %.2f needed)", c.likeness, c.needed)
+	return "too little in common " + alike
 }
 
-// A spelling gives words back their letters: the shortest form of each, in lower case.
-type spelling []string
+// commonShare is the share of articles from which on a word tells readers nothing: "people", "said".
+const commonShare = .06
 
-func newSpelling(p *profiles) spelling {
-	s := make(spelling, len(p.anchor))
-	for k, rd := range p.readers {
-		for i, l := range rd.lexemes {
-			word := p.global[k][i]
-			if word != unique && (s[word] == "" || shorter(l.form, s[word])) {
-				s[word] = l.form
-			}
+// shared lists the words that weigh most in a link, heaviest first: those that both reports hold.
+func (p *printer) shared(l link) []string {
+	var both []uint32
+	for _, word := range l.shared {
+		if p.share[word] < commonShare && p.holds(l.a, word) && p.holds(l.b, word) {
+			both = append(both, word)
 		}
 	}
-	return s
+	words := p.printed(both, l.b, l.a)
+	return words[:min(len(words), sharedShown)]
 }
 
-func (s spelling) list(c contrast, r Report) string {
+func (p *profiles) holds(report int32, word uint32) bool {
+	_, ok := slices.BinarySearchFunc(p.all[report].terms, word, func(t term, word uint32) int { return cmp.Compare(t.word, word) })
+	return ok
+}
+
+// names lists the anchors of one side of a contradiction.
+func (p *printer) names(c contrast, reports ...int32) string {
 	var words []uint32
 	for _, a := range c {
 		if a.strength > 0 {
 			words = append(words, a.word)
 		}
 	}
-	return strings.Join(s.asWritten(words, r), ", ")
-}
-
-// asWritten returns the words as the report writes them: in lower case if it ever does so.
-func (s spelling) asWritten(words []uint32, r Report) []string {
-	text := r.Title + " " + r.Text[:min(len(r.Text), 4000)]
-	var all []string
-	for _, w := range words {
-		form := s[w]
-		for _, other := range [2]string{capitalised(form), strings.ToUpper(form)} {
-			if !strings.Contains(text, form) && strings.Contains(text, other) {
-				form = other
-			}
-		}
-		all = append(all, form)
-	}
-	return all
-}
-
-func capitalised(word string) string {
-	r, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(r)) + word[size:]
+	return strings.Join(p.printed(words, reports...), ", ")
 }
 
 // sharedWords are the words that weigh most in the likeness of two clusters, heaviest first.
 func sharedWords(a, b *cluster) []uint32 {
-	var words [sharedShown]uint32
-	var weights [sharedShown]float32
+	var words [sharedKept]uint32
+	var weights [sharedKept]float32
 	for i, j := 0, 0; i < len(a.sum) && j < len(b.sum); {
 		switch {
 		case a.sum[i].word < b.sum[j].word:
@@ -148,7 +138,7 @@ func sharedWords(a, b *cluster) []uint32 {
 		}
 	}
 	n := 0
-	for n < sharedShown && weights[n] > 0 {
+	for n < sharedKept && weights[n] > 0 {
 		n++
 	}
 	return slices.Clone(words[:n])

@@ -88,6 +88,7 @@ type Settings struct {
 	ChangedBy            string // name; empty when nobody has changed them yet
 	ChangedAt            time.Time
 	Editors              []string // ids of those who may change them; everybody when empty
+	Members              bool     // only members of the channel may change them
 }
 
 // A Status is how the digest of one channel is doing.

@@ -242,7 +242,7 @@ func plural(n int, what string) string {
 
 // Merge puts two stories together from the next digest on.
 func (k *Desk) Merge(ctx context.Context, who Asker, a, b string) (Decision, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Decision{}, err
 	}
 	first, err := k.find(ctx, who, a)
@@ -270,7 +270,7 @@ func (k *Desk) Merge(ctx context.Context, who Asker, a, b string) (Decision, err
 
 // Split takes the report of an article out of a story from the next digest on.
 func (k *Desk) Split(ctx context.Context, who Asker, text, article string) (Decision, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Decision{}, err
 	}
 	ref, err := k.find(ctx, who, text)
@@ -314,7 +314,7 @@ func (k *Desk) decide(ctx context.Context, who Asker, kind store.RuleKind, pairs
 
 // MuteStory leaves a story out from the next digest on.
 func (k *Desk) MuteStory(ctx context.Context, who Asker, text string) (Decision, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Decision{}, err
 	}
 	ref, err := k.find(ctx, who, text)
@@ -326,7 +326,7 @@ func (k *Desk) MuteStory(ctx context.Context, who Asker, text string) (Decision,
 
 // Undo takes back a decision of the last 7 days; an empty ID is the last one.
 func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Decision{}, err
 	}
 	list, err := k.Bot.Store.Rules(ctx, k.name(who))

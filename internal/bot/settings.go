@@ -25,7 +25,7 @@ func (k *Desk) Settings(ctx context.Context, who Asker) (Settings, error) {
 	s := Settings{
 		Channel: who.Channel, ChannelName: set.ChannelName, Zone: d.Zone.String(), Max: d.Max,
 		Only: d.Only, Two: d.Two, Corrections: !d.Silent, Empty: d.Empty,
-		ChangedBy: set.ChangedBy, ChangedAt: set.ChangedAt, Editors: k.Editors,
+		ChangedBy: set.ChangedBy, ChangedAt: set.ChangedAt, Editors: k.Editors, Members: k.Roster != nil,
 	}
 	for _, f := range d.Feeds {
 		s.Feeds = append(s.Feeds, sources.Redact(f))
@@ -49,8 +49,8 @@ func (k *Desk) Settings(ctx context.Context, who Asker) (Settings, error) {
 }
 
 // Check says what is wrong with settings, by field, without reading a feed.
-func (k *Desk) Check(_ context.Context, who Asker, s Settings) error {
-	if err := k.mayChange(who); err != nil {
+func (k *Desk) Check(ctx context.Context, who Asker, s Settings) error {
+	if err := k.mayChange(ctx, who); err != nil {
 		return err
 	}
 	wrong := FieldErrors{}
@@ -179,7 +179,7 @@ func (k *Desk) Schedule(ctx context.Context, who Asker, cron, zone string) (Sett
 
 // Pause stops the schedule, or starts it again.
 func (k *Desk) Pause(ctx context.Context, who Asker, paused bool) (Status, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Status{}, err
 	}
 	_, set, err := k.of(ctx, who)

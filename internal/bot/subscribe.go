@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"digestbot/internal/store"
 	"digestbot/sources"
@@ -16,7 +17,7 @@ const mostFeeds = 2000
 
 // Subscribe adds the feeds at an address: of a feed, a site or an OPML file.
 func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscribed, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Subscribed{}, err
 	}
 	d, set, err := k.of(ctx, who)
@@ -51,7 +52,7 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 
 // Unsubscribe removes a feed that a command added.
 func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHealth, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return FeedHealth{}, err
 	}
 	d, set, err := k.of(ctx, who)
@@ -115,6 +116,20 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 	return all, nil
 }
 
+// LastRead says when feeds were last read with success, in the order given; zero
+// for one that never was.
+func (k *Desk) LastRead(ctx context.Context, feeds []string) ([]time.Time, error) {
+	known, err := k.Bot.Store.Feeds(ctx, keys(feeds))
+	if err != nil {
+		return nil, err
+	}
+	times := make([]time.Time, len(feeds))
+	for i, f := range known {
+		times[i] = f.LastRead
+	}
+	return times, nil
+}
+
 // feedID is short enough for a button's value.
 func feedID(url string) string { return store.Hash(url) }
 
@@ -123,7 +138,7 @@ func nameOf(title, url string) string { return cmp.Or(title, sources.Redact(url)
 // Mute leaves out an outlet's articles, or stories with a word in the headline.
 // A name of an outlet of the channel's feeds means the outlet.
 func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Muted{}, err
 	}
 	d, set, err := k.of(ctx, who)
@@ -155,7 +170,7 @@ func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) 
 
 // Unmute takes a mute back.
 func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return Muted{}, err
 	}
 	d, _, err := k.of(ctx, who)
@@ -206,7 +221,7 @@ func (k *Desk) muted(ctx context.Context, name string) ([]string, error) {
 // Import adds feeds without reading them, under the titles given, and says how
 // many were not there before.
 func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscription) (int, error) {
-	if err := k.mayChange(who); err != nil {
+	if err := k.mayChange(ctx, who); err != nil {
 		return 0, err
 	}
 	d, set, err := k.of(ctx, who)

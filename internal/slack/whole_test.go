@@ -282,8 +282,8 @@ func TestWholeTrouble(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.app.work.Wait()
-	said := h.fake.Ephemeral()
-	if len(said) != 1 || !strings.HasPrefix(said[0].Text, "Not saved: nofeed.example answered 404 (not found).") {
+	said := h.fake.Responses()
+	if !strings.HasPrefix(said[len(said)-1].Text, "Not saved: nofeed.example answered 404 (not found).") {
 		t.Errorf("shown: %+v", said)
 	}
 	if s, err := h.desk.Settings(context.Background(), bot.Asker{Channel: desk}); err != nil || s.Max != 8 {
