@@ -11,6 +11,7 @@ import (
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
 	"digestbot/digest/story"
+	"digestbot/digest/summary"
 )
 
 // A register knows who says what in one story: each report has a letter, and
@@ -172,8 +173,18 @@ func (in *register) side(s claim.Side) side {
 		}
 		v.Wordings[i].Witnesses = in.join(v.Wordings[i].Witnesses, m)
 	}
+	lead := ""
+	if len(s.Mentions) > 0 {
+		lead = label(summary.Printed(s).Text, 120) // as the summary's lines print it
+	}
+	leads := func(w wording) int {
+		if strings.EqualFold(w.Printed, lead) {
+			return 1
+		}
+		return 0
+	}
 	slices.SortStableFunc(v.Wordings, func(a, b wording) int {
-		return cmp.Or(len(b.Witnesses)-len(a.Witnesses), strings.Compare(string(a.mention.In), string(b.mention.In))) // text before title, which drops qualifiers
+		return cmp.Or(leads(b)-leads(a), len(b.Witnesses)-len(a.Witnesses), strings.Compare(string(a.mention.In), string(b.mention.In))) // text before title, which drops qualifiers
 	})
 	for i := range v.Wordings {
 		byLetter(v.Wordings[i].Witnesses)

@@ -40,8 +40,12 @@ func wordDispute(c claim.Claim, name bool) string {
 	var values []string
 	for _, side := range c.Sides {
 		text := Printed(side).Text
-		name = name || !strings.ContainsFunc(text, unicode.IsLetter)
-		values = append(values, "“"+text+"”")
+		if strings.ContainsFunc(text, unicode.IsLetter) {
+			text = "“" + text + "”" // a plain number needs no marks
+		} else {
+			name = true
+		}
+		values = append(values, text)
 	}
 	about := ""
 	if name && c.About != "" {
@@ -67,18 +71,22 @@ func withinSentence(c claim.Claim) string {
 }
 
 // Printed is the mention by which a side is shown: of the value that most
-// reports print the most careful wording, so that "up to", "more than" and
+// reports print, or the oldest of such, the most careful wording, so that "up to", "more than" and
 // "about" are never lost; of equals the one that most reports use, then the
 // oldest. The side must have mentions.
 func Printed(side claim.Side) claim.Mention {
-	values, texts := map[float64]map[int]bool{}, map[string]map[int]bool{}
-	for _, m := range side.Mentions {
+	values, texts, first := map[float64]map[int]bool{}, map[string]map[int]bool{}, map[float64]int{}
+	for i, m := range side.Mentions {
+		if _, ok := first[m.Value]; !ok {
+			first[m.Value] = i
+		}
 		note(values, m.Value, m.Report)
 		note(texts, strings.ToLower(m.Text), m.Report)
 	}
 	return slices.MaxFunc(side.Mentions, func(a, b claim.Mention) int {
 		return cmp.Or(
 			len(values[a.Value])-len(values[b.Value]),
+			first[b.Value]-first[a.Value],
 			care[a.Bound]-care[b.Bound],
 			boolean(shouted(b.Text))-boolean(shouted(a.Text)),
 			len(texts[strings.ToLower(a.Text)])-len(texts[strings.ToLower(b.Text)]),
