@@ -99,7 +99,7 @@ func (in *register) standing(q Correction) quantity {
 	for _, v := range q.Change.Now {
 		m := claim.Mention{Article: v.Article, Report: -1, At: v.At}
 		m.Text, m.Claimant = v.Text, v.Claimant
-		now.Sides = append(now.Sides, in.side(claim.Side{Mentions: []claim.Mention{m}}))
+		now.Sides = append(now.Sides, in.side(claim.Claim{}, claim.Side{Mentions: []claim.Mention{m}}))
 	}
 	return now
 }

@@ -119,7 +119,7 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		v.About = "a figure"
 	}
 	for _, s := range sidesOf(q) {
-		v.Sides = append(v.Sides, in.side(s))
+		v.Sides = append(v.Sides, in.side(q, s))
 	}
 	in.weigh(&v)
 	switch q.Verdict {
@@ -160,11 +160,11 @@ func (in *register) weigh(v *quantity) {
 
 // side lays one side of a claim out: a witness for each report, oldest first,
 // and the wordings, those of most reports first.
-func (in *register) side(s claim.Side) side {
+func (in *register) side(q claim.Claim, s claim.Side) side {
 	var v side
 	printed := make([]string, len(s.Mentions))
 	for n, m := range s.Mentions {
-		words := label(m.Text, 120)
+		words := label(summary.Wording(q, m), 120)
 		printed[n] = words
 		i := slices.IndexFunc(v.Wordings, func(w wording) bool { return strings.EqualFold(w.Printed, words) })
 		if i < 0 {
@@ -175,7 +175,7 @@ func (in *register) side(s claim.Side) side {
 	}
 	lead := ""
 	if len(s.Mentions) > 0 {
-		lead = label(summary.Printed(s).Text, 120) // as the summary's lines print it
+		lead = label(summary.Wording(q, summary.Printed(s)), 120) // as the summary's lines print it
 	}
 	leads := func(w wording) int {
 		if strings.EqualFold(w.Printed, lead) {
