@@ -79,13 +79,15 @@ func TestServeFeeds(t *testing.T) {
 			return
 		}
 		if strings.HasPrefix(r.URL.Path, "/hostile") {
-			switch n, _ := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/hostile")); n % 4 {
+			switch n, _ := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/hostile")); n % 5 {
 			case 0:
 				<-r.Context().Done()
 			case 1:
 				drip(w, r)
 			case 2:
 				endless("<rss><channel>", "<item><title>Again</title></item>")(w, r)
+			case 3:
+				swellThenDrip(w, r)
 			default:
 				gzipBomb(w, r)
 			}

@@ -84,7 +84,7 @@ func convert(feed *gofeed.Feed, e envelope) document {
 	doc := document{ttl: time.Duration(ttl) * time.Minute, title: shorten(article.CleanTitle(feed.Title), maxTitle)}
 	site := pageKey(canonical(base, ""))
 	outlet := outletName(doc.title, site)
-	dates := newCalendar(feed.Language, odd(feed))
+	dates := newCalendar(feed.Language, datesOf(feed))
 	items := newest(feed.Items)
 	doc.items, doc.left = len(feed.Items), len(feed.Items)-len(items)
 	origins := make([]origin, 0, len(items))
@@ -92,7 +92,7 @@ func convert(feed *gofeed.Feed, e envelope) document {
 		if item == nil {
 			continue
 		}
-		a := convertItem(item, base, &dates, e.now)
+		a := convertItem(item, base, dates, e.now)
 		a.Source, a.Language = outlet, language(feed.Language)
 		if code := language(item.Custom["language"]); code != "" {
 			a.Language = code
@@ -135,7 +135,7 @@ func newest(items []*gofeed.Item) []*gofeed.Item {
 
 func risingDates(first, last *gofeed.Item) bool {
 	var dates calendar
-	return first != nil && last != nil && published(first, &dates, time.Time{}).Before(published(last, &dates, time.Time{}))
+	return first != nil && last != nil && published(first, dates, time.Time{}).Before(published(last, dates, time.Time{}))
 }
 
 // elsewhere says that an address is on another host than site, a pageKey.
@@ -145,7 +145,11 @@ func elsewhere(address, site string) bool {
 	return other != "" && other != own
 }
 
-func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Time) article.Article {
+// tinyText is the length in bytes below which a text may be nothing but links
+// to comments and the like.
+const tinyText = 200
+
+func convertItem(item *gofeed.Item, base *url.URL, dates calendar, now time.Time) article.Article {
 	text := article.Clean(item.Content)
 	if len(item.Description) > len(text) { // else it cannot be longer when it is clean
 		if teaser := article.Clean(item.Description); len(teaser) > len(text) {
@@ -155,10 +159,17 @@ func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Tim
 	if text == "" {
 		text = article.Clean(extension(item, "media", "group", "description"))
 	}
+	title := shorten(article.CleanTitle(item.Title), maxTitle)
 	text = withoutFooter(text)
+	if len(text) < tinyText {
+		text = withoutFurniture(text)
+	}
+	if len(text) <= maxTitle && title != "" && letters(text) == letters(title) {
+		text = "" // it says no more
+	}
 	a := article.Article{
 		URL:       itemURL(item, base),
-		Title:     shorten(article.CleanTitle(item.Title), maxTitle),
+		Title:     title,
 		Text:      shorten(text, maxText),
 		Published: published(item, dates, now),
 	}
@@ -172,7 +183,13 @@ func convertItem(item *gofeed.Item, base *url.URL, dates *calendar, now time.Tim
 // itemURL gives the canonical address of an item: that which a service that
 // counts readers has replaced, or its link, or else its GUID.
 func itemURL(item *gofeed.Item, base *url.URL) string {
-	for _, link := range append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...) {
+	links := append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...)
+	for _, atom := range item.Extensions["atom"]["link"] {
+		if rel := atom.Attrs["rel"]; rel == "" || rel == "alternate" {
+			links = append(links, atom.Attrs["href"])
+		}
+	}
+	for _, link := range links {
 		if strings.TrimSpace(link) != "" {
 			if address := canonical(base, link); address != "" {
 				return address
@@ -200,17 +217,16 @@ func extension(item *gofeed.Item, prefix string, path ...string) string {
 }
 
 // published gives the time of an item; zero if it has none that can be true.
-func published(item *gofeed.Item, dates *calendar, now time.Time) time.Time {
+// gofeed is asked last: it takes zones that it does not know for UTC, and
+// 03/02/2026 for the third of February everywhere.
+func published(item *gofeed.Item, dates calendar, now time.Time) time.Time {
 	for _, d := range []struct {
 		text   string
 		parsed *time.Time
 	}{{item.Published, item.PublishedParsed}, {item.Updated, item.UpdatedParsed}} {
-		var t time.Time
-		switch {
-		case d.parsed != nil && !zoneShift.MatchString(d.text): // gofeed reads GMT+1 as GMT
+		t := dates.read(d.text)
+		if t.IsZero() && d.parsed != nil {
 			t = *d.parsed
-		case d.text != "":
-			t = dates.read(d.text)
 		}
 		if t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
 			return t.UTC()
@@ -219,11 +235,11 @@ func published(item *gofeed.Item, dates *calendar, now time.Time) time.Time {
 	return time.Time{}
 }
 
-// odd gives the dates of a feed that gofeed did not read.
-func odd(feed *gofeed.Feed) []string {
+// datesOf gives the dates of a feed's items as they are written.
+func datesOf(feed *gofeed.Feed) []string {
 	var dates []string
 	for _, item := range feed.Items {
-		if item != nil && item.PublishedParsed == nil && item.Published != "" {
+		if item != nil {
 			dates = append(dates, item.Published)
 		}
 	}

@@ -5,28 +5,45 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/markusmobius/go-dateparser"
+	"unicode"
 )
 
-// A calendar reads the dates of one feed that are in no standard form. Its
-// zero value reads day before month.
+// A calendar reads the dates of one feed, in whatever form they give a year, a
+// month and a day. Its zero value reads day before month.
 type calendar struct {
 	language   string
 	monthFirst bool // 03/02/2026 is the second of March
-	failures   int  // of the slow parser
 }
 
-// maxFailures bounds the time that a feed of dates that are none can take: a
-// failure takes up to 15 ms.
-const maxFailures = 30
-
 var (
-	slashed   = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b`)
-	zoneShift = regexp.MustCompile(`\b(?:GMT|UTC)[+-]\d`)
-	digits    = regexp.MustCompile(`^\d{9,13}$`)
-	years     = regexp.MustCompile(`\d{2}`)
+	slashed = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b`)
+	epoch   = regexp.MustCompile(`^\d{9,13}$`)
+	// compact is the basic format of ISO 8601.
+	compact = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2}))?`)
+	// timeOfDay finds hour, minute, second and half of the day.
+	timeOfDay = regexp.MustCompile(`(?:^|[^\d:])(\d{1,2})(?::|h|時|时|시 ?)(\d{1,2})(?::(\d{1,2}))?(?:[.,:]\d+)?[분分]?\s?(?:([ap])\.?\s?m\b\.?)?`)
+	// dotted finds a time of day that is written as in Finland.
+	dotted = regexp.MustCompile(`\s(\d{1,2})\.(\d{2})$`)
+	// shift finds the sign, hours and minutes by which a zone is ahead.
+	shift = regexp.MustCompile(`(?:^|[\s(]|utc|gmt|ut|z)[-+]?([-+−])(\d{1,2}):?(\d{2})?(?:$|[\s:)])`)
 )
+
+// standard has the forms that nearly all feeds use, for speed.
+var standard = []string{time.RFC3339, time.RFC1123Z, "Mon, 02 Jan 2006 15:04:05 GMT"}
+
+// american finds hours of half a day and American zones, with which the month comes first.
+var american = regexp.MustCompile(`(?i)\d ?[ap]m\b|\b[ecmp][sd]t\b`)
+
+// zones has the zones that dates name, in seconds east of Greenwich. Of those
+// with several meanings it has the one that most feeds have.
+var zones = map[string]int{
+	"z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 3600, "bst": 3600,
+	"cet": 3600, "cest": 7200, "mez": 3600, "mesz": 7200, "met": 3600, "mest": 7200, "eet": 7200, "eest": 10800, "msk": 10800, "trt": 10800,
+	"wat": 3600, "cat": 7200, "sast": 7200, "eat": 10800, "gst": 14400, "pkt": 18000, "ist": 19800, "npt": 20700, "ict": 25200, "wib": 25200,
+	"sgt": 28800, "hkt": 28800, "pht": 28800, "awst": 28800, "jst": 32400, "kst": 32400, "acst": 34200, "aest": 36000, "aedt": 39600, "nzst": 43200, "nzdt": 46800,
+	"est": -18000, "edt": -14400, "cst": -21600, "cdt": -18000, "mst": -25200, "mdt": -21600, "pst": -28800, "pdt": -25200,
+	"akst": -32400, "akdt": -28800, "hst": -36000, "brt": -10800, "art": -10800, "ast": -14400, "adt": -10800, "nst": -12600,
+}
 
 // newCalendar learns from the dates of a feed, and from its language tag,
 // which number is the month.
@@ -37,8 +54,8 @@ func newCalendar(tag string, dates []string) calendar {
 		if m == nil {
 			continue
 		}
-		first, _ := strconv.Atoi(m[1])
-		second, _ := strconv.Atoi(m[2])
+		c.monthFirst = c.monthFirst || american.MatchString(d)
+		first, second := number(m[1]), number(m[2])
 		if first > 12 != (second > 12) {
 			c.monthFirst = second > 12
 			break
@@ -48,32 +65,132 @@ func newCalendar(tag string, dates []string) calendar {
 }
 
 // read gives the time that text says; zero if it says none.
-func (c *calendar) read(text string) time.Time {
-	text = strings.TrimSpace(text)
-	if digits.MatchString(text) {
+func (c calendar) read(text string) time.Time {
+	for _, layout := range standard {
+		if t, err := time.Parse(layout, text); err == nil {
+			return t
+		}
+	}
+	text = dotted.ReplaceAllString(strings.ToLower(strings.TrimSpace(text)), " $1:$2")
+	switch {
+	case len(text) < 6 || len(text) > 80 || !strings.ContainsAny(text, "0123456789"):
+		return time.Time{}
+	case epoch.MatchString(text):
 		return unixTime(text)
 	}
-	if len(text) < 6 || len(text) > 80 || !years.MatchString(text) || c.failures >= maxFailures {
+	var hour, minute, second int
+	before, rest := "", text
+	if m := compact.FindStringSubmatch(text); m != nil {
+		before, rest = m[1]+"-"+m[2]+"-"+m[3], text[len(m[0]):]
+		hour, minute, second = number(m[4]), number(m[5]), number(m[6])
+	} else if at := timeOfDay.FindStringSubmatchIndex(text); at != nil {
+		part := func(i int) string { return text[max(at[2*i], 0):max(at[2*i+1], 0)] }
+		hour, minute, second = number(part(1)), number(part(2)), number(part(3))
+		before, rest = text[:at[2]], text[at[1]:]
+		if half := part(4); half != "" || afternoon.MatchString(text) {
+			hour %= 12
+			if half != "a" {
+				hour += 12
+			}
+		}
+	}
+	rest, zone := cutZone(rest)
+	year, month, day := c.date(before + " " + rest)
+	t := time.Date(year, time.Month(month), day, hour, minute, second, 0, time.FixedZone("", zone))
+	if month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60 || time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() != day {
 		return time.Time{}
 	}
-	order := dateparser.DMY
-	if c.monthFirst {
-		order = dateparser.MDY
+	return t
+}
+
+// afternoon finds it where it stands before the time.
+var afternoon = regexp.MustCompile(`下午|午後|오후`)
+
+// cutZone takes the zone out of a text, and gives its seconds east of Greenwich.
+func cutZone(text string) (rest string, east int) {
+	if at := shift.FindStringSubmatchIndex(text); at != nil {
+		east = 3600 * number(text[at[4]:at[5]])
+		if at[6] >= 0 {
+			east += 60 * number(text[at[6]:at[7]])
+		}
+		if text[at[2]:at[3]] != "+" {
+			east = -east
+		}
+		return text[:at[0]] + " " + text[at[1]:], east
 	}
-	config := &dateparser.Configuration{
-		DateOrder: order, StrictParsing: true, DefaultTimezone: time.UTC,
-		CurrentTime: time.Unix(0, 0).UTC(), // strict parsing needs no current time, and must not ask the clock
+	for _, word := range words(text) {
+		if seconds, ok := zones[word]; ok {
+			return text, seconds
+		}
 	}
-	if c.language != "" && c.language != "en" {
-		config.Languages = []string{c.language, "en"}
+	return text, 0
+}
+
+// date reads a date without its time of day; zeros if there is none.
+func (c calendar) date(text string) (year, month, day int) {
+	var numbers []string
+	settled := false // the month stands between two numbers: "mar." before them is a Tuesday
+	for _, word := range words(text) {
+		if isDigit(rune(word[0])) {
+			numbers = append(numbers, word)
+		} else if m := monthOf(word, c.language); m > 0 && !settled {
+			month, settled = m, len(numbers) == 1
+		}
 	}
-	parser := dateparser.Parser{ParserTypes: []dateparser.ParserType{dateparser.AbsoluteTime}}
-	date, err := parser.Parse(config, text)
-	if err != nil {
-		c.failures++
-		return time.Time{}
+	switch {
+	case month > 0 && len(numbers) == 2:
+		if len(numbers[0]) == 4 {
+			return number(numbers[0]), month, number(numbers[1])
+		}
+		return fullYear(numbers[1]), month, number(numbers[0])
+	case month > 0 || len(numbers) != 3:
+		return 0, 0, 0
 	}
-	return date.Time
+	a, b, last := number(numbers[0]), number(numbers[1]), fullYear(numbers[2])
+	switch {
+	case len(numbers[0]) == 4:
+		return a, b, number(numbers[2])
+	case len(numbers[2]) == 1, len(numbers[2]) == 2 && strings.Contains(text, "-"):
+		return fullYear(numbers[0]), b, number(numbers[2])
+	case b > 12 || c.monthFirst && a <= 12 && !strings.Contains(text, "."):
+		return last, a, b
+	}
+	return last, b, a
+}
+
+// words gives the words and the numbers of a text, in order.
+func words(text string) []string {
+	var found []string
+	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }) {
+		start := 0
+		for i, r := range field {
+			if i > start && isDigit(r) != isDigit(rune(field[i-1])) {
+				found = append(found, field[start:i])
+				start = i
+			}
+		}
+		found = append(found, field[start:])
+	}
+	return found
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+// fullYear reads a year, of two digits as POSIX does: from 1969 to 2068.
+func fullYear(digits string) int {
+	year := number(digits)
+	switch {
+	case len(digits) != 2:
+		return year
+	case year < 69:
+		return 2000 + year
+	}
+	return 1900 + year
 }
 
 // unixTime reads seconds, or milliseconds, since 1970.

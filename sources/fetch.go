@@ -2,12 +2,16 @@ package sources
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
+	"net/http/cookiejar"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -20,14 +24,19 @@ const (
 	// smallBody is what every fetch may hold in memory; larger ones take turns.
 	smallBody = 256 << 10
 	// largeBodies is how many larger ones may be in memory at the same time.
-	largeBodies = 2
-	// largeTime is how long a larger one may take, so that no slow server
-	// keeps others waiting.
-	largeTime = 10 * time.Second
+	largeBodies = 4
+	// largeSteps is the part of a fetch's time that a larger one may take for
+	// each further smallBody while others wait for their turn, so that no slow
+	// server keeps them waiting: by default, 3 s for 256 KiB.
+	largeSteps = 10
 )
 
 // errCut means that the body ended before its end, by the network or by our limit.
 var errCut = errors.New("cut short")
+
+// errBusy means that a server was not asked, because it answered an earlier
+// request of ours, for whatever address, with 429 Too Many Requests.
+var errBusy = errors.New("its server has had too many requests")
 
 // A reply is what a server answered.
 type reply struct {
@@ -45,7 +54,7 @@ type reply struct {
 func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	deadline := newDeadline(w.timeout(), func() { cancel(fmt.Errorf("no complete answer within %v", w.timeout())) })
+	deadline := newDeadline(w.timeout(), cancel)
 	defer deadline.timer.Stop()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
@@ -54,10 +63,15 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
 		return nil, errScheme
 	}
+	h := w.host(address)
+	if w.now().Before(h.hushed()) {
+		return nil, errBusy
+	}
 	req.Header = header
 	req.Header.Set("User-Agent", w.userAgent())
 	moved, hops := true, 0
 	client := *w.client()
+	client.Jar, _ = cookiejar.New(nil) // some send in a circle who comes without the cookie that they set
 	client.CheckRedirect = func(req *http.Request, via []*http.Request) error {
 		hops++
 		if s := req.Response.StatusCode; s != http.StatusMovedPermanently && s != http.StatusPermanentRedirect {
@@ -71,8 +85,14 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
-	if code := resp.Header.Get("Content-Encoding"); code != "" && !resp.Uncompressed && !strings.EqualFold(code, "identity") {
-		return nil, fmt.Errorf("sent as %.20q, which was not asked for", code)
+	if r.status == http.StatusTooManyRequests && !w.oursURL(req.URL) {
+		h.hush(w.now().Add(max(time.Minute, retryAfter(resp.Header, w.now()))))
+	}
+	if code := strings.ToLower(resp.Header.Get("Content-Encoding")); !resp.Uncompressed && slices.Contains(foreign, code) {
+		return nil, fmt.Errorf("sent as %q, which was not asked for", code)
+	}
+	if r.status == http.StatusNonAuthoritativeInfo { // the same, by way of a proxy
+		r.status = http.StatusOK
 	}
 	if r.status == http.StatusOK {
 		w.read(ctx, deadline, resp, r, limit)
@@ -80,15 +100,21 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	return r, nil
 }
 
+// foreign holds the encodings that some servers send unasked, and that are not
+// read. Other words in their place, as "utf-8" and "none", mean nothing.
+var foreign = []string{"br", "zstd", "deflate", "compress"}
+
 // A deadline ends a fetch after some time, of which pauses are no part.
 type deadline struct {
-	timer *time.Timer
-	left  time.Duration // at since
-	since time.Time
+	cancel context.CancelCauseFunc
+	timer  *time.Timer
+	left   time.Duration // at since
+	since  time.Time
 }
 
-func newDeadline(after time.Duration, end func()) *deadline {
-	return &deadline{timer: time.AfterFunc(after, end), left: after, since: time.Now()}
+func newDeadline(after time.Duration, cancel context.CancelCauseFunc) *deadline {
+	timer := time.AfterFunc(after, func() { cancel(fmt.Errorf("no complete answer within %v", after)) })
+	return &deadline{cancel: cancel, timer: timer, left: after, since: time.Now()}
 }
 
 func (d *deadline) pause() {
@@ -96,8 +122,7 @@ func (d *deadline) pause() {
 	d.left -= time.Since(d.since)
 }
 
-// resume goes on with what time was left, but not more than limit.
-func (d *deadline) resume(limit time.Duration) { d.timer.Reset(min(d.left, limit)) }
+func (d *deadline) resume() { d.timer.Reset(d.left) }
 
 // read reads the body, up to the limits. A large one waits for its turn, and
 // the deadline with it.
@@ -106,23 +131,82 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 	if resp.ContentLength > 0 {
 		buf.Grow(int(min(resp.ContentLength, smallBody)) + bytes.MinRead)
 	}
-	_, err := io.CopyN(&buf, resp.Body, smallBody)
+	body, err := unpack(&buf, resp.Body)
 	r.body = buf.Bytes()
 	if err == nil {
 		deadline.pause()
+		w.waiting.Add(1)
 		select {
 		case w.bodies <- struct{}{}:
-			deadline.resume(largeTime)
+			w.waiting.Add(-1)
+			deadline.resume()
 			room := rooms.Get().(*[maxBody]byte)
 			r.free = sync.OnceFunc(func() { rooms.Put(room); <-w.bodies })
-			r.body, err = readOn(room[:limit], r.body, resp.Body)
+			steady := w.steady(ctx, body, deadline.cancel)
+			r.body, err = readOn(room[:limit], r.body, steady)
+			steady.timer.Stop()
 		case <-ctx.Done():
+			w.waiting.Add(-1)
 			err = ctx.Err()
 		}
 	}
 	if err != io.EOF {
 		r.cut = fmt.Errorf("%w: %w", errCut, cause(ctx, withoutURL(err)))
 	}
+}
+
+// unpack fills start with up to smallBody bytes of a body, and gives what the
+// rest is to be read from. A body that is still gzip after net/http has read it
+// was packed twice, or without a word.
+func unpack(start *bytes.Buffer, body io.Reader) (rest io.Reader, err error) {
+	_, err = io.CopyN(start, body, smallBody)
+	for range 2 {
+		if !bytes.HasPrefix(start.Bytes(), []byte("\x1f\x8b")) {
+			break
+		}
+		packed := io.MultiReader(bytes.NewReader(bytes.Clone(start.Bytes())), body)
+		z, bad := gzip.NewReader(packed)
+		if bad != nil {
+			return body, bad
+		}
+		start.Reset()
+		body = z
+		_, err = io.CopyN(start, body, smallBody)
+	}
+	return body, err
+}
+
+// A steady reader ends the fetch when a body comes too slowly while others
+// wait for their turn.
+type steady struct {
+	body  io.Reader
+	left  int           // of the step that is being read
+	step  time.Duration // how long one may take
+	timer *time.Timer
+}
+
+func (w *Web) steady(ctx context.Context, body io.Reader, cancel context.CancelCauseFunc) *steady {
+	s := &steady{body: body, left: smallBody, step: w.timeout() / largeSteps}
+	s.timer = time.AfterFunc(math.MaxInt64, func() {
+		switch {
+		case ctx.Err() != nil: // the fetch has ended
+		case w.waiting.Load() > 0:
+			cancel(errors.New("too slow while others waited"))
+		default:
+			s.timer.Reset(s.step)
+		}
+	})
+	s.timer.Reset(s.step)
+	return s
+}
+
+func (s *steady) Read(p []byte) (int, error) {
+	n, err := s.body.Read(p)
+	if s.left -= n; s.left <= 0 {
+		s.left = smallBody
+		s.timer.Reset(s.step)
+	}
+	return n, err
 }
 
 // rooms holds memory for large bodies, which would else be the most garbage.

@@ -9,11 +9,17 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"digestbot/digest/article"
 )
 
 const (
+	// An article page that could not be read is left alone for soon if that may
+	// pass, and for later if it will hardly: robots.txt, a paywall, 404. Sites
+	// open articles, and correct their mistakes, within days if at all.
+	soon  = time.Hour
+	later = 24 * time.Hour
 	// maxPage is how much of an article page is read.
 	maxPage = 2 << 20
 	// teaserSize is the length in bytes below which a feed's text is taken for
@@ -32,6 +38,7 @@ var errRobots = errors.New("the site's robots.txt asks not to read it")
 type Page struct {
 	Article article.Article // with the page's text, or as it was given
 	Status  Status          // Fresh: read from the page; Enough, Paywalled or Failed: as it was
+	Again   time.Duration   // how long to leave the page alone; zero: it was read, or not asked for
 	Err     error           // why the page could not be read
 }
 
@@ -79,36 +86,46 @@ func isTeaser(a article.Article) bool {
 
 // page reads the page of one article.
 func (w *Web) page(ctx context.Context, a article.Article) Page {
-	failed := func(err error) Page { return Page{Article: a, Status: Failed, Err: err} }
+	missed := func(again time.Duration, err error) Page {
+		if ctx.Err() != nil {
+			again = 0 // it was we who ended it
+		}
+		return Page{Article: a, Status: Failed, Again: again, Err: err}
+	}
 	address, err := url.Parse(a.URL)
 	if err != nil {
-		return failed(errors.New("the address cannot be read"))
+		return missed(later, errors.New("the address cannot be read"))
 	}
-	if !w.allowed(ctx, address) {
-		return failed(errRobots)
+	if yes, holds := w.allowed(ctx, address); !yes {
+		return missed(max(soon, holds), errRobots)
 	}
 	reply, err := w.fetch(ctx, a.URL, http.Header{"Accept": {"text/html, application/xhtml+xml;q=0.9"}}, maxPage)
-	if err != nil {
-		return failed(err)
+	switch {
+	case errors.Is(err, errRefused), errors.Is(err, errScheme):
+		return missed(later, err)
+	case err != nil:
+		return missed(soon, err)
 	}
 	defer reply.free()
 	switch kind := reply.header.Get("Content-Type"); {
+	case reply.status == http.StatusTooManyRequests, reply.status >= http.StatusInternalServerError:
+		return missed(max(soon, retryAfter(reply.header, w.now())), statusError(reply.status))
 	case reply.status != http.StatusOK:
-		return failed(fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
+		return missed(later, statusError(reply.status))
 	case reply.cut != nil:
-		return failed(reply.cut)
+		return missed(soon, reply.cut)
 	case kind != "" && !strings.Contains(kind, "html"):
-		return failed(errors.New("not a web page"))
+		return missed(later, errors.New("not a web page"))
 	}
 	defer w.core(len(reply.body))()
 	found, err := extract(reply.body, reply.header.Get("Content-Type"), reply.url)
 	switch {
 	case err != nil:
-		return failed(err)
+		return missed(later, err)
 	case found.paywalled:
-		return Page{Article: a, Status: Paywalled}
+		return Page{Article: a, Status: Paywalled, Again: later}
 	case !continues(a, found.text):
-		return failed(errors.New("the page tells something else, or less"))
+		return missed(later, errors.New("the page tells something else, or less"))
 	}
 	a.Text = shorten(found.text, maxText)
 	if found.canonical != "" {

@@ -26,25 +26,29 @@ func TestFullText(t *testing.T) {
 	for path, tt := range map[string]struct {
 		serve  http.HandlerFunc
 		status Status
+		again  time.Duration
 		err    string
 	}{
-		"/whole":         {body(page("wordpress-bridge.html")), Fresh, ""},
-		"/soup":          {body(page("divsoup-bridge.html")), Fresh, ""},
-		"/paywall":       {body(page("paywall-bridge.html")), Paywalled, ""},
-		"/private/whole": {body(page("wordpress-bridge.html")), Failed, "robots.txt"},
-		"/another":       {body(page("wordpress-fish.html")), Failed, "something else"},
-		"/missing":       {http.NotFound, Failed, "404"},
-		"/empty":         {body(""), Failed, ""},
+		"/whole":         {body(page("wordpress-bridge.html")), Fresh, 0, ""},
+		"/soup":          {body(page("divsoup-bridge.html")), Fresh, 0, ""},
+		"/paywall":       {body(page("paywall-bridge.html")), Paywalled, later, ""},
+		"/private/whole": {body(page("wordpress-bridge.html")), Failed, later, "robots.txt"},
+		"/another":       {body(page("wordpress-fish.html")), Failed, later, "something else"},
+		"/missing":       {http.NotFound, Failed, later, "404"},
+		"/empty":         {body(""), Failed, later, ""},
 		"/picture": {func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "image/png")
 			fmt.Fprint(w, "x")
-		}, Failed, "not a web page"},
-		"/drip":            {drip, Failed, tooLate},
-		"/endless":         {endless("<html><body>", "<p>More of it. "), Failed, ""},
-		"/deep":            {body(deep), Failed, "512"},
-		"/many":            {body("<html>" + strings.Repeat("<p>x", 150_000)), Failed, "more elements"},
-		"/private-address": {status(302, "Location", "http://10.0.0.1/"), Failed, "not a public address"},
-		"/bomb":            {gzipBomb, Failed, ""},
+		}, Failed, later, "not a web page"},
+		"/drip":            {drip, Failed, soon, tooLate},
+		"/endless":         {endless("<html><body>", "<p>More of it. "), Failed, soon, ""},
+		"/deep":            {body(deep), Failed, later, "512"},
+		"/many":            {body("<html>" + strings.Repeat("<p>x", 150_000)), Failed, later, "more elements"},
+		"/private-address": {status(302, "Location", "http://10.0.0.1/"), Failed, later, "not a public address"},
+		"/bomb":            {gzipBomb, Failed, soon, ""},
+		"/busy":            {status(503), Failed, soon, "503"},
+		"/throttled":       {status(429, "Retry-After", "7200"), Failed, 2 * time.Hour, "429"},
+		"/forbidden":       {status(403), Failed, later, "403"},
 	} {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
@@ -69,6 +73,9 @@ func TestFullText(t *testing.T) {
 			p := got[0]
 			if p.Status != tt.status || (p.Err != nil) != (tt.status == Failed) || p.Err != nil && !strings.Contains(p.Err.Error(), tt.err) {
 				t.Fatalf("%s, error %v; want %s, %q", p.Status, p.Err, tt.status, tt.err)
+			}
+			if (p.Again - tt.again).Abs() > time.Minute {
+				t.Errorf("left alone for %v, want %v", p.Again, tt.again)
 			}
 			if p.Article.ID != "kept" || p.Article.Title != a.Title || p.Article.Source != a.Source {
 				t.Errorf("article %+v", p.Article)

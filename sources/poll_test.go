@@ -1,11 +1,17 @@
 package sources
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/temoto/robotstxt"
 
 	"digestbot/digest/article"
 )
@@ -90,6 +96,34 @@ func TestFeedsThatAreNotDueAreNotAsked(t *testing.T) {
 	}
 }
 
+// TestBusyServer sees that a server that has had too many requests gets none
+// for its other feeds either. No server of the tests is a stranger's, so what
+// it said is put in.
+func TestBusyServer(t *testing.T) {
+	asked := 0
+	resolveWith(t, func(string) []string { asked++; return nil })
+	now := clock
+	w := &Web{Now: func() time.Time { return now }, Pace: -1}
+	defer w.Close()
+	w.host("https://busy.example/").hush(now.Add(time.Hour))
+	f := Feed{URL: "https://busy.example/feed", State: State{Failures: 2}}
+	if r := pollOne(t, w, f); r.Status != Waiting || asked != 0 || !cmp.Equal(r.Feed, f) {
+		t.Errorf("%+v after %d questions", r, asked)
+	}
+	now = now.Add(time.Hour)
+	if r := pollOne(t, w, f); r.Status != Failed || asked == 0 {
+		t.Errorf("an hour later: %+v after %d questions", r, asked)
+	}
+	const page = "https://other.example/page"
+	h := w.host(page)
+	h.robots, _ = robotstxt.FromString("")
+	h.until = now.Add(time.Hour)
+	h.hush(now.Add(time.Hour))
+	if p := w.page(context.Background(), article.Article{URL: page}); !errors.Is(p.Err, errBusy) || p.Again != soon {
+		t.Errorf("a page: %+v", p)
+	}
+}
+
 // TestBrokenFetchIsRepeatedWhole sees that a broken body leaves the validators
 // of the last whole one, so that nothing is missed.
 func TestBrokenFetchIsRepeatedWhole(t *testing.T) {
@@ -116,6 +150,120 @@ func TestBrokenFetchIsRepeatedWhole(t *testing.T) {
 	second.Feed.State.Sum = "of another document"
 	if third := pollOne(t, w, second.Feed); third.Status != Fresh || third.First || third.New != 0 {
 		t.Errorf("third poll: %+v", third)
+	}
+}
+
+// TestFlappingServer fails every other time, and then for long: it is asked
+// again at growing intervals, nobody is alarmed for one failure, and it recovers
+// by itself.
+func TestFlappingServer(t *testing.T) {
+	fails := true
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if fails {
+			w.WriteHeader(http.StatusInternalServerError)
+			return
+		}
+		fmt.Fprint(w, feedOf("One"))
+	})
+	now := clock
+	w.Now = func() time.Time { return now }
+	f := Feed{URL: addr}
+	ask := func() State { f = pollOne(t, w, f).Feed; return f.State }
+	for range 5 {
+		fails = true
+		if s := ask(); s.Failures != 1 || s.Health(now) != Well {
+			t.Fatalf("a failure: %+v", s)
+		}
+		fails = false
+		if s := ask(); s.Failures != 0 || s.Problem != "" || s.LastSuccess != now {
+			t.Fatalf("a success: %+v", s)
+		}
+		now = now.Add(time.Hour)
+	}
+	fails = true
+	last := time.Duration(0)
+	for i := range 8 {
+		s := ask()
+		wait := afterFailure(s.Failures)
+		if s.Failures != i+1 || wait <= last && wait < longWait {
+			t.Fatalf("failure %d: %v, after %v", i+1, wait, last)
+		}
+		last, now = wait, now.Add(wait)
+	}
+	if h := f.State.Health(now.Add(failingAfter)); h != Failing {
+		t.Errorf("after a day: %s", h)
+	}
+	fails = false
+	if s := ask(); s.Failures != 0 || s.Health(now) != Well {
+		t.Errorf("recovered: %+v", s)
+	}
+}
+
+func TestRedirectChains(t *testing.T) {
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		left, _ := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/"))
+		if left > 0 {
+			http.Redirect(w, r, fmt.Sprint("/", left-1), http.StatusFound)
+			return
+		}
+		fmt.Fprint(w, feedOf("One"))
+	})
+	if r := pollOne(t, w, Feed{URL: fmt.Sprint(addr, "/", maxRedirects)}); r.Err != nil {
+		t.Errorf("%d redirects: %v", maxRedirects, r.Err)
+	}
+	if r := pollOne(t, w, Feed{URL: fmt.Sprint(addr, "/", maxRedirects+1)}); r.Err == nil {
+		t.Errorf("%d redirects are followed", maxRedirects+1)
+	}
+}
+
+// TestEndlessBodyIsHungUpOn sees that a server that sends without end is not
+// listened to for longer than our limit.
+func TestEndlessBodyIsHungUpOn(t *testing.T) {
+	sent := make(chan int)
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		n := 0
+		for {
+			m, err := fmt.Fprint(w, strings.Repeat("<rss>", 10_000))
+			if n += m; err != nil {
+				sent <- n
+				return
+			}
+		}
+	})
+	if r := pollOne(t, w, Feed{URL: addr}); r.Status != Failed {
+		t.Errorf("%s, %v", r.Status, r.Err)
+	}
+	if n := <-sent; n > 2*maxBody {
+		t.Errorf("%d MiB were sent", n>>20)
+	}
+}
+
+// TestOtherWordsForTheSameItems has a server serve its items again with other
+// GUIDs, links, titles and order: none is new.
+func TestOtherWordsForTheSameItems(t *testing.T) {
+	items := []entry{
+		{"Ferry and trawler collide", "https://post.example/a", "g1", "Two boats met off Karsund at dawn."},
+		{"Council votes on the bridge", "https://post.example/b", "g2", "The council has voted."},
+		{"Herring quota is cut", "https://post.example/c", "g3", "A third less."},
+	}
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, feedWith(items...)) })
+	f := Feed{URL: addr}
+	for i, change := range []func(){
+		func() {},
+		func() { items[0] = with(items[0], "guid", "x1"); items[1] = with(items[1], "guid", "x2") },
+		func() { items[2] = with(items[2], "link", items[2].link+"?utm_source=feed") },
+		func() { items[0] = with(items[0], "title", "Ferry hits trawler") },
+		func() { items[0], items[2] = items[2], items[0] },
+		func() { items = append(items, items[1]) },
+		func() { items = items[:1] },
+		func() { items = []entry{{"Herring quota is cut", "https://new.example/9", "n9", "A third less."}} },
+	} {
+		change()
+		r := pollOne(t, w, f)
+		if want := map[bool]int{true: 3}[i == 0]; r.Err != nil || r.Status != Fresh && i > 0 && r.Status != Unchanged || r.New != want {
+			t.Errorf("poll %d: %s, %d new, want %d; %v", i, r.Status, r.New, want, r.Err)
+		}
+		f = r.Feed
 	}
 }
 

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"errors"
+	"net"
 	"net/url"
 	"strings"
 )
@@ -34,10 +35,21 @@ func Redact(address string) string {
 }
 
 // withoutURL takes the address, which may hold credentials, out of an error
-// of net/http.
+// of net/http, and what tells nothing to those who read feeds.
 func withoutURL(err error) error {
-	var u *url.Error
-	if errors.As(err, &u) {
+	var (
+		u    *url.Error
+		dial *net.OpError
+		dns  *net.DNSError
+	)
+	switch {
+	case errors.As(err, &dns):
+		named := *dns
+		named.Server = "" // of names, not of the feed
+		return &named
+	case errors.Is(err, errRefused) && errors.As(err, &dial):
+		return dial.Err
+	case errors.As(err, &u):
 		return u.Err
 	}
 	return err

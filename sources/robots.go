@@ -20,9 +20,10 @@ const (
 	robotsName = "digestbot"
 )
 
-// allowed says whether the site's robots.txt lets us read a page. Where there
-// is none, it does; where the site fails, it does not (RFC 9309, section 2.3.1).
-func (w *Web) allowed(ctx context.Context, page *url.URL) bool {
+// allowed says whether the site's robots.txt lets us read a page, and how long
+// that holds. Where there is none, it does; where the site fails, it does not
+// (RFC 9309, section 2.3.1).
+func (w *Web) allowed(ctx context.Context, page *url.URL) (yes bool, holds time.Duration) {
 	h := w.host(page.String())
 	h.asking.Lock()
 	defer h.asking.Unlock()
@@ -31,15 +32,16 @@ func (w *Web) allowed(ctx context.Context, page *url.URL) bool {
 		var life time.Duration
 		h.robots, life = w.readRobots(ctx, address.String())
 		h.until = w.now().Add(life)
-		if err := h.pace.Wait(ctx); err != nil {
-			return false
+		if h.pace.Wait(ctx) != nil {
+			h.robots = nil // perhaps it was we who ended the asking
+			return false, 0
 		}
 	}
 	path := page.EscapedPath()
 	if page.RawQuery != "" {
 		path += "?" + page.RawQuery
 	}
-	return h.robots.TestAgent(path, robotsName)
+	return h.robots.TestAgent(path, robotsName), h.until.Sub(w.now())
 }
 
 // readRobots asks for a robots.txt and says how long the answer holds.

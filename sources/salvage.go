@@ -2,13 +2,14 @@ package sources
 
 import (
 	"bytes"
-	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"slices"
+
+	"github.com/mmcdole/gofeed"
 )
 
 // This file saves what can be saved of a feed that its parser refuses: the
@@ -22,12 +23,63 @@ var (
 	channelTag = regexp.MustCompile(`<((?:[\w-]+:)?channel)[\s>]`)
 )
 
+// stray finds a "<" that begins no markup.
+var stray = regexp.MustCompile(`<([^\w/!?:\x80-\xff]|$)`)
+
+// readDamaged reads a feed, or what can be read of it; damage says what is
+// lost, and is nil if nothing is.
+func readDamaged(text []byte) (feed *gofeed.Feed, damage, err error) {
+	if text[0] == '{' {
+		plain, damage, err := plainJSON(text)
+		if err != nil {
+			return nil, nil, err
+		}
+		feed, err = read(plain)
+		return feed, damage, err
+	}
+	if feed, err = read(text); err == nil {
+		return feed, nil, nil
+	}
+	mended := dropDashed(stray.ReplaceAll(text, []byte("&lt;$1")))
+	if len(mended) != len(text) {
+		if feed, err := read(mended); err == nil {
+			return feed, nil, nil
+		}
+		text = mended
+	}
+	rest, lost := salvage(text)
+	if rest == nil {
+		return nil, nil, err
+	}
+	damage = fmt.Errorf("%s: %w", lost, err)
+	feed, err = read(rest)
+	return feed, damage, err
+}
+
+// dropDashed drops the comments with "--" in them, at which the parser stops.
+func dropDashed(text []byte) []byte {
+	var kept []byte
+	done := 0 // bytes of text that are in kept, or dropped
+	for at := 0; ; {
+		start, end := bytes.Index(text[at:], []byte("<!--")), -1
+		if start >= 0 {
+			start += at
+			end = bytes.Index(text[start+4:], []byte("-->"))
+		}
+		if end < 0 {
+			return append(kept, text[done:]...)
+		}
+		at = start + 4 + end + 3
+		if bytes.Contains(text[start+4:at-3], []byte("--")) {
+			kept = append(kept, text[done:start]...)
+			done = at
+		}
+	}
+}
+
 // salvage gives a feed of the items of text that are whole, and says in words
 // what is lost; nil if there is nothing to save.
 func salvage(text []byte) (feed []byte, lost string) {
-	if text[0] == '{' {
-		return salvageJSON(text)
-	}
 	head, items := split(text)
 	kept := items[:0:0]
 	for _, item := range items {
@@ -182,57 +234,3 @@ func cutItem(item []byte) []byte {
 
 // tail gives the end of an item, in which its end tag stands if it has one.
 func tail(item []byte) []byte { return item[max(0, len(item)-100):] }
-
-// salvageJSON is salvage for a JSON feed.
-func salvageJSON(text []byte) (feed []byte, lost string) {
-	d := json.NewDecoder(bytes.NewReader(text))
-	fields := map[string]json.RawMessage{}
-	var items []json.RawMessage
-	if _, err := d.Token(); err != nil {
-		return nil, ""
-	}
-	for {
-		key, err := d.Token()
-		name, ok := key.(string)
-		if err != nil || !ok {
-			break
-		}
-		if name == "items" {
-			items = readItems(d)
-			continue
-		}
-		var value json.RawMessage
-		if d.Decode(&value) != nil {
-			break
-		}
-		fields[name] = value
-	}
-	if len(items) == 0 {
-		return nil, ""
-	}
-	fields["items"], _ = json.Marshal(items)
-	feed, err := json.Marshal(fields)
-	if err != nil {
-		return nil, ""
-	}
-	return feed, fmt.Sprintf("damaged after item %d", len(items))
-}
-
-// readItems reads the objects of an array up to its end or to damage.
-func readItems(d *json.Decoder) []json.RawMessage {
-	var items []json.RawMessage
-	if t, err := d.Token(); err != nil || t != json.Delim('[') {
-		return nil
-	}
-	for d.More() {
-		var item json.RawMessage
-		if d.Decode(&item) != nil {
-			return items
-		}
-		if len(item) > 0 && item[0] == '{' {
-			items = append(items, item)
-		}
-	}
-	_, _ = d.Token()
-	return items
-}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,9 @@ import (
 
 	"github.com/joho/godotenv"
 	"github.com/kelseyhightower/envconfig"
+
+	"digestbot/internal/bot"
+	"digestbot/sources"
 )
 
 // settings are the environment as it stands. They are strings, because
@@ -52,48 +56,70 @@ var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOK
 // A config is the settings, parsed.
 type config struct {
 	settings
-	feeds       []string // addresses and OPML files, in the order given
+	feeds       []string               // addresses, those of OPML files too, each once
+	listed      []sources.Subscription // those of OPML files
+	schedule    *bot.Schedule
 	zone        *time.Location
 	window      time.Duration
 	maxStories  int
 	corrections time.Duration // after a posting; zero: none
 	pace        time.Duration
-	editors     []string // Slack user ids
+	editors     []string // Slack user ids of those who may change settings; none: everybody
+	membersEdit bool     // only members of a channel may change its settings
 	fetchAllow  []string // host:port
 	fullText    bool
 }
 
-// A problem is what is wrong with one variable.
+// A problem is what is wrong with one variable; an empty one concerns all.
 type problem struct{ variable, text string }
+
+func (p problem) String() string { return strings.TrimSpace(p.variable + " " + p.text) }
 
 // loadConfig reads the environment, and a file .env in the working folder for
 // what the environment does not set. It asks only for the variables that a
 // command uses: those of needs must be set, and those of uses must be right.
 // All problems are reported in one configError, a line each.
 func loadConfig(needs, uses []string) (config, error) {
+	c, problems := readConfig()
+	return c, c.refuse(problems, needs, uses)
+}
+
+// readConfig reads the settings and returns all that is wrong with any of them.
+func readConfig() (config, []problem) {
 	problems := readDotEnv()
 	var c config
 	if err := envconfig.Process("", &c.settings); err != nil {
-		return c, configError{fmt.Errorf("read the environment: %w", err)}
+		panic("settings: " + err.Error()) // a wrong struct tag: all fields are strings
 	}
 	problems = append(problems, unknownNames()...)
 	problems = append(problems, readSecretFiles(&c.settings)...)
-	problems = append(problems, c.parse()...)
-	for _, name := range needs {
-		if strings.TrimSpace(c.value(name)) == "" && !slices.ContainsFunc(problems, func(p problem) bool { return p.variable == name }) {
-			problems = append(problems, problem{name, "is not set: " + meaning[name]})
-		}
-	}
+	return c, append(problems, c.parse()...)
+}
+
+// refuse is the error of a command that needs some variables and uses others;
+// nil if nothing is wrong with these.
+func (c config) refuse(problems []problem, needs, uses []string) error {
 	var lines []string
-	for _, p := range problems {
+	for _, p := range append(problems, c.unset(needs, problems)...) {
 		if p.variable == "" || slices.Contains(needs, p.variable) || slices.Contains(uses, p.variable) {
-			lines = append(lines, strings.TrimSpace(p.variable+" "+p.text))
+			lines = append(lines, p.String())
 		}
 	}
-	if lines != nil {
-		return c, configError{errors.New("settings:\n  " + strings.Join(lines, "\n  "))}
+	if lines == nil {
+		return nil
 	}
-	return c, nil
+	return configError{errors.New("settings:\n  " + strings.Join(lines, "\n  "))}
+}
+
+// unset are the variables that are needed and empty, besides known problems.
+func (c config) unset(needs []string, known []problem) []problem {
+	var all []problem
+	for _, name := range needs {
+		if strings.TrimSpace(c.value(name)) == "" && !slices.ContainsFunc(known, func(p problem) bool { return p.variable == name }) {
+			all = append(all, problem{name, "is not set: " + meaning[name]})
+		}
+	}
+	return all
 }
 
 // meaning says what to put into a variable that is needed.
@@ -186,15 +212,20 @@ func (c *config) parse() []problem {
 	wrong := func(variable, format string, args ...any) {
 		all = append(all, problem{variable, fmt.Sprintf(format, args...)})
 	}
-	c.feeds = strings.Fields(c.Feeds)
-	for _, f := range c.feeds {
-		if u, err := url.Parse(f); strings.Contains(f, "://") && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-			wrong("DIGEST_FEEDS", "%q is no http or https address", redact(f))
+	for _, f := range strings.Fields(c.Feeds) {
+		if err := c.addFeeds(f); err != nil {
+			wrong("DIGEST_FEEDS", "%v", err)
 		}
 	}
+	listed := map[string]bool{}
+	c.feeds = slices.DeleteFunc(c.feeds, func(f string) bool { again := listed[f]; listed[f] = true; return again })
 	var err error
 	if c.zone, err = time.LoadLocation(c.Timezone); err != nil || c.Timezone == "Local" {
 		wrong("DIGEST_TIMEZONE", "%q is no time zone; an example is Europe/Berlin", c.Timezone)
+		c.zone = time.UTC
+	}
+	if c.schedule, err = bot.ParseSchedule(c.Schedule, c.zone); err != nil {
+		wrong("DIGEST_SCHEDULE", "%v", err)
 	}
 	if c.window, err = time.ParseDuration(c.Window); err != nil || c.window <= 0 {
 		wrong("DIGEST_WINDOW", "%q is no length of time; an example is 24h", c.Window)
@@ -212,6 +243,14 @@ func (c *config) parse() []problem {
 		wrong("FETCH_FULL_TEXT", "%q is neither true nor false", c.FetchFullText)
 	}
 	c.editors = strings.FieldsFunc(c.Editors, func(r rune) bool { return r == ',' || r == ' ' })
+	if c.membersEdit = c.Editors == "members"; c.membersEdit {
+		c.editors = nil
+	}
+	for _, id := range c.editors {
+		if !userID.MatchString(id) {
+			wrong("DIGEST_EDITORS", "“%s” is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
+		}
+	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
 		wrong("PUBLIC_URL", "is no address; an example is https://digest.example.org")
 	}
@@ -239,6 +278,39 @@ func (c *config) parse() []problem {
 	}
 	return all
 }
+
+// addFeeds adds the feeds that a word of DIGEST_FEEDS names: an address, a site
+// without a scheme, or an OPML file.
+func (c *config) addFeeds(word string) error {
+	if strings.Contains(word, "://") {
+		if u, err := url.Parse(word); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			return fmt.Errorf("%q is no http or https address", redact(word))
+		}
+		c.feeds = append(c.feeds, word)
+		return nil
+	}
+	f, err := os.Open(word)
+	if errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(word, ".opml") {
+		c.feeds = append(c.feeds, "https://"+word)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	list, err := sources.ReadOPML(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", word, err)
+	}
+	c.listed = append(c.listed, list...)
+	for _, s := range list {
+		c.feeds = append(c.feeds, s.URL)
+	}
+	return nil
+}
+
+// userID is the form of a Slack user's id.
+var userID = regexp.MustCompile(`^[UW][A-Z0-9]{2,}$`)
 
 func isPort(s string) bool {
 	n, err := strconv.Atoi(s)

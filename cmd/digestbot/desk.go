@@ -20,22 +20,18 @@ func openDesk(sh *shell, change bool) (desk *bot.Desk, cfg config, finish func()
 	if err != nil {
 		return nil, cfg, nil, err
 	}
-	d, err := defaultDigest(cfg)
-	if err != nil {
-		return nil, cfg, nil, err
-	}
 	open := store.View
 	if change {
 		open = store.Open
 	}
-	desk = &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: d, Finder: newWeb(cfg)}
+	desk = &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: cfg.defaultDigest(), Finder: newWeb(cfg)}
 	finish = func() error { return nil }
 	db, err := open(sh.ctx, cfg.DatabaseURL)
 	switch {
 	case errors.Is(err, store.ErrNone):
 		return desk, cfg, finish, nil
 	case err != nil:
-		return nil, cfg, nil, configError{err}
+		return nil, cfg, nil, openFailed(err)
 	}
 	desk.Bot.Store = db
 	return desk, cfg, db.Close, nil

@@ -4,16 +4,27 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"digestbot/internal/bot"
 	"digestbot/internal/slack"
 	"digestbot/internal/store"
 	"digestbot/sources"
 )
 
 type doctorCommand struct{}
+
+// A checkup is what the doctor looks at, and what it has found.
+type checkup struct {
+	cfg      config
+	digests  []bot.Digest // the default one, and those that commands have made
+	client   *slack.Client
+	findings []finding
+}
 
 // A finding is what the doctor says of one thing.
 type finding struct {
@@ -22,87 +33,188 @@ type finding struct {
 	detail string // how it is, or what is wrong and what to do
 }
 
+func (c *checkup) good(what, format string, args ...any) {
+	c.findings = append(c.findings, finding{what, true, fmt.Sprintf(format, args...)})
+}
+
+func (c *checkup) bad(what, format string, args ...any) {
+	c.findings = append(c.findings, finding{what, false, fmt.Sprintf(format, args...)})
+}
+
 // Run checks everything, also after something was found wrong, and fails if
 // anything was. It posts nothing and changes nothing.
 func (doctorCommand) Run(sh *shell) error {
-	cfg, err := loadConfig([]string{"DIGEST_FEEDS", "DIGEST_CHANNEL", "SLACK_BOT_TOKEN"}, variables())
-	if err != nil {
-		return err
+	var c checkup
+	c.settings()
+	c.database(sh)
+	c.schedules()
+	if c.cfg.SlackBotToken != "" {
+		c.client = slack.New(c.cfg.SlackBotToken, slack.Options{APIURL: c.cfg.SlackAPIURL, AppToken: c.cfg.SlackAppToken})
+		c.slack(sh.ctx)
 	}
-	findings := []finding{{"settings", true, "complete"}}
-	for _, check := range []func(context.Context, config) []finding{checkSchedule, checkTemplates, checkDatabase, checkSlack, checkFeeds} {
-		findings = append(findings, check(sh.ctx, cfg)...)
-	}
-	bad := 0
-	for _, f := range findings {
+	c.feeds(sh.ctx)
+	return c.print(sh)
+}
+
+func (c *checkup) print(sh *shell) error {
+	wrong := 0
+	for _, f := range c.findings {
 		mark := "ok "
 		if !f.good {
 			mark = "BAD"
-			bad++
+			wrong++
 		}
 		if _, err := fmt.Fprintf(sh.stdout, "%s  %-10s %s\n", mark, f.what, f.detail); err != nil {
 			return err
 		}
 	}
-	if bad > 0 {
-		return fmt.Errorf("%d of %d checks found something", bad, len(findings))
+	if wrong > 0 {
+		return fmt.Errorf("%d of %d checks found something", wrong, len(c.findings))
 	}
 	return nil
 }
 
-func checkSchedule(_ context.Context, cfg config) []finding {
-	d, err := defaultDigest(cfg)
-	if err != nil {
-		return []finding{{"schedule", false, err.Error()}}
+// settings checks all of them, and the templates that one names.
+func (c *checkup) settings() {
+	cfg, problems := readConfig()
+	c.cfg = cfg
+	problems = append(problems, cfg.unset(cfg.serveNeeds(), problems)...)
+	for _, p := range problems {
+		c.bad("setting", "%s", p)
 	}
-	now := time.Now()
-	return []finding{
-		{"schedule", true, fmt.Sprintf("%s in %s, next %s", d.Schedule, cfg.zone, d.Schedule.Next(now).Format("Mon 2 Jan 2006 15:04 MST"))},
-		{"clock", true, "it is " + now.In(cfg.zone).Format("Mon 2 Jan 2006 15:04:05 MST") + "; if not, set the clock of this machine"},
+	if len(problems) == 0 {
+		c.good("settings", "complete")
 	}
-}
-
-func checkTemplates(_ context.Context, cfg config) []finding {
 	if _, err := newRenderer(cfg.Templates); err != nil {
-		return []finding{{"templates", false, err.Error()}}
+		c.bad("templates", "%v", err)
+	} else {
+		c.good("templates", "parsed")
 	}
-	return []finding{{"templates", true, "parsed"}}
 }
 
-func checkDatabase(ctx context.Context, cfg config) []finding {
-	db, err := store.View(ctx, cfg.DatabaseURL)
+// database looks at it without changing it, and reads which digests there are.
+func (c *checkup) database(sh *shell) {
+	desk := &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: c.cfg.defaultDigest()}
+	c.digests = []bot.Digest{desk.Default}
+	if file, ok := strings.CutPrefix(c.cfg.DatabaseURL, "sqlite:"); ok && file != "" {
+		c.folder(filepath.Dir(file))
+	}
+	db, err := store.View(sh.ctx, c.cfg.DatabaseURL)
 	if errors.Is(err, store.ErrNone) {
-		return []finding{{"database", true, "none yet: the first run makes it"}}
+		c.good("database", "none yet: the first run makes it")
+		return
 	}
 	if err != nil {
-		return []finding{{"database", false, err.Error()}}
+		c.bad("database", "%v", err)
+		return
 	}
 	defer db.Close()
-	if err := db.Ping(ctx); err != nil {
-		return []finding{{"database", false, err.Error()}}
+	desk.Bot.Store = db
+	digests, err := allDigests(sh.ctx, desk)
+	if err != nil {
+		c.bad("database", "%v", err)
+		return
 	}
-	return []finding{{"database", true, "answers"}}
+	c.digests = digests
+	c.good("database", "answers")
 }
 
-// checkSlack asks who the bot is, compares its scopes with those it needs, and
-// looks for the channel.
-func checkSlack(ctx context.Context, cfg config) []finding {
-	client := slack.New(cfg.SlackBotToken, slack.Options{APIURL: cfg.SlackAPIURL})
-	who, err := client.Identify(ctx)
+// folder checks that SQLite can write beside its file, which it must.
+func (c *checkup) folder(dir string) {
+	f, err := os.CreateTemp(dir, ".digestbot-doctor-")
 	if err != nil {
-		return []finding{{"slack", false, err.Error()}}
+		c.bad("folder", "the database's folder cannot be written: %v: give it to the user that runs digestbot, or name another in DATABASE_URL", err)
+		return
 	}
-	all := []finding{{"slack", true, fmt.Sprintf("%s in %s", who.Name, who.Team)}}
-	missing := missingScopes(who.Scopes, slack.Scopes(slack.ManifestOptions{Names: strings.HasPrefix(cfg.Channel, "#"), Job: true}))
-	if len(missing) > 0 {
-		all = append(all, finding{"scopes", false, "missing " + strings.Join(missing, ", ") + ": add them (digestbot manifest) and install the app again"})
+	f.Close()
+	os.Remove(f.Name())
+	c.good("folder", "%s can be written", dir)
+}
+
+func (c *checkup) schedules() {
+	now := time.Now()
+	for _, d := range c.digests {
+		if d.Schedule != nil {
+			c.good("schedule", "%s: %s in %s, next %s", d.Name, d.Schedule, d.Zone, d.Schedule.Next(now).Format("Mon 2 Jan 2006 15:04 MST"))
+		}
+	}
+}
+
+// slack asks who the bot is, compares its scopes with those it needs, and looks
+// for the channels.
+func (c *checkup) slack(ctx context.Context) {
+	who, err := c.client.Identify(ctx)
+	if err != nil {
+		c.bad("slack", "%v", err)
+		return
+	}
+	c.good("slack", "%s in %s", who.Name, who.Team)
+	c.clock(who.Clock)
+	need := manifestOptions(c.cfg, !c.cfg.commands())
+	need.Join = false // it helps, and is not needed
+	if missing := missingScopes(who.Scopes, slack.Scopes(need)); len(missing) > 0 {
+		c.bad("scopes", "missing %s: add them (digestbot manifest) and install the app again", strings.Join(missing, ", "))
 	} else {
-		all = append(all, finding{"scopes", true, strings.Join(who.Scopes, ", ")})
+		c.good("scopes", "%s", strings.Join(who.Scopes, ", "))
 	}
-	if _, err := client.Posted(ctx, cfg.Channel, "", time.Now().Add(-time.Minute)); err != nil {
-		return append(all, finding{"channel", false, err.Error()})
+	if c.cfg.SlackAppToken != "" {
+		if err := c.client.CheckSocket(ctx); err != nil {
+			c.bad("app token", "%v", err)
+		} else {
+			c.good("app token", "opens Socket Mode")
+		}
 	}
-	return append(all, finding{"channel", true, cfg.Channel + " can be read, so a post with a lost answer is not repeated"})
+	for _, d := range c.digests {
+		if d.Channel == "" {
+			continue
+		}
+		if _, err := c.client.Posted(ctx, d.Channel, "", time.Now().Add(-time.Minute)); err != nil {
+			c.bad("channel", "%s: %v", d.Channel, err)
+		} else {
+			c.good("channel", "%s can be read, so a post with a lost answer is not repeated", d.Channel)
+		}
+	}
+	if c.cfg.commands() {
+		c.editors(ctx, who.UserID)
+	}
+}
+
+// editors says who may change settings by command.
+func (c *checkup) editors(ctx context.Context, self string) {
+	switch {
+	case !c.cfg.membersEdit && len(c.cfg.editors) == 0:
+		c.good("editors", "everybody may change settings")
+	case !c.cfg.membersEdit:
+		c.good("editors", "only %s may change settings", strings.Join(c.cfg.editors, ", "))
+	default:
+		for _, d := range c.digests {
+			if d.Channel == "" {
+				continue
+			}
+			if _, err := c.client.Member(ctx, d.Channel, self); err != nil {
+				c.bad("editors", "nobody may change the settings of %s: %v", d.Channel, err)
+				return
+			}
+		}
+		c.good("editors", "members of a channel may change its settings")
+	}
+}
+
+// skew is how far our clock may be from Slack's: it refuses requests, and we
+// refuse its, when they are five minutes apart.
+const skew = time.Minute
+
+func (c *checkup) clock(slack time.Time) {
+	now := time.Now()
+	is := now.In(c.cfg.zone).Format("Mon 2 Jan 2006 15:04:05 MST")
+	switch off := now.Sub(slack).Abs(); {
+	case slack.IsZero():
+		c.good("clock", "it is %s; if not, set the clock of this machine", is)
+	case off > skew:
+		c.bad("clock", "it is %s here, and for Slack %s another time: set the clock of this machine", is, off.Round(time.Second))
+	default:
+		c.good("clock", "it is %s, as for Slack", is)
+	}
 }
 
 func missingScopes(have, need []string) []string {
@@ -112,23 +224,27 @@ func missingScopes(have, need []string) []string {
 	return slices.DeleteFunc(slices.Clone(need), func(scope string) bool { return slices.Contains(have, scope) })
 }
 
-func checkFeeds(ctx context.Context, cfg config) []finding {
-	feeds, err := configuredFeeds(cfg)
-	if err != nil {
-		return []finding{{"feeds", false, err.Error()}}
+// feeds reads all feeds, those added by command too.
+func (c *checkup) feeds(ctx context.Context) {
+	var all []string
+	seen := map[string]bool{}
+	for _, d := range c.digests {
+		for _, f := range d.Feeds {
+			if !seen[f] {
+				seen[f] = true
+				all = append(all, f)
+			}
+		}
 	}
-	web := newWeb(cfg)
+	web := newWeb(c.cfg)
 	defer web.Close()
 	results := map[string]sources.Result{}
-	web.Poll(ctx, neverPolled(feeds), func(r sources.Result) { results[r.Feed.URL] = r })
-	var all []finding
-	for _, feed := range feeds { // in the order of the settings
-		r := results[feed]
-		f := finding{"feed", r.Err == nil, fmt.Sprintf("%s: %d items", sources.Redact(feed), len(r.Articles))}
-		if r.Err != nil {
-			f.detail = sources.Redact(feed) + ": " + r.Feed.State.Trouble()
+	web.Poll(ctx, neverPolled(all), func(r sources.Result) { results[r.Feed.URL] = r })
+	for _, feed := range all {
+		if r := results[feed]; r.Err != nil {
+			c.bad("feed", "%s: %s", sources.Redact(feed), r.Feed.State.Trouble())
+		} else {
+			c.good("feed", "%s: %d items", sources.Redact(feed), len(r.Articles))
 		}
-		all = append(all, f)
 	}
-	return all
 }

@@ -1,14 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
-	"strings"
-	"text/tabwriter"
 	"time"
 
 	"digestbot/internal/bot"
@@ -72,46 +72,22 @@ func (feedsCheckCommand) Run(sh *shell) error {
 	}
 	web := newWeb(cfg)
 	defer web.Close()
-	results := map[string]sources.Result{}
-	step := newProgress(sh, "reading feeds", len(feeds))
-	web.Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) { results[r.Feed.URL] = r; step() })
-	return printHealth(sh, feeds, results)
-}
-
-// printHealth writes the table and fails if a feed could not be read.
-func printHealth(sh *shell, feeds []string, results map[string]sources.Result) error {
-	w := tabwriter.NewWriter(sh.stdout, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(w, "STATE\tFEED\tITEMS\tNEWEST\tRHYTHM\tPROBLEM AND ADVICE")
-	bad := 0
-	for _, f := range feeds {
-		r := results[f]
-		if r.Err != nil {
-			bad++
+	checked := make([]checkedFeed, len(feeds))
+	if desk.Bot.Store != nil {
+		last, err := desk.LastRead(sh.ctx, feeds)
+		if err != nil {
+			return err
 		}
-		s := r.Feed.State
-		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\n", r.Status, cmp.Or(r.Title, sources.Redact(f)), len(r.Articles), day(s.Newest), every(s.Rhythm), s.Trouble())
+		for i, at := range last {
+			checked[i].last = at
+		}
 	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if bad > 0 {
-		return fmt.Errorf("%d of %d feeds have a problem", bad, len(feeds))
-	}
-	return nil
-}
-
-func day(t time.Time) string {
-	if t.IsZero() {
-		return "-"
-	}
-	return t.UTC().Format("2006-01-02 15:04")
-}
-
-func every(d time.Duration) string {
-	if d <= 0 {
-		return "-"
-	}
-	return "every " + strings.TrimSuffix(d.Round(time.Minute).String(), "0s")
+	step := newProgress(sh, "reading feeds", len(feeds))
+	web.Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) {
+		checked[slices.Index(feeds, r.Feed.URL)].Result = r
+		step()
+	})
+	return printHealth(sh.stdout, lookOf(sh.stdout), checked, time.Now().In(desk.Default.Zone))
 }
 
 func (feedsListCommand) Run(sh *shell) error {
@@ -145,16 +121,23 @@ func (c feedsAddCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
+	return printAdded(sh.stdout, done)
+}
+
+// printAdded says what became of feeds that were to be added.
+func printAdded(w io.Writer, done bot.Subscribed) error {
+	var out bytes.Buffer
 	for _, f := range done.Added {
-		fmt.Fprintf(sh.stdout, "added  %s  %s\n", f.URL, f.Name)
+		fmt.Fprintf(&out, "added  %s  %s\n", f.URL, f.Name)
 	}
 	for _, refused := range done.Refused {
-		fmt.Fprintf(sh.stdout, "not added  %s\n", refused)
+		fmt.Fprintf(&out, "not added  %s\n", refused)
 	}
 	if done.Known > 0 {
-		fmt.Fprintf(sh.stdout, "%d known already\n", done.Known)
+		fmt.Fprintf(&out, "%d known already\n", done.Known)
 	}
-	return nil
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 func (c feedsRemoveCommand) Run(sh *shell) error {
@@ -185,15 +168,15 @@ func (c feedsImportCommand) Run(sh *shell) error {
 		return err
 	}
 	defer finish()
-	added, err := desk.Import(sh.ctx, console, list)
-	if err == nil {
-		_, err = fmt.Fprintf(sh.stdout, "added %d of %d feeds\n", added, len(list))
+	done, err := desk.Import(sh.ctx, console, list)
+	if err != nil {
+		return err
 	}
-	return err
+	return printAdded(sh.stdout, done)
 }
 
 func (feedsExportCommand) Run(sh *shell) error {
-	desk, _, finish, err := openDesk(sh, false)
+	desk, cfg, finish, err := openDesk(sh, false)
 	if err != nil {
 		return err
 	}
@@ -202,22 +185,25 @@ func (feedsExportCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	var list []sources.Subscription
-	for _, f := range feeds {
-		list = append(list, sources.Subscription{URL: f, Title: f})
+	known := map[string]sources.Subscription{} // by address without credentials
+	for _, s := range cfg.listed {
+		known[sources.Redact(s.URL)] = s
 	}
 	if desk.Bot.Store != nil {
 		health, err := desk.Feeds(sh.ctx, console)
 		if err != nil {
 			return err
 		}
-		for i := range list {
-			for _, h := range health {
-				if h.URL == sources.Redact(list[i].URL) {
-					list[i].Title = h.Name
-				}
-			}
+		for _, h := range health {
+			s := known[h.URL]
+			s.Title, s.Topic = h.Name, cmp.Or(h.Topic, s.Topic)
+			known[h.URL] = s
 		}
+	}
+	list := make([]sources.Subscription, len(feeds))
+	for i, f := range feeds {
+		list[i] = known[sources.Redact(f)]
+		list[i].URL, list[i].Title = f, cmp.Or(list[i].Title, sources.Redact(f))
 	}
 	return sources.WriteOPML(sh.stdout, "digestbot", list)
 }

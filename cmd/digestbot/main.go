@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -25,7 +26,8 @@ const (
 
 // commands are what the command line offers, one file each.
 type commands struct {
-	Quiet     bool   `short:"q" help:"Only errors, no progress."`
+	Quiet     bool   `short:"q" xor:"log" help:"Only errors, no progress."`
+	Verbose   bool   `short:"v" xor:"log" help:"Also why each story is or is not in the digest."`
 	LogFormat string `enum:"text,json" default:"text" help:"Format of the log: ${enum}."`
 
 	Preview  previewCommand  `cmd:"" help:"Print a digest: no Slack, no state. Without settings, of a sample morning."`
@@ -54,6 +56,7 @@ type shell struct {
 type configError struct{ error }
 
 func main() {
+	log.SetOutput(io.Discard) // net/http prints there what strangers' servers send unasked
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -93,7 +96,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	defer stop()
 	return exitCode(stderr, k.Run(&shell{
 		ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr,
-		log: newLog(stderr, c.LogFormat, c.Quiet), quiet: c.Quiet,
+		log: newLog(stderr, c), quiet: c.Quiet,
 	}))
 }
 
@@ -114,12 +117,15 @@ func exitCode(stderr io.Writer, err error) int {
 	}
 }
 
-func newLog(w io.Writer, format string, quiet bool) *slog.Logger {
+func newLog(w io.Writer, c commands) *slog.Logger {
 	options := &slog.HandlerOptions{Level: slog.LevelInfo}
-	if quiet {
+	switch {
+	case c.Quiet:
 		options.Level = slog.LevelError
+	case c.Verbose:
+		options.Level = slog.LevelDebug
 	}
-	if format == "json" {
+	if c.LogFormat == "json" {
 		return slog.New(slog.NewJSONHandler(w, options))
 	}
 	return slog.New(slog.NewTextHandler(w, options))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"digestbot/internal/slack"
 )
@@ -13,16 +12,23 @@ type manifestCommand struct {
 }
 
 func (c manifestCommand) Run(sh *shell) error {
-	cfg, err := loadConfig(nil, []string{"PUBLIC_URL"})
+	cfg, err := loadConfig(nil, []string{"PUBLIC_URL", "DIGEST_EDITORS"})
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprint(sh.stdout, slack.Manifest(slack.ManifestOptions{
-		Name:  c.Name,
-		URL:   cfg.PublicURL,
-		Job:   c.Job,
-		Names: !strings.HasPrefix(cfg.Channel, "C"),
-		Join:  true,
-	}))
+	o := manifestOptions(cfg, c.Job)
+	o.Name = c.Name
+	_, err = fmt.Fprint(sh.stdout, slack.Manifest(o))
 	return err
+}
+
+// manifestOptions are what the app needs for a configuration. A channel that is
+// not set yet may be a name.
+func manifestOptions(cfg config, job bool) slack.ManifestOptions {
+	return slack.ManifestOptions{
+		URL:  cfg.PublicURL,
+		Job:  job,
+		Read: !slack.IsChannelID(cfg.Channel) || cfg.membersEdit && !job,
+		Join: true,
+	}
 }

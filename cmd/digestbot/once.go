@@ -25,32 +25,29 @@ func (onceCommand) Run(sh *shell) error {
 	if err != nil {
 		return configError{fmt.Errorf("%w\nTo see a digest without any settings: digestbot preview", err)}
 	}
-	d, err := defaultDigest(cfg)
-	if err != nil {
-		return err
-	}
 	b, closeBot, err := newBot(sh, cfg)
 	if err != nil {
 		return err
 	}
-	err = b.Run(sh.ctx, bot.Slot{Digest: d, At: b.Now()})
+	err = b.RunNow(sh.ctx, cfg.defaultDigest())
 	return errors.Join(err, closeBot())
 }
 
 // defaultDigest is the digest that the environment defines.
-func defaultDigest(cfg config) (bot.Digest, error) {
-	schedule, err := bot.ParseSchedule(cfg.Schedule, cfg.zone)
-	if err != nil {
-		return bot.Digest{}, configError{fmt.Errorf("settings:\n  DIGEST_SCHEDULE %w", err)}
-	}
-	feeds, err := configuredFeeds(cfg)
-	if err != nil {
-		return bot.Digest{}, err
-	}
+func (c config) defaultDigest() bot.Digest {
 	return bot.Digest{
-		Name: "default", Channel: cfg.Channel, Feeds: feeds, Schedule: schedule,
-		Zone: cfg.zone, Window: cfg.window, Max: cfg.maxStories, Archive: cfg.PublicURL,
-	}, nil
+		Name: "default", Channel: c.Channel, Feeds: c.feeds, Schedule: c.schedule,
+		Zone: c.zone, Window: c.window, Max: c.maxStories, Archive: c.PublicURL,
+	}
+}
+
+// openFailed tells a database that no try will open, until somebody acts on the
+// settings, from one that may answer the next time.
+func openFailed(err error) error {
+	if errors.Is(err, store.ErrRefused) {
+		return configError{err}
+	}
+	return err
 }
 
 // newBot wires a bot for the settings. Its store stays open until close is called.
@@ -61,13 +58,13 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 	}
 	db, err := store.Open(sh.ctx, cfg.DatabaseURL)
 	if err != nil {
-		return nil, nil, configError{err}
+		return nil, nil, openFailed(err)
 	}
 	web := newWeb(cfg)
 	b = &bot.Bot{
 		Store:     db,
 		Source:    web,
-		Poster:    slack.New(cfg.SlackBotToken, slack.Options{APIURL: cfg.SlackAPIURL, Log: sh.log}),
+		Poster:    slack.New(cfg.SlackBotToken, slack.Options{APIURL: cfg.SlackAPIURL, AppToken: cfg.SlackAppToken, Log: sh.log}),
 		Stories:   digest.Stories,
 		Summarise: digest.Summarise,
 		Render:    renderer.Slack,

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -25,7 +26,8 @@ type newsroom struct {
 
 	mu      sync.Mutex
 	items   []string
-	process *os.Process // of the program that runs now
+	process *os.Process          // of the program that runs now
+	moment  func() time.Duration // draws after how long a program is killed, zero if it is not; nil: none is
 }
 
 const newsroomChannel = "C0NEWSDESK"
@@ -47,11 +49,11 @@ var events = map[string][2]string{
 	},
 	"strike": {
 		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 600 strikers.",
-		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 600 of them at the depots; the mayor calls for talks.",
+		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 600 strikers at the depots; the mayor calls for talks.",
 	},
 	"strike recounted": {
 		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 900 strikers.",
-		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 900 of them at the depots; the mayor calls for talks.",
+		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 900 strikers at the depots; the mayor calls for talks.",
 	},
 	"comet": {
 		"Comet Lindqvist seen with the naked eye|The comet Lindqvist can be seen without a telescope from this week, the observatory of Carrowmore says. It stands low in the east before sunrise.",
@@ -86,6 +88,13 @@ func (n *newsroom) report(event string) {
 	n.items = append(n.items, event)
 }
 
+// revise has the feeds tell an event in another way.
+func (n *newsroom) revise(event, as string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.items[slices.Index(n.items, event)] = as
+}
+
 // settings are the environment of the program.
 func (n *newsroom) settings() []string {
 	return []string{
@@ -97,10 +106,13 @@ func (n *newsroom) settings() []string {
 	}
 }
 
-// once runs the real program, with more settings, and returns its exit code and
-// what it logged. A program that was killed gives -1.
-func (n *newsroom) once(settings ...string) (code int, log string) {
-	cmd := exec.Command(os.Args[0], "once")
+// once makes a pass, see run.
+func (n *newsroom) once(settings ...string) (code int, log string) { return n.run("once", settings...) }
+
+// run runs a command of the real program, with more settings, and returns its exit
+// code and what it printed. A program that was killed gives -1.
+func (n *newsroom) run(command string, settings ...string) (code int, log string) {
+	cmd := exec.Command(os.Args[0], command)
 	cmd.Dir = n.dir
 	cmd.Env = append(n.settings(), settings...)
 	var out bytes.Buffer
@@ -108,15 +120,30 @@ func (n *newsroom) once(settings ...string) (code int, log string) {
 	if err := cmd.Start(); err != nil {
 		n.t.Fatal(err)
 	}
-	n.mu.Lock()
-	n.process = cmd.Process
-	n.mu.Unlock()
+	defer n.runs(cmd.Process)()
 	err := cmd.Wait()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
 		n.t.Fatal(err)
 	}
 	return cmd.ProcessState.ExitCode(), out.String()
+}
+
+// runs notes the program that runs now, and has it killed at its moment. What it
+// returns is for when the program has ended.
+func (n *newsroom) runs(p *os.Process) (ended func()) {
+	n.mu.Lock()
+	n.process = p
+	n.mu.Unlock()
+	if n.moment == nil {
+		return func() {}
+	}
+	after := n.moment()
+	if after == 0 {
+		return func() {}
+	}
+	timer := time.AfterFunc(after, func() { _ = p.Kill() })
+	return func() { timer.Stop() }
 }
 
 // kill ends the program that runs now, at once.
@@ -126,11 +153,10 @@ func (n *newsroom) kill() {
 	_ = n.process.Kill() // it may have ended by itself
 }
 
-// digests returns what stands in the channel: the parents, and the number of
-// replies to each.
-func (n *newsroom) digests() (parents []slackfake.Message, replies map[string][]slackfake.Message) {
+// digests returns what stands in a channel: the parents, and the replies to each.
+func (n *newsroom) digests(channel string) (parents []slackfake.Message, replies map[string][]slackfake.Message) {
 	replies = map[string][]slackfake.Message{}
-	for _, m := range n.slack.Messages(newsroomChannel) {
+	for _, m := range n.slack.Messages(channel) {
 		if m.ThreadTS == "" || m.ThreadTS == m.TS {
 			parents = append(parents, m)
 		} else {
@@ -143,7 +169,7 @@ func (n *newsroom) digests() (parents []slackfake.Message, replies map[string][]
 // wantDigests fails the test unless there are so many digests with so many replies each.
 func (n *newsroom) wantDigests(log string, replies ...int) {
 	n.t.Helper()
-	parents, threads := n.digests()
+	parents, threads := n.digests(newsroomChannel)
 	var got []int
 	for _, p := range parents {
 		got = append(got, len(threads[p.TS]))
@@ -175,7 +201,7 @@ func TestOncePostsWhatIsNewAndOnlyThat(t *testing.T) {
 		t.Fatalf("exit %d\n%s", code, log)
 	}
 	n.wantDigests(log, 2, 1)
-	parents, _ := n.digests()
+	parents, _ := n.digests(newsroomChannel)
 	if text := parents[1].Text; !strings.Contains(text, "Lindqvist") || strings.Contains(text, "Aldhaven") {
 		t.Errorf("the second digest is not of what is new alone:\n%s", text)
 	}
@@ -222,4 +248,29 @@ func TestOnceWithoutAnyFeedFails(t *testing.T) {
 		t.Fatalf("exit %d\n%s", code, log)
 	}
 	n.wantDigests(log)
+}
+
+// TestDoctorSaysWhoMayChange holds what the doctor says of DIGEST_EDITORS.
+func TestDoctorSaysWhoMayChange(t *testing.T) {
+	n := newNewsroom(t)
+	secret := "SLACK_SIGNING_SECRET=" + slackfake.SigningSecret
+	for setting, want := range map[string]string{
+		"":                    "ok   editors    everybody may change settings",
+		"U0ADA,U0BEN":         "ok   editors    only U0ADA, U0BEN may change settings",
+		"members":             "ok   editors    members of a channel may change its settings",
+		"ada":                 "DIGEST_EDITORS “ada” is no user id",
+		"members, U0ADA":      "DIGEST_EDITORS “members” is no user id",
+		"members\nlacks":      "BAD  editors    nobody may change the settings of C0NEWSDESK: ",
+		"members\nlacks read": "missing channels:read, groups:read",
+	} {
+		editors, lacks, _ := strings.Cut(setting, "\n")
+		if lacks != "" {
+			n.slack.Accept(slackfake.BotToken, "chat:write", "commands", "channels:history", "groups:history")
+		} else {
+			n.slack.Accept(slackfake.BotToken, "chat:write", "commands", "channels:history", "groups:history", "channels:read", "groups:read")
+		}
+		if _, log := n.run("doctor", secret, "DIGEST_EDITORS="+editors); !strings.Contains(log, want) {
+			t.Errorf("DIGEST_EDITORS=%q: the doctor says\n%s\nwant %q", editors, log, want)
+		}
+	}
 }

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"digestbot/digest"
@@ -130,14 +132,10 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if cfg.fullText {
 		r.pages = web
 	}
-	feeds, err := configuredFeeds(cfg)
-	if err != nil {
-		return err
-	}
-	r.feeds = len(feeds)
+	r.feeds = len(cfg.feeds)
 	seen := map[string]bool{}
-	done := newProgress(sh, "reading feeds", len(feeds))
-	web.Poll(sh.ctx, neverPolled(feeds), func(result sources.Result) {
+	done := newProgress(sh, "reading feeds", len(cfg.feeds))
+	web.Poll(sh.ctx, neverPolled(cfg.feeds), func(result sources.Result) {
 		done()
 		if result.Status == sources.Failed || result.Status == sources.Gone {
 			name, reason := cmp.Or(result.Title, sources.Redact(result.Feed.URL)), result.Feed.State.Trouble()
@@ -154,7 +152,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if sh.ctx.Err() != nil {
 		return sh.ctx.Err()
 	}
-	if len(r.notRead) == len(feeds) {
+	if len(r.notRead) == len(cfg.feeds) {
 		return errors.New("none of the feeds could be read")
 	}
 	return nil
@@ -186,6 +184,7 @@ func (c previewCommand) compose(ctx context.Context, cfg config, r reading) mess
 		d.From = earliest(r.articles, r.now)
 	}
 	d.From = d.From.In(r.now.Location())
+	var chosen []story.Story
 	room := map[bool]int{true: most, false: most} // for stories of several articles, and of one
 	for _, s := range digest.Stories(r.articles, story.Rules{}) {
 		several := len(s.Articles()) > 1
@@ -194,8 +193,18 @@ func (c previewCommand) compose(ctx context.Context, cfg config, r reading) mess
 			continue
 		}
 		room[several]--
-		d.Stories = append(d.Stories, message.Entry{Summary: digest.Summarise(r.fullTexts(ctx, s))})
+		chosen = append(chosen, s)
 	}
+	d.Stories = make([]message.Entry, len(chosen))
+	var all sync.WaitGroup
+	for core := range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for i := core; i < len(chosen); i += runtime.GOMAXPROCS(0) {
+				d.Stories[i].Summary = digest.Summarise(r.fullTexts(ctx, chosen[i]))
+			}
+		})
+	}
+	all.Wait()
 	return d
 }
 

@@ -20,7 +20,7 @@ func TestReplayOfACorrectedDigest(t *testing.T) {
 	if code, log := n.once(); code != exitOK {
 		t.Fatalf("exit %d\n%s", code, log)
 	}
-	if _, replies := n.digests(); len(replies) != 1 || !strings.Contains(fmt.Sprint(replies), "900") {
+	if _, replies := n.digests(newsroomChannel); len(replies) != 1 || !strings.Contains(fmt.Sprint(replies), "900") {
 		t.Fatalf("the digest was not corrected: %v", replies)
 	}
 	if again := n.program(t, "replay", id); again != asPosted {
@@ -33,7 +33,7 @@ func TestReplayOfACorrectedDigest(t *testing.T) {
 
 // replay returns the ID of the digest posted last and what replay prints of it.
 func (n *newsroom) replay(t *testing.T) (id, printed string) {
-	parents, _ := n.digests()
+	parents, _ := n.digests(newsroomChannel)
 	key := string(parents[len(parents)-1].Metadata)
 	id = key[strings.Index(key, "d-20"):]
 	id = id[:strings.IndexAny(id, ":\"/ ]}")]

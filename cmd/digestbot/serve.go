@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"sync"
@@ -26,24 +27,24 @@ const stopTime = 9 * time.Second
 // Run starts in order: settings, database, schedule and commands, and last the
 // web server, whose /readyz says when all can work.
 func (serveCommand) Run(sh *shell) error {
-	cfg, err := loadConfig(serveNeeds(), append([]string{"SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "HTTP_ADDR", "HTTP_TOKEN", "DIGEST_EDITORS"}, uses...))
-	if err != nil {
+	cfg, problems := readConfig()
+	if err := cfg.refuse(problems, cfg.serveNeeds(), variables()); err != nil {
 		return err
 	}
-	d, err := defaultDigest(cfg)
-	if err != nil {
-		return err
-	}
+	d := cfg.defaultDigest()
 	b, finish, err := newBot(sh, cfg)
 	if err != nil {
 		return err
 	}
 	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
-	b.Commands = cfg.SlackSigningSecret != "" || cfg.SlackAppToken != ""
+	b.Commands = cfg.commands()
 	if id, err := b.Poster.(*slack.Client).ChannelID(sh.ctx, d.Channel); d.Channel != "" && err == nil {
 		d.Channel = id // clicks in private channels carry no name
 	}
 	desk := &bot.Desk{Bot: b, Default: d, Finder: b.Source.(*sources.Web), Editors: cfg.editors}
+	if cfg.membersEdit {
+		desk.Roster = b.Poster.(*slack.Client)
+	}
 	listener, err := net.Listen("tcp", cfg.HTTPAddr)
 	if err != nil {
 		return errors.Join(configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}, finish())
@@ -53,13 +54,15 @@ func (serveCommand) Run(sh *shell) error {
 
 // serveNeeds are the settings without which there is nothing to serve: feeds
 // and a channel, unless commands can name them.
-func serveNeeds() []string {
-	cfg, _ := loadConfig(nil, nil)
-	if cfg.SlackSigningSecret != "" || cfg.SlackAppToken != "" {
+func (c config) serveNeeds() []string {
+	if c.commands() {
 		return []string{"SLACK_BOT_TOKEN"}
 	}
 	return []string{"SLACK_BOT_TOKEN", "DIGEST_FEEDS", "DIGEST_CHANNEL"}
 }
+
+// commands says whether commands in Slack are answered.
+func (c config) commands() bool { return c.SlackSigningSecret != "" || c.SlackAppToken != "" }
 
 // serve runs until the shell's context ends, or Socket Mode ends for good.
 func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Listener) error {
@@ -79,11 +82,11 @@ func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Liste
 		}
 		mux.Handle("/slack/", handler)
 	}
-	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Ready: func(ctx context.Context) error {
+	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Log: sh.log, Ready: func(ctx context.Context) error {
 		_, err := client.Identify(ctx)
 		return err
 	}}))
-	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute}
+	server := &http.Server{Handler: mux, ErrorLog: slog.NewLogLogger(sh.log.Handler(), slog.LevelWarn), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute}
 
 	var work sync.WaitGroup
 	work.Go(func() { b.Serve(ctx, desk.Digests) })

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -31,17 +32,28 @@ var servingAt = regexp.MustCompile(`address=(\S+)`)
 // serve starts the program and waits until it is ready.
 func (n *newsroom) serve(settings ...string) *service {
 	n.t.Helper()
+	s, err := n.start(settings...)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	s.eventually("ready", func() bool { return s.get("/readyz") == "ready\n" })
+	return s
+}
+
+// start starts the program and returns when it serves.
+func (n *newsroom) start(settings ...string) (*service, error) {
 	cmd := exec.Command(os.Args[0], "serve")
 	cmd.Dir = n.dir
 	cmd.Env = append(append(n.settings(), "HTTP_ADDR=127.0.0.1:0", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "DIGEST_SCHEDULE=0 8 1 1 *"), settings...)
 	log, err := cmd.StderrPipe()
-	if err != nil {
-		n.t.Fatal(err)
+	if err == nil {
+		err = cmd.Start()
 	}
-	if err := cmd.Start(); err != nil {
-		n.t.Fatal(err)
+	if err != nil {
+		return nil, err
 	}
 	s := &service{newsroom: n, cmd: cmd, done: make(chan error, 1)}
+	ended := n.runs(cmd.Process)
 	n.t.Cleanup(func() { cmd.Process.Kill() })
 	lines := bufio.NewScanner(log)
 	for s.address == "" && lines.Scan() {
@@ -49,15 +61,22 @@ func (n *newsroom) serve(settings ...string) *service {
 			s.address = "http://" + m[1]
 		}
 	}
-	if s.address == "" {
-		n.t.Fatal("the program does not serve")
-	}
 	go func() {
 		io.Copy(io.Discard, log)
-		s.done <- cmd.Wait()
+		err := cmd.Wait()
+		ended()
+		s.done <- err
 	}()
-	s.eventually("ready", func() bool { return s.get("/readyz") == "ready\n" })
-	return s
+	if s.address == "" {
+		return nil, errors.New("the program ended before it served")
+	}
+	return s, nil
+}
+
+// send delivers something as Slack does.
+func (s *service) send(path string, payload any) error {
+	_, err := s.slack.Send(s.address+path, payload)
+	return err
 }
 
 func (s *service) eventually(what string, good func() bool) {

@@ -2,12 +2,8 @@ package article
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/neurosnap/sentences"
-	"github.com/neurosnap/sentences/english"
 )
 
 // A Sentence is a sentence of a text and where it stands.
@@ -16,9 +12,11 @@ type Sentence struct {
 	Start int    // in bytes: text[Start:Start+len(Text)] == Text
 }
 
-// Sentences splits plain text into its sentences, in order. A line break
-// always ends a sentence. It never fails: text without sentences gives none.
-// The time is linear in the length of the text.
+// Sentences splits plain text into its sentences, in order. A line break or a
+// bullet always ends a sentence; a full stop does when what stands before it is
+// no abbreviation that needs what follows (abbreviation.go). It knows English
+// best, and the basics of other languages with full stops. It never fails: text
+// without sentences gives none. The time is linear in the length of the text.
 func Sentences(text string) []Sentence {
 	var all []Sentence
 	for start := 0; start < len(text); {
@@ -32,67 +30,259 @@ func Sentences(text string) []Sentence {
 	return all
 }
 
-// tokenizer is the trained Punkt model; it is safe for concurrent use.
-var tokenizer = sync.OnceValue(func() *sentences.DefaultSentenceTokenizer {
-	t, err := english.NewSentenceTokenizer(nil)
-	if err != nil {
-		panic("article: embedded sentence model: " + err.Error()) // a broken build
-	}
-	return t
-})
-
 // appendLine appends the sentences of text[start:end], which holds no line break.
 func appendLine(all []Sentence, text string, start, end int) []Sentence {
 	line := text[start:end]
-	first := len(all)
-	at := 0
-	for _, t := range tokenizer().Tokenize(line) {
-		piece := strings.TrimFunc(t.Text, unicode.IsSpace)
-		if piece == "" {
-			continue
+	from := 0 // of the sentence in hand
+	cut := func(to int) {
+		piece := line[from:to]
+		left := strings.TrimLeftFunc(piece, unicode.IsSpace)
+		at := start + from + len(piece) - len(left)
+		if left = strings.TrimRightFunc(left, unicode.IsSpace); left != "" {
+			all = append(all, Sentence{Text: left, Start: at})
 		}
-		i := strings.Index(line[at:], piece)
-		if i < 0 {
-			continue // the tokenizer gives pieces of the line in order, so this is only bad UTF-8
-		}
-		at += i
-		s := Sentence{Text: piece, Start: start + at}
-		at += len(piece)
-		if len(all) > first && joins(all[len(all)-1].Text, piece) {
-			s.Start = all[len(all)-1].Start
-			s.Text = text[s.Start : start+at]
-			all = all[:len(all)-1]
-		}
-		all = append(all, s)
+		from = to
 	}
+	for i := 0; i < len(line); {
+		r, size := runeAt(line, i)
+		switch {
+		case r == '•':
+			cut(i)
+			i += size
+		case terminal(r):
+			s := readStop(line, from, i)
+			if s.ends() {
+				cut(s.closed)
+			}
+			i = s.closed
+		default:
+			i += size
+		}
+	}
+	cut(len(line))
 	return all
 }
 
-// joins says that the tokenizer cut inside a sentence: after an abbreviation
-// such as "Jan." or "No." before a number or a currency sign, or before a word
-// that starts in lower case.
-func joins(before, after string) bool {
-	r, _ := utf8.DecodeRuneInString(after)
-	if unicode.IsLower(r) {
-		return !strings.ContainsAny(before[len(before)-1:], "!?") // “Why?” he asked: also one, but rarely ends so
-	}
-	if !strings.HasSuffix(before, ".") {
-		return false
-	}
-	word := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
-	return abbreviation[strings.ToLower(word)] && (unicode.IsDigit(r) || unicode.Is(unicode.Sc, r) || titles[strings.ToLower(word)])
+// A stop is a place where a sentence may end: terminal marks, and what closes
+// behind them.
+type stop struct {
+	line   string
+	from   int // where the sentence starts
+	at     int // of the first terminal mark
+	marked int // where the marks end
+	closed int // where closing quotation marks, brackets and note numbers end
+	next   int // where the next word starts
 }
 
-// abbreviation lists words with a full stop that stand before numbers, sums and names.
-var abbreviation = set("jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. nos. approx. ca. c. vs. v. fig. art. sec. p. pp. st. u.s. u.k. mr. mrs. ms. dr. prof. gen. col. lt. sgt. capt. gov. sen. rep. rev. hon.")
-
-// titles are abbreviations that never end a sentence: a name follows.
-var titles = set("mr. mrs. ms. dr. prof. gen. col. lt. sgt. capt. gov. sen. rep. rev. hon. st. vs. v.")
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+func readStop(line string, from, at int) stop {
+	s := stop{line: line, from: from, at: at, marked: at}
+	for s.marked < len(line) {
+		r, size := runeAt(line, s.marked)
+		if !terminal(r) {
+			break
+		}
+		s.marked += size
 	}
-	return m
+	s.closed = closing(line, s.marked)
+	s.next = s.closed
+	for s.next < len(line) {
+		r, size := runeAt(line, s.next)
+		if !unicode.IsSpace(r) {
+			break
+		}
+		s.next += size
+	}
+	return s
+}
+
+// closing is where the closing marks from i on end.
+func closing(line string, i int) int {
+	for i < len(line) {
+		r, size := runeAt(line, i)
+		note := noteNumber(line[i:])
+		switch {
+		case strings.ContainsRune("\"'”’»)]}」』", r):
+			i += size
+		case note > 0:
+			i += note
+		case unicode.IsSpace(r) && strings.HasPrefix(line[i+size:], "»"):
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// noteNumber is the length of a note's number, "[3]", at the start of text.
+func noteNumber(text string) int {
+	for i := 1; text[0] == '[' && i < min(len(text), 5); i++ {
+		if text[i] == ']' && i > 1 {
+			return i + 1
+		}
+		if text[i] < '0' || text[i] > '9' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// ends says whether a sentence ends here.
+func (s stop) ends() bool {
+	if s.next == len(s.line) {
+		return true
+	}
+	mark, _ := utf8.DecodeLastRuneInString(s.line[:s.marked])
+	if wide(mark) {
+		return true // written without a space behind
+	}
+	if s.next == s.closed {
+		return s.stuck()
+	}
+	following := strings.TrimLeft(s.line[s.next:], openers)
+	first, _ := utf8.DecodeRuneInString(following)
+	word := wordAt(following)
+	switch {
+	case terminal(first) || strings.ContainsRune("-–—,;:&", first):
+		return false // ". . .", or the sentence goes on
+	case unicode.IsLower(first) && !brand(word):
+		return false
+	case s.line[s.at:s.marked] == ".":
+		return s.closed > s.marked || s.fullStop(first, word)
+	case s.closed > s.marked && !starter[word]:
+		return !attributed(following) // “Is it safe?” Lund asked.
+	}
+	return !exclaimed[s.before()+string(mark)] || starter[word]
+}
+
+// fullStop says whether a sentence ends at a single full stop before a word.
+func (s stop) fullStop(first rune, word string) bool {
+	before := s.before()
+	number := unicode.IsDigit(first) || unicode.Is(unicode.Sc, first)
+	switch kindOf(before) {
+	case leads:
+		return false
+	case counts:
+		return !number && !roman(word)
+	case hour:
+		return !number && !dated[word] && !zone(word)
+	case place:
+		return starter[word] || !number && !dated[word] && s.afterComma(before)
+	case either:
+		return starter[word]
+	}
+	if allDigits(before) {
+		listed := strings.TrimSpace(s.line[s.from:s.at]) == before && len(before) <= 2
+		return !listed && !germanMonth[word] && !germanArticle[s.preceding(before)]
+	}
+	return true
+}
+
+// before is the word that the terminal mark stands behind, with its inner full
+// stops; no abbreviation is longer than what is looked at.
+func (s stop) before() string {
+	const longest = 24 // bytes
+	text := s.line[max(s.from, s.at-longest):s.at]
+	return text[strings.LastIndexAny(text, " \u00a0\t([{\"'“‘«/-–—")+1:]
+}
+
+// preceding is the word in front of the word before, without the space.
+func (s stop) preceding(before string) string {
+	const longest = 24 // bytes
+	end := s.at - len(before)
+	text := strings.TrimRight(s.line[max(s.from, end-longest):end], " \u00a0")
+	return text[strings.LastIndexAny(text, " \u00a0")+1:]
+}
+
+func (s stop) afterComma(before string) bool { return strings.HasSuffix(s.preceding(before), ",") }
+
+// stuck says whether a page lost the space between two sentences: "closed.The".
+func (s stop) stuck() bool {
+	after := s.line[s.closed:min(s.closed+2, len(s.line))]
+	if s.line[s.at:s.marked] != "." || len(after) < 2 || after[0] < 'A' || after[0] > 'Z' || !isLower(after[1]) && after[1] != ' ' {
+		return false
+	}
+	word := s.before()
+	if n := len(word); n < 2 || !isLower(word[n-1]) || !isLower(word[n-2]) {
+		return false
+	}
+	return !strings.ContainsAny(word, ".@:") && kindOf(word) == ordinary
+}
+
+func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
+
+// openers stand in front of a sentence's first word.
+const openers = "\"'“‘«„([{¿¡「『 \u00a0"
+
+// terminal says that a rune may end a sentence.
+func terminal(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '।', '؟', '۔', '。', '！', '？':
+		return true
+	}
+	return false
+}
+
+func wide(r rune) bool { return r == '。' || r == '！' || r == '？' }
+
+// wordAt is the word that text starts with: letters, with the full stop, the
+// hyphen or the apostrophe that belongs to them.
+func wordAt(text string) string {
+	end := 0
+	for end < len(text) {
+		r, size := runeAt(text, end)
+		if !unicode.IsLetter(r) {
+			break
+		}
+		end += size
+	}
+	if end < len(text) && (text[end] == '-' || text[end] == '.' && end == 1) {
+		end++ // "All-Star" and "A." are no words that start a sentence
+	}
+	return text[:end]
+}
+
+// brand says that a word is a name that starts in lower case: "iPhone".
+func brand(word string) bool {
+	return len(word) > 2 && isLower(word[0]) && 'A' <= word[1] && word[1] <= 'Z'
+}
+
+// attributed says whether text starts with who says it: "Lund asked".
+func attributed(text string) bool {
+	for range 4 {
+		word := wordAt(text)
+		if speech[word] {
+			return true
+		}
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(first) {
+			return false
+		}
+		text = strings.TrimLeft(text[len(word):], ". ")
+	}
+	return false
+}
+
+func allDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return word != ""
+}
+
+func roman(word string) bool { return len(word) > 1 && strings.Trim(word, "IVXLC") == "" }
+
+// zone says that a word may name a time zone: "EST", "Eastern".
+func zone(word string) bool {
+	return len(word) >= 2 && len(word) <= 4 && word == strings.ToUpper(word) || zones[word]
+}
+
+// runeAt is the rune at i, quickly for what most texts are made of.
+func runeAt(text string, i int) (rune, int) {
+	if b := text[i]; b < utf8.RuneSelf {
+		return rune(b), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }

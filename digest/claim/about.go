@@ -25,7 +25,7 @@ type naming struct{ nodes []*node }
 func voters(g *group) []*node {
 	const most = 12
 	nodes := g.nodes
-	if texts := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.In == Title || shouted(n.Sentence) }); len(texts) > 0 {
+	if texts := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.In == Title || n.shouts }); len(texts) > 0 {
 		nodes = texts
 	}
 	if len(nodes) <= most {

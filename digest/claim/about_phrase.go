@@ -25,9 +25,9 @@ func (n *node) plain(i int) string {
 	switch {
 	case !capital(f):
 		return f
-	case allCaps(f) && len(f) > 1 && len(f) <= 4 && !shouted(n.Sentence):
+	case allCaps(f) && len(f) > 1 && len(f) <= 4 && !n.shouts:
 		return f // an abbreviation
-	case !w.name || shouted(n.Sentence) || n.In == Title && titled(n):
+	case !w.name || n.shouts || n.In == Title && titled(n):
 		if i == 0 || !allCaps(f) {
 			if mixed(f) {
 				return f // a name such as "OpenAI"
@@ -139,7 +139,7 @@ func (n *node) nameBefore(i int) string {
 func (n *node) proper(i int) bool {
 	w := n.words[i]
 	f := n.form(i)
-	if !w.name || w.number || calendarWords[w.text] || !capital(f) || w.term == "" && w.text != "us" || shouted(n.Sentence) {
+	if !w.name || w.number || calendarWords[w.text] || !capital(f) || w.term == "" && w.text != "us" || n.shouts {
 		return false
 	}
 	return !(n.In == Title && titled(n))

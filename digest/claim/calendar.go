@@ -83,7 +83,7 @@ func relateClock(a, b *Mention) relation {
 }
 
 // days are the days that a mention's date allows.
-func days(m Mention) period {
+func days(m *Mention) period {
 	w := m.When
 	published := m.At
 	year, month := w.Year, w.Month
@@ -162,10 +162,10 @@ var ahead = words("will due next coming expected scheduled plans planned set vot
 
 // nearestWeekday is the last such day up to the article, or the next one after
 // it when the sentence looks ahead.
-func nearestWeekday(m Mention, name string) period {
+func nearestWeekday(m *Mention, name string) period {
 	n := dayOf(m.At)
 	step := -1
-	for _, w := range strings.Fields(strings.ToLower(m.Sentence)) {
+	for _, w := range strings.Fields(strings.ToLower(m.inView())) {
 		if ahead[strings.Trim(w, ".,;:'\"’”“")] {
 			step, n = 1, n+1
 			break

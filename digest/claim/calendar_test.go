@@ -17,7 +17,7 @@ func TestDaysBeforeTheFirstYear(t *testing.T) {
 	} {
 		today := dayOf(c.at)
 		if c.name != "" {
-			got := nearestWeekday(Mention{At: c.at, Sentence: "It happened then."}, c.name)
+			got := nearestWeekday(&Mention{At: c.at, Sentence: "It happened then."}, c.name)
 			if want := (period{today + c.first, today + c.first}); got != want {
 				t.Errorf("%s before %v: %v, want %v", c.name, c.at, got, want)
 			}

@@ -12,7 +12,7 @@ const conceptTable = `
 die: die died dead death deaths deadly kill killed killing fatal fatally fatality fatalities slay slain slaying murder murdered homicide perish perished toll
 injure: injure injured injury injuries wound wounded hurt
 arrest: arrest arrested detain detained custody detention apprehend apprehended nab nabbed
-flee: flee fled evacuate evacuated evacuation displace displaced refugee refugees
+flee: flee fled evacuate evacuated evacuation displace displaced refugee refugees relocate relocated relocating homeless shelter shelters sheltered sheltering uprooted
 rescue: rescue rescued rescuer saved
 miss: missing unaccounted
 skip: miss missed misses

@@ -49,17 +49,20 @@ func sameSumOfMoney(a, b *node) bool {
 // exchanged says that sums of money may differ by conversion alone: one of them
 // stands beside the same sum in another currency, or they are dollars of which
 // the texts do not say whose.
-func exchanged(mentions []Mention) bool {
-	for _, m := range mentions {
-		if m.Kind != figure.Money {
-			return false
+func exchanged(sides []Side) bool {
+	beside := false
+	for _, s := range sides {
+		for i := range s.Mentions {
+			m := &s.Mentions[i]
+			if m.Kind != figure.Money {
+				return false
+			}
+			before, after := m.around()
+			before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
+			beside = beside || strings.HasSuffix(before, "(") && holdsSign(before) || strings.HasPrefix(after, "(") && holdsSign(clip(after, 30))
 		}
 	}
-	return slices.ContainsFunc(mentions, func(m Mention) bool {
-		before := strings.TrimRight(m.Sentence[:min(m.Offset, len(m.Sentence))], " ")
-		after := strings.TrimLeft(m.Sentence[m.end():], " ")
-		return strings.HasSuffix(before, "(") && holdsSign(before) || strings.HasPrefix(after, "(") && holdsSign(clip(after, 30))
-	})
+	return beside
 }
 
 // holdsSign says that a text names a currency.

@@ -105,7 +105,21 @@ func asOf(f figure.Figure, published time.Time) time.Time {
 }
 
 // end is where a mention's figure ends in its sentence, in bytes.
-func (m Mention) end() int { return min(m.Offset+len(m.Figure.Text), len(m.Sentence)) }
+func (m *Mention) end() int { return min(m.Offset+len(m.Figure.Text), len(m.Sentence)) }
+
+// view is how far from a figure its sentence is searched for words, in bytes.
+const view = 1000
+
+// around is what stands before and after a figure in its sentence, in view.
+func (m *Mention) around() (before, after string) {
+	from, to := min(m.Offset, len(m.Sentence)), m.end()
+	return m.Sentence[max(0, from-view):from], m.Sentence[to:min(len(m.Sentence), to+view)]
+}
+
+// inView is the part of its sentence around a figure.
+func (m *Mention) inView() string {
+	return m.Sentence[max(0, min(m.Offset, len(m.Sentence))-view):min(len(m.Sentence), m.end()+view)]
+}
 
 // length is the length of a text in code points.
 func length(s string) int { return utf8.RuneCountInString(s) }

@@ -58,7 +58,7 @@ type reading struct {
 }
 
 // read makes a figure ready for comparison.
-func read(f figure.Figure) reading {
+func read(f *figure.Figure) reading {
 	scale := toBase(f.Unit)
 	r := reading{point: scale.of(f.Value), bound: f.Bound, grain: grain(f) * math.Abs(scale.factor), fraction: f.Unit == "fraction"}
 	low, high := scale.of(f.Low), scale.of(f.High)
@@ -124,7 +124,7 @@ func approximate(r reading, low, high float64) interval {
 
 // grain is the place of the last significant digit of a figure as written, in
 // its own unit; 0 when the number is exact.
-func grain(f figure.Figure) float64 {
+func grain(f *figure.Figure) float64 {
 	if f.Value == 0 {
 		return 0
 	}
@@ -175,20 +175,21 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 type stated struct {
 	*Mention
 	reading
-	period // of a date
+	period      // of a date
+	ofThem bool // its whole is named by a pronoun
 }
 
 // state makes a mention ready for comparison.
 func state(m *Mention) stated {
 	if isCalendar(m.Kind) {
-		return stated{Mention: m, period: days(*m)}
+		return stated{Mention: m, period: days(m)}
 	}
-	return stated{Mention: m, reading: read(m.Figure)}
+	return stated{Mention: m, reading: read(&m.Figure), ofThem: partOf(m)}
 }
 
 // relate says how two mentions of one measure and dimension stand to each other.
-func relate(a, b Mention) relation {
-	x, y := state(&a), state(&b)
+func relate(a, b *Mention) relation {
+	x, y := state(a), state(b)
 	return x.relate(&y)
 }
 
@@ -205,7 +206,7 @@ func (x *stated) relate(y *stated) relation {
 	switch {
 	case same && (lostCeiling(a, b) || lostCeiling(b, a)):
 		return disjoint
-	case same && partOf(a) != partOf(b):
+	case same && x.ofThem != y.ofThem:
 		return compatible // "three of them" and "three children"
 	case percentOfPoints(&a.Figure, &b.Figure):
 		return disjoint
@@ -235,7 +236,7 @@ func converted(x, y *stated) bool {
 	if closeBy(x.point, y.point) {
 		return true
 	}
-	gx, gy := lastPlace(x.Figure), lastPlace(y.Figure)
+	gx, gy := lastPlace(&x.Figure), lastPlace(&y.Figure)
 	if gx < gy {
 		x, y, gx = y, x, gy
 	}
@@ -251,7 +252,7 @@ func converted(x, y *stated) bool {
 
 // lastPlace is the place of the last written digit that is not zero, in the
 // base unit: measures are never exact.
-func lastPlace(f figure.Figure) float64 {
+func lastPlace(f *figure.Figure) float64 {
 	g := grain(f)
 	if g == 0 {
 		g = 1
@@ -298,7 +299,7 @@ func near(a, b float64) bool {
 // one quantity is only a bound.
 func lostCeiling(a, b *Mention) bool {
 	return a.Bound == figure.Below && b.Bound == figure.Exact && near(a.Value, b.Value) &&
-		(a.Role == figure.By || wordBefore(a) == "by") && holdsAny(a.Sentence, many)
+		(a.Role == figure.By || wordBefore(a) == "by") && holdsAny(a.inView(), many)
 }
 
 // many are words by which a change is of many things.
@@ -306,7 +307,8 @@ var many = words("across each every all prices wages salaries fares fees rates p
 
 // wordBefore is the word right before a mention, in lower case.
 func wordBefore(m *Mention) string {
-	before := strings.TrimRightFunc(m.Sentence[:min(m.Offset, len(m.Sentence))], unicode.IsSpace)
+	before, _ := m.around()
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
 	space := strings.LastIndexFunc(before, unicode.IsSpace)
 	return strings.ToLower(strings.TrimLeftFunc(before[max(0, space):], unicode.IsSpace))
 }

@@ -25,9 +25,7 @@ import (
 // The time is linear in the mentions of a claim times its distinct figures.
 func Judge(claims []Claim) []Claim {
 	out := make([]Claim, len(claims))
-	for i, c := range claims {
-		out[i] = judge(c)
-	}
+	each(len(claims), func(i int) { out[i] = judge(claims[i]) })
 	return out
 }
 
@@ -69,7 +67,7 @@ func judge(c Claim) Claim {
 // doesNotFit says that mentions are a change with the numbers that it does not fit.
 func doesNotFit(mentions []Mention) bool {
 	by, from, to := change(mentions)
-	return by != nil && from != nil && to != nil && misfit(by.Figure, from.Figure, to.Figure)
+	return by != nil && from != nil && to != nil && misfit(&by.Figure, &from.Figure, &to.Figure)
 }
 
 // change picks the change, and from what to what, out of the mentions of one sentence.
@@ -118,7 +116,7 @@ func judgeSides(c *Claim, sides [][]Mention) {
 	}
 	c.Verdict = Disputed
 	c.Between = between(c.Sides)
-	if c.Between == "" && exchanged(c.Mentions()) {
+	if c.Between == "" && exchanged(c.Sides) {
 		c.Between = "outlets convert differently"
 	}
 	c.Hint = hint(c.Sides)
@@ -126,7 +124,11 @@ func judgeSides(c *Claim, sides [][]Mention) {
 
 // Mentions are all mentions of a claim, side by side.
 func (c Claim) Mentions() []Mention {
-	var all []Mention
+	size := 0
+	for _, s := range c.Sides {
+		size += len(s.Mentions)
+	}
+	all := make([]Mention, 0, size)
 	for _, s := range c.Sides {
 		all = append(all, s.Mentions...)
 	}
@@ -188,11 +190,12 @@ func sameTime(a, b time.Time) bool { return a.Equal(b) }
 
 // witnesses counts the reports among mentions; copies of a report are one.
 func witnesses(mentions []Mention) int {
-	reports := map[int]bool{}
-	for _, m := range mentions {
-		reports[m.Report] = true
+	var reports []int
+	for i := range mentions {
+		reports = append(reports, mentions[i].Report)
 	}
-	return len(reports)
+	slices.Sort(reports)
+	return len(slices.Compact(reports))
 }
 
 // divide parts mentions into sides whose members can all be true together.
@@ -205,7 +208,7 @@ func divide(mentions []Mention) [][]Mention {
 		return [][]Mention{mentions}
 	}
 	slices.SortStableFunc(order, func(a, b alike) int {
-		return cmp.Or(cmp.Compare(breadth(*a.mentions[0]), breadth(*b.mentions[0])), cmp.Compare(a.Value, b.Value))
+		return cmp.Or(cmp.Compare(breadth(a.mentions[0]), breadth(b.mentions[0])), cmp.Compare(a.Value, b.Value))
 	})
 	var sides [][]alike
 	for _, group := range order {
@@ -327,7 +330,7 @@ func contradicts(side []alike, m *stated) bool {
 }
 
 // breadth orders figures from precise to loose.
-func breadth(m Mention) float64 {
+func breadth(m *Mention) float64 {
 	if isCalendar(m.Kind) {
 		p := days(m)
 		if !p.known() {
@@ -335,7 +338,7 @@ func breadth(m Mention) float64 {
 		}
 		return float64(p.last - p.first)
 	}
-	r := read(m.Figure)
+	r := read(&m.Figure)
 	if w := r.width(); w > 0 && r.point != 0 {
 		return w / math.Abs(r.point)
 	}
@@ -359,8 +362,10 @@ func apart(a, b *stated) float64 {
 }
 
 func allEqual(mentions []Mention) bool {
-	for _, m := range mentions[1:] {
-		if relate(mentions[0], m) != equal {
+	first := state(&mentions[0])
+	for i := range mentions[1:] {
+		m := state(&mentions[i+1])
+		if first.relate(&m) != equal {
 			return false
 		}
 	}
@@ -374,9 +379,9 @@ func side(mentions []Mention) Side {
 	if len(mentions) == 0 {
 		return Side{}
 	}
-	first := mentions[0].Figure
-	for _, m := range mentions {
-		if m.Unit != first.Unit {
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Unit != mentions[0].Unit {
 			continue
 		}
 		low, high := math.Max(s.Low, m.Low), math.Min(s.High, m.High)
@@ -389,11 +394,11 @@ func side(mentions []Mention) Side {
 
 // middle is a number to order sides by.
 func (s Side) middle() float64 {
-	m := s.Mentions[0]
+	m := &s.Mentions[0]
 	if isCalendar(m.Kind) {
 		return float64(days(m).first)
 	}
-	return read(m.Figure).point
+	return read(&m.Figure).point
 }
 
 // withinOne is the kind of dispute that a report has with itself.
@@ -401,13 +406,13 @@ const withinOne = "within one report"
 
 // between says in words who disputes with whom, when the mentions tell.
 func between(sides []Side) string {
-	var all []Mention
 	var who []string
+	alone := true // one report states all sides
 	for _, s := range sides {
-		all = append(all, s.Mentions...)
 		who = append(who, claimants(s)...)
+		alone = alone && witnesses(s.Mentions) == 1 && s.Mentions[0].Report == sides[0].Mentions[0].Report
 	}
-	if witnesses(all) == 1 && len(slices.Compact(slices.Sorted(slices.Values(who)))) < 2 {
+	if alone && len(slices.Compact(slices.Sorted(slices.Values(who)))) < 2 {
 		return withinOne
 	}
 	for _, s := range sides {
@@ -429,7 +434,8 @@ func between(sides []Side) string {
 // name stands for mentions that name none.
 func claimants(s Side) []string {
 	var names []string
-	for _, m := range s.Mentions {
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
 		if m.Claimant != "" && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, m.Claimant) }) {
 			names = append(names, m.Claimant)
 		}

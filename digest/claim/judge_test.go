@@ -78,7 +78,7 @@ func TestRelate(t *testing.T) {
 		{"two weekdays", date("Tuesday", figure.When{Weekday: "tuesday"}), date("Wednesday", figure.When{Weekday: "wednesday"}), disjoint},
 	} {
 		for _, pair := range [][2]Mention{{tt.a, tt.b}, {tt.b, tt.a}} {
-			if got := relate(pair[0], pair[1]); got != tt.want {
+			if got := relate(&pair[0], &pair[1]); got != tt.want {
 				t.Errorf("%s: %q and %q: got %d, want %d", tt.name, pair[0].Figure.Text, pair[1].Figure.Text, got, tt.want)
 			}
 		}
@@ -151,7 +151,7 @@ func TestHints(t *testing.T) {
 		{personCount("12", 12), personCount("15", 15), ""},
 		{number("200 feet", 200, "foot", figure.Measured), number("200 metres", 200, "metre", figure.Measured), "the same number in two units: one side may be a slip"},
 	} {
-		if got := slip(tt.a, tt.b); got != tt.want {
+		if got := slip(&tt.a, &tt.b); got != tt.want {
 			t.Errorf("%s, %s: got %q, want %q", tt.a.Figure.Text, tt.b.Figure.Text, got, tt.want)
 		}
 	}

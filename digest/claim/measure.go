@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sort"
 	"strconv"
@@ -15,8 +14,11 @@ import (
 type measure struct {
 	dimension string
 	noun      string    // concept of what is counted; empty when the text does not say
+	persons   bool      // the noun is of persons
 	outcome   string    // what happened to them: "die", "injure"; empty when none is named
 	besides   bool      // it counts the others, or those to come
+	part      bool      // it counts a part of those that its sentence speaks of
+	belongs   []int     // numbers of the terms of what those counted belong to, sorted
 	oneOfMany bool      // one of three or more dates of its sentence
 	ago       bool      // it is how long ago something was
 	anchor    string    // the place from which a distance is measured
@@ -27,24 +29,11 @@ type measure struct {
 	ages      []float64 // ages in its sentence
 	ordinals  []string  // what it is in a row, sorted: "first", "latest"
 	basis     []string  // what it includes or is measured against, sorted
-	context   vector    // the words around it, nearer ones heavier
-	near      vector    // those of them right beside it
-	names     vector    // the names in its sentence
+	context   context   // the words around it
 	expected  bool      // it was forecast, not measured
 	number    string    // the value, for finding equal ones
 	*passage            // the sentence
 	from, to  int       // the words of the figure in it
-}
-
-// A vector is weighted terms in the order of their numbers.
-type vector struct {
-	terms     []weighted
-	norm, sum float64 // Euclidean length, and sum of the weights
-}
-
-type weighted struct {
-	term   int
-	weight float64
 }
 
 // outcomes are concepts of which one excludes the other: the dead are not the hurt.
@@ -69,60 +58,17 @@ var bases = map[string]string{
 // expecting are words of forecasts: a forecast and its outcome are two measures.
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
-// A surveyor finds the measures of a story's mentions.
-type surveyor struct {
-	*reader
-	seen      []int         // in how many sentences a term stands
-	last      []int         // the sentence in which it stood last
-	rare      []float64     // rarity of each term, once all sentences are counted
-	sentences int           // that are distinct
-	drafts    [3][]weighted // terms of the vectors in hand
-	room      []weighted    // where finished vectors stand, one behind the other
-}
-
-func newSurveyor() *surveyor { return &surveyor{reader: newReader()} }
-
-// count learns how common the words of a sentence are. Each distinct sentence
-// counts once, so that copies do not make their words common.
-func (s *surveyor) count(sentence string) *passage {
-	if p, ok := s.passages[sentence]; ok {
-		return p
-	}
-	p := s.passage(sentence)
-	s.sentences++
-	for n := len(s.numbers) - len(s.seen); n > 0; n-- {
-		s.seen, s.last = append(s.seen, 0), append(s.last, 0)
-	}
-	for _, i := range p.order {
-		if n := p.words[i].id; s.last[n] != s.sentences {
-			s.last[n] = s.sentences
-			s.seen[n]++
-		}
-	}
-	return p
-}
-
-// rarity is the weight of a term: high when few sentences of the story have it.
-func (s *surveyor) rarity(term int) float64 {
-	if s.rare == nil {
-		s.rare = make([]float64, len(s.seen))
-		for i, n := range s.seen {
-			s.rare[i] = math.Log(1 + float64(s.sentences)/float64(n))
-		}
-	}
-	return s.rare[term]
-}
-
 // measure surveys one mention, which stands in the sentence p.
-func (s *surveyor) measure(m Mention, p *passage) measure {
+func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
-	u := measure{dimension: dimension(m.Figure), noun: s.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u := measure{dimension: dimension(&m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u.persons = people[u.noun]
 	switch {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"
 	case m.Kind == figure.Count && !p.family(from):
 		u.outcome = p.outcome(from, to, u.noun)
-		if w := p.before(from); u.outcome == "" && w.term == "loss" && people[u.noun] {
+		if u.outcome == "" && p.before(from).term == "loss" && u.persons {
 			u.outcome = "die" // "they lost 40 men"
 		}
 	case m.Kind == figure.Measured:
@@ -132,48 +78,47 @@ func (s *surveyor) measure(m Mention, p *passage) measure {
 	case m.Kind == figure.Date:
 		u.outcome = p.event(from, to)
 	case m.Kind == figure.Percent:
-		u.outcome = cmp.Or(s.whole(m), p.purpose(from, to))
+		u.outcome = cmp.Or(r.whole(m), p.purpose(from, to))
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.besides = p.besides(from, to)
+	if m.Kind == figure.Count {
+		u.part, u.belongs = p.partial(from, to), p.belong(to)
+	}
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
-	u.context, u.near, u.names = s.context(p, from, to)
-	u.scope(p, from, to, m)
+	u.context = p.context(from, to)
+	u.scope(p, from, to)
 	return u
 }
 
 // numberKey is a key that equal figures of one dimension share.
-func numberKey(m Mention) string {
+func numberKey(m *Mention) string {
 	if isCalendar(m.Kind) {
 		return strings.ToLower(m.Figure.Text)
 	}
-	return strconv.FormatFloat(read(m.Figure).point, 'g', 6, 64)
+	return strconv.FormatFloat(read(&m.Figure).point, 'g', 6, 64)
 }
 
 // ofWhom names what is counted in "a mother of 12" or "a city of 160,000".
 var ofWhom = map[string]string{"mother": "child", "father": "child", "parent": "child", "dad": "child", "citi": "people", "town": "people", "villag": "people", "popul": "people", "crowd": "people", "parti": "people", "gang": "people", "group": "people", "famili": "people"}
 
 // nounOf is the concept of what a mention counts.
-func (s *surveyor) nounOf(m Mention, p *passage, from int) string {
+func (r *reader) nounOf(m *Mention, p *passage, from int) string {
 	if m.Kind == figure.Count && from >= 2 && p.words[from-1].text == "of" {
 		if c, ok := ofWhom[p.words[from-2].term]; ok {
 			return c
 		}
 	}
-	noun := m.Noun
-	if i := strings.LastIndexByte(noun, ' '); i >= 0 {
-		noun = noun[i+1:]
+	if m.Noun == "" {
+		return r.tollOf(m)
 	}
-	if noun == "" {
-		return s.tollOf(m)
-	}
-	return s.term(noun)
+	return r.term(lastWord(m.Noun))
 }
 
 // tollOf is the noun of a count that stands without one: what is killed,
 // injured or on the march are persons.
-func (s *surveyor) tollOf(m Mention) string {
+func (r *reader) tollOf(m *Mention) string {
 	if m.Kind != figure.Count {
 		return ""
 	}
@@ -182,10 +127,10 @@ func (s *surveyor) tollOf(m Mention) string {
 			return "person"
 		}
 	}
-	if outcomes[s.term(wordBefore(&m))] || tolls[s.term(wordBefore(&m))] {
+	if outcomes[r.term(wordBefore(m))] || tolls[r.term(wordBefore(m))] {
 		return "person"
 	}
-	if holdsAny(m.Sentence, tolls) && m.About != "" && (wordBefore(&m) == "to" || wordBefore(&m) == "at") {
+	if holdsAny(m.inView(), tolls) && m.About != "" && (wordBefore(m) == "to" || wordBefore(m) == "at") {
 		return "person"
 	}
 	return ""
@@ -229,10 +174,11 @@ func (p *passage) outcome(from, to int, noun string) string {
 	return best
 }
 
-// before is the word before the word at from; a zero word when there is none.
+// before is the word before the word at from; one without text or term when
+// there is none.
 func (p *passage) before(from int) word {
 	if from == 0 || from > len(p.words) {
-		return word{}
+		return word{lexeme: &lexeme{}}
 	}
 	return p.words[from-1]
 }
@@ -272,10 +218,15 @@ func (p *passage) event(from, to int) string {
 	best, cost := "", 2*beside+1
 	for i := range p.words {
 		w := &p.words[i]
-		if w.event {
-			if d := p.distance(i, from, to); d < cost {
-				best, cost = w.term, d
-			}
+		if !w.event {
+			continue
+		}
+		d := p.distance(i, from, to)
+		if w.clause == p.clauseOf(from) { // however long what stands between: "arrested Ann Hale and … on Friday"
+			d = (d + 1) / 2
+		}
+		if d < cost {
+			best, cost = w.term, d
 		}
 	}
 	return best
@@ -283,11 +234,11 @@ func (p *passage) event(from, to int) string {
 
 // whole is the concept of what a share is a share of; empty when the text
 // does not say, or the figure is no share.
-func (s *surveyor) whole(m Mention) string {
+func (r *reader) whole(m *Mention) string {
 	if m.Noun == "" || m.Role == figure.By {
 		return ""
 	}
-	t := s.nounOf(m, nil, 0)
+	t := r.nounOf(m, nil, 0)
 	return cmp.Or(purposes[t], t)
 }
 
@@ -433,72 +384,12 @@ var demonyms = words(`australian american british english englishman englishwoma
  scottish irish welsh israeli iraqi iranian afghan pakistani turkish mexican brazilian dutch belgian swiss swedish norwegian danish polish greek korean
  european african asian arab indonesian briton frenchman zealander scot texan californian muslim christian jewish catholic democrat republican dr mr mrs ms miss`)
 
-// reach is the distance at which a word weighs half.
-const reach = 6
-
-// beside is how far a word may lie from a figure to be right beside it.
-const beside = 4
-
-// context weighs the words around a figure by rarity and nearness. The words
-// of the figure itself belong to it, its number does not.
-func (s *surveyor) context(p *passage, from, to int) (context, near, names vector) {
-	for i := range s.drafts {
-		s.drafts[i] = s.drafts[i][:0]
-	}
-	for _, i := range p.order {
-		w := &p.words[i]
-		if i >= from && i < to && w.number {
-			continue
-		}
-		d, rarity := p.distance(i, from, to), s.rarity(w.id)
-		s.drafts[0] = added(s.drafts[0], w.id, rarity*reach/float64(reach+d))
-		if d <= beside {
-			s.drafts[1] = added(s.drafts[1], w.id, rarity)
-		}
-		if w.name && !w.calendar {
-			s.drafts[2] = added(s.drafts[2], w.id, rarity)
-		}
-	}
-	return s.vector(s.drafts[0]), s.vector(s.drafts[1]), s.vector(s.drafts[2])
-}
-
-// vector makes a vector of terms, which stay the caller's.
-func (s *surveyor) vector(terms []weighted) vector {
-	if cap(s.room)-len(s.room) < len(terms) {
-		s.room = make([]weighted, 0, max(1<<10, len(terms)))
-	}
-	start := len(s.room)
-	s.room = append(s.room, terms...)
-	v := vector{terms: s.room[start:len(s.room):len(s.room)]}
-	v.measure()
-	return v
-}
-
-// added adds a term that is not before the last one; of a term that stands
-// twice the greater weight counts.
-func added(terms []weighted, term int, weight float64) []weighted {
-	if n := len(terms); n > 0 && terms[n-1].term == term {
-		terms[n-1].weight = max(terms[n-1].weight, weight)
-		return terms
-	}
-	return append(terms, weighted{term, weight})
-}
-
-// measure sets the length and the sum of a vector.
-func (v *vector) measure() {
-	for _, x := range v.terms {
-		v.norm += x.weight * x.weight
-		v.sum += x.weight
-	}
-	v.norm = math.Sqrt(v.norm)
-}
-
 // aside is how far a word that limits a figure may stand from it.
 const aside = 30
 
 // scope notes what limits a figure: years, days, places in a row, and bases
 // that are named near it.
-func (u *measure) scope(p *passage, from, to int, m Mention) {
+func (u *measure) scope(p *passage, from, to int) {
 	for i := range p.words {
 		w := &p.words[i]
 		if !w.limits {
@@ -547,46 +438,3 @@ var (
 	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
 	rows     = words("first second third fourth fifth latest previous last next earlier later")
 )
-
-// alike is the cosine of two contexts, 0 to 1.
-func (v *vector) alike(w *vector) float64 {
-	cosine, _ := v.compare(w)
-	return cosine
-}
-
-// within is how much of the lighter context the two share, 0 to 1.
-func (v *vector) within(w *vector) float64 {
-	_, part := v.compare(w)
-	return part
-}
-
-// compare gives the cosine of two contexts and how much of the lighter one
-// they share, each 0 to 1.
-func (v *vector) compare(w *vector) (cosine, part float64) {
-	dot, shared := v.meet(w)
-	if dot == 0 {
-		return 0, 0
-	}
-	return dot / (v.norm * w.norm), shared / min(v.sum, w.sum)
-}
-
-// meet is the scalar product of two vectors, and the sum of the lesser weights
-// of what both have.
-func (v *vector) meet(w *vector) (dot, shared float64) {
-	for i, j := 0, 0; i < len(v.terms) && j < len(w.terms); {
-		a, b := &v.terms[i], &w.terms[j]
-		if a.term == b.term {
-			dot += a.weight * b.weight
-			shared += min(a.weight, b.weight)
-		}
-		// Two plain conditions become conditional moves: which list is behind cannot be predicted.
-		s, t := a.term, b.term
-		if s <= t {
-			i++
-		}
-		if t <= s {
-			j++
-		}
-	}
-	return dot, shared
-}

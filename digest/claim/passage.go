@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,30 +13,65 @@ import (
 // A passage is a sentence cut into words, made once however many figures and
 // copies it has.
 type passage struct {
-	words []word
-	order []int // its words that have a term, by the terms' numbers
+	words  []word
+	terms  []int     // numbers of its terms, sorted
+	rarity []float64 // of each term: high when few sentences of the story have it
+	name   []bool    // whether the term is part of a name
+	names  float64   // rarity of the names together; 0 when there are none
+	places []int     // its words that have a term, in the order of the terms
+	ends   []int     // where the places of each term end
+	shouts bool      // written in capitals
 }
 
 // A word is one word of a sentence with what comparing needs of it.
 type word struct {
-	text   string // as it stands, lower case
-	start  int    // in bytes
-	clause int    // number of the clause; commas, dashes and conjunctions part them
-	name   bool   // written with a capital where an ordinary word would not be
-	number bool   // starts with a digit
-	lexeme
+	start  int  // in bytes
+	clause int  // number of the clause; commas, dashes and conjunctions part them
+	name   bool // written with a capital where an ordinary word would not be
+	number bool // starts with a digit
+	*lexeme
 }
 
-// A reader cuts sentences into words and keeps what it has cut.
+// A lexeme is what is known of a word wherever it stands.
+type lexeme struct {
+	text     string // in lower case
+	term     string // its concept, or its stem; empty for a function word
+	id       int    // number of the term in the story
+	limits   bool   // a year, a day, a basis, or another word that limits a figure
+	calendar bool   // names a day or a month
+	parts    bool   // begins a new clause
+	outcome  bool   // something that happened to those counted
+	event    bool   // something that happens on a day
+}
+
+// A reader cuts the sentences of a story into words.
 type reader struct {
-	passages map[string]*passage
-	lexemes  map[string]lexeme
-	numbers  map[string]int // of terms
-	draft    []word         // the words of the sentence in hand
+	lexemes  map[string]*lexeme
+	numbers  map[string]int // of terms, in the order of appearance
+	seen     []int          // in how many passages each term stands
+	passages []*passage
+	draft    []word // the words of the sentence in hand
 }
 
-func newReader() *reader {
-	return &reader{passages: map[string]*passage{}, lexemes: map[string]lexeme{}, numbers: map[string]int{}}
+// read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
+// count once, so that copies do not make their words common.
+func (r *reader) read(mentions []*Mention) []*passage {
+	of := map[string]*passage{}
+	out := make([]*passage, len(mentions))
+	for i, m := range mentions {
+		sentence := m.Sentence
+		r.lexeme(lastWord(m.Noun))
+		if i > 0 && sentence == mentions[i-1].Sentence {
+			out[i] = out[i-1]
+			continue
+		}
+		if of[sentence] == nil {
+			of[sentence] = r.passage(sentence)
+		}
+		out[i] = of[sentence]
+	}
+	each(len(r.passages), func(i int) { r.passages[i].weigh(r.seen, len(r.passages)) })
+	return out
 }
 
 // longest is how much of a sentence is read, in bytes; what has no full stop
@@ -43,25 +79,46 @@ func newReader() *reader {
 const longest = 2000
 
 func (r *reader) passage(sentence string) *passage {
-	if p, ok := r.passages[sentence]; ok {
-		return p
+	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
+	r.passages = append(r.passages, p)
+	p.places = make([]int, 0, len(p.words))
+	for i := range p.words {
+		if p.words[i].term != "" {
+			p.places = append(p.places, i)
+		}
 	}
-	p := &passage{words: r.cut(clip(sentence, longest))}
-	p.order = byTerm(p.words)
-	r.passages[sentence] = p
+	slices.SortStableFunc(p.places, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
+	for k, i := range p.places {
+		w := &p.words[i]
+		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
+			p.terms, p.name, p.ends = append(p.terms, w.id), append(p.name, false), append(p.ends, k)
+			r.seen[w.id]++
+		}
+		n := len(p.terms) - 1
+		p.ends[n] = k + 1
+		p.name[n] = p.name[n] || w.name && !w.calendar
+	}
 	return p
 }
 
-// byTerm lists the words that have a term, by the term's number.
-func byTerm(words []word) []int {
-	order := make([]int, 0, len(words))
-	for i := range words {
-		if words[i].term != "" {
-			order = append(order, i)
+// weigh sets how rare the terms are, of which the passages in all have seen so many.
+func (p *passage) weigh(seen []int, all int) {
+	p.rarity = make([]float64, len(p.terms))
+	for k, term := range p.terms {
+		p.rarity[k] = math.Log(1 + float64(all)/float64(seen[term]))
+		if p.name[k] {
+			p.names += p.rarity[k]
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int { return words[i].id - words[j].id })
-	return order
+}
+
+// of are the places of term k among the words.
+func (p *passage) of(k int) []int {
+	if k == 0 {
+		return p.places[:p.ends[0]]
+	}
+	return p.places[p.ends[k-1]:p.ends[k]]
 }
 
 // clip shortens a text to at most n bytes, at a rune.
@@ -84,7 +141,9 @@ func (r *reader) cut(s string) []word {
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			switch c {
 			case ',', ';', ':', '(', ')', '—', '–', '|':
-				clause++
+				if c != ',' || clause > 0 || !adverbial(out) {
+					clause++
+				}
 			case '.', '!', '?', '“', '"', '\n', '•':
 				clause++
 				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
@@ -98,7 +157,7 @@ func (r *reader) cut(s string) []word {
 		}
 		end := wordEnd(s, i)
 		w := r.word(s[i:end], i, clause, fresh)
-		if w.parts && len(out) > 0 {
+		if w.parts && len(out) > 0 && !(w.text == "and" && out[len(out)-1].name && end+1 < len(s) && upper(s[end+1:])) { // not between two names
 			clause++
 			w.clause = clause
 		}
@@ -112,6 +171,23 @@ func (r *reader) cut(s string) []word {
 	}
 	r.draft = out
 	return slices.Clone(out)
+}
+
+// adverbial says that a sentence begins with nothing but a time, which belongs
+// to the clause that follows: "On Friday, …".
+func adverbial(words []word) bool {
+	if len(words) > beside {
+		return false
+	}
+	timed := false
+	for i := range words {
+		w := &words[i]
+		timed = timed || w.calendar || w.number
+		if !w.calendar && !w.number && w.term != "" {
+			return false
+		}
+	}
+	return timed
 }
 
 // parts are words that begin a new clause.
@@ -148,49 +224,40 @@ func upper(s string) bool {
 func (r *reader) word(text string, start, clause int, fresh bool) word {
 	lower := strings.ToLower(text)
 	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
-	w := word{text: lower, start: start, clause: clause}
+	w := word{start: start, clause: clause, lexeme: r.lexeme(lower)}
 	w.number = isDigit(text[0])
 	w.name = !fresh && !w.number && upper(text)
-	w.lexeme = r.lexeme(lower)
 	return w
 }
 
-// A lexeme is what is known of a word wherever it stands.
-type lexeme struct {
-	term     string // its concept, or its stem; empty for a function word
-	id       int    // number of the term in the story
-	limits   bool   // a year, a day, a basis, or another word that limits a figure
-	calendar bool   // names a day or a month
-	parts    bool   // begins a new clause
-	outcome  bool   // something that happened to those counted
-	event    bool   // something that happens on a day
-}
-
-func (r *reader) lexeme(lower string) lexeme {
+func (r *reader) lexeme(lower string) *lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := lexeme{term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
 	l.outcome, l.event = outcomes[l.term], events[l.term]
 	if l.term != "" {
-		l.id = r.number(l.term)
+		id, ok := r.numbers[l.term]
+		if !ok {
+			id = len(r.numbers)
+			r.numbers[l.term] = id
+		}
+		l.id = id
 	}
 	r.lexemes[lower] = l
 	return l
 }
 
-// number is the number of a term in the story, in the order of appearance.
-func (r *reader) number(term string) int {
-	n, ok := r.numbers[term]
-	if !ok {
-		n = len(r.numbers)
-		r.numbers[term] = n
-	}
-	return n
-}
+// lastWord is what follows the last space.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// term is the concept of a word.
-func (r *reader) term(lower string) string { return r.lexeme(lower).term }
+// term is the concept of a word. It does not change the reader.
+func (r *reader) term(lower string) string {
+	if l, ok := r.lexemes[lower]; ok {
+		return l.term
+	}
+	return concept(lower)
+}
 
 // concept is the concept of a word, its stem when no table names one, and
 // empty for a function word.

@@ -125,7 +125,7 @@ func conflicting(sides []Side) bool {
 		for _, r := range sides[:i] {
 			for _, a := range s.Mentions {
 				for _, b := range r.Mentions {
-					if relate(a, b) == disjoint {
+					if relate(&a, &b) == disjoint {
 						return true
 					}
 				}
@@ -142,8 +142,8 @@ func TestRelateIsSymmetric(t *testing.T) {
 			return
 		}
 		a, b := rapid.SampledFrom(all).Draw(t, "a"), rapid.SampledFrom(all).Draw(t, "b")
-		if relate(a, b) != relate(b, a) {
-			t.Fatalf("%q and %q: %d, turned round %d", a.Figure.Text, b.Figure.Text, relate(a, b), relate(b, a))
+		if relate(&a, &b) != relate(&b, &a) {
+			t.Fatalf("%q and %q: %d, turned round %d", a.Figure.Text, b.Figure.Text, relate(&a, &b), relate(&b, &a))
 		}
 	})
 }

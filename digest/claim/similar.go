@@ -107,7 +107,7 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 		}
 	}
 	if a.Kind == figure.Count {
-		switch kinship(a.measure.noun, b.measure.noun) {
+		switch kinship(&a.measure, &b.measure) {
 		case sameKin:
 			x[sameNoun] = 1
 		case nearKin:
@@ -118,7 +118,8 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 			x[bareNumber] = truth(a.Value < 100)
 		}
 	}
-	x[sameContext], x[inContext] = a.context.compare(&b.context)
+	around := a.context.compare(&b.context)
+	x[sameContext], x[inContext], x[besideContext] = around.cosine, around.part, around.beside
 	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
 	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
 	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
@@ -133,9 +134,8 @@ func evidence(a, b *node, rel relation) [signals]float64 {
 	case a.Kind == figure.Measured || a.Kind == figure.Duration:
 		x[sameLength] = 1
 	}
-	x[besideContext] = a.near.alike(&b.near)
-	if len(a.names.terms) > 0 && len(b.names.terms) > 0 {
-		x[sharedNames] = a.names.within(&b.names)
+	if a.names > 0 && b.names > 0 {
+		x[sharedNames] = around.names
 		x[otherNames] = truth(x[sharedNames] == 0)
 	}
 	x[otherYear] = truth(!isCalendar(a.Kind) && !slices.Equal(a.years, b.years))
@@ -182,7 +182,7 @@ func closeBy(a, b float64) bool {
 
 // telling is how much it says that two figures have one number: little for
 // "two", much for "334 million".
-func telling(f figure.Figure) float64 {
+func telling(f *figure.Figure) float64 {
 	if isCalendar(f.Kind) {
 		w := f.When
 		return truth(w.Year != 0) + truth(w.Month != 0) + truth(w.Day != 0) + truth(w.Weekday != "" || w.Relative != "")/2 + 2*truth(w.Clock != 0)
@@ -222,13 +222,13 @@ func vetoed(a, b *node, rel relation) string {
 	switch {
 	case rel == disjoint:
 		return "numbers that cannot both be true"
-	case a.Kind == figure.Count && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
-		return "different outcomes: " + a.outcome + ", " + b.outcome
+	case (a.Kind == figure.Count || a.Kind == figure.Date) && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
+		return "different outcomes"
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
 	case rel == compatible && a.Kind == figure.Money && a.Value != b.Value && !slices.Equal(a.basis, b.basis):
 		return "different bases"
-	case rel == compatible && a.Sentence == b.Sentence && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
+	case rel == compatible && a.passage == b.passage && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:
 		return "different figures of one sentence"
 	}
 	return ""
@@ -253,15 +253,15 @@ var general = words("person people individu member other victim die injure")
 // exclusive are nouns of persons that exclude each other.
 var exclusive = words("man woman child girl boy adult teen babi mother father student")
 
-func kinship(a, b string) kin {
+func kinship(a, b *measure) kin {
 	switch {
-	case a == "" || b == "":
+	case a.noun == "" || b.noun == "":
 		return unknownKin
-	case a == b:
+	case a.noun == b.noun:
 		return sameKin
-	case !people[a] || !people[b]:
+	case !a.persons || !b.persons:
 		return noKin
-	case exclusive[a] && exclusive[b]:
+	case exclusive[a.noun] && exclusive[b.noun]:
 		return noKin
 	}
 	return nearKin

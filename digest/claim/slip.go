@@ -16,7 +16,7 @@ func hint(sides []Side) string {
 	}
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
-			if h := slip(a.Mentions[0], b.Mentions[0]); h != "" {
+			if h := slip(&a.Mentions[0], &b.Mentions[0]); h != "" {
 				return h
 			}
 		}
@@ -27,19 +27,19 @@ func hint(sides []Side) string {
 // stillRising says that within the hour a growing count was given higher by the
 // later side.
 func stillRising(a, b Side) bool {
-	x, y := a.Mentions[0], b.Mentions[0]
-	if who := claimants(Side{Mentions: []Mention{x, y}}); len(who) > 1 {
+	x, y := &a.Mentions[0], &b.Mentions[0]
+	if x.Claimant != "" && y.Claimant != "" && !strings.EqualFold(x.Claimant, y.Claimant) {
 		return false // two claimants, each with a count of its own
 	}
 	return cumulative(x) && cumulative(y) && !x.At.IsZero() && y.At.After(x.At) && b.middle() > a.middle()
 }
 
 // slip compares two figures that contradict each other.
-func slip(a, b Mention) string {
+func slip(a, b *Mention) string {
 	if isCalendar(a.Kind) {
 		return ""
 	}
-	if lostCeiling(&a, &b) || lostCeiling(&b, &a) {
+	if lostCeiling(a, b) || lostCeiling(b, a) {
 		return "one side gives a maximum, the other a flat figure"
 	}
 	if percentOfPoints(&a.Figure, &b.Figure) {
@@ -51,7 +51,7 @@ func slip(a, b Mention) string {
 	if a.Bound == figure.Vague || b.Bound == figure.Vague {
 		return ""
 	}
-	x, y := read(a.Figure).point, read(b.Figure).point
+	x, y := read(&a.Figure).point, read(&b.Figure).point
 	if x <= 0 || y <= 0 {
 		return ""
 	}

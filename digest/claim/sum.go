@@ -52,7 +52,7 @@ func total(a, b *node, groups []*group) *group {
 	for _, h := range groups[:min(len(groups), 10*small)] {
 		n := h.nodes[0]
 		if !meet(n.reports, a.reports) &&
-			addUp(*a.Mention, *b.Mention, *n.Mention) && a.context.alike(&n.context) >= alikeSum {
+			addUp(a.Mention, b.Mention, n.Mention) && a.context.compare(&n.context).cosine >= alikeSum {
 			return h
 		}
 	}
@@ -60,11 +60,11 @@ func total(a, b *node, groups []*group) *group {
 }
 
 // addUp says that the figures of parts make that of the whole.
-func addUp(a, b, whole Mention) bool {
-	sum := a
+func addUp(a, b, whole *Mention) bool {
+	sum := *a
 	sum.Value += b.Value
 	sum.Low, sum.High, sum.Upper = a.Low+b.Low, a.High+b.High, a.Upper+b.Upper
-	return relate(sum, whole) != disjoint
+	return relate(&sum, whole) != disjoint
 }
 
 // partsAndWhole says that some two mentions of a sentence are parts that make
@@ -73,13 +73,15 @@ func partsAndWhole(mentions []Mention) bool {
 	if len(mentions) > sample {
 		return false
 	}
-	for i, a := range mentions {
-		for j, b := range mentions[:i] {
+	for i := range mentions {
+		for j := range i {
+			a, b := &mentions[i], &mentions[j]
 			if a.Sentence != b.Sentence || a.Article != b.Article || isCalendar(a.Kind) || relate(a, b) == equal {
 				continue
 			}
 			whole := 0
-			for k, m := range mentions {
+			for k := range mentions {
+				m := &mentions[k]
 				if k != i && k != j && m.Kind == a.Kind && addUp(a, b, m) {
 					whole++
 				}
@@ -94,7 +96,7 @@ func partsAndWhole(mentions []Mention) bool {
 
 // misfit says that one sentence gives a change in percent with the numbers
 // from which and to which, and they do not fit each other.
-func misfit(by, from, to figure.Figure) bool {
+func misfit(by, from, to *figure.Figure) bool {
 	if by.Kind != figure.Percent || from.Value <= 0 || from.Kind != to.Kind || from.Unit != to.Unit {
 		return false
 	}

@@ -56,7 +56,7 @@ func toBase(unit string) scale {
 var british = strings.NewReplacer("meter", "metre", "liter", "litre")
 
 // dimension is what figures must share before they can be about one measure.
-func dimension(f figure.Figure) string {
+func dimension(f *figure.Figure) string {
 	switch f.Kind {
 	case figure.Points:
 		if f.Unit == "point" && (f.Role != figure.By || f.Value > 20) {

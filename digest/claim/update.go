@@ -36,7 +36,7 @@ func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
 			now = append(now, m)
 		}
 	}
-	if len(old) == 0 || len(now) == 0 || !cumulative(now[0]) || !after(Side{Mentions: old}, Side{Mentions: now}) {
+	if len(old) == 0 || len(now) == 0 || !cumulative(&now[0]) || !after(Side{Mentions: old}, Side{Mentions: now}) {
 		return nil, false
 	}
 	for _, m := range old {
@@ -51,9 +51,10 @@ func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
 // vague words or floors, and nobody can tell which report is the later: nothing
 // to dispute.
 func guessed(sides [][]Mention) bool {
-	top := slices.MaxFunc(sides, func(a, b []Mention) int { return cmp.Compare(read(a[0].Figure).point, read(b[0].Figure).point) })
+	top := slices.MaxFunc(sides, func(a, b []Mention) int { return cmp.Compare(read(&a[0].Figure).point, read(&b[0].Figure).point) })
 	for _, s := range sides {
-		for _, m := range s {
+		for i := range s {
+			m := &s[i]
 			if !cumulative(m) || &s[0] != &top[0] && m.Bound != figure.Vague && m.Bound != figure.Above {
 				return false
 			}
@@ -70,15 +71,19 @@ const settle = time.Hour
 
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later Side) bool {
+	last := &later.Mentions[0]
 	if !after(earlier, later) {
-		return false
+		return cumulative(last) && later.middle() > earlier.middle() && !after(later, earlier) && anyMention(later, risen)
 	}
-	m := later.Mentions[0]
-	if slices.ContainsFunc(later.Mentions, corrects) {
+	if anyMention(later, corrects) {
 		return true
 	}
-	return cumulative(m) && later.middle() > earlier.middle()
+	return cumulative(last) && later.middle() > earlier.middle()
 }
+
+// risen says that a count has come to its figure from a lower one: "the toll has
+// risen to 25". So the lower ones are older, whatever the time of the reports.
+func risen(m *Mention) bool { return m.Role == figure.To && corrects(m) }
 
 // after says that all of the later side is newer than all of the earlier one.
 func after(earlier, later Side) bool {
@@ -101,22 +106,11 @@ func after(earlier, later Side) bool {
 
 // cumulative says that a measure can only grow while its event goes on: the
 // dead, the hurt, the arrested, what is damaged or burnt, votes counted.
-func cumulative(m Mention) bool {
+func cumulative(m *Mention) bool {
 	if m.Kind != figure.Count && !(m.Kind == figure.Measured && toBase(m.Unit).dimension == "area") {
 		return false
 	}
-	return holdsAny(statement(m), growing)
-}
-
-// statement is what a mention's sentence says up to the full stops around the
-// figure: a sentence is not always cut behind a number.
-func statement(m Mention) string {
-	from := strings.LastIndex(m.Sentence[:min(m.Offset, len(m.Sentence))], ". ") + 1
-	to := strings.Index(m.Sentence[m.end():], ". ")
-	if to < 0 {
-		return m.Sentence[from:]
-	}
-	return m.Sentence[from : m.end()+to]
+	return says(m, growing)
 }
 
 // growing are words of measures that only grow.
@@ -125,17 +119,33 @@ var growing = words(`died dead death deaths die dies kill killed kills killing t
 
 // corrects says that a mention's sentence takes an earlier figure back or
 // brings it up to date.
-func corrects(m Mention) bool { return holdsAny(statement(m), correcting) }
+func corrects(m *Mention) bool { return says(m, correcting) }
 
 var correcting = words("revised revises revising corrected corrects correction lowered raised updated updates risen rose climbed rises upgraded downgraded")
 
+// says tells whether one of the words stands in a mention's sentence.
+func says(m *Mention, set map[string]bool) bool {
+	before, after := m.around()
+	return holdsAny(before, set) || holdsAny(m.Figure.Text, set) || holdsAny(after, set)
+}
+
 // withdrawn says that a side is given only as what was said before: the words
 // next to one of its figures call it the first or a former one.
-func withdrawn(s Side) bool { return slices.ContainsFunc(s.Mentions, retracted) }
+func withdrawn(s Side) bool { return anyMention(s, retracted) }
+
+// anyMention says that something holds for one of a side's mentions.
+func anyMention(s Side, holds func(*Mention) bool) bool {
+	for i := range s.Mentions {
+		if holds(&s.Mentions[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 // retracted says that the words before a figure call it a former one.
-func retracted(m Mention) bool {
-	before := m.Sentence[:min(m.Offset, len(m.Sentence))]
+func retracted(m *Mention) bool {
+	before, _ := m.around()
 	return holdsAny(before[max(0, len(before)-50):], former)
 }
 

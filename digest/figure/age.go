@@ -42,12 +42,20 @@ func (f *finder) bareAge(q *found, n number) bool {
 	case b.low == "aged" || b.low == "age" || b.low == "ages":
 	case b.low == "of" && (f.tok(q.first-2).low == "age" || f.tok(q.first-2).low == "ages"):
 		f.ageLimit(q)
+	case whole && b.low == "and" && f.secondAge(q):
 	case whole && (b.sym == ',' && f.apposed(q) || n.value >= 10 && (f.diedAt(q) || f.ageOfWho(q) || f.agedName(q))):
 	default:
 		return false
 	}
 	q.Kind, q.Unit = Age, "year of age"
 	return true
+}
+
+// secondAge says that the number is the other of two ages: "two brothers, 17
+// and 22, were".
+func (f *finder) secondAge(q *found) bool {
+	k := len(f.found) - 1
+	return k >= 0 && f.found[k].Kind == Age && f.found[k].next == q.first-1 && f.tok(f.found[k].first-1).sym == ',' && f.tok(q.next).kind == symbol
 }
 
 // ageLimit reads under and over before "the age of".
@@ -68,6 +76,9 @@ func (f *finder) apposed(q *found) bool {
 	if name.kind != letters || name.lex.is(month|weekday) {
 		return false
 	}
+	if one := vocabulary[singularOf(name.low)]; name.shape == lower && name.lex.isPlural(name.low) && one != nil && one.is(person) {
+		return next.low == "and" && f.tok(q.next+1).kind == digits && f.tok(q.next+2).kind == symbol // two brothers, 17 and 22, were
+	}
 	if name.shape == lower && !name.lex.is(person) { // the mayor, 61, has
 		return next.sym == ',' && q.Value >= 10 && !name.lex.isPlural(name.low) && name.lex.unit == nil
 	}
@@ -80,9 +91,12 @@ func (f *finder) apposed(q *found) bool {
 	return next.low == "and" || next.low == "who" || next.lex.is(verb|auxiliary)
 }
 
-// diedAt reads "dies at 91".
+// diedAt reads "dies at 91", but not "the number of dead at 31".
 func (f *finder) diedAt(q *found) bool {
 	verb, next := f.tok(q.first-2).low, f.tok(q.next)
+	if front := f.tok(q.first - 3).low; front == "of" || front == "the" {
+		return false
+	}
 	return f.tok(q.first-1).low == "at" && (harms[verb] || verb == "death") && (next.kind == symbol || next.lex.is(preposition|conjunction))
 }
 

@@ -16,6 +16,9 @@ func (f *finder) roles() {
 		switch {
 		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
 			q.Role = From
+			if k > 0 && f.found[k-1].Role == To && q.unnamed() { // to 600m crowns from 400m
+				q.like(&f.found[k-1])
+			}
 		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
 			q.Role, q.Change = By, f.found[k-1].Change
 		case b.low == "to" && f.toLevel(q, k):

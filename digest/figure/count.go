@@ -12,7 +12,7 @@ func (f *finder) count(q *found, n number) bool {
 	switch {
 	case q.Kind == Score, f.bareAge(q, n):
 		return true
-	case isHyphen(t.sym) && next.kind == letters && t.glued == next.glued && single:
+	case isHyphen(t.sym) && next.kind == letters && t.glued == next.glued && !next.lex.is(determiner) && single:
 		return f.hyphenated(q, n, q.next+1)
 	case n.fraction:
 		f.share(q)

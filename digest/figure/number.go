@@ -225,7 +225,7 @@ func (f *finder) suffix(j int, n *number) float64 {
 		return 0
 	}
 	switch s := f.src(j); {
-	case s == "m" && (f.paid || f.inMillions(j+1)), s == "M" && t.glued:
+	case s == "m" && (f.paid || f.inMillions(j+1) || f.fromSum(j-2)), s == "M" && t.glued:
 		return 1e6
 	case (s == "k" || s == "K") && t.glued:
 		return 1e3
@@ -239,6 +239,13 @@ func (f *finder) suffix(j int, n *number) float64 {
 		return t.lex.value
 	}
 	return 0
+}
+
+// fromSum says that token i leads back or on from a sum of money: 600m crowns
+// from 400m.
+func (f *finder) fromSum(i int) bool {
+	k := len(f.found) - 1
+	return k >= 0 && f.found[k].Kind == Money && (f.tok(i).low == "from" || f.tok(i).low == "to")
 }
 
 // inMillions says that token j names a currency or what a bare m counts.

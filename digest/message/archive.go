@@ -8,15 +8,18 @@ import (
 	"time"
 )
 
-// An Archive is the page that lists digests, or the stories that a search found.
+// An Archive is the page that lists digests, or the stories that a search found,
+// or that says that there is no such page.
 type Archive struct {
 	Digests  []Digest // latest first, in the zone in which times are shown
-	Older    string   // ID of the digest before the last listed; empty when there is none
+	Before   string   // ID of the digest before which they were posted; empty for the latest
+	Older    string   // ID of the last listed, when there are older ones
 	Searched bool
 	Word     string
 	Outlet   string
 	Found    []Found
 	More     bool // there is more than was found
+	Missing  bool // what was asked for is not there
 }
 
 // A Found is a story that a search found.

@@ -88,8 +88,8 @@ func TestMrkdwn(t *testing.T) {
 
 func TestColumns(t *testing.T) {
 	for in, want := range map[string]int{"abc": 3, "漢字": 4, "e\u0301": 1, "👩‍👩‍👧": 2, "🇳🇴": 2, "❤️": 2, "ｱ": 1, "": 0} {
-		if got := columns(in); got != want {
-			t.Errorf("columns(%q) = %d, want %d", in, got, want)
+		if got := Columns(in); got != want {
+			t.Errorf("Columns(%q) = %d, want %d", in, got, want)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (r *Renderer) rehearse() error {
 		}
 	}
 	found := Found{ID: "story", Headline: "Headline", Outlets: []string{"Outlet a"}, At: full.To}
-	for _, a := range []Archive{{}, {Digests: []Digest{full}, Older: "older"}, {Searched: true, Word: "word", Found: []Found{found}, More: true}} {
+	for _, a := range []Archive{{}, {Digests: []Digest{full}, Before: "newer", Older: "older"}, {Searched: true, Word: "word", Found: []Found{found}, More: true}, {Missing: true}} {
 		if err := r.WriteArchive(io.Discard, a); err != nil {
 			return err
 		}

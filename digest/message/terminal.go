@@ -59,8 +59,8 @@ func (l Look) normal() Look {
 // news stay as they are.
 var asciiMarks = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "…", "...", "–", "-", "—", "-", "−", "-", "·", "-", "\u00a0", " ", "\u202f", " ")
 
-// columns is how many columns a text takes in a terminal.
-func columns(s string) int {
+// Columns is how many columns a text takes in a terminal.
+func Columns(s string) int {
 	n := 0
 	for g := graphemes.FromString(s); g.Next(); {
 		n += cellWidth(g.Value())

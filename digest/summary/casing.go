@@ -1,8 +1,11 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"digestbot/digest/story"
 )
 
 // This file writes words in capitals like others, as far as the story shows
@@ -56,18 +59,26 @@ func (d *desk) calm(text string) string {
 	at := 0
 	var b strings.Builder
 	for i, w := range words[:min(len(words), 4)] {
-		if len(w.text) < 3 || w.text != strings.ToUpper(w.text) || !d.words.common(w.text) && !function[strings.ToLower(w.text)] {
+		name := upperFirst(strings.ToLower(w.text))
+		known := d.words.common(w.text) || function[strings.ToLower(w.text)]
+		if len(w.text) < 3 || w.text != strings.ToUpper(w.text) || !known && !d.writes(name) {
 			if i == 0 && len(w.text) == 1 {
 				continue // "A PRISONER"
 			}
 			break
 		}
-		lower := strings.ToLower(w.text)
-		if i == 0 {
-			lower = upperFirst(lower)
+		lower := name
+		if i > 0 && known {
+			lower = strings.ToLower(name)
 		}
 		b.WriteString(text[at:w.start] + lower)
 		at = w.end
 	}
 	return b.String() + text[at:]
+}
+
+// writes says whether a report writes a word like this: "GERRY Collins" is
+// "Gerry" further down.
+func (d *desk) writes(w string) bool {
+	return slices.ContainsFunc(d.story.Reports, func(r story.Report) bool { return strings.Contains(r.Text, " "+w+" ") })
 }

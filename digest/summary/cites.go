@@ -2,6 +2,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 )
 
 // This file decides which reports support a sentence. A report is cited only
@@ -54,19 +55,82 @@ func (d *desk) stands(report int, st statement) bool {
 	return false
 }
 
-// support is the share of the other reports that tell what a sentence tells,
-// whatever figures they give for it.
-func (d *desk) support(s *sentence) float64 {
-	n := 0
-	for i := range d.reports {
+// together is how much of a word's weight is the share of the reports that use it
+// where they tell the same; the rest is the share that use it anywhere.
+const together = 0.75
+
+// weigh finds how many of the other reports tell what a sentence tells,
+// whatever figures they give for it, and which of its words they use for that.
+// The words of a figure that several reports state weigh nothing: the figure
+// counts as a claim. A denial weighs like a word that the reports share which
+// deny there too: no word and no figure shows that something is not so.
+func (d *desk) weigh(s *sentence) {
+	s.weight = make([]float64, len(s.stems))
+	s.twin = make([]int, len(d.reports))
+	if len(d.reports) == 1 {
+		for j, stem := range s.stems {
+			s.weight[j] = d.weight[stem]
+		}
+		return
+	}
+	figures, denies := d.figureStems(s), denial(s.text)
+	one := 1 / float64(len(d.sample)-1)
+	for _, i := range d.sample {
 		if i == s.report {
 			continue
 		}
-		if o := d.overlap(i, s); o >= sameEvent || o >= sameMatter && d.sharesFigure(i, s) {
-			n++
+		r := &d.reports[i]
+		share, at := d.closest(i, s)
+		if share >= sameEvent || share >= sameMatter && d.sharesFigure(i, s) {
+			s.support += one
+			s.twin[i] = at + 1
+		}
+		for j, stem := range s.stems {
+			if r.near(stem, at) {
+				s.weight[j] += one * together
+			}
+		}
+		if denies && share >= sameMatter && r.denies(at) {
+			s.denied += one
 		}
 	}
-	return float64(n) / float64(max(1, len(d.reports)-1))
+	for j, stem := range s.stems {
+		if s.weight[j] += d.weight[stem] * (1 - together); figures[stem] {
+			s.weight[j] = 0
+		}
+	}
+}
+
+// denial says whether a text says that something is not so.
+func denial(text string) bool {
+	return slices.ContainsFunc(split(text), func(w word) bool {
+		lower := strings.ToLower(w.text)
+		return lower == "not" || lower == "denied" || lower == "denies" || strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t")
+	})
+}
+
+// denies says whether one of the two sentences that end with the at-th is a denial.
+func (r *reading) denies(at int) bool {
+	for i := max(0, at-1); i <= at && i < len(r.raw); i++ {
+		if denial(r.raw[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// figureStems gives the stems of a sentence's quantities that other reports
+// state too, if none of them opens with it.
+func (d *desk) figureStems(s *sentence) map[string]bool {
+	stems := map[string]bool{}
+	for _, st := range s.stated {
+		if c := d.claims[st.claim]; len(d.states[st.claim]) > 1 && countable(c) && !d.opening(c) {
+			for _, w := range split(st.mention.Text) {
+				stems[d.stems.stem(w.text)] = true
+			}
+		}
+	}
+	return stems
 }
 
 // sharesFigure says whether a report states one of a sentence's quantities, on
@@ -91,6 +155,12 @@ func (d *desk) prints(report int, date string) bool {
 // sentences of a report hold; rare words count more than those that the whole
 // story is about.
 func (d *desk) overlap(report int, s *sentence) float64 {
+	share, _ := d.closest(report, s)
+	return share
+}
+
+// closest is the overlap and where it is: the second of the two sentences.
+func (d *desk) closest(report int, s *sentence) (share float64, at int) {
 	r := &d.reports[report]
 	held := make([]float64, len(r.raw)+1) // by each sentence and the one after it, the title in front
 	most, all := 0.0, 0.0
@@ -100,12 +170,19 @@ func (d *desk) overlap(report int, s *sentence) float64 {
 		for _, i := range r.holds[stem] {
 			for pair := max(i, next); pair <= i+1; pair++ {
 				held[pair] += d.rarity[stem]
-				most = max(most, held[pair])
+				if held[pair] > most {
+					most, at = held[pair], pair
+				}
 				next = pair + 1
 			}
 		}
 	}
-	return most / all
+	return most / all, at
+}
+
+// near says whether one of the two sentences that end with the at-th holds a stem.
+func (r *reading) near(stem string, at int) bool {
+	return slices.Contains(r.holds[stem], at) || slices.Contains(r.holds[stem], at-1)
 }
 
 // oldestFirst puts article IDs into the order of the story's reports, without

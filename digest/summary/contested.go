@@ -11,28 +11,66 @@ import (
 // This file finds disputed and outdated numbers in text that was not aligned:
 // titles, and sentences which print the number of one side in much the same words.
 
-// contested says whether words hold a number that is disputed, or one that a
-// later report has replaced.
-func (d *desk) contested(words []word) bool {
-	for _, c := range d.claims {
-		if c.Verdict != claim.Disputed && c.Verdict != claim.Superseded && !d.outlived(c) {
+// A rival is a statement of a disputed or outdated figure and its number.
+type rival struct {
+	statement
+	number []string // the parts of core
+}
+
+// oppose lists the rivals, each number and sentence of a side once, and the
+// numbers that no title may print.
+func (d *desk) oppose() {
+	for i, c := range d.claims {
+		open := c.Verdict == claim.Disputed || c.Verdict == claim.Superseded
+		outlived := d.outlived(c)
+		if !open && !outlived {
 			continue
 		}
-		current := map[string]bool{}
-		if c.Verdict == claim.Superseded && !d.outlived(c) {
+		stands := map[string]bool{} // what replaced the older sides
+		if c.Verdict == claim.Superseded && !outlived {
 			for _, m := range c.Sides[len(c.Sides)-1].Mentions {
-				current[strings.Join(core(m.Text), " ")] = true
+				stands[strings.Join(core(m.Text), " ")] = true
 			}
 		}
-		for _, side := range c.Sides {
-			for _, m := range side.Mentions {
-				if n := core(m.Text); len(n) > 0 && !current[strings.Join(n, " ")] && holds(words, n) {
-					return true
+		seen := map[[2]string]bool{}
+		for j, side := range c.Sides {
+			for k := range side.Mentions {
+				m := &side.Mentions[k]
+				number := core(m.Text)
+				if len(number) == 0 || seen[[2]string{m.Text, m.Sentence}] {
+					continue
+				}
+				seen[[2]string{m.Text, m.Sentence}] = true
+				if open {
+					d.rivals = append(d.rivals, rival{statement{i, j, m}, number})
+				}
+				if written := strings.Join(number, " "); !stands[written] {
+					d.unsettled[written] = number
 				}
 			}
 		}
 	}
+}
+
+// contested says whether words hold a number that is disputed, or one that a
+// later report has replaced.
+func (d *desk) contested(words []word) bool {
+	lower := lowered(words)
+	for _, number := range d.unsettled {
+		if holds(lower, number) {
+			return true
+		}
+	}
 	return false
+}
+
+// lowered gives words in lower case.
+func lowered(words []word) []string {
+	lower := make([]string, len(words))
+	for i, w := range words {
+		lower[i] = strings.ToLower(w.text)
+	}
+	return lower
 }
 
 // core is the number of a figure's words: "26" of "26 people", "hundreds of
@@ -51,14 +89,16 @@ func core(text string) []string {
 }
 
 // holds says whether the parts of a number stand in words, one after another.
-func holds(words []word, parts []string) bool {
+func holds(words, parts []string) bool {
 	for i := range words {
+		if words[i] != parts[0] {
+			continue
+		}
 		j, k := i, 0
 		for j < len(words) && k < len(parts) {
-			lower := strings.ToLower(words[j].text)
-			if lower == parts[k] {
+			if words[j] == parts[k] {
 				k++
-			} else if k == 0 || lower != "of" && lower != "and" {
+			} else if words[j] != "of" && words[j] != "and" {
 				break
 			}
 			j++
@@ -109,7 +149,7 @@ func replaceNumber(text string, parts []string) string {
 	}
 	words := split(text)
 	for i := 0; i+len(parts) <= len(words); i++ {
-		if !holds(words[i:i+len(parts)], parts) {
+		if !holds(lowered(words[i:i+len(parts)]), parts) {
 			continue
 		}
 		end := words[i+len(parts)-1].end
@@ -131,18 +171,15 @@ const restatedShare = 0.35
 // the very number of one side of a dispute, or of an outdated side, in much the
 // same words.
 func (d *desk) restate(c *sentence, words []word) {
-	for i, cl := range d.claims {
-		if cl.Verdict != claim.Disputed && cl.Verdict != claim.Superseded || slices.ContainsFunc(c.stated, func(s statement) bool { return s.claim == i }) {
-			continue
-		}
-		for j, side := range cl.Sides {
-			for k := range side.Mentions {
-				m := &side.Mentions[k]
-				if n := core(m.Text); len(n) > 0 && holds(words, n) && d.shared(m.Sentence, c.stems) >= restatedShare {
-					c.stated = append(c.stated, statement{i, j, m})
-					return
-				}
-			}
+	stated := map[int]bool{}
+	for _, st := range c.stated {
+		stated[st.claim] = true
+	}
+	lower := lowered(words)
+	for _, r := range d.rivals {
+		if !stated[r.claim] && holds(lower, r.number) && d.shared(r.mention.Sentence, c.stems) >= restatedShare {
+			stated[r.claim] = true
+			c.stated = append(c.stated, r.statement)
 		}
 	}
 }

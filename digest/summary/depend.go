@@ -72,7 +72,7 @@ func quantified(first string, words []word) bool {
 	next := strings.ToLower(words[1].text)
 	switch first {
 	case "one", "some", "many", "most", "all", "few", "several":
-		return next != "of" && !function[next]
+		return next != "of" && !function[next] && !strings.HasSuffix(next, "ed")
 	}
 	return false
 }
@@ -88,7 +88,7 @@ func elliptic(words []word) bool {
 		return i > 0
 	}
 	switch strings.ToLower(words[i].text) {
-	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "of":
+	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "came", "went", "left", "said", "of", "other", "others", "more":
 		return true
 	}
 	return false

@@ -13,9 +13,12 @@ type desk struct {
 	story     story.Story
 	claims    []claim.Claim // in the order of importance
 	conflicts []claim.Conflict
-	marks     map[place][]mark // claims and conflicts by where they stand
+	marks     map[place][]mark    // claims and conflicts by where they stand
+	rivals    []rival             // statements of disputed and outdated figures
+	unsettled map[string][]string // the numbers of disputed and outdated figures, by their words
 
 	reports   []reading
+	sample    []int // the reports that lines are taken from and support is measured in
 	stems     stemmer
 	words     vocabulary
 	length    int                // words of all reports
@@ -51,13 +54,16 @@ type reading struct {
 
 // A sentence is a candidate for a line.
 type sentence struct {
-	report, index int      // which report, which of its sentences, furniture not counted
-	raw           int      // which of the report's sentences as printed
-	text          string   // as it would be shown
-	stems         []string // in order, each once
+	report, index int       // which report, which of its sentences, furniture not counted
+	raw           int       // which of the report's sentences as printed
+	text          string    // as it would be shown
+	stems         []string  // in order, each once
+	weight        []float64 // of each stem: the share of the other reports that use it where they tell the same
 	stated        []statement
 	fitness       float64 // 0: unusable; 1: nothing against it
 	support       float64 // share of the other reports that tell it, 0 to 1
+	twin          []int   // by report: where it tells the same, from 1; 0 where it does not
+	denied        float64 // if it denies something: the share of the other reports that do
 	needs         string  // stem that an earlier line should hold; empty if none
 }
 
@@ -68,9 +74,10 @@ type statement struct {
 }
 
 func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *desk {
-	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{},
-		stems: stemmer{}, words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
+	d := &desk{story: s, claims: claims, conflicts: conflicts, marks: map[place][]mark{}, unsettled: map[string][]string{}, stems: stemmer{},
+		words: vocabulary{}, inflected: map[string]bool{}, opens: map[string]bool{}, weight: map[string]float64{}, rarity: map[string]float64{}}
 	d.recency = recencies(s.Reports)
+	d.oppose()
 	for i, c := range claims {
 		reports := map[int]bool{}
 		for j, side := range c.Sides {

@@ -80,6 +80,7 @@ func Printed(side claim.Side) claim.Mention {
 		return cmp.Or(
 			len(values[a.Value])-len(values[b.Value]),
 			care[a.Bound]-care[b.Bound],
+			boolean(shouted(b.Text))-boolean(shouted(a.Text)),
 			len(texts[strings.ToLower(a.Text)])-len(texts[strings.ToLower(b.Text)]),
 		)
 	})

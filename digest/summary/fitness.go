@@ -2,6 +2,7 @@ package summary
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"digestbot/digest/claim"
@@ -11,7 +12,7 @@ import (
 // fitness says how well a sentence stands as a line, whatever it tells: 0 for
 // one that must not be used, 1 for one with nothing against it.
 func (d *desk) fitness(c *sentence, words []word) float64 {
-	if len(c.stems) < 4 || onlyQuote(c.text) || personal(c.text, words) {
+	if lettered(c.stems) < 4 || onlyQuote(c.text) || unbalanced(c.text) || captioned(c.text, words) || personal(c.text, words) {
 		return 0
 	}
 	how, noun := depends(c.text, words, d.words)
@@ -23,13 +24,20 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 		c.needs = d.stems.stem(noun)
 		fit *= 0.9
 	}
-	if strings.ContainsAny(c.text, "\"“") {
-		fit *= 0.8 // a quotation says how somebody put it, not what happened
+	if strings.HasPrefix(c.text, "'") || strings.HasPrefix(c.text, "‘") {
+		fit *= 0.6
+	}
+	if strings.ContainsAny(c.text, "\"“") { // a quotation says how somebody put it, not what happened
+		told := len(strings.Fields(outsideQuotes(c.text)))
+		fit *= 0.4 + 0.4*float64(told)/float64(len(strings.Fields(c.text)))
+	}
+	if commentary.MatchString(c.text) {
+		fit *= 0.75
 	}
 	if strings.ContainsAny(c.text, "!?;") {
 		fit *= 0.8
 	}
-	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") || captioned(c.text) {
+	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") {
 		fit *= 0.6
 	}
 	if n := len(words); n > 40 {
@@ -37,16 +45,28 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 	}
 	lower := strings.ToLower(c.text)
 	if dated(c.text) {
-		fit *= 0.8
+		fit *= 0.7
 	}
 	if containsAny(lower, nothingNew) {
 		fit *= 0.3
 	}
-	if pointsBack(words) {
+	if pointsBack(words) || containsAny(lower, afterwards) {
 		fit *= 0.4
 	}
 	return fit * d.soundness(c)
 }
+
+// lettered counts the stems that are words, not numbers.
+func lettered(stems []string) int {
+	n := 0
+	for _, s := range stems {
+		n += boolean(len(s) > 2 && s[0] > '9')
+	}
+	return n
+}
+
+// commentary matches a sentence in which people without a name give their view.
+var commentary = regexp.MustCompile(`^(?:\pL+ ){0,2}(?i:analysts|experts|critics|observers|commentators|supporters|opponents) `)
 
 // pointsBack says whether a noun inside a sentence is explained by the sentence
 // before it: "those figures", "that case", "the latter".
@@ -71,17 +91,36 @@ func pointsBack(words []word) bool {
 	return false
 }
 
+// afterwards tell something by its distance from what was told before, or name
+// the speaker by a pronoun.
+var afterwards = []string{"moments later", "minutes later", "hours later", "days later", "weeks later", "shortly afterward", "at the time.", "at that time",
+	", it said.", ", he said.", ", she said.", ", they said.", ", he added.", ", she added."}
+
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
 
-// captioned says whether a text ends with a full date, as the captions of
-// pictures do.
-func captioned(text string) bool {
-	n := len(text)
-	return n > 5 && text[n-2] >= '0' && text[n-2] <= '9' && captionDate.MatchString(text)
+// captioned says whether a text is worded like the caption of a picture: in the
+// present tense ("speaks", "cheer and wave") with a full date, which the news
+// around it leaves out.
+func captioned(text string, words []word) bool {
+	if strings.Contains(text, "ile photo") || strings.Contains(text, "(Photo") {
+		return true
+	}
+	if !strings.Contains(text, ", 19") && !strings.Contains(text, ", 20") || !fullDate.MatchString(text) {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w word) bool {
+		lower := strings.ToLower(w.text)
+		return auxiliaries[lower] || len(lower) > 4 && strings.HasSuffix(lower, "ed") && !w.capital()
+	})
 }
 
-var captionDate = regexp.MustCompile(` (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.$`)
+var (
+	fullDate = regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\b`)
+	// auxiliaries are verbs that a caption in the present tense does not have
+	auxiliaries = set(`was were had has have will would could did said says is are be been began came became fell found gave went held hit kept
+		killed knew led left lost made met put ran rose saw sent set shot sold spoke stood struck took told went won wrote`)
+)
 
 // dated says whether a text names a day by its distance from the day of writing.
 func dated(text string) bool { return containsAny(" "+strings.ToLower(text), datedWords) }

@@ -17,10 +17,11 @@ var furniturePhrases = []string{
 	"sign up", "subscribe", "newsletter", "click here", "read more", "read the full", "follow us", "last updated", "first posted",
 	"image credit", "photograph:", "photo:", "getty images", "advertisement", "cookies", "more to follow", "breaking news story",
 	"this article", "this story", "first appeared", "originally published", "pictured", "watch the video", "scroll down",
-	"conference call", "webcast", "share this", "press release", "for more information", "see also", "see photos", "blog post",
+	"conference call", "webcast", "share this", "press release", "for more information", "see also", "see photos", "blog post", " et al", "citation:", "photo by",
 }
 
 var (
+	numbered  = regexp.MustCompile(`^(?:\(\w{1,3}\)|\d{1,2}\.) `)     // "(a) the act is", "1. Install": pieces of a list or a law
 	labelled  = regexp.MustCompile(`^\pL+(?: \pL+){0,2}: \p{Ll}`)     // "Verdict: this is"
 	pageClock = regexp.MustCompile(`\b\d{1,2}:\d{2}\s*\d{1,2}/\d{1}`) // "13:26 14/09"
 )
@@ -35,6 +36,9 @@ func furniture(text string) bool {
 		return true
 	}
 	if strings.Contains(text, ":") && (labelled.MatchString(text) || pageClock.MatchString(text)) {
+		return true
+	}
+	if (text[0] == '(' || text[0] >= '0' && text[0] <= '9') && numbered.MatchString(text) {
 		return true
 	}
 	if addressed(text) || garbled(text) {
@@ -100,15 +104,18 @@ var unfinished = set("Rev Mr Mrs Ms Dr Gov Sen Rep Sgt St Mt Gen Col Lt No vs In
 // heading says whether text is worded or set like a heading: no full stop and
 // short, or most of its longer words capitalised.
 func heading(text string) bool {
-	if strings.ContainsRune(`.!?"”’'`, lastRune(text)) {
-		return false
-	}
 	words := split(text)
+	if strings.ContainsRune(`.!?"”’'`, lastRune(text)) {
+		return titleCasedBy(words, 95)
+	}
 	return len(words) < 14 || titleCased(words)
 }
 
 // titleCased says whether most of the longer words begin with a capital.
-func titleCased(words []word) bool {
+func titleCased(words []word) bool { return titleCasedBy(words, 70) }
+
+// titleCasedBy says whether that share of the longer words, in per cent, begins with a capital.
+func titleCasedBy(words []word, percent int) bool {
 	long, capitals := 0, 0
 	for _, w := range words {
 		if len(w.text) < 4 || !unicode.IsLetter(rune(w.text[0])) {
@@ -119,7 +126,7 @@ func titleCased(words []word) bool {
 			capitals++
 		}
 	}
-	return long > 2 && capitals*10 >= long*7
+	return long > 2 && capitals*100 >= long*percent
 }
 
 // shouted says whether most letters are capitals.

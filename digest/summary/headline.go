@@ -26,7 +26,7 @@ var (
 	// who says so, at the end of a sentence
 	attribution = regexp.MustCompile(`, (?:according to [^,]*|(?:\pL+ ){1,5}(?:has |have )?(?:said|says|say|reported|reports|report|announced)(?: \pL+)?(?: in an? \pL+)?)$`)
 	// where a sentence that serves as headline may be cut
-	tail = regexp.MustCompile(`(?:, (?:which|who|whose|where|while|with|as|marking|making|giving|leaving|sending|raising|in a move|\pL+ing)|; | — |–) ?.*$`)
+	tail = regexp.MustCompile(`(?:, (?:which|who|whose|where|while|with|as|in a move|(?:\pL+ly )?\pL+ing)|; | — |–) ?.*$`)
 )
 
 // loud are adjectives of size and feeling, which a headline does without.

@@ -31,6 +31,7 @@ func rank(claims []claim.Claim) []claim.Claim {
 			disputed*(boolean(grave(b))-boolean(grave(a))),
 			Support(b)-Support(a),
 			weight(b)-weight(a),
+			boolean(moved(b))-boolean(moved(a)),
 			boolean(prominent(b))-boolean(prominent(a)),
 		)
 	})
@@ -72,6 +73,19 @@ func weight(c claim.Claim) int {
 		return 1
 	}
 	return 0
+}
+
+// moved says whether a claim tells by how much something rose or fell: that is
+// news, where a level may be background.
+func moved(c claim.Claim) bool {
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			if m.Role == figure.By {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func boolean(b bool) int {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -19,25 +20,30 @@ const (
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
 	enough       = 0.08 // a line must add this share of what the first one adds
 	repetition   = 0.6  // share of a line's rare words that earlier lines may already hold
+	echo         = 0.3  // what a sentence is worth that only repeats the headline
 	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
 )
 
 // A draft is the choice so far.
 type draft struct {
-	lines   []*sentence
-	stems   map[string]bool
-	claims  map[int]bool
-	flagged int
+	title    string          // the headline, in lower case
+	headline map[string]bool // its stems
+	lines    []*sentence
+	stems    map[string]bool
+	claims   map[int]bool
+	flagged  int
 }
 
 // choose picks the lines of the summary, in reading order, and says which
 // claims they state.
 func (d *desk) choose(headline string) ([]Line, map[int]bool) {
-	dr := &draft{stems: map[string]bool{}, claims: map[int]bool{}}
-	known := map[string]bool{} // what a definite opening may point back to
+	dr := &draft{title: strings.ToLower(headline), headline: map[string]bool{}, stems: map[string]bool{}, claims: map[int]bool{}}
 	for _, w := range split(headline) {
-		known[d.stems.stem(w.text)] = true
+		if s := d.stems.stem(w.text); s != "" {
+			dr.headline[s] = true
+		}
 	}
+	known := maps.Clone(dr.headline) // what a definite opening may point back to
 	first := 0.0
 	refused := map[*sentence]bool{}
 	for len(dr.lines) < maxLines {
@@ -81,12 +87,24 @@ func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool
 			if s.needs != "" && !known[s.needs] {
 				gain *= unintroduced
 			}
+			if dr.echoes(s) {
+				gain *= echo
+			}
 			if gain > most+1e-9 {
 				best, most = s, gain
 			}
 		}
 	}
 	return best, most
+}
+
+// echoes says whether a sentence says what the headline says and hardly more.
+func (dr *draft) echoes(s *sentence) bool {
+	n := 0
+	for _, stem := range s.stems {
+		n += boolean(dr.headline[stem])
+	}
+	return 10*n >= 9*len(s.stems) || strings.HasPrefix(strings.ToLower(s.text), dr.title)
 }
 
 // fits says whether a sentence may join the draft at all.
@@ -124,6 +142,27 @@ func (d *desk) order(lines []*sentence) {
 	slices.SortStableFunc(rest, func(a, b *sentence) int {
 		return cmp.Compare(d.place(a), d.place(b))
 	})
+	for i := range rest {
+		for j := i + 1; j < len(rest); j++ {
+			if d.introduces(rest[j], rest[i]) && !d.introduces(lines[0], rest[i]) {
+				s := rest[j]
+				copy(rest[i+1:j+1], rest[i:j])
+				rest[i] = s
+			}
+		}
+	}
+}
+
+// introduces says whether one sentence gives the full name of somebody whom
+// another one only calls by rank and surname: "James Steele" and "Chief Steele".
+func (d *desk) introduces(a, b *sentence) bool {
+	words := split(b.text)
+	for i, w := range words {
+		if i > 0 && ranks[strings.ToLower(words[i-1].text)] && d.words.name(w) && touching(b.text, words[i-1], w) && d.fullName(a.text, w.text) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // place is where in its report a sentence stands, 0 to 1.

@@ -9,7 +9,7 @@ import (
 
 var (
 	subordinate = set(`when as after before if while since although because though once until in on at by with for from during despite under following asked`)
-	timeNouns   = set(`year month week day morning afternoon evening night hour end start january february march april may june july august
+	timeNouns   = set(`time moment period year month week day morning afternoon evening night hour end start january february march april may june july august
 		september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday now past last this next ago early late`)
 	personPronouns = set(`he she him her his hers himself herself`)
 	thingPronouns  = set(`it its they their them themselves itself`)

@@ -71,3 +71,8 @@ func outsideQuotes(text string) string {
 func onlyQuote(text string) bool {
 	return len(strings.Fields(outsideQuotes(text))) < 2 && strings.ContainsAny(text, "\"“")
 }
+
+// unbalanced says whether a text opens or closes a quotation and not both.
+func unbalanced(text string) bool {
+	return strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, `"`)%2 == 1
+}

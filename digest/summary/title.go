@@ -58,6 +58,9 @@ func (d *desk) withoutOutlet(title, outlet string) (string, bool) {
 		return title, false
 	}
 	part := strings.ToLower(title[at[0]:at[1]])
+	if strings.ContainsAny(part, "|«»") {
+		return title[:at[0]], true // what a page puts there is not the title
+	}
 	name := letters(part)
 	source := letters(strings.ToLower(outlet))
 	if name != "" && (strings.Contains(source, name) || source != "" && strings.Contains(name, source)) {

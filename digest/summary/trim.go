@@ -19,7 +19,7 @@ var (
 	wire = regexp.MustCompile(`^\([\pL ]{2,20}\) ?(?:--|—|–|-) *`)
 	// "US: OpenAI has …": a rubric
 	rubric = regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `)
-	stamp  = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:? +(\p{Lu})`) // "21.20 The euro fell"
+	stamp  = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:?(?: [–—-])? +(\p{Lu})`) // "21.20 The euro fell", "12:05 pm – Two"
 	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
 	// "(NYSE: AMD)"
 	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)

@@ -96,11 +96,24 @@ func (m stemmer) stem(w string) string {
 	if function[s] || len(s) < 2 && !unicode.IsDigit(rune(s[0])) {
 		s = ""
 	} else {
-		s = english.Stem(strings.ReplaceAll(s, "-", ""), false)
+		s = english.Stem(oneSpelling(strings.ReplaceAll(s, "-", "")), false)
 	}
 	m[w] = s
 	return s
 }
+
+// oneSpelling writes words alike that British and American outlets spell
+// differently: "apologised" and "apologized", "colour" and "color", "metres" and "meters".
+func oneSpelling(w string) string {
+	for _, end := range [...]string{"e", "ed", "es", "ing", "er", "ation"} {
+		if stem, ok := strings.CutSuffix(w, "is"+end); ok {
+			return stem + "iz" + end
+		}
+	}
+	return spellings.Replace(w)
+}
+
+var spellings = strings.NewReplacer("our", "or", "tre", "ter")
 
 // function lists the words that carry no content of their own, and the verbs
 // of saying, which every report shares with every other.

@@ -36,15 +36,13 @@ func (s *shelf) Poll(ctx context.Context, feeds []sources.Feed, each func(source
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, f := range feeds {
-		status := sources.Fresh
 		if s.fail[f.URL] != nil {
-			status = sources.Failed
+			each(sources.Result{Feed: f, Status: sources.Failed, Err: s.fail[f.URL]})
+			continue
 		}
-		r := sources.Result{Feed: f, Status: status, Title: "Title of " + f.URL, Articles: s.feeds[f.URL], Err: s.fail[f.URL]}
-		if r.Err == nil {
-			r.Feed.State.Sum = fmt.Sprint(r.Articles)
-		}
-		if r.Err == nil && r.Feed.State.Sum == f.State.Sum {
+		r := sources.Result{Feed: f, Status: sources.Fresh, Title: "Title of " + f.URL, Articles: s.feeds[f.URL]}
+		r.Feed.State.Sum = fmt.Sprint(r.Articles)
+		if r.Feed.State.Sum == f.State.Sum {
 			r.Status, r.Articles = sources.Unchanged, nil
 		}
 		each(r)
@@ -542,6 +540,27 @@ func TestEmptyStoreReadsHistory(t *testing.T) {
 	r.mustPass()
 	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
 	r.mustPass() // reads no history any more
+	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
+}
+
+// What stands in the channel is not posted again when its feed, which failed
+// in the first pass after the loss, is read later.
+func TestEmptyStoreRemembersHistory(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	r.mustPass()
+	r.Store.Close()
+	r.url = "sqlite:" + filepath.Join(t.TempDir(), "fresh.db")
+	r.open()
+	r.shelf.add("east", "e2", "Comet seen at dawn", r.now)
+	r.shelf.setFail("north", "south")
+	r.mustPass()
+	r.chat.unread = true // the history is not needed again
+	r.Store.Close()
+	r.open()
+	r.shelf.setFail()
+	r.mustPass()
+	r.mustPass()
 	r.stands(twoStoriesPosted + " | 1 stories | > Comet seen at dawn")
 }
 

@@ -8,12 +8,9 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/digest/article"
 	"digestbot/digest/message"
-	"digestbot/digest/story"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
-	"digestbot/sources"
 )
 
 // compose writes the digest: the candidates in order, up to the maximum, each
@@ -39,12 +36,15 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	for id := range v.news {
 		told[id] = ""
 	}
-	for _, a := range v.articles { // the history is read but once, so what it shows is kept
+	for _, a := range v.articles { // told before the state was lost
 		if v.past.Standing[mark(a.ID)] {
 			told[a.ID] = ""
 		}
 	}
 	stored := v.stored()
+	if err := b.readPages(ctx, likely(v.candidates, 2*d.Max), stored); err != nil {
+		return digest, nil, err
+	}
 	room := map[bool]int{true: d.Max, false: d.Max} // for stories of several articles, and of one
 	for _, c := range v.candidates {
 		var entry message.Entry
@@ -80,11 +80,10 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		c.Reason = Beyond
 		return message.Entry{}, nil
 	}
-	full, err := b.readFull(ctx, c.Story, stored)
-	if err != nil {
+	if err := b.readPages(ctx, []Candidate{*c}, stored); err != nil {
 		return message.Entry{}, err
 	}
-	entry := message.Entry{Summary: b.Summarise(full)}
+	entry := message.Entry{Summary: b.Summarise(withPages(c.Story, stored))}
 	if old := c.RefersTo; old != nil {
 		entry.Update = fmt.Sprintf("Goes on from %s: %s", old.Last.In(zone).Format("2 January"), old.Record.Headline)
 	}
@@ -96,41 +95,6 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 	}
 	room[several]--
 	return entry, nil
-}
-
-// readFull replaces teasers by the texts of the articles' pages, and keeps
-// those. A page that cannot be read costs nothing but its text.
-func (b *Bot) readFull(ctx context.Context, s story.Story, stored map[string]store.Article) (story.Story, error) {
-	if b.FullText == nil {
-		return s, nil
-	}
-	full := s
-	full.Reports = append([]story.Report(nil), s.Reports...)
-	var teasers []article.Article
-	index := map[string]int{}
-	for i, r := range full.Reports {
-		if r.URL != "" && !stored[r.ID].FullText {
-			teasers = append(teasers, r.Article)
-			index[r.ID] = i
-		}
-	}
-	var read []store.Article
-	b.FullText(ctx, teasers, func(p sources.Page) {
-		if p.Status != sources.Fresh {
-			return
-		}
-		full.Reports[index[p.Article.ID]].Text = p.Article.Text
-		a := stored[p.Article.ID]
-		a.Text = p.Article.Text
-		read = append(read, a)
-	})
-	if ctx.Err() != nil {
-		return s, context.Cause(ctx)
-	}
-	if len(read) == 0 {
-		return full, nil
-	}
-	return full, b.Store.SaveFullTexts(ctx, read)
 }
 
 // reword has a model word the lines of the stories, all at once, so that the

@@ -48,7 +48,7 @@ func (b *Bot) Correct(ctx context.Context, d Digest) error {
 	if err != nil || len(told) == 0 {
 		return err
 	}
-	v, err := b.survey(held, d, log)
+	v, err := b.survey(held, d, b.laps(), log)
 	if err != nil {
 		return err
 	}
@@ -123,6 +123,9 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 	if err != nil {
 		return err
 	}
+	if err := b.readPages(ctx, stories, stored); err != nil {
+		return err
+	}
 	issue.Stories = slices.Clone(issue.Stories)
 	a := store.Amendment{Digest: d.Name, Slot: id, Made: b.Now(), Stories: map[string]summary.Record{}}
 	var replies []message.Correction
@@ -131,11 +134,7 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		if i < 0 {
 			continue
 		}
-		full, err := b.readFull(ctx, c.Story, stored)
-		if err != nil {
-			return err
-		}
-		was, now := issue.Stories[i].Summary, b.Summarise(full)
+		was, now := issue.Stories[i].Summary, b.Summarise(withPages(c.Story, stored))
 		changes := figureChanges(said(c.Before), now.Record())
 		if len(changes) == 0 || misread(was, now) {
 			continue

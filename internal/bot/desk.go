@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"digestbot/internal/store"
 	"digestbot/sources"
 )
 
@@ -27,6 +28,13 @@ type Desk struct {
 	Default Digest
 	Finder  Finder
 	Editors []string // IDs of those who may change settings; everybody when empty
+	Roster  Roster   // if set, only members of a channel may change its settings
+}
+
+// A Roster knows who is in a channel.
+type Roster interface {
+	// Member says whether a person is in a channel. An error is always a *PostError.
+	Member(ctx context.Context, channel, user string) (bool, error)
 }
 
 // A Finder finds the feeds at an address.
@@ -38,19 +46,20 @@ type Finder interface {
 
 // kept is what commands have set for a digest. Empty fields are the default's.
 type kept struct {
-	Channel     string    `json:"channel"`
-	ChannelName string    `json:"channel_name,omitempty"`
-	Cron        string    `json:"cron,omitempty"`
-	Zone        string    `json:"zone,omitempty"`
-	Feeds       []string  `json:"feeds,omitempty"` // subscribed by command
-	Max         int       `json:"max,omitempty"`
-	Only        []string  `json:"only,omitempty"`
-	Two         bool      `json:"two,omitempty"`
-	Silent      bool      `json:"silent,omitempty"` // no corrections
-	Empty       bool      `json:"empty,omitempty"`
-	Paused      bool      `json:"paused,omitempty"`
-	ChangedBy   string    `json:"changed_by,omitempty"`
-	ChangedAt   time.Time `json:"changed_at,omitzero"`
+	Channel     string            `json:"channel"`
+	ChannelName string            `json:"channel_name,omitempty"`
+	Cron        string            `json:"cron,omitempty"`
+	Zone        string            `json:"zone,omitempty"`
+	Feeds       []string          `json:"feeds,omitempty"`  // subscribed by command
+	Topics      map[string]string `json:"topics,omitempty"` // of feeds that a list had in a folder, by feed ID
+	Max         int               `json:"max,omitempty"`
+	Only        []string          `json:"only,omitempty"`
+	Two         bool              `json:"two,omitempty"`
+	Silent      bool              `json:"silent,omitempty"` // no corrections
+	Empty       bool              `json:"empty,omitempty"`
+	Paused      bool              `json:"paused,omitempty"`
+	ChangedBy   string            `json:"changed_by,omitempty"`
+	ChangedAt   time.Time         `json:"changed_at,omitzero"`
 }
 
 // defaultName names the digest that the environment defines.
@@ -175,9 +184,29 @@ func rankOf(d Digest) int {
 }
 
 // mayChange refuses those who may not change settings.
-func (k *Desk) mayChange(who Asker) error {
+func (k *Desk) mayChange(ctx context.Context, who Asker) error {
 	if len(k.Editors) > 0 && !slices.Contains(k.Editors, who.User) {
 		return &Refusal{Text: "Not changed: only some people may change this digest. Ask one of them:", Ask: k.Editors}
 	}
+	if k.Roster == nil {
+		return nil
+	}
+	member, err := k.Roster.Member(ctx, cmp.Or(who.Channel, k.Default.Channel), who.User)
+	var post *PostError
+	switch {
+	case errors.As(err, &post):
+		return Refuse("Not changed: only members of the channel may, and who is one cannot be seen. %s", post.Words())
+	case err != nil:
+		return err
+	case !member:
+		return Refuse("Not changed: only members of the channel may change its digest. Join it first.")
+	}
 	return nil
+}
+
+// First says whether a request was not heard of before in that time, by any
+// replica, and remembers it beyond a restart.
+func (k *Desk) First(ctx context.Context, request string, in time.Duration) (bool, error) {
+	_, first, err := k.Bot.Store.Lease(ctx, store.RequestLease+store.Hash(request), in)
+	return first, err
 }

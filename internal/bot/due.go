@@ -45,7 +45,7 @@ type Past struct {
 	Last      time.Time            // when its last digest was built; zero before the first
 	Told      map[string]string    // article ID → ID of the story that told it; empty if passed over
 	Stories   []store.Story        // told within memory, oldest first
-	Standing  map[string]bool      // marks (see mark) of articles that the channel's history shows
+	Standing  map[string]bool      // marks (see mark) of articles that the channel's history showed when there was no digest before
 	FirstRead map[string]time.Time // by feed
 	Rules     []store.Rule
 }

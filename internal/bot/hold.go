@@ -71,7 +71,7 @@ func (b *Bot) renew(ctx context.Context, cancel context.CancelCauseFunc, l store
 		switch {
 		case err == nil:
 			renewed = began
-		case errors.Is(err, store.ErrLost), time.Since(renewed) > lease/2:
+		case errors.Is(err, store.ErrLost), time.Since(renewed) > lease*7/10: // and graceTime for the call that is on
 			cancel(fmt.Errorf("%s: %w", l.Name, store.ErrLost))
 			return
 		}

@@ -87,9 +87,9 @@ func (m *Metrics) began(lag time.Duration) {
 	}
 }
 
-// took observes a step that ends now.
-func (m *Metrics) took(step string, since time.Time) {
+// took observes how long a step took.
+func (m *Metrics) took(step string, d time.Duration) {
 	if m != nil {
-		m.duration.WithLabelValues(step).Observe(time.Since(since).Seconds())
+		m.duration.WithLabelValues(step).Observe(d.Seconds())
 	}
 }

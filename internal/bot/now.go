@@ -20,7 +20,7 @@ func (k *Desk) Now(ctx context.Context, who Asker) (Made, error) {
 		return Made{}, noFeeds
 	}
 	began := k.Bot.Now()
-	err = k.Bot.Run(ctx, Slot{Digest: d, At: began})
+	err = k.Bot.RunNow(ctx, d)
 	joined := false
 	for errors.Is(err, ErrBusy) {
 		joined = true
@@ -112,7 +112,7 @@ func (k *Desk) Preview(ctx context.Context, who Asker) (Preview, error) {
 	if last.Built.IsZero() {
 		p.Since = k.Bot.Now().Add(-d.Window).In(d.Zone)
 	}
-	v, err := k.Bot.survey(ctx, d, k.Bot.Log)
+	v, err := k.Bot.survey(ctx, d, k.Bot.laps(), k.Bot.Log)
 	if errors.Is(err, ErrNoFeeds) {
 		return p, Refuse("None of the feeds could be read. /digest feeds says why.")
 	}

@@ -41,6 +41,8 @@ func (b *Bot) past(ctx context.Context, d Digest, log *slog.Logger) (Past, error
 	}
 	if past.Last.IsZero() {
 		past.Standing, err = b.standing(ctx, d.Channel, log)
+	} else {
+		past.Standing, err = b.Store.Standing(ctx, d.Name)
 	}
 	return past, err
 }

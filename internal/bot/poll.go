@@ -145,8 +145,10 @@ func (p *poll) say(name string, r sources.Result) {
 		log.Info("feed can be read again")
 	case r.Err != nil && r.Feed.State.Problem != p.before[name].Problem:
 		log.Info("feed not read in full", "error", r.Err)
+	case r.Left > 0 && r.Feed.State.Items != p.before[name].Items:
+		log.Info("feed has more items than are read", "articles", len(r.Articles), "left_out", r.Left)
 	case r.First:
-		log.Info("feed read for the first time", "articles", len(r.Articles), "left_out", r.Left)
+		log.Info("feed read for the first time", "articles", len(r.Articles))
 	}
 }
 

@@ -68,6 +68,21 @@ var (
 // lease is for how long a replica claims work at a time.
 func (b *Bot) lease() time.Duration { return cmp.Or(b.Takeover, 20*time.Second) }
 
+// RunNow makes one pass for a digest that somebody asks for now.
+func (b *Bot) RunNow(ctx context.Context, d Digest) error {
+	slot := Slot{Digest: d, At: b.Now().Truncate(time.Second)}
+	for { // slots are named by the second, and this one may be the second within it
+		handled, err := b.Store.Handled(ctx, d.Name, slot.Key())
+		if err != nil {
+			return err
+		}
+		if !handled {
+			return b.Run(ctx, slot)
+		}
+		slot.At = slot.At.Add(time.Second)
+	}
+}
+
 // Run makes one pass for one digest. A failing feed or post is reported and
 // never stops the others. Nothing to say is no error, nor is a slot that was
 // handled before; an error means that something was not posted, and the next
@@ -88,19 +103,17 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
 		return errors.Join(refused, err)
 	}
-	began := time.Now()
 	b.Metrics.began(b.Now().Sub(slot.At))
-	v, err := b.survey(ctx, slot.Digest, log)
+	laps := b.laps()
+	v, err := b.survey(ctx, slot.Digest, laps, log)
 	if err != nil {
 		return err
 	}
-	b.Metrics.took("read and group", began)
-	began = time.Now()
 	build, err := b.prepare(ctx, slot, v, log)
 	if err != nil {
 		return err
 	}
-	b.Metrics.took("compose", began)
+	laps.done("compose")
 	// before the slot is handled: a pass that dies here is made again
 	corrected := b.correct(ctx, held.Lease, slot.Digest, v.besides(build), log)
 	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
@@ -110,9 +123,9 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	if build.Document != nil {
 		b.Metrics.told(*build.Document)
 	}
-	began = time.Now()
+	laps.done("record")
 	sent := b.Deliver(ctx, slot.Digest.Channel)
-	b.Metrics.took("post", began)
+	laps.done("post")
 	switch {
 	case sent != nil: // returned below
 	case len(build.Messages) == 0:
@@ -121,25 +134,27 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 		log.Info("posted", "id", build.ID, "messages", len(build.Messages), "channel", slot.Digest.Channel)
 	}
 	b.forget(ctx)
+	log.Info("took", laps.steps...)
 	return errors.Join(refused, sent, corrected)
 }
 
 // A view is all that a pass sees for one digest.
 type view struct {
 	past       Past
-	articles   []store.Article // of the grouping window, without those of muted outlets
+	articles   []store.Article // of the grouping window, those that matter
 	news       map[string]bool // the IDs of those that are news
 	flood      map[string]int  // how many more would be, by feed
 	candidates []Candidate     // their stories, in order
 }
 
 // survey polls and groups, and writes nothing but what the feeds gave.
-func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, error) {
+func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger) (view, error) {
 	var v view
 	_, err := b.poll(ctx, d.Feeds, log)
 	if err != nil {
 		return v, err
 	}
+	laps.done("poll")
 	if v.past.Last, err = b.quietSince(ctx, d); err != nil || !v.past.Last.IsZero() {
 		return v, err
 	}
@@ -155,9 +170,12 @@ func (b *Bot) survey(ctx context.Context, d Digest, log *slog.Logger) (view, err
 		return v, err
 	}
 	v.articles = unmuted(slices.Concat(told, articles), v.past.Rules)
+	laps.done("read")
 	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
+	v.articles = relevant(v.articles, v.news, v.past, b.Now().Add(-b.Corrections))
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
 	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
+	laps.done("group")
 	return v, nil
 }
 
@@ -222,6 +240,9 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		Slot:    store.Slot{Digest: slot.Digest.Name, Slot: slot.Key(), ID: d.ID, At: slot.At, Built: b.Now(), Version: b.Version},
 		Channel: d.Channel,
 		Told:    told,
+	}
+	if past.Last.IsZero() {
+		build.Standing = past.Standing // kept, for a feed that cannot be read now may give what stands there later
 	}
 	if len(d.Stories) == 0 && !slot.Digest.Empty {
 		return build, nil

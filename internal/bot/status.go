@@ -68,14 +68,20 @@ func (k *Desk) status(ctx context.Context, d Digest, set kept) (Status, error) {
 	return s, nil
 }
 
-// Home returns how all digests are doing, the default first.
-func (k *Desk) Home(ctx context.Context, _ string) ([]Status, error) {
+// Home returns how all digests are doing, the default first; where only members
+// of a channel may change its digest, those of the person's channels.
+func (k *Desk) Home(ctx context.Context, user string) ([]Status, error) {
 	digests, err := k.Digests(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var all []Status
 	for _, d := range digests {
+		if k.Roster != nil {
+			if member, err := k.Roster.Member(ctx, d.Channel, user); err == nil && !member {
+				continue
+			}
+		}
 		set, err := k.kept(ctx, d.Name)
 		if err != nil {
 			return nil, err

@@ -12,6 +12,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"net/http"
 	"slices"
 	"strings"
@@ -19,8 +20,7 @@ import (
 
 	"digestbot/digest/summary"
 
-	"github.com/openai/openai-go/v3"
-	"github.com/openai/openai-go/v3/option"
+	"github.com/sashabaranov/go-openai"
 )
 
 // Config says which model is asked, and how much it may cost.
@@ -36,7 +36,7 @@ type Config struct {
 // A Rewriter words summaries. It is safe for concurrent use.
 type Rewriter struct {
 	config Config
-	chat   openai.ChatCompletionService
+	client *openai.Client
 	budget *budget
 	cache  *cache
 }
@@ -55,11 +55,12 @@ func New(c Config) *Rewriter {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	client := &http.Client{Transport: capped{http.DefaultTransport}, CheckRedirect: noRedirect}
+	service := openai.DefaultConfig(c.Key)
+	service.BaseURL = strings.TrimSuffix(c.BaseURL, "/")
+	service.HTTPClient = &http.Client{Transport: capped{http.DefaultTransport}, CheckRedirect: noRedirect}
 	return &Rewriter{
 		config: c,
-		// Not openai.NewClient: that one takes keys and addresses out of the environment.
-		chat:   openai.NewChatCompletionService(option.WithBaseURL(strings.TrimSuffix(c.BaseURL, "/")+"/"), option.WithAPIKey(c.Key), option.WithHTTPClient(client), option.WithMaxRetries(0)),
+		client: openai.NewClientWithConfig(service),
 		budget: &budget{perDay: c.TokensPerDay, now: c.Now},
 		cache:  newCache(),
 	}
@@ -142,22 +143,25 @@ func (r *Rewriter) attempt(ctx context.Context, lines, own []summary.Line, ask [
 // ask sends one request and returns one text for each line asked for.
 func (r *Rewriter) ask(ctx context.Context, own []summary.Line, ask []int, before map[int]refusal) ([]string, error) {
 	system, user := prompt(own, ask, before)
-	most := int64(len(user)) // a token is rarely less than a byte: room for every line and its repair
-	estimate := int64(len(system)+len(user))/3 + most
+	most := len(user) // a token is rarely less than a byte: room for every line and its repair
+	estimate := int64((len(system)+len(user))/3 + most)
 	if !r.budget.reserve(estimate) {
 		return nil, ErrBudget
 	}
-	answer, err := r.chat.New(ctx, openai.ChatCompletionNewParams{
-		Model:       r.config.Model,
-		Messages:    []openai.ChatCompletionMessageParamUnion{openai.SystemMessage(system), openai.UserMessage(user)},
-		MaxTokens:   openai.Int(most),
-		Temperature: openai.Float(0),
+	answer, err := r.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Model: r.config.Model,
+		Messages: []openai.ChatCompletionMessage{
+			{Role: openai.ChatMessageRoleSystem, Content: system},
+			{Role: openai.ChatMessageRoleUser, Content: user},
+		},
+		MaxTokens:   most,
+		Temperature: math.SmallestNonzeroFloat32, // the library leaves 0 out
 	})
 	if err != nil {
 		return nil, r.redact(err)
 	}
 	if used := answer.Usage.TotalTokens; used > 0 {
-		r.budget.settle(estimate, used)
+		r.budget.settle(estimate, int64(used))
 	}
 	if len(answer.Choices) == 0 {
 		return nil, errors.New("the model gave no answer")
@@ -167,10 +171,13 @@ func (r *Rewriter) ask(ctx context.Context, own []summary.Line, ask []int, befor
 
 // redact keeps the key and the text of requests and answers out of an error.
 func (r *Rewriter) redact(err error) error {
-	var api *openai.Error
+	var refused *openai.APIError
+	var failed *openai.RequestError
 	switch {
-	case errors.As(err, &api):
-		return fmt.Errorf("the model's service answered %d", api.StatusCode)
+	case errors.As(err, &refused):
+		return fmt.Errorf("the model's service answered %d", refused.HTTPStatusCode)
+	case errors.As(err, &failed):
+		return fmt.Errorf("the model's service answered %d", failed.HTTPStatusCode)
 	case errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("no answer within %s: %w", r.config.Deadline, context.DeadlineExceeded)
 	case r.config.Key != "" && strings.Contains(err.Error(), r.config.Key):

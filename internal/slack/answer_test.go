@@ -110,10 +110,7 @@ func TestHostileNames(t *testing.T) {
 	w := bot.Why{StoryRef: bot.StoryRef{Headline: hostile}, Shared: []string{hostile}, Kept: []string{hostile}, Because: hostile}
 	s := bot.Status{ChannelName: hostile, Cron: hostile, Zone: hostile, NotRead: []bot.FeedHealth{{Name: hostile, Trouble: hostile}}, Warnings: []string{hostile}}
 	for name, r := range map[string]reply{"ledger": ledgerReply(l), "why": whyReply(w), "status": statusReply(s), "say": say(hostile), "unknown": unknown(hostile)} {
-		msg, err := r.message()
-		if err != nil {
-			t.Fatal(err)
-		}
+		msg := r.webhook()
 		if strings.ContainsAny(msg.Text, "<>") {
 			t.Errorf("%s: text %q has live markup", name, msg.Text)
 		}
@@ -140,10 +137,7 @@ func TestLongAnswers(t *testing.T) {
 		entries = append(entries, bot.LedgerEntry{About: long[:100], Verdict: "agreed", Steps: []bot.LedgerStep{{Figure: "1", Outlet: "A", At: at(3, 8, 0)}}})
 	}
 	for name, r := range map[string]reply{"say": say(long, long), "feeds": feedsReply(feeds), "ledger": ledgerReply(bot.Ledger{Entries: entries})} {
-		msg, err := r.message()
-		if err != nil {
-			t.Fatal(err)
-		}
+		msg := r.webhook()
 		raw := encode(t, msg.Blocks.BlockSet)
 		if problems := slackfake.CheckBlocks(raw); problems != nil {
 			t.Errorf("%s: %v", name, problems)
@@ -161,10 +155,7 @@ func TestPreviewReplies(t *testing.T) {
 		t.Fatalf("%d replies, want 4: a response_url is good for five", len(replies))
 	}
 	for _, r := range replies {
-		msg, err := r.message()
-		if err != nil {
-			t.Fatal(err)
-		}
+		msg := r.webhook()
 		if problems := slackfake.CheckBlocks(encode(t, msg.Blocks.BlockSet)); problems != nil {
 			t.Error(problems)
 		}

@@ -2,14 +2,11 @@ package slack
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
 	"sync"
 	"time"
-
-	slackgo "github.com/slack-go/slack"
 
 	"digestbot/internal/bot"
 )
@@ -53,6 +50,10 @@ type Commands interface {
 	Status(context.Context, bot.Asker) (bot.Status, error)
 	// Home returns all digests in the order in which they are shown.
 	Home(ctx context.Context, user string) ([]bot.Status, error)
+
+	// First says whether a request was not heard of before in that time, by any
+	// replica, and remembers it.
+	First(ctx context.Context, request string, in time.Duration) (bool, error)
 }
 
 const (
@@ -85,7 +86,6 @@ type App struct {
 	archive  string
 	now      func() time.Time
 	log      *slog.Logger
-	seen     *memory
 
 	ctx   context.Context // of all work; ends with Close
 	stop  context.CancelFunc
@@ -103,7 +103,7 @@ func NewApp(client *Client, commands Commands, o AppOptions) *App {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	a := &App{client: client, commands: commands, secret: o.SigningSecret, archive: o.Archive, now: o.Now, log: o.Log,
-		seen: newMemory(), slots: make(chan struct{}, workers), queue: make(chan struct{}, workers+maxWaiting)}
+		slots: make(chan struct{}, workers), queue: make(chan struct{}, workers+maxWaiting)}
 	a.ctx, a.stop = context.WithCancel(context.Background())
 	if o.SigningSecret != "" {
 		client.secret = append(client.secret, o.SigningSecret)
@@ -156,71 +156,4 @@ func guarded(ctx context.Context, do func(context.Context) error) (err error) {
 		}
 	}()
 	return do(ctx)
-}
-
-// worded returns the reply to what was done: its outcome, or the refusal in
-// words. A failure inside is logged and said without detail.
-func (a *App) worded(what string, r reply, err error) reply {
-	if err == nil {
-		return r
-	}
-	var refusal *bot.Refusal
-	var fields bot.FieldErrors
-	switch {
-	case errors.As(err, &refusal):
-		return reply{lines: []string{refusal.Text}, people: refusal.Ask}
-	case errors.As(err, &fields):
-		var lines []string
-		for _, f := range sorted(fields) {
-			lines = append(lines, fields[f])
-		}
-		return say(lines...)
-	case errors.Is(err, context.DeadlineExceeded):
-		return say("Not done: it took too long. Try again in a few minutes.")
-	case errors.Is(err, context.Canceled):
-		return say("Not done: the bot is being restarted. Try again in a minute.")
-	}
-	a.log.Error("command failed", "what", what, "error", err)
-	return say("Not done: something failed inside. The log of the bot says what. /digest status shows how it is doing.")
-}
-
-// respond sends a reply to a response_url. The address is good five times in
-// thirty minutes, so a failed attempt is repeated no more than twice.
-func (a *App) respond(ctx context.Context, address string, r reply) error {
-	msg, err := r.message()
-	if err != nil {
-		return err
-	}
-	for pause := time.Second; ; pause *= 3 {
-		err = slackgo.PostWebhookCustomHTTPContext(ctx, address, a.client.http.client, msg)
-		var status slackgo.StatusCodeError
-		final := errors.As(err, &status) && status.Code < 500 && status.Code != 429
-		if err == nil || final || pause > 5*time.Second {
-			break
-		}
-		select {
-		case <-time.After(pause):
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	if err != nil {
-		return a.client.clean("answer by response_url", err)
-	}
-	return nil
-}
-
-// whisper shows a reply to one person in a channel, where no response_url is at hand.
-func (a *App) whisper(ctx context.Context, who bot.Asker, r reply) error {
-	msg, err := r.message()
-	if err != nil {
-		return err
-	}
-	ctx, seen := watch(ctx)
-	_, err = a.client.api.PostEphemeralContext(ctx, who.Channel, who.User,
-		slackgo.MsgOptionText(msg.Text, false), slackgo.MsgOptionBlocks(msg.Blocks.BlockSet...))
-	if err != nil {
-		return a.client.failed("answer in "+who.Channel, seen, err, nil)
-	}
-	return nil
 }

@@ -28,6 +28,18 @@ type clerk struct {
 	asked []string
 	work  func() // done by every method that takes long
 	err   error  // given by every method
+	known map[string]bool
+}
+
+func (c *clerk) First(_ context.Context, request string, _ time.Duration) (bool, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.known == nil {
+		c.known = map[string]bool{}
+	}
+	first := !c.known[request]
+	c.known[request] = true
+	return first, nil
 }
 
 var berlin = func() *time.Location {

@@ -52,6 +52,7 @@ type Client struct {
 	mu       sync.Mutex
 	self     *Identity         // nil until auth.test has answered
 	channels map[string]string // channel IDs by name
+	members  map[membership]answered
 }
 
 // New returns a client for a bot token. It makes no call.
@@ -73,6 +74,7 @@ func New(token string, o Options) *Client {
 		token:    token,
 		log:      o.Log,
 		channels: map[string]string{},
+		members:  map[membership]answered{},
 		http: &observed{client: &http.Client{
 			Timeout: o.Timeout,
 			// A redirected call would carry the token elsewhere.

@@ -1,7 +1,9 @@
 package slack
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -57,58 +59,35 @@ var helpText = []string{
 }
 
 // command answers a slash command: what it returns is acknowledged at once, the
-// work follows.
-func (a *App) command(c slackgo.SlashCommand) any {
-	if !a.seen.first(a.now(), prefixed("trigger ", c.TriggerID)) {
-		return nil
-	}
+// work follows. The name is the request's where Slack gives it none.
+func (a *App) command(c slackgo.SlashCommand, name string) any {
 	who := bot.Asker{User: c.UserID, UserName: c.UserName, Channel: c.ChannelID, ChannelName: c.ChannelName}
-	name, rest := split(c.Text)
-	cmd := find(name)
+	q := question{who: who, request: cmp.Or(c.TriggerID, name), trigger: c.TriggerID, at: origin{Address: c.ResponseURL}}
+	word, rest := split(c.Text)
+	cmd := find(word)
 	switch {
-	case name == "" || cmd != nil && cmd.name == "help":
-		return say(helpText...).ack()
+	case word == "" || cmd != nil && cmd.name == "help":
+		return say(helpText...).webhook()
 	case cmd == nil:
-		return unknown(name).ack()
+		return unknown(word).webhook()
 	case len(strings.Fields(rest)) < cmd.needs:
-		return say(cmd.hint).ack()
+		return say(cmd.hint).webhook()
 	case cmd.name == "now":
-		return confirmNow(who).ack()
+		return confirmNow(who).webhook()
 	}
 	queued := a.later("/digest "+cmd.name, func(ctx context.Context) error {
 		if cmd.name == "settings" {
-			return a.openSettings(ctx, who, c.TriggerID, c.ResponseURL)
+			return a.open(ctx, q, "settings", (*App).settingsForm)
 		}
-		return a.answer(ctx, c.ResponseURL, "/digest "+cmd.name, func(ctx context.Context) ([]reply, error) {
+		return a.reply(ctx, q, "/digest "+cmd.name, func(ctx context.Context) ([]reply, error) {
 			return cmd.run(a, ctx, who, rest)
 		})
 	})
 	switch {
 	case !queued:
-		return busy().ack()
+		return busy().webhook()
 	case cmd.wait != "":
-		return say(cmd.wait).ack()
-	}
-	return nil
-}
-
-// answer does some work and sends its replies, or in words why there are none.
-func (a *App) answer(ctx context.Context, address, what string, work func(context.Context) ([]reply, error)) error {
-	var replies []reply
-	err := guarded(ctx, func(ctx context.Context) (err error) {
-		replies, err = work(ctx)
-		return err
-	})
-	if err != nil {
-		replies = []reply{a.worded(what, reply{}, err)}
-	}
-	// The work's time may be over; saying so may still take a moment.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*callTimeout)
-	defer cancel()
-	for _, r := range replies {
-		if err := a.respond(ctx, address, r); err != nil {
-			return err
-		}
+		return say(cmd.wait).webhook()
 	}
 	return nil
 }
@@ -192,13 +171,6 @@ func confirmNow(who bot.Asker) reply {
 	return r
 }
 
-func prefixed(prefix, s string) string {
-	if s == "" {
-		return ""
-	}
-	return prefix + s
-}
-
 // bare takes off what Slack and people put around an address or a word:
 // <https://…|label>, quotes, backticks.
 func bare(s string) string {
@@ -241,9 +213,21 @@ func (a *App) runFeeds(ctx context.Context, who bot.Asker, _ string) ([]reply, e
 	return one(feedsReply(f), err)
 }
 
+// runSubscribe takes one address, or several with spaces between them.
 func (a *App) runSubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
-	s, err := a.commands.Subscribe(ctx, who, bare(rest))
-	return one(subscribedReply(s), err)
+	var all bot.Subscribed
+	var refused *bot.Refusal
+	for _, address := range strings.Fields(rest) {
+		s, err := a.commands.Subscribe(ctx, who, bare(address))
+		if errors.As(err, &refused) {
+			s.Refused, err = []string{refused.Text}, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = bot.Subscribed{Added: append(all.Added, s.Added...), Known: all.Known + s.Known, Refused: append(all.Refused, s.Refused...), Warning: cmp.Or(s.Warning, all.Warning)}
+	}
+	return []reply{subscribedReply(all)}, nil
 }
 
 func (a *App) runUnsubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {

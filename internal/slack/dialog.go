@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -18,8 +19,8 @@ import (
 const maxOptions = 100
 
 // splitForm asks which report does not belong to a story.
-func (a *App) splitForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
-	w, err := a.commands.Why(ctx, c.who, c.of)
+func (a *App) splitForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	w, err := a.commands.Why(ctx, q.who, q.of)
 	if err != nil {
 		return nil, err
 	}
@@ -34,20 +35,20 @@ func (a *App) splitForm(ctx context.Context, c clicked) (*slackgo.ModalViewReque
 		}
 		options = append(options, option(r.Article, label))
 	}
-	return form("split", "Split off a report", "Split off", formState{Channel: c.who.Channel, Story: w.ID},
+	return form("split", "Split off a report", "Split off", q.state(w.ID),
 		headline(w.Headline), field("article", "Which report tells another event?", "It is told apart from the next digest on. Can be undone for 7 days.", false, choose(options))), nil
 }
 
 // mergeForm asks which story tells the same event.
-func (a *App) mergeForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
-	stories, err := a.commands.Stories(ctx, c.who)
+func (a *App) mergeForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	stories, err := a.commands.Stories(ctx, q.who)
 	if err != nil {
 		return nil, err
 	}
 	var options []*slackgo.OptionBlockObject
 	this := ""
 	for _, s := range stories {
-		if s.ID == c.of || message.Ref(s.ID) == c.of {
+		if s.ID == q.of || message.Ref(s.ID) == q.of {
 			this = s.Headline
 			continue
 		}
@@ -58,26 +59,26 @@ func (a *App) mergeForm(ctx context.Context, c clicked) (*slackgo.ModalViewReque
 	if len(options) == 0 {
 		return nil, bot.Refuse("There is no other story in the last 7 days to merge this one with.")
 	}
-	return form("merge", "Merge with a story", "Merge", formState{Channel: c.who.Channel, Story: c.of},
+	return form("merge", "Merge with a story", "Merge", q.state(q.of),
 		headline(this), field("story", "Which story tells the same event?", "They are told as one from the next digest on. Can be undone for 7 days.", false, choose(options))), nil
 }
 
 // nowForm asks before something is posted, where no message can ask.
-func (a *App) nowForm(_ context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
+func (a *App) nowForm(_ context.Context, q question) (*slackgo.ModalViewRequest, error) {
 	text := plainText("A digest of all that is new is made and posted in the channel.")
-	return form("now", "Post now?", "Post now", formState{Channel: c.who.Channel},
+	return form("now", "Post now?", "Post now", q.state(""),
 		slackgo.NewSectionBlock(text, nil, nil, slackgo.SectionBlockOptionBlockID("question"))), nil
 }
 
 // muteForm asks for a word.
-func (a *App) muteForm(_ context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
-	return form("mute", "Mute a word", "Mute", formState{Channel: c.who.Channel},
+func (a *App) muteForm(_ context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	return form("mute", "Mute a word", "Mute", q.state(""),
 		field("word", "Word", "A story whose headline has it is left out of this channel's digests.", false, textField("", maxWords, ""))), nil
 }
 
 // muteOutletForm asks which of a story's outlets to mute.
-func (a *App) muteOutletForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
-	w, err := a.commands.Why(ctx, c.who, c.of)
+func (a *App) muteOutletForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	w, err := a.commands.Why(ctx, q.who, q.of)
 	if err != nil {
 		return nil, err
 	}
@@ -92,13 +93,13 @@ func (a *App) muteOutletForm(ctx context.Context, c clicked) (*slackgo.ModalView
 	if len(options) == 0 {
 		return nil, bot.Refuse("The outlets of this story are not known any more. /digest mute takes an outlet's name.")
 	}
-	return form("mute", "Mute an outlet", "Mute", formState{Channel: c.who.Channel},
+	return form("mute", "Mute an outlet", "Mute", q.state(""),
 		field("word", "Outlet", "What it reports is left out of this channel's digests.", false, choose(options))), nil
 }
 
 // addForm asks for the channel of a new digest, and its settings.
-func (a *App) addForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
-	s, err := a.commands.Settings(ctx, bot.Asker{User: c.who.User, UserName: c.who.UserName})
+func (a *App) addForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	s, err := a.commands.Settings(ctx, bot.Asker{User: q.who.User, UserName: q.who.UserName})
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +108,7 @@ func (a *App) addForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest
 	pick.Filter = &slackgo.SelectBlockElementFilter{Include: []string{"public", "private"}, ExcludeBotUsers: true}
 	blocks := append([]slackgo.Block{field("channel", "Channel", "The bot must be in it: /invite it there first if it is private.", false, pick)},
 		settingsFields(s)...)
-	return form("settings", "Add a digest", "Add", formState{}, blocks...), nil
+	return form("settings", "Add a digest", "Add", formState{At: q.at}, blocks...), nil
 }
 
 func headline(s string) slackgo.Block {
@@ -122,50 +123,42 @@ func choose(options []*slackgo.OptionBlockObject) *slackgo.SelectBlockElement {
 }
 
 // submit takes a form that was sent off; what it returns is shown at its fields.
-func (a *App) submit(c slackgo.InteractionCallback) any {
+func (a *App) submit(v slackgo.View, q question) any {
 	var state formState
-	if err := json.Unmarshal([]byte(c.View.PrivateMetadata), &state); err != nil {
-		a.log.Error("form without its state", "form", c.View.CallbackID)
+	if err := json.Unmarshal([]byte(v.PrivateMetadata), &state); err != nil {
+		a.log.Error("form without its state", "form", v.CallbackID)
 		return nil
 	}
-	who := bot.Asker{User: c.User.ID, UserName: c.User.Name, Channel: state.Channel, ChannelName: state.Name}
-	if c.View.CallbackID == "settings" {
-		return a.submitSettings(c, who, state)
+	q.who.Channel, q.who.ChannelName, q.at = state.Channel, state.Name, state.At
+	if v.CallbackID == "settings" {
+		return a.submitSettings(v, q, state)
 	}
-	do := submits[c.View.CallbackID]
+	do := submits[v.CallbackID]
 	if do == nil {
 		return nil
 	}
-	v := entered(c.View)
+	q.of = state.Story
 	work := func(ctx context.Context) error {
-		return a.reply(ctx, clicked{who: who}, "form "+c.View.CallbackID, func(ctx context.Context) ([]reply, error) {
-			return do(a, ctx, who, state, v)
-		})
+		return a.reply(ctx, q, "form "+v.CallbackID, func(ctx context.Context) ([]reply, error) { return do(a, ctx, q, entered(v)) })
 	}
-	if !a.later("form "+c.View.CallbackID, work) {
-		return fieldErrors(bot.FieldErrors{"": "Not done: too much waits already. Try again in a minute."}, c.View)
+	if !a.later("form "+v.CallbackID, work) {
+		return fieldErrors(bot.FieldErrors{"": "Not done: too much waits already. Try again in a minute."}, v)
 	}
 	return nil
 }
 
 // submits says what is done with each form.
-var submits = map[string]func(*App, context.Context, bot.Asker, formState, values) ([]reply, error){
-	"now": func(a *App, ctx context.Context, who bot.Asker, _ formState, _ values) ([]reply, error) {
-		return a.postNow(ctx, clicked{who: who})
-	},
-	"split": func(a *App, ctx context.Context, who bot.Asker, state formState, v values) ([]reply, error) {
-		d, err := a.commands.Split(ctx, who, state.Story, v.chosen("article"))
+var submits = map[string]func(*App, context.Context, question, values) ([]reply, error){
+	"now": func(a *App, ctx context.Context, q question, _ values) ([]reply, error) { return a.postNow(ctx, q) },
+	"split": func(a *App, ctx context.Context, q question, v values) ([]reply, error) {
+		d, err := a.commands.Split(ctx, q.who, q.of, v.chosen("article"))
 		return one(decisionReply(d, false), err)
 	},
-	"merge": func(a *App, ctx context.Context, who bot.Asker, state formState, v values) ([]reply, error) {
-		d, err := a.commands.Merge(ctx, who, state.Story, v.chosen("story"))
+	"merge": func(a *App, ctx context.Context, q question, v values) ([]reply, error) {
+		d, err := a.commands.Merge(ctx, q.who, q.of, v.chosen("story"))
 		return one(decisionReply(d, false), err)
 	},
-	"mute": func(a *App, ctx context.Context, who bot.Asker, _ formState, v values) ([]reply, error) {
-		word := v.text("word")
-		if word == "" {
-			word = v.chosen("word")
-		}
-		return a.runMute(ctx, who, word)
+	"mute": func(a *App, ctx context.Context, q question, v values) ([]reply, error) {
+		return a.runMute(ctx, q.who, cmp.Or(v.text("word"), v.chosen("word")))
 	},
 }

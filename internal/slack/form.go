@@ -16,12 +16,18 @@ type formState struct {
 	Channel string `json:"channel"`
 	Name    string `json:"name,omitempty"`
 	Story   string `json:"story,omitempty"`
+	At      origin `json:"at,omitzero"`
+}
+
+// state is what a form remembers of the question that opened it.
+func (q question) state(story string) formState {
+	return formState{Channel: q.who.Channel, Name: q.who.ChannelName, Story: story, At: q.at}
 }
 
 func (f formState) encode() string {
 	raw, err := json.Marshal(f)
 	if err != nil {
-		return "" // three strings always encode
+		return "" // strings always encode
 	}
 	return string(raw)
 }

@@ -30,7 +30,7 @@ func FuzzCommand(f *testing.F) {
 	}
 	a := still()
 	f.Fuzz(func(t *testing.T, text string) {
-		ack := a.command(slackgo.SlashCommand{Text: text, ChannelID: desk})
+		ack := a.command(slackgo.SlashCommand{Text: text, ChannelID: desk}, "")
 		if ack == nil {
 			t.Fatal("nobody answers")
 		}
@@ -62,10 +62,10 @@ func FuzzInteraction(f *testing.F) {
 		if json.Unmarshal([]byte(payload), &c) != nil {
 			return
 		}
-		a.interaction(c)
+		a.interaction(c, "")
 		var e event
 		if json.Unmarshal([]byte(payload), &e) == nil {
-			a.event(e)
+			a.event(e, "")
 		}
 	})
 }

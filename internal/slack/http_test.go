@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"runtime"
@@ -157,6 +158,32 @@ func TestReplay(t *testing.T) {
 	o.settle()
 	if asked := strings.Join(o.clerk.all(), " "); asked != "status home" && asked != "home status" {
 		t.Errorf("asked: %s", asked)
+	}
+}
+
+// TestReplayAcrossReplicas holds that a request acts once also when it is sent
+// again to another replica, or after a restart: a second app on one database.
+func TestReplayAcrossReplicas(t *testing.T) {
+	h := build(t)
+	second := NewApp(New(slackfake.BotToken, Options{APIURL: h.fake.URL}), h.desk, AppOptions{SigningSecret: slackfake.SigningSecret})
+	handler, err := second.Handler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := httptest.NewServer(handler)
+	defer other.Close()
+	body := h.fake.Command("mute horoscope", desk, slackfake.Reader)
+	for range 2 {
+		for _, address := range []string{h.url, other.URL} {
+			if ack, err := h.fake.Send(address+"/slack/commands", body); err != nil || ack.Status != http.StatusOK {
+				t.Errorf("acknowledged with %d, %v", ack.Status, err)
+			}
+			h.app.work.Wait()
+			second.work.Wait()
+		}
+	}
+	if n := len(h.fake.Responses()); n != 1 {
+		t.Errorf("%d answers to one command", n)
 	}
 }
 
@@ -313,16 +340,5 @@ func TestNoSecretAnywhere(t *testing.T) {
 	}
 	if !strings.Contains(o.log.String(), "not signed by Slack") {
 		t.Error("refusals are not logged")
-	}
-}
-
-func TestMemoryForgets(t *testing.T) {
-	m := newMemory()
-	now := time.Unix(1_700_000_000, 0)
-	if !m.first(now, "a", "") || m.first(now.Add(memoryTime), "a") || !m.first(now, "") {
-		t.Error("a key is not known")
-	}
-	if !m.first(now.Add(3*memoryTime), "a") || len(m.until) != 1 {
-		t.Errorf("a key is known for ever: %v", m.until)
 	}
 }

@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"digestbot/internal/bot"
 )
@@ -18,7 +20,8 @@ type Identity struct {
 	Name          string // of the bot's user: "digestbot"
 	Team          string // name of the workspace
 	TeamID        string
-	Scopes        []string // of the token, as Slack said when it was asked
+	Scopes        []string  // of the token, as Slack said when it was asked
+	Clock         time.Time // what time it was for Slack then; zero if it did not say
 }
 
 // Identify asks Slack once who the bot is and remembers it. An error is always
@@ -35,7 +38,8 @@ func (c *Client) Identify(ctx context.Context) (Identity, error) {
 	if err != nil {
 		return Identity{}, c.failed("ask who the bot is", seen, err, nil)
 	}
-	self = &Identity{BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team, TeamID: who.TeamID,
+	clock, _ := http.ParseTime(who.Header.Get("Date"))
+	self = &Identity{Clock: clock, BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team, TeamID: who.TeamID,
 		Scopes: strings.FieldsFunc(who.Header.Get("X-OAuth-Scopes"), func(r rune) bool { return r == ',' || r == ' ' })}
 	c.mu.Lock()
 	c.self = self
@@ -46,10 +50,13 @@ func (c *Client) Identify(ctx context.Context) (Identity, error) {
 // channelPattern is the form of a conversation's id; names are lower case.
 var channelPattern = regexp.MustCompile(`^[CGD][A-Z0-9]{2,}$`)
 
+// IsChannelID says whether a channel is given by its id.
+func IsChannelID(channel string) bool { return channelPattern.MatchString(channel) }
+
 // ChannelID returns the id of a channel that is given by id or by name, with or
 // without #. An error is always a *bot.PostError.
 func (c *Client) ChannelID(ctx context.Context, channel string) (string, error) {
-	if channelPattern.MatchString(channel) {
+	if IsChannelID(channel) {
 		return channel, nil
 	}
 	name := strings.TrimPrefix(channel, "#")

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -29,20 +30,24 @@ func actionOf(b *slackgo.BlockAction) action {
 	return action{name: name, of: b.Value}
 }
 
-// interaction answers a click or a form: what it returns is acknowledged at once.
-func (a *App) interaction(c slackgo.InteractionCallback) any {
+// interaction answers a click or a form: what it returns is acknowledged at
+// once. The name is the request's where Slack gives it none.
+func (a *App) interaction(c slackgo.InteractionCallback, name string) any {
+	q := question{who: asker(c), request: cmp.Or(c.TriggerID, name), trigger: c.TriggerID,
+		at: origin{Address: c.ResponseURL, Thread: c.Message.ThreadTimestamp}}
 	switch c.Type {
 	case slackgo.InteractionTypeBlockActions:
-		if len(c.ActionCallback.BlockActions) > 0 && a.seen.first(a.now(), prefixed("trigger ", c.TriggerID)) {
-			a.click(c, actionOf(c.ActionCallback.BlockActions[0]))
+		if len(c.ActionCallback.BlockActions) > 0 {
+			q.action = actionOf(c.ActionCallback.BlockActions[0])
+			a.click(q, c.View.Type == slackgo.VTHomeTab)
 		}
 	case slackgo.InteractionTypeViewSubmission:
-		return a.submit(c)
+		return a.submit(c.View, q)
 	}
 	return nil
 }
 
-// asker returns who clicked, and in which channel.
+// asker returns who question, and in which channel.
 func asker(c slackgo.InteractionCallback) bot.Asker {
 	who := bot.Asker{User: c.User.ID, UserName: c.User.Name, Channel: c.Channel.ID, ChannelName: c.Channel.Name}
 	if who.Channel == "" {
@@ -51,43 +56,33 @@ func asker(c slackgo.InteractionCallback) bot.Asker {
 	return who
 }
 
-// A clicked is a click and how to answer it.
-type clicked struct {
-	action
-	who     bot.Asker
-	trigger string
-	address string // response_url; empty in the Home tab
-}
-
 // clicks says what each action does. What opens a form is done by open.
-var clicks = map[string]func(*App, context.Context, clicked) ([]reply, error){
-	"figures": func(a *App, ctx context.Context, c clicked) ([]reply, error) { return a.runFigures(ctx, c.who, c.of) },
-	"why":     func(a *App, ctx context.Context, c clicked) ([]reply, error) { return a.runWhy(ctx, c.who, c.of) },
-	"now": func(a *App, ctx context.Context, c clicked) ([]reply, error) {
-		return a.postNow(ctx, c)
-	},
-	"preview": func(a *App, ctx context.Context, c clicked) ([]reply, error) { return a.runPreview(ctx, c.who, "") },
-	"cancel": func(_ *App, _ context.Context, c clicked) ([]reply, error) {
+var clicks = map[string]func(*App, context.Context, question) ([]reply, error){
+	"figures": func(a *App, ctx context.Context, q question) ([]reply, error) { return a.runFigures(ctx, q.who, q.of) },
+	"why":     func(a *App, ctx context.Context, q question) ([]reply, error) { return a.runWhy(ctx, q.who, q.of) },
+	"now":     func(a *App, ctx context.Context, q question) ([]reply, error) { return a.postNow(ctx, q) },
+	"preview": func(a *App, ctx context.Context, q question) ([]reply, error) { return a.runPreview(ctx, q.who, "") },
+	"cancel": func(_ *App, _ context.Context, q question) ([]reply, error) {
 		return []reply{{lines: []string{"Nothing is posted."}, replace: true}}, nil
 	},
-	"mute_story": func(a *App, ctx context.Context, c clicked) ([]reply, error) {
-		d, err := a.commands.MuteStory(ctx, c.who, c.of)
+	"mute_story": func(a *App, ctx context.Context, q question) ([]reply, error) {
+		d, err := a.commands.MuteStory(ctx, q.who, q.of)
 		return one(decisionReply(d, false), err)
 	},
-	"undo": func(a *App, ctx context.Context, c clicked) ([]reply, error) {
-		d, err := a.commands.Undo(ctx, c.who, c.of)
+	"undo": func(a *App, ctx context.Context, q question) ([]reply, error) {
+		d, err := a.commands.Undo(ctx, q.who, q.of)
 		return one(decisionReply(d, true), err)
 	},
-	"pause":  func(a *App, ctx context.Context, c clicked) ([]reply, error) { return a.pause(ctx, c, true) },
-	"resume": func(a *App, ctx context.Context, c clicked) ([]reply, error) { return a.pause(ctx, c, false) },
-	"stop": func(a *App, ctx context.Context, c clicked) ([]reply, error) {
-		return a.runUnsubscribe(ctx, c.who, c.of)
+	"pause":  func(a *App, ctx context.Context, q question) ([]reply, error) { return a.pause(ctx, q, true) },
+	"resume": func(a *App, ctx context.Context, q question) ([]reply, error) { return a.pause(ctx, q, false) },
+	"stop": func(a *App, ctx context.Context, q question) ([]reply, error) {
+		return a.runUnsubscribe(ctx, q.who, q.of)
 	},
-	"feeds": func(a *App, ctx context.Context, c clicked) ([]reply, error) { return a.runFeeds(ctx, c.who, "") },
+	"feeds": func(a *App, ctx context.Context, q question) ([]reply, error) { return a.runFeeds(ctx, q.who, "") },
 }
 
 // forms opens a form for each action that needs one.
-var forms = map[string]func(*App, context.Context, clicked) (*slackgo.ModalViewRequest, error){
+var forms = map[string]func(*App, context.Context, question) (*slackgo.ModalViewRequest, error){
 	"settings":    (*App).settingsForm,
 	"add":         (*App).addForm,
 	"split":       (*App).splitForm,
@@ -101,110 +96,72 @@ var inHome = map[string]bool{"settings": true, "preview": true, "now": true, "pa
 
 // click does what was clicked, after the acknowledgement. Links send a click
 // too, and ask for nothing.
-func (a *App) click(c slackgo.InteractionCallback, act action) {
-	who := asker(c)
-	home := c.View.Type == slackgo.VTHomeTab
-	if home && inHome[act.name] {
-		who.Channel, who.ChannelName = act.of, ""
-	}
-	if home && act.name == "stop" {
-		who.Channel, act.of, _ = strings.Cut(act.of, " ")
-	}
-	it := clicked{action: act, who: who, trigger: c.TriggerID, address: c.ResponseURL}
-	do, form := clicks[act.name], forms[act.name]
-	if home && act.name == "now" {
-		form = (*App).nowForm
-	}
-	var work func(ctx context.Context) error
-	switch {
-	case form != nil:
-		work = func(ctx context.Context) error { return a.open(ctx, it, form) }
-	case do != nil:
-		work = func(ctx context.Context) error {
-			return a.reply(ctx, it, "button "+act.name, func(ctx context.Context) ([]reply, error) { return do(a, ctx, it) })
+func (a *App) click(q question, home bool) {
+	do, form := clicks[q.name], forms[q.name]
+	if home {
+		switch {
+		case inHome[q.name]:
+			q.who.Channel, q.who.ChannelName = q.of, ""
+		case q.name == "stop":
+			q.who.Channel, q.of, _ = strings.Cut(q.of, " ")
 		}
-	default:
+		if q.name == "now" {
+			form = (*App).nowForm
+		}
+	}
+	if do == nil && form == nil {
 		return
 	}
-	later := a.later("button "+act.name, func(ctx context.Context) error {
-		err := work(ctx)
+	later := a.later("button "+q.name, func(ctx context.Context) (err error) {
+		if form != nil {
+			err = a.open(ctx, q, q.name, form)
+		} else {
+			err = a.reply(ctx, q, "button "+q.name, func(ctx context.Context) ([]reply, error) { return do(a, ctx, q) })
+		}
 		if home {
-			a.publish(ctx, who.User)
+			a.publish(ctx, q.who.User)
 		}
 		return err
 	})
 	if !later {
-		a.log.Warn("button not answered: too much waits", "action", act.name)
+		a.log.Warn("button not answered: too much waits", "action", q.name)
 	}
-}
-
-// reply does some work and shows what came of it to who asked: by the
-// response_url where there is one, else as a whisper in the channel.
-func (a *App) reply(ctx context.Context, c clicked, what string, work func(context.Context) ([]reply, error)) error {
-	if c.address != "" {
-		return a.answer(ctx, c.address, what, work)
-	}
-	var replies []reply
-	err := guarded(ctx, func(ctx context.Context) (err error) {
-		replies, err = work(ctx)
-		return err
-	})
-	if err != nil {
-		replies = []reply{a.worded(what, reply{}, err)}
-	}
-	if c.who.Channel == "" {
-		return nil // nowhere to say it; the Home tab is shown anew
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*callTimeout)
-	defer cancel()
-	for _, r := range replies {
-		if err := a.whisper(ctx, c.who, r); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // open shows a form. The trigger of a click is good for three seconds; when it
 // is over, the asker is told what to do.
-func (a *App) open(ctx context.Context, c clicked, form func(*App, context.Context, clicked) (*slackgo.ModalViewRequest, error)) error {
-	return a.reply(ctx, c, "form "+c.name, func(ctx context.Context) ([]reply, error) {
-		view, err := form(a, ctx, c)
+func (a *App) open(ctx context.Context, q question, name string, form func(*App, context.Context, question) (*slackgo.ModalViewRequest, error)) error {
+	return a.reply(ctx, q, "form "+name, func(ctx context.Context) ([]reply, error) {
+		view, err := form(a, ctx, q)
 		if err != nil {
 			return nil, err
 		}
 		ctx, seen := watch(ctx)
-		if _, err := a.client.api.OpenViewContext(ctx, c.trigger, *view); err != nil {
-			failed := a.client.failed("open a form", seen, err, nil)
-			a.log.Error("form not opened", "form", c.name, "error", failed)
+		if _, err := a.client.api.OpenViewContext(ctx, q.trigger, *view); err != nil {
+			a.log.Error("form not opened", "form", name, "error", a.client.failed("open a form", seen, err, nil))
 			return []reply{say("The form did not open in time. Try once more.")}, nil
 		}
 		return nil, nil
 	})
 }
 
-// openSettings opens the settings for a command.
-func (a *App) openSettings(ctx context.Context, who bot.Asker, trigger, address string) error {
-	return a.open(ctx, clicked{action: action{name: "settings"}, who: who, trigger: trigger, address: address}, (*App).settingsForm)
-}
-
 // postNow makes and posts a digest. The question is replaced at once, so that
 // nobody answers it twice.
-func (a *App) postNow(ctx context.Context, c clicked) ([]reply, error) {
-	if c.address != "" {
-		at := reply{lines: []string{"Making the digest. What came of it follows here."}, replace: true}
-		if err := a.respond(ctx, c.address, at); err != nil {
+func (a *App) postNow(ctx context.Context, q question) ([]reply, error) {
+	if q.at.Address != "" {
+		making := reply{lines: []string{"Making the digest. What came of it follows here."}, replace: true}
+		if err := a.respond(ctx, q.at, making); err != nil {
 			a.log.Warn("question not replaced", "error", err)
 		}
 	}
-	m, err := a.commands.Now(ctx, c.who)
+	m, err := a.commands.Now(ctx, q.who)
 	r := madeReply(m)
-	r.replace = c.address != ""
+	r.replace = q.at.Address != ""
 	return one(r, err)
 }
 
-func (a *App) pause(ctx context.Context, c clicked, paused bool) ([]reply, error) {
-	s, err := a.commands.Pause(ctx, c.who, paused)
+func (a *App) pause(ctx context.Context, q question, paused bool) ([]reply, error) {
+	s, err := a.commands.Pause(ctx, q.who, paused)
 	return one(statusReply(s), err)
 }
 
@@ -220,13 +177,16 @@ type event struct {
 	} `json:"event"`
 }
 
-// event answers an event: the Home tab is shown when it is opened. A redelivery
-// acts no second time.
-func (a *App) event(e event) {
-	if e.Event.Type != "app_home_opened" || e.Event.Tab == "messages" || !a.seen.first(a.now(), prefixed("event ", e.ID)) {
+// event answers an event: the Home tab is shown when it is opened. The name is
+// the request's where Slack gives it none.
+func (a *App) event(e event, name string) {
+	if e.Event.Type != "app_home_opened" || e.Event.Tab == "messages" {
 		return
 	}
 	a.later("Home tab", func(ctx context.Context) error {
+		if err := a.once(ctx, cmp.Or(e.ID, name)); err != nil {
+			return err
+		}
 		a.publish(ctx, e.Event.User)
 		return nil
 	})

@@ -3,6 +3,7 @@ package slack
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -98,7 +99,7 @@ func TestForms(t *testing.T) {
 		if v.Method != "views.open" || !strings.Contains(string(v.Raw), tt.has) {
 			t.Errorf("%s opens %s %s", tt.option, v.Method, v.Raw)
 		}
-		asked, whispers := len(o.clerk.all()), len(o.fake.Ephemeral())
+		asked, answers := len(o.clerk.all()), len(o.fake.Responses())
 		if ack := o.give("/slack/interactions", o.fake.Submission(v, tt.state, slackfake.Reader)); len(ack.Body) > 0 {
 			t.Errorf("%s is acknowledged with %q", tt.option, ack.Body)
 		}
@@ -106,10 +107,66 @@ func TestForms(t *testing.T) {
 		if got := strings.Join(o.clerk.all()[asked:], "; "); got != tt.asked {
 			t.Errorf("%s asks %q, want %q", tt.option, got, tt.asked)
 		}
-		said := o.fake.Ephemeral()[whispers:]
-		if len(said) != 1 || said[0].User != slackfake.Reader.ID || said[0].Channel != desk || !strings.HasPrefix(said[0].Text, tt.shown) {
+		said := o.fake.Responses()[answers:]
+		if len(said) != 1 || !strings.HasPrefix(said[0].Text, tt.shown) {
 			t.Errorf("%s shows %+v, want %q", tt.option, said, tt.shown)
 		}
+	}
+}
+
+// TestAnswersReach holds that who asked gets the answer: in the thread where he
+// clicked, by a whisper when the response_url is over, and by a direct message
+// when the bot is not in the channel.
+func TestAnswersReach(t *testing.T) {
+	o := open(t)
+	parent := o.fake.Say(desk, slackfake.Message{BotID: slackfake.BotID, User: slackfake.BotUser, Text: "the digest"})
+	ts := o.fake.Say(desk, slackfake.Message{BotID: slackfake.BotID, User: slackfake.BotUser, Text: "the story", ThreadTS: parent})
+	click := func(option string) slackfake.View {
+		o.give("/slack/interactions", o.fake.MessageClick(slackfake.Click{ActionID: "story.menu:s2", Option: option}, desk, ts, slackfake.Reader))
+		o.settle()
+		if v := o.fake.Views(); len(v) > 0 {
+			return v[len(v)-1]
+		}
+		return slackfake.View{}
+	}
+	click("why:s2")
+	if r := o.fake.Responses(); len(r) != 1 || r[0].Thread != parent {
+		t.Errorf("shown: %+v, want an answer in the thread", r)
+	}
+	mute := map[string]map[string]any{"word": {"type": "plain_text_input", "value": "royals"}}
+	send := func(expired bool) {
+		v := click("mute:s2")
+		if expired {
+			_, address, _ := strings.Cut(string(v.Raw), `\"address\":\"`)
+			address, _, _ = strings.Cut(address, `\"`)
+			o.fake.Expire(address)
+		}
+		o.give("/slack/interactions", o.fake.Submission(v, mute, slackfake.Reader))
+		o.settle()
+	}
+	send(false)
+	if r := o.fake.Responses(); len(r) != 2 || r[1].Thread != parent || !strings.HasPrefix(r[1].Text, "Muted") {
+		t.Errorf("shown: %+v, want an answer in the thread", r)
+	}
+	send(true)
+	if e := o.fake.Ephemeral(); len(e) != 1 || e[0].ThreadTS != parent || e[0].User != slackfake.Reader.ID || !strings.HasPrefix(e[0].Text, "Muted") {
+		t.Errorf("shown: %+v, want a whisper in the thread", e)
+	}
+	for name, ch := range map[string]slackfake.Channel{
+		"bot is out":    {ID: desk, Name: "news-desk"},
+		"private":       {ID: desk, Name: "news-desk", Private: true},
+		"archived":      {ID: desk, Name: "news-desk", Archived: true, Member: true},
+		"person is out": {ID: desk, Name: "news-desk", Member: true, People: []string{"U0OTHER"}},
+	} {
+		before := len(o.fake.Messages(slackfake.Reader.ID))
+		o.fake.SetChannel(ch)
+		send(true)
+		if m := o.fake.Messages(slackfake.Reader.ID)[before:]; len(m) != 1 || !strings.HasPrefix(m[0].Text, "Muted") {
+			t.Errorf("%s: %+v are sent directly", name, m)
+		}
+	}
+	if m := o.fake.Messages(desk); len(m) != 2 {
+		t.Errorf("%d messages stand in the channel, want the 2 that were there", len(m))
 	}
 }
 
@@ -143,7 +200,8 @@ func TestSettings(t *testing.T) {
 	o := open(t)
 	o.command("settings")
 	v := o.lastView()
-	golden(t, "testdata/settings.json", indent(t, v.Raw))
+	shown := regexp.MustCompile(`http://127[^\\]*`).ReplaceAll(v.Raw, []byte("https://hooks.slack.example/response"))
+	golden(t, "testdata/settings.json", indent(t, shown))
 	tests := []struct {
 		change map[string]string
 		errors map[string]string
@@ -153,7 +211,7 @@ func TestSettings(t *testing.T) {
 		{map[string]string{"schedule": "own", "cron": "*/30 8-18 * * 1-5"}, nil,
 			`check Europe/Berlin; save C0NEWSDESK Europe/Berlin "*/30 8-18 * * 1-5" 8 two=true corrections=false mute=[horoscope crossword] feeds=2; home`},
 		{map[string]string{"schedule": "own", "cron": "8am"}, map[string]string{"cron": "Give five fields: minute, hour, day, month, weekday. 0 8 * * 1-5 is weekdays at 08:00."}, ""},
-		{map[string]string{"max": "99", "feeds": "  "}, map[string]string{"max": "Give a number from 1 to 20.", "feeds": "Give at least one address, one a line."}, ""},
+		{map[string]string{"max": "99", "feeds": "  "}, map[string]string{"max": "Give a number from 1 to 40.", "feeds": "Give at least one address, one a line."}, ""},
 		{map[string]string{"zone": "Berlni"}, map[string]string{"zone": "“Berlni” is no time zone. Nearest: Europe/Berlin.",
 			"schedule": "Not a field of this form."}, "check Berlni"},
 	}
@@ -177,8 +235,8 @@ func TestSettings(t *testing.T) {
 			t.Errorf("%v asks\n%s, want\n%s", tt.change, got, tt.asked)
 		}
 	}
-	said := o.fake.Ephemeral()
-	if len(said) != 2 || !strings.HasPrefix(said[0].Text, "Saved. Weekdays at 08:00, Europe/Berlin.") {
+	said := o.fake.Responses()
+	if len(said) != 2 || !strings.HasPrefix(said[0].Text, "Saved for #news-desk. Weekdays at 08:00, Europe/Berlin.") {
 		t.Errorf("shown after saving: %+v", said)
 	}
 }
@@ -190,7 +248,7 @@ func TestLongLists(t *testing.T) {
 		s.Feeds = append(s.Feeds, fmt.Sprintf("https://outlet-%d.example/feed", i))
 		s.Mute = append(s.Mute, strings.Repeat("word", 5))
 	}
-	raw := string(encode(t, settingsModal(s)))
+	raw := string(encode(t, settingsModal(s, formState{})))
 	if strings.Contains(raw, "outlet-1.example") || !strings.Contains(raw, "Feeds: 202, too many for a form.") {
 		t.Errorf("form: %s", raw)
 	}
@@ -300,7 +358,7 @@ func TestFullSettings(t *testing.T) {
 	}
 	long.Max, long.ChannelName, long.ChangedBy = 99, strings.Repeat("*", 80), "<@U1>"
 	for _, s := range []bot.Settings{{}, long} {
-		if problems := slackfake.CheckView(encode(t, settingsModal(s)), "modal"); problems != nil {
+		if problems := slackfake.CheckView(encode(t, settingsModal(s, formState{})), "modal"); problems != nil {
 			t.Error(problems)
 		}
 	}

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -12,7 +13,7 @@ type ManifestOptions struct {
 	Command string // "/digest" when empty
 	URL     string // public base address of serve, for HTTP; empty for Socket Mode
 	Job     bool   // only once is run: nothing is answered, so no commands
-	Names   bool   // channels are given by name, so they must be listed
+	Read    bool   // channels are given by name, or their members are asked for
 	Join    bool   // the bot may join public channels by itself
 }
 
@@ -34,13 +35,8 @@ type entry struct {
 
 // manifest builds what Manifest writes.
 func manifest(o ManifestOptions) mapping {
-	if o.Name == "" {
-		o.Name = "digestbot"
-	}
-	if o.Command == "" {
-		o.Command = "/digest"
-	}
-	m := mapping{
+	o.Name, o.Command = cmp.Or(o.Name, "digestbot"), cmp.Or(o.Command, "/digest")
+	return mapping{
 		{"display_information", mapping{
 			{"name", clip(o.Name, 35)},
 			{"description", "News digests that show what outlets dispute, with every side."},
@@ -50,7 +46,6 @@ func manifest(o ManifestOptions) mapping {
 		{"oauth_config", mapping{{"scopes", mapping{{"bot", Scopes(o)}}}}},
 		{"settings", appSettings(o)},
 	}
-	return m
 }
 
 // Scopes returns the scopes of the bot's token that a configuration needs, each
@@ -64,7 +59,7 @@ func Scopes(o ManifestOptions) []string {
 	if !o.Job {
 		scopes = append(scopes, "commands")
 	}
-	if o.Names {
+	if o.Read {
 		scopes = append(scopes, "channels:read", "groups:read")
 	}
 	if o.Join {
@@ -76,9 +71,9 @@ func Scopes(o ManifestOptions) []string {
 func features(o ManifestOptions) mapping {
 	f := mapping{}
 	if !o.Job {
-		f = append(f, entry{"app_home", mapping{{"home_tab_enabled", true}, {"messages_tab_enabled", false}, {"messages_tab_read_only_enabled", true}}})
+		f = append(f, entry{"app_home", mapping{{"home_tab_enabled", true}, {"messages_tab_enabled", true}, {"messages_tab_read_only_enabled", true}}})
 	}
-	f = append(f, entry{"bot_user", mapping{{"display_name", clip(o.Name, 80)}, {"always_online", !o.Job}}})
+	f = append(f, entry{"bot_user", mapping{{"display_name", botName(o.Name)}, {"always_online", !o.Job}}})
 	if o.Job {
 		return f
 	}
@@ -91,6 +86,21 @@ func features(o ManifestOptions) mapping {
 		entry{"usage_hint", "preview | figures STORY | why STORY | settings | help"},
 		entry{"should_escape", false})
 	return append(f, entry{"slash_commands", []mapping{command}})
+}
+
+// botName makes the name of the bot's user out of the app's: Slack takes up to
+// 80 of a to z, digits, hyphen, underscore and full stop.
+func botName(app string) string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-', r == '_', r == '.':
+			return r
+		case r == ' ':
+			return '-'
+		}
+		return -1
+	}, strings.ToLower(app))
+	return cmp.Or(name[:min(len(name), 80)], "digestbot")
 }
 
 func appSettings(o ManifestOptions) mapping {
@@ -141,13 +151,4 @@ func quote(v any) string {
 		return `""` // strings and booleans always encode
 	}
 	return string(raw)
-}
-
-// MarshalJSON writes a mapping as a JSON object.
-func (m mapping) MarshalJSON() ([]byte, error) {
-	out := map[string]any{}
-	for _, e := range m {
-		out[e.key] = e.value
-	}
-	return json.Marshal(out)
 }

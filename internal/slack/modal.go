@@ -4,6 +4,7 @@ package slack
 // name in bot.FieldErrors, so that an error stands under its field.
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,7 +24,6 @@ const (
 	maxZone   = 64
 	maxFeeds  = 3000
 	maxWords  = 3000
-	maxMax    = 20
 	maxErrors = 250 // of one error under a field
 )
 
@@ -51,17 +51,17 @@ var switches = []struct {
 }
 
 // settingsForm makes the form for a channel.
-func (a *App) settingsForm(ctx context.Context, c clicked) (*slackgo.ModalViewRequest, error) {
-	s, err := a.commands.Settings(ctx, c.who)
+func (a *App) settingsForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	s, err := a.commands.Settings(ctx, q.who)
 	if err != nil {
 		return nil, err
 	}
-	s.Channel = c.who.Channel
-	return settingsModal(s), nil
+	q.who.ChannelName = cmp.Or(q.who.ChannelName, s.ChannelName)
+	return settingsModal(s, q.state("")), nil
 }
 
 // settingsModal lays the settings out.
-func settingsModal(s bot.Settings) *slackgo.ModalViewRequest {
+func settingsModal(s bot.Settings, state formState) *slackgo.ModalViewRequest {
 	where := "Digest for " + bold(place(s.ChannelName)) + "."
 	if !s.Next.IsZero() {
 		where += " Next: " + s.Next.Format("Mon 2 Jan 2006, 15:04 ") + zone(s.Next) + "."
@@ -69,7 +69,7 @@ func settingsModal(s bot.Settings) *slackgo.ModalViewRequest {
 	section := slackgo.NewSectionBlock(marked(where), nil, nil, slackgo.SectionBlockOptionBlockID("where"))
 	blocks := append([]slackgo.Block{section}, settingsFields(s)...)
 	blocks = append(blocks, slackgo.NewContextBlock("who", marked(clip(changed(s), 1900))))
-	return form("settings", "Digest settings", "Save", formState{Channel: s.Channel, Name: s.ChannelName}, blocks...)
+	return form("settings", "Digest settings", "Save", state, blocks...)
 }
 
 // bold marks a name, inert inside.
@@ -85,8 +85,11 @@ func changed(s bot.Settings) string {
 	if s.ChangedBy != "" {
 		text = "Last changed by " + inert(s.ChangedBy) + ", " + s.ChangedAt.Format("Mon 2 Jan 2006") + ". "
 	}
-	who := "Everybody in the channel can change these."
-	if len(s.Editors) > 0 {
+	who := "Everybody can change these."
+	switch {
+	case s.Members:
+		who = "Members of the channel can change these."
+	case len(s.Editors) > 0:
 		var names []string
 		for _, id := range s.Editors {
 			names = append(names, "<@"+id+">")
@@ -117,9 +120,9 @@ func settingsFields(s bot.Settings) []slackgo.Block {
 		cron = s.Cron
 	}
 	most := slackgo.NewNumberInputBlockElement(nil, fieldAction, false)
-	most.MinValue, most.MaxValue = "1", strconv.Itoa(maxMax)
+	most.MinValue, most.MaxValue = "1", strconv.Itoa(bot.MostStories)
 	if s.Max > 0 {
-		most.InitialValue = strconv.Itoa(min(s.Max, maxMax))
+		most.InitialValue = strconv.Itoa(min(s.Max, bot.MostStories))
 	}
 	return []slackgo.Block{
 		field("schedule", "When", "", false, when),
@@ -191,8 +194,8 @@ func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
 		wrong["feeds"] = "Give at least one address, one a line."
 	}
 	n, err := strconv.Atoi(v.text("max"))
-	if err != nil || n < 1 || n > maxMax {
-		wrong["max"] = fmt.Sprintf("Give a number from 1 to %d.", maxMax)
+	if err != nil || n < 1 || n > bot.MostStories {
+		wrong["max"] = fmt.Sprintf("Give a number from 1 to %d.", bot.MostStories)
 	}
 	s.Max = n
 	for _, o := range v["options"].SelectedOptions {
@@ -213,44 +216,51 @@ const checkTime = 2 * time.Second
 
 // submitSettings checks what was entered and says at once what is wrong, under
 // the fields; saving follows.
-func (a *App) submitSettings(c slackgo.InteractionCallback, who bot.Asker, state formState) any {
-	s, wrong := settingsOf(entered(c.View), state)
-	who.Channel = s.Channel
+func (a *App) submitSettings(v slackgo.View, q question, state formState) any {
+	s, wrong := settingsOf(entered(v), state)
+	q.who.Channel = s.Channel
 	if len(wrong) == 0 {
-		ctx, cancel := context.WithTimeout(a.ctx, checkTime)
-		defer cancel()
-		err := guarded(ctx, func(ctx context.Context) (err error) {
-			if s, err = a.withUnshown(ctx, who, s, entered(c.View)); err != nil {
-				return err
-			}
-			return a.commands.Check(ctx, who, s)
-		})
-		var refusal *bot.Refusal
-		switch {
-		case errors.As(err, &wrong):
-		case errors.As(err, &refusal):
-			wrong = bot.FieldErrors{"schedule": refusal.Text}
-		case err != nil:
-			a.log.Error("settings not checked", "error", err)
-			wrong = bot.FieldErrors{"schedule": "Not saved: something failed inside. The log of the bot says what."}
-		}
+		wrong = a.checkSettings(q.who, &s, entered(v))
 	}
 	if len(wrong) > 0 {
-		return fieldErrors(wrong, c.View)
+		return fieldErrors(wrong, v)
 	}
 	work := func(ctx context.Context) error {
-		return a.reply(ctx, clicked{who: who}, "save settings", func(ctx context.Context) ([]reply, error) {
-			saved, err := a.commands.Save(ctx, who, s)
+		return a.reply(ctx, q, "save settings", func(ctx context.Context) ([]reply, error) {
+			saved, err := a.commands.Save(ctx, q.who, s)
 			if err == nil {
-				a.publish(ctx, who.User)
+				a.publish(ctx, q.who.User)
 			}
 			return one(settingsReply(saved), err)
 		})
 	}
 	if !a.later("save settings", work) {
-		return fieldErrors(bot.FieldErrors{"schedule": "Not saved: too much waits already. Try again in a minute."}, c.View)
+		return fieldErrors(bot.FieldErrors{"schedule": "Not saved: too much waits already. Try again in a minute."}, v)
 	}
 	return nil
+}
+
+// checkSettings completes settings and says what is wrong with them, by field.
+func (a *App) checkSettings(who bot.Asker, s *bot.Settings, v values) (wrong bot.FieldErrors) {
+	ctx, cancel := context.WithTimeout(a.ctx, checkTime)
+	defer cancel()
+	err := guarded(ctx, func(ctx context.Context) (err error) {
+		if *s, err = a.withUnshown(ctx, who, *s, v); err != nil {
+			return err
+		}
+		return a.commands.Check(ctx, who, *s)
+	})
+	var refusal *bot.Refusal
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &wrong):
+		return wrong
+	case errors.As(err, &refusal):
+		return bot.FieldErrors{"schedule": refusal.Text}
+	}
+	a.log.Error("settings not checked", "error", err)
+	return bot.FieldErrors{"schedule": "Not saved: something failed inside. The log of the bot says what."}
 }
 
 // withUnshown takes the lists that the form had no room for from what is set.

@@ -34,9 +34,8 @@ const (
 	maxPre   = 5000
 )
 
-// message returns the reply as Slack takes it, ephemeral.
-func (r reply) message() (*slackgo.WebhookMessage, error) {
-	no := false
+// text returns the reply as plain text, escaped.
+func (r reply) text() string {
 	text := strings.Join(r.lines, "\n")
 	if r.pre != "" {
 		text += "\n" + r.pre
@@ -44,18 +43,27 @@ func (r reply) message() (*slackgo.WebhookMessage, error) {
 	if r.after != "" {
 		text += "\n" + r.after
 	}
-	msg := &slackgo.WebhookMessage{ResponseType: slackgo.ResponseTypeEphemeral, ReplaceOriginal: r.replace,
-		Text: shorten(escape(strings.TrimSpace(text)), maxText), UnfurlLinks: &no, UnfurlMedia: &no}
-	blocks := r.blocks
-	if blocks == nil {
-		blocks = r.layout()
-	}
-	msg.Blocks = &slackgo.Blocks{BlockSet: blocks}
-	return msg, nil
+	return shorten(escape(strings.TrimSpace(text)), maxText)
+}
+
+// webhook returns the reply as a response_url and an acknowledgement take it, ephemeral.
+func (r reply) webhook() *slackgo.WebhookMessage {
+	no := false
+	return &slackgo.WebhookMessage{ResponseType: slackgo.ResponseTypeEphemeral, ReplaceOriginal: r.replace, Text: r.text(),
+		Blocks: &slackgo.Blocks{BlockSet: r.layout()}, UnfurlLinks: &no, UnfurlMedia: &no}
+}
+
+// options returns the reply as calls of the Web API take it.
+func (r reply) options() []slackgo.MsgOption {
+	return []slackgo.MsgOption{slackgo.MsgOptionText(r.text(), false), slackgo.MsgOptionBlocks(r.layout()...),
+		slackgo.MsgOptionDisableLinkUnfurl(), slackgo.MsgOptionDisableMediaUnfurl()}
 }
 
 // layout puts the lines, the aligned text and the buttons into blocks.
 func (r reply) layout() []slackgo.Block {
+	if r.blocks != nil {
+		return r.blocks
+	}
 	lines := r.lines
 	if len(lines) > maxLines {
 		lines = append(slices.Clone(lines[:maxLines]), fmt.Sprintf("+%d more", len(r.lines)-maxLines))
@@ -93,15 +101,6 @@ func people(ids []string) []slackgo.RichTextSectionElement {
 		out = append(out, slackgo.NewRichTextSectionUserElement(id, nil))
 	}
 	return out
-}
-
-// ack returns the reply as the acknowledgement of a command.
-func (r reply) ack() any {
-	msg, err := r.message()
-	if err != nil {
-		return nil
-	}
-	return msg
 }
 
 // escape makes text inert in mrkdwn: docs.slack.dev/messaging/formatting-message-text.

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -42,40 +41,4 @@ func verify(header http.Header, body []byte, secret string, now time.Time) bool 
 	mac.Write([]byte("v0:" + stamp + ":"))
 	mac.Write(body)
 	return hmac.Equal(sum, mac.Sum(nil))
-}
-
-// A memory knows what was handled lately. Only what was signed, or came through
-// our own socket, gets into it, so it cannot be filled by strangers.
-type memory struct {
-	mu      sync.Mutex
-	until   map[string]time.Time
-	cleaned time.Time
-}
-
-func newMemory() *memory { return &memory{until: map[string]time.Time{}} }
-
-// first reports whether none of the keys was seen before, and remembers them.
-// Empty keys are passed over.
-func (m *memory) first(now time.Time, keys ...string) bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if now.Sub(m.cleaned) > time.Minute {
-		for key, until := range m.until {
-			if now.After(until) {
-				delete(m.until, key)
-			}
-		}
-		m.cleaned = now
-	}
-	first := true
-	for _, key := range keys {
-		if key == "" {
-			continue
-		}
-		if until, ok := m.until[key]; ok && !now.After(until) {
-			first = false
-		}
-		m.until[key] = now.Add(memoryTime)
-	}
-	return first
 }

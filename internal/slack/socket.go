@@ -23,6 +23,16 @@ const (
 	reconnectPause = 10 * time.Second
 )
 
+// CheckSocket asks Slack for a socket and opens none: an error says that the
+// app's token is not taken.
+func (c *Client) CheckSocket(ctx context.Context) error {
+	ctx, seen := watch(ctx)
+	if _, _, err := c.api.StartSocketModeContext(ctx); err != nil {
+		return c.failed("open a socket", seen, err, socketRefusals)
+	}
+	return nil
+}
+
 // Listen answers what comes over Socket Mode until the context ends. It
 // reconnects by itself; only a token that Slack does not take ends it, with an error.
 func (a *App) Listen(ctx context.Context) error {
@@ -74,8 +84,7 @@ func (a *App) listen(ctx context.Context) error {
 	return err
 }
 
-// take acknowledges one envelope and has its work done. A redelivered envelope is
-// acknowledged and acts no second time.
+// take acknowledges one envelope and has its work done.
 func (a *App) take(ctx context.Context, client *socketmode.Client, e socketmode.Event) {
 	switch e.Type {
 	case socketmode.EventTypeConnected:
@@ -89,14 +98,12 @@ func (a *App) take(ctx context.Context, client *socketmode.Client, e socketmode.
 		return
 	}
 	var ack any
-	if a.seen.first(a.now(), "envelope "+e.Request.EnvelopeID) {
-		err := guarded(ctx, func(context.Context) (err error) {
-			ack, err = a.dispatch(e)
-			return err
-		})
-		if err != nil {
-			a.log.Error("envelope not understood", "type", e.Type, "error", err)
-		}
+	err := guarded(ctx, func(context.Context) (err error) {
+		ack, err = a.dispatch(e)
+		return err
+	})
+	if err != nil {
+		a.log.Error("envelope not understood", "type", e.Type, "error", err)
 	}
 	if err := client.AckCtx(ctx, e.Request.EnvelopeID, ack); err != nil {
 		a.log.Error("envelope not acknowledged", "type", e.Type, "error", err)
@@ -108,18 +115,18 @@ func (a *App) dispatch(e socketmode.Event) (any, error) {
 	switch e.Type {
 	case socketmode.EventTypeSlashCommand:
 		if c, ok := e.Data.(slackgo.SlashCommand); ok {
-			return a.command(c), nil
+			return a.command(c, e.Request.EnvelopeID), nil
 		}
 	case socketmode.EventTypeInteractive:
 		if c, ok := e.Data.(slackgo.InteractionCallback); ok {
-			return a.interaction(c), nil
+			return a.interaction(c, e.Request.EnvelopeID), nil
 		}
 	case socketmode.EventTypeEventsAPI:
 		var ev event
 		if err := json.Unmarshal(e.Request.Payload, &ev); err != nil {
 			return nil, fmt.Errorf("event: %w", err)
 		}
-		a.event(ev)
+		a.event(ev, e.Request.EnvelopeID)
 	}
 	return nil, nil
 }

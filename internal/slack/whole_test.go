@@ -162,9 +162,9 @@ func TestWholeApp(t *testing.T) {
 		{"feeds", "10 feeds, all read."},
 		{"figures 1", "(?s)"},
 		{"why 1", "In the digest because: "},
-		{"why nosuchword", "No story matches"},
-		{"why 99", "No story matches"},
-		{"merge 1 2", "Merged"},
+		{"why nosuchword", "No story of the last 7 days matches “nosuchword”"},
+		{"why 99", "No story of the last 7 days matches “99”"},
+		{"merge 1 2", "Told as one from the next digest on"},
 		{"undo", "Taken back"},
 		{"undo", "Nothing to undo"},
 		{"mute horoscope", "horoscope"},
@@ -175,11 +175,9 @@ func TestWholeApp(t *testing.T) {
 		{"subscribe https://new.example/feed", "Subscribed to Found Feed"},
 		{"subscribe https://new.example/feed", "already"},
 		{"unsubscribe https://new.example/feed", "No longer subscribed"},
-		{"unsubscribe https://new.example/feed", "No feed matches"},
-		{"schedule 30 7 * * * Berlin", "Every day at 07:30, Europe/Berlin."},
+		{"unsubscribe https://new.example/feed", "No feed of this channel matches"},
+		{"schedule 30 7 * * * Berlin", "Saved for #news-desk. Every day at 07:30, Europe/Berlin."},
 		{"schedule 30 7 * * * Berlni", "Berlni"},
-		{"schedule 0 0 30 2 *", ""},
-		{"schedule 61 7 * * *", ""},
 		{"settings", ""},
 		{"preview", "Nothing new"},
 	}
@@ -282,8 +280,8 @@ func TestWholeTrouble(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.app.work.Wait()
-	said := h.fake.Ephemeral()
-	if len(said) != 1 || !strings.HasPrefix(said[0].Text, "Not saved: nofeed.example answered 404 (not found).") {
+	said := h.fake.Responses()
+	if !strings.HasPrefix(said[len(said)-1].Text, "Not saved: nofeed.example answered 404 (not found).") {
 		t.Errorf("shown: %+v", said)
 	}
 	if s, err := h.desk.Settings(context.Background(), bot.Asker{Channel: desk}); err != nil || s.Max != 8 {

@@ -40,6 +40,9 @@ func (s *Store) Amend(ctx context.Context, l Lease, a Amendment) error {
 		if n, err := done.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(ErrUnknown, err)
 		}
+		if err := saveTellings(ctx, tx, s.dialect.name, a.Slot, a.Document); err != nil {
+			return err
+		}
 		for id, record := range a.Stories {
 			said, err := json.Marshal(record)
 			if err != nil {

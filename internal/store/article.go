@@ -244,7 +244,7 @@ func (s *Store) takeRenamed(ctx context.Context, tx *sql.Tx, feed string, fresh 
 // update writes what an outlet changed; when the article was first seen stays.
 func update(ctx context.Context, tx *sql.Tx, feed, id string, r row) error {
 	_, err := tx.ExecContext(ctx, `UPDATE articles SET url = $3, source = $4, title = $5, text = $6, language = $7,
-		content = $8, link = $9, updated = $10, listed = $10, full_text = '' WHERE feed = $1 AND id = $2`,
+		content = $8, link = $9, updated = $10, listed = $10, full_text = '', page_next = 0 WHERE feed = $1 AND id = $2`,
 		feed, id, r.URL, r.Source, r.Title, r.Text, r.Language, r.content, r.link, r.seen)
 	return err
 }
@@ -283,6 +283,7 @@ type Article struct {
 	At              time.Time // when it counts as published; never zero
 	Seen            time.Time // first
 	FullText        bool      // whether the article's page was read
+	PageNext        time.Time // before which the page that could not be read is not to be asked for; zero if it was not tried
 }
 
 // Articles returns the articles of some feeds that count as published since a
@@ -313,17 +314,17 @@ func (s *Store) articles(ctx context.Context, where string, args ...any) ([]Arti
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var a Article
 		var full string
-		var published, at, seen int64
-		if err := rows.Scan(&a.Feed, &a.ID, &a.URL, &a.Source, &a.Title, &a.Text, &a.Language, &published, &at, &seen, &full); err != nil {
+		var published, at, seen, next int64
+		if err := rows.Scan(&a.Feed, &a.ID, &a.URL, &a.Source, &a.Title, &a.Text, &a.Language, &published, &at, &seen, &next, &full); err != nil {
 			return err
 		}
 		if full != "" {
 			a.Text, a.FullText = full, true
 		}
-		a.Published, a.At, a.Seen = instant(published), instant(at), instant(seen)
+		a.Published, a.At, a.Seen, a.PageNext = instant(published), instant(at), instant(seen), instant(next)
 		list = append(list, a)
 		return nil
-	}, `SELECT feed, id, url, source, title, text, language, published, at, seen, full_text FROM articles WHERE `+where, args...)
+	}, `SELECT feed, id, url, source, title, text, language, published, at, seen, page_next, full_text FROM articles WHERE `+where, args...)
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", err)
 	}
@@ -340,20 +341,23 @@ func once(list []Article) []Article {
 	return list
 }
 
-// SaveFullTexts keeps the articles' texts as those of their pages, until the
-// feed's own words change.
-func (s *Store) SaveFullTexts(ctx context.Context, articles []Article) error {
+// SavePages keeps what came of asking for the articles' pages, until the feed's
+// own words change: the text, of those with FullText, or when to ask again.
+func (s *Store) SavePages(ctx context.Context, articles []Article) error {
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
 		for _, a := range articles {
-			_, err := tx.ExecContext(ctx, `UPDATE articles SET full_text = $3 WHERE feed = $1 AND id = $2`, a.Feed, a.ID, storable(a.Text))
-			if err != nil {
+			full := ""
+			if a.FullText {
+				full = storable(a.Text)
+			}
+			if _, err := tx.ExecContext(ctx, `UPDATE articles SET full_text = $3, page_next = $4 WHERE feed = $1 AND id = $2`, a.Feed, a.ID, full, millis(a.PageNext)); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("save full texts: %w", err)
+		return fmt.Errorf("save pages: %w", err)
 	}
 	return nil
 }

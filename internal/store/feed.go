@@ -88,7 +88,7 @@ func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, l Lease, urls []strin
 // ReleaseFeeds ends the claim of feeds that were not polled.
 func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
 	for some := range slices.Chunk(urls, chunk) {
-		_, err := s.db.ExecContext(ctx, `UPDATE feeds SET claim = '' WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
+		_, err := s.write.ExecContext(ctx, `UPDATE feeds SET claim = '' WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
 		if err != nil {
 			return fmt.Errorf("release feeds: %w", err)
 		}
@@ -121,7 +121,7 @@ func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
 // NameFeed keeps the title of a feed that has none yet: its own, once it is
 // read, replaces it.
 func (s *Store) NameFeed(ctx context.Context, url, title string) error {
-	_, err := s.db.ExecContext(ctx, `INSERT INTO feeds (url, title) VALUES ($1, $2)
+	_, err := s.write.ExecContext(ctx, `INSERT INTO feeds (url, title) VALUES ($1, $2)
 		ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE feeds.title = ''`, url, title)
 	if err != nil {
 		return fmt.Errorf("name feed: %w", err)

@@ -14,7 +14,10 @@ import (
 func (s *Store) Forget(ctx context.Context, before time.Time) (int64, error) {
 	var dropped int64
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM leases WHERE name LIKE 'poll:%' AND until <= `+s.dialect.now); err != nil {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM leases WHERE (name LIKE 'poll:%' OR name LIKE $1) AND until <= `+s.dialect.now, RequestLease+"%"); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM standing WHERE at < $1`, millis(before)); err != nil {
 			return err
 		}
 		done, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE at < $1 AND seen < $1

@@ -20,11 +20,15 @@ type Lease struct {
 	fence int64
 }
 
+// RequestLease begins the names of leases on requests, each of which is to act
+// once. Those that are over are dropped with old articles.
+const RequestLease = "request "
+
 // Lease takes a lease for d. It returns false if somebody else holds it, in
 // this process or another.
 func (s *Store) Lease(ctx context.Context, name string, d time.Duration) (Lease, bool, error) {
 	l := Lease{Name: name}
-	err := s.db.QueryRowContext(ctx, `INSERT INTO leases (name, owner, until, fence) VALUES ($1, $2, `+s.dialect.now+` + $3, 1)
+	err := s.write.QueryRowContext(ctx, `INSERT INTO leases (name, owner, until, fence) VALUES ($1, $2, `+s.dialect.now+` + $3, 1)
 		ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until, fence = leases.fence + 1
 		WHERE leases.until <= `+s.dialect.now+` RETURNING fence`,
 		name, s.owner, d.Milliseconds()).Scan(&l.fence)
@@ -40,12 +44,12 @@ func (s *Store) Lease(ctx context.Context, name string, d time.Duration) (Lease,
 // Renew makes a lease last for d from now. It returns ErrLost if it has
 // passed to somebody else, or could have.
 func (s *Store) Renew(ctx context.Context, l Lease, d time.Duration) error {
-	return s.holding(ctx, s.db, l, `UPDATE leases SET until = `+s.dialect.now+` + $3`, d.Milliseconds())
+	return s.holding(ctx, s.write, l, `UPDATE leases SET until = `+s.dialect.now+` + $3`, d.Milliseconds())
 }
 
 // Release gives a lease back.
 func (s *Store) Release(ctx context.Context, l Lease) error {
-	err := s.holding(ctx, s.db, l, `UPDATE leases SET until = $3`, 0)
+	err := s.holding(ctx, s.write, l, `UPDATE leases SET until = $3`, 0)
 	if errors.Is(err, ErrLost) {
 		return nil
 	}

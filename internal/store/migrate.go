@@ -17,19 +17,7 @@ var migrations embed.FS
 // migrate brings the schema up to date, and refuses one that a newer version
 // of this program wrote. Replicas that start together take turns.
 func migrate(ctx context.Context, db *sql.DB, d goose.Dialect) error {
-	files, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return err
-	}
-	var options []goose.ProviderOption
-	if d == goose.DialectPostgres {
-		locker, err := lock.NewPostgresSessionLocker()
-		if err != nil {
-			return err
-		}
-		options = append(options, goose.WithSessionLocker(locker))
-	}
-	p, err := goose.NewProvider(d, db, files, options...)
+	p, err := provider(db, d)
 	if err != nil {
 		return err
 	}
@@ -38,10 +26,30 @@ func migrate(ctx context.Context, db *sql.DB, d goose.Dialect) error {
 		return fmt.Errorf("read schema version: %w", err)
 	}
 	if have > known {
-		return fmt.Errorf("it has schema %d, written by a newer digestbot; this one knows %d: use the newer version or another database", have, known)
+		return refused{fmt.Errorf("it has schema %d, written by a newer digestbot; this one knows %d: use the newer version or another database", have, known)}
 	}
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("bring schema up to date: %w", err)
 	}
 	return nil
+}
+
+// provider knows all migrations: those of the folder, and those that need Go.
+func provider(db *sql.DB, d goose.Dialect) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	engine := "sqlite"
+	var options []goose.ProviderOption
+	if d == goose.DialectPostgres {
+		engine = "postgres"
+		locker, err := lock.NewPostgresSessionLocker()
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, goose.WithSessionLocker(locker))
+	}
+	options = append(options, goose.WithGoMigrations(goose.NewGoMigration(2, &goose.GoFunc{RunTx: makeTellings(engine)}, nil)))
+	return goose.NewProvider(d, db, files, options...)
 }

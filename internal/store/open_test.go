@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"database/sql"
+	"errors"
 	"os"
 	"os/exec"
 	"strings"
@@ -20,6 +21,9 @@ func refused(t *testing.T, url, words string) {
 	if err == nil {
 		s.Close()
 		t.Fatal("it was opened")
+	}
+	if inUse := words == "another digestbot is using it"; errors.Is(err, store.ErrRefused) == inUse {
+		t.Errorf("%v: refused for good is %t", err, !inUse)
 	}
 	if !strings.Contains(err.Error(), words) {
 		t.Errorf("refused with %q, want the reason to say %q", err, words)

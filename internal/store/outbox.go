@@ -191,7 +191,7 @@ func (s *Store) mark(ctx context.Context, l Lease, key, set string, value any) e
 // CloseChannel records that a channel takes no messages, and why. It returns
 // whether that is new, so that it is said once.
 func (s *Store) CloseChannel(ctx context.Context, channel, reason string, now time.Time) (bool, error) {
-	done, err := s.db.ExecContext(ctx, `INSERT INTO channels (id, closed, reason) VALUES ($1, $2, $3)
+	done, err := s.write.ExecContext(ctx, `INSERT INTO channels (id, closed, reason) VALUES ($1, $2, $3)
 		ON CONFLICT (id) DO UPDATE SET closed = excluded.closed, reason = excluded.reason WHERE channels.reason <> excluded.reason`,
 		channel, millis(now), storable(reason))
 	if err != nil {
@@ -204,7 +204,7 @@ func (s *Store) CloseChannel(ctx context.Context, channel, reason string, now ti
 // OpenChannel records that a channel takes messages. It returns whether it
 // was closed.
 func (s *Store) OpenChannel(ctx context.Context, channel string) (bool, error) {
-	done, err := s.db.ExecContext(ctx, `DELETE FROM channels WHERE id = $1`, channel)
+	done, err := s.write.ExecContext(ctx, `DELETE FROM channels WHERE id = $1`, channel)
 	if err != nil {
 		return false, fmt.Errorf("record channel %s: %w", channel, err)
 	}

@@ -13,22 +13,30 @@ import (
 )
 
 func openPostgres(ctx context.Context, url string) (*Store, error) {
+	s, err := connectPostgres(url)
+	if err != nil {
+		return nil, err
+	}
+	if s.created, err = isEmpty(ctx, s.db); err == nil {
+		err = migrate(ctx, s.db, goose.DialectPostgres)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", errors.Join(err, s.db.Close()))
+	}
+	return s, nil
+}
+
+// connectPostgres gives a store that connects when it is used. Errors of pgx
+// name host, user and database, but no password.
+func connectPostgres(url string) (*Store, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil { // the error of pgx may quote the address
-		return nil, errors.New("open database: the address is no PostgreSQL address")
+		return nil, refused{errors.New("open database: the address is no PostgreSQL address")}
 	}
-	where := fmt.Sprintf("%s on %s", config.Database, config.Host)
 	db := stdlib.OpenDB(*config)
 	db.SetMaxOpenConns(8)
 	db.SetConnMaxIdleTime(time.Minute)
-	created, err := isEmpty(ctx, db)
-	if err == nil {
-		err = migrate(ctx, db, goose.DialectPostgres)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open database %s: %w", where, errors.Join(err, db.Close()))
-	}
-	return &Store{db: db, created: created, dialect: dialect{
+	return &Store{db: db, write: db, dialect: dialect{
 		name:       "postgres",
 		now:        "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
 		skipLocked: " FOR UPDATE SKIP LOCKED",

@@ -30,7 +30,7 @@ type Rule struct {
 
 // AddRule keeps a rule.
 func (s *Store) AddRule(ctx context.Context, r Rule) error {
-	_, err := s.db.ExecContext(ctx, `INSERT INTO rules (id, digest, kind, a, b, who, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+	_, err := s.write.ExecContext(ctx, `INSERT INTO rules (id, digest, kind, a, b, who, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 		r.ID, r.Digest, string(r.Kind), storable(r.A), storable(r.B), r.Who, millis(r.At))
 	if err != nil {
 		return fmt.Errorf("add rule: %w", err)
@@ -40,7 +40,7 @@ func (s *Store) AddRule(ctx context.Context, r Rule) error {
 
 // DropRule forgets a rule; unknown ones are no error.
 func (s *Store) DropRule(ctx context.Context, id string) error {
-	if _, err := s.db.ExecContext(ctx, `DELETE FROM rules WHERE id = $1`, id); err != nil {
+	if _, err := s.write.ExecContext(ctx, `DELETE FROM rules WHERE id = $1`, id); err != nil {
 		return fmt.Errorf("drop rule: %w", err)
 	}
 	return nil

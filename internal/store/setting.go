@@ -38,7 +38,7 @@ func (s *Store) Settings(ctx context.Context) (map[string]json.RawMessage, error
 
 // SaveSetting keeps a value for a digest in place of the one before.
 func (s *Store) SaveSetting(ctx context.Context, digest string, value json.RawMessage) error {
-	_, err := s.db.ExecContext(ctx, `INSERT INTO settings (digest, value) VALUES ($1, $2)
+	_, err := s.write.ExecContext(ctx, `INSERT INTO settings (digest, value) VALUES ($1, $2)
 		ON CONFLICT (digest) DO UPDATE SET value = excluded.value`, digest, storable(string(value)))
 	if err != nil {
 		return fmt.Errorf("save settings of %s: %w", digest, err)

@@ -31,6 +31,7 @@ type Build struct {
 	Messages []message.Message // to be posted, in this order
 	Stories  []Story           // that the document tells
 	Told     map[string]string // article ID → ID of the story that tells it, empty if it was passed over
+	Standing map[string]bool   // marks of articles that the channel's history showed; nil if it was not read
 }
 
 // A Story is a posted story as it was last told.
@@ -62,6 +63,14 @@ func (s *Store) Commit(ctx context.Context, l Lease, b Build) error {
 		}
 		for _, story := range b.Stories {
 			if err := saveStory(ctx, tx, b.Digest, story); err != nil {
+				return err
+			}
+		}
+		if err := saveStanding(ctx, tx, b.Digest, b.Built, b.Standing); err != nil {
+			return err
+		}
+		if b.Document != nil {
+			if err := saveTellings(ctx, tx, s.dialect.name, b.ID, *b.Document); err != nil {
 				return err
 			}
 		}
@@ -142,7 +151,7 @@ func (s *Store) Handled(ctx context.Context, digest, slot string) (bool, error) 
 // has not: slots before that were not missed.
 func (s *Store) Since(ctx context.Context, digest string, now time.Time) (time.Time, error) {
 	var since int64
-	_, err := s.db.ExecContext(ctx, `INSERT INTO digests (name, since) VALUES ($1, $2) ON CONFLICT DO NOTHING`, digest, millis(now))
+	_, err := s.write.ExecContext(ctx, `INSERT INTO digests (name, since) VALUES ($1, $2) ON CONFLICT DO NOTHING`, digest, millis(now))
 	if err == nil {
 		err = s.db.QueryRowContext(ctx, `SELECT since FROM digests WHERE name = $1`, digest).Scan(&since)
 	}

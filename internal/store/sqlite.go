@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -25,15 +26,20 @@ const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=sy
 // beyond shows when it is read.
 const checkTime = 300 * time.Millisecond
 
+var sqliteDialect = dialect{name: "sqlite", now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)"}
+
 func openSQLite(ctx context.Context, file string) (*Store, error) {
 	fail := func(err error) (*Store, error) { return nil, fmt.Errorf("open database %s: %w", file, err) }
 	info, err := os.Stat(file)
 	created := errors.Is(err, fs.ErrNotExist)
+	if dir, err := os.Stat(filepath.Dir(file)); created && (err != nil || !dir.IsDir()) {
+		return fail(refused{errors.New("there is no such folder")})
+	}
 	switch {
 	case err != nil && !created:
 		return fail(err)
 	case err == nil && info.Size() == 0:
-		return fail(errors.New("the file is empty, so what was posted is lost: restore it, or delete it to start anew"))
+		return fail(refused{errors.New("the file is empty, so what was posted is lost: restore it, or delete it to start anew")})
 	}
 	unlock, err := lockFile(ctx, file)
 	if err != nil {
@@ -44,32 +50,32 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 			return fail(errors.Join(err, unlock()))
 		}
 	}
-	db, err := openFile(file)
-	if err != nil {
+	s := &Store{unlock: unlock, created: created, dialect: sqliteDialect}
+	if s.write, err = openFile(file, 1); err != nil {
 		return fail(errors.Join(err, unlock()))
 	}
+	if s.db, err = openFile(file, 8); err != nil {
+		return fail(errors.Join(err, s.write.Close(), unlock()))
+	}
 	if !created {
-		err = checkSQLite(ctx, db)
+		err = checkSQLite(ctx, s.db)
 	}
 	if err == nil {
-		err = migrate(ctx, db, goose.DialectSQLite3)
+		err = migrate(ctx, s.write, goose.DialectSQLite3)
 	}
 	if err == nil { // what a process that is gone worked at holds nobody up
-		_, err = db.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
+		_, err = s.write.ExecContext(ctx, `UPDATE leases SET until = 0 WHERE name LIKE '%:%'`)
 	}
 	if err != nil {
-		return fail(errors.Join(err, db.Close(), unlock()))
+		return fail(errors.Join(err, s.Close()))
 	}
-	return &Store{db: db, unlock: unlock, created: created, dialect: dialect{
-		name: "sqlite",
-		now:  "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-	}}, nil
+	return s, nil
 }
 
-func openFile(file string) (*sql.DB, error) {
+func openFile(file string, connections int) (*sql.DB, error) {
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+pragmas)
 	if err == nil {
-		db.SetMaxOpenConns(8)
+		db.SetMaxOpenConns(connections)
 	}
 	return db, err
 }
@@ -85,7 +91,7 @@ func createSQLite(ctx context.Context, file string) error {
 			return err
 		}
 	}
-	db, err := openFile(unfinished)
+	db, err := openFile(unfinished, 1)
 	if err != nil {
 		return err
 	}
@@ -139,12 +145,12 @@ func checkSQLite(ctx context.Context, db *sql.DB) error {
 	err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master WHERE name = 'goose_db_version'`).Scan(&ours)
 	switch {
 	case damaged(err):
-		return fmt.Errorf("it is damaged or no SQLite database: restore it, or delete it to start anew: %w", err)
+		return refused{fmt.Errorf("it is damaged or no SQLite database: restore it, or delete it to start anew: %w", err)}
 	case err != nil: // nothing is known of the file: the disk may be full or not writable
 		return fmt.Errorf("it cannot be used as it stands: see that the disk has room, that the folder can be written and that no other program holds it: %w", err)
 	}
 	if ours == 0 {
-		return errors.New("it is a database of another program")
+		return refused{errors.New("it is a database of another program")}
 	}
 	limited, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
@@ -154,11 +160,11 @@ func checkSQLite(ctx context.Context, db *sql.DB) error {
 	case limited.Err() != nil:
 		return ctx.Err()
 	case damaged(err):
-		return fmt.Errorf("it is damaged: restore it from a copy: %w", err)
+		return refused{fmt.Errorf("it is damaged: restore it from a copy: %w", err)}
 	case err != nil:
 		return fmt.Errorf("look for damage: %w", err)
 	case found != "ok":
-		return fmt.Errorf("it is damaged: restore it from a copy: %s", found)
+		return refused{fmt.Errorf("it is damaged: restore it from a copy: %s", found)}
 	}
 	return nil
 }

@@ -20,6 +20,7 @@ import (
 // A Store is an open database. Close it.
 type Store struct {
 	db      *sql.DB
+	write   *sql.DB // what changes anything goes here, so that SQLite's writers queue for their turn instead of fighting for it
 	dialect dialect
 	owner   string // names this process in leases
 	unlock  func() error
@@ -33,10 +34,21 @@ type dialect struct {
 	skipLocked string // ends a subquery that picks rows to claim
 }
 
+// ErrRefused says that a database cannot be used until somebody acts: its
+// address is wrong, it is damaged, of a newer version or of another program. Any
+// other error of Open may be gone the next time.
+var ErrRefused = errors.New("refused")
+
+// refused is an error that is ErrRefused, in its own words.
+type refused struct{ error }
+
+func (refused) Is(target error) bool { return target == ErrRefused }
+func (r refused) Unwrap() error      { return r.error }
+
 // Open opens the database that a URL names, "sqlite:FILE" or "postgres://…",
 // and brings its schema up to date. A database that is damaged, of a newer
-// version, used by another process (SQLite) or not ours is refused with the
-// reason; an error never holds a password.
+// version or not ours is refused with the reason (ErrRefused), and so is one
+// that another process uses (SQLite). An error never holds a password.
 func Open(ctx context.Context, url string) (*Store, error) {
 	file, isFile := strings.CutPrefix(url, "sqlite:")
 	var s *Store
@@ -47,7 +59,7 @@ func Open(ctx context.Context, url string) (*Store, error) {
 	case strings.HasPrefix(url, "postgres://"), strings.HasPrefix(url, "postgresql://"):
 		s, err = openPostgres(ctx, url)
 	default:
-		return nil, errors.New("open database: the address must be sqlite:FILE or postgres://…")
+		return nil, refused{errors.New("open database: the address must be sqlite:FILE or postgres://…")}
 	}
 	if err != nil {
 		return nil, err
@@ -64,7 +76,7 @@ func (s *Store) Ping(ctx context.Context) error { return s.db.PingContext(ctx) }
 
 // Close releases the database.
 func (s *Store) Close() error {
-	err := s.db.Close()
+	err := errors.Join(s.write.Close(), s.db.Close())
 	if s.unlock != nil {
 		err = errors.Join(err, s.unlock())
 	}
@@ -73,7 +85,7 @@ func (s *Store) Close() error {
 
 // inTx runs f in a transaction, which is committed if f returns nil.
 func (s *Store) inTx(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}

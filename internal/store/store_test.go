@@ -34,7 +34,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Renamed":         testRenamed,
 	"OddTexts":        testOddTexts,
 	"ManyArticles":    testManyArticles,
-	"FullText":        testFullText,
+	"Pages":           testPages,
 	"Feeds":           testFeeds,
 	"NameFeed":        testNameFeed,
 	"ClaimFeeds":      testClaimFeeds,
@@ -51,6 +51,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Forget":          testForget,
 	"Amend":           testAmend,
 	"Undealt":         testUndealt,
+	"Tellings":        testTellings,
 }
 
 func TestSQLite(t *testing.T) {
@@ -190,16 +191,44 @@ func testManyArticles(t *testing.T, s *store.Store) {
 	want(t, "read", len(titles(t, s, time.Time{}, urls...)), 2100)
 }
 
-func testFullText(t *testing.T, s *store.Store) {
+func testPages(t *testing.T, s *store.Store) {
+	read := func() store.Article {
+		t.Helper()
+		list, err := s.Articles(ctx, []string{"f"}, time.Time{})
+		if err != nil || len(list) != 1 {
+			t.Fatalf("got %+v, %v", list, err)
+		}
+		return list[0]
+	}
 	save(t, s, noon, "f", item("a", "First", noon))
-	full := store.Article{Article: article.Article{ID: "a", Text: "The whole page."}, Feed: "f"}
-	if err := s.SaveFullTexts(ctx, []store.Article{full}); err != nil {
+	a := read()
+	if a.FullText || !a.PageNext.IsZero() {
+		t.Errorf("before it was asked for: %+v", a)
+	}
+	a.PageNext = noon.Add(time.Hour)
+	if err := s.SavePages(ctx, []store.Article{a}); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(); got.FullText || got.Text != a.Text || !got.PageNext.Equal(a.PageNext) {
+		t.Errorf("after a failure: %+v", got)
+	}
+	a.Text, a.FullText, a.PageNext = "The whole page.", true, time.Time{}
+	if err := s.SavePages(ctx, []store.Article{a}); err != nil {
 		t.Fatal(err)
 	}
 	want(t, "the feed again", save(t, s, noon, "f", item("a", "First", noon)), store.Change{})
-	list, _ := s.Articles(ctx, []string{"f"}, time.Time{})
-	if len(list) != 1 || list[0].Text != "The whole page." || !list[0].FullText {
-		t.Errorf("got %+v", list)
+	if got := read(); got.Text != "The whole page." || !got.FullText || !got.PageNext.IsZero() {
+		t.Errorf("after it was read: %+v", got)
+	}
+	a.PageNext = noon.Add(time.Hour)
+	if err := s.SavePages(ctx, []store.Article{a}); err != nil {
+		t.Fatal(err)
+	}
+	changed := item("a", "First", noon)
+	changed.Text = "Other words."
+	save(t, s, noon, "f", changed)
+	if got := read(); got.Text != "Other words." || got.FullText || !got.PageNext.IsZero() {
+		t.Errorf("after the feed's words changed: %+v", got)
 	}
 }
 
@@ -270,7 +299,7 @@ func testClaimFeeds(t *testing.T, s *store.Store) {
 	}
 }
 
-func lease(t *testing.T, s *store.Store, name string, d time.Duration) store.Lease {
+func lease(t testing.TB, s *store.Store, name string, d time.Duration) store.Lease {
 	t.Helper()
 	l, ok, err := s.Lease(ctx, name, d)
 	if err != nil || !ok {
@@ -336,7 +365,7 @@ func build(slot string) store.Build {
 	}
 }
 
-func commit(t *testing.T, s *store.Store, b store.Build) {
+func commit(t testing.TB, s *store.Store, b store.Build) {
 	t.Helper()
 	l := lease(t, s, "digest:default", time.Minute)
 	if err := s.Commit(ctx, l, b); err != nil {

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"os"
 	"strings"
+
+	"github.com/pressly/goose/v3"
 )
 
 // ErrNone says that there is no database yet.
@@ -18,38 +20,55 @@ var ErrNone = errors.New("there is no database yet")
 // with it. It makes none and changes no schema: ErrNone says that there is
 // none, and one of another schema is refused with the reason.
 func View(ctx context.Context, address string) (*Store, error) {
+	s, kind, err := connect(address)
+	if err != nil {
+		return nil, err
+	}
+	if kind == goose.DialectPostgres {
+		var empty bool
+		if empty, err = isEmpty(ctx, s.db); empty && err == nil {
+			err = ErrNone
+		}
+	}
+	if err == nil {
+		err = checkSchema(ctx, s.db, kind)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.db.Close())
+	}
+	return s, nil
+}
+
+// connect gives a store that makes and changes nothing.
+func connect(address string) (*Store, goose.Dialect, error) {
 	file, isFile := strings.CutPrefix(address, "sqlite:")
 	if !isFile {
-		return Open(ctx, address) // PostgreSQL is made for many at once
+		s, err := connectPostgres(address)
+		return s, goose.DialectPostgres, err
 	}
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
-		return nil, ErrNone
+		return nil, "", ErrNone
 	}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
-		return nil, fmt.Errorf("open database %s: %w", file, err)
+		return nil, "", fmt.Errorf("open database %s: %w", file, err)
+	}
+	return &Store{db: db, write: db, dialect: sqliteDialect}, goose.DialectSQLite3, nil
+}
+
+// checkSchema refuses a database of another schema than this version's.
+func checkSchema(ctx context.Context, db *sql.DB, d goose.Dialect) error {
+	p, err := provider(db, d)
+	if err != nil {
+		return err
 	}
 	var have int64
 	if err := db.QueryRowContext(ctx, `SELECT max(version_id) FROM goose_db_version`).Scan(&have); err != nil {
-		return nil, errors.Join(fmt.Errorf("open database %s: %w", file, err), db.Close())
+		return fmt.Errorf("open database: read schema version: %w", err)
 	}
-	known, err := latest()
-	if err == nil && have != known {
-		err = fmt.Errorf("open database %s: it has schema %d, this version of digestbot reads schema %d", file, have, known)
+	all := p.ListSources()
+	if known := all[len(all)-1].Version; have != known {
+		return refused{fmt.Errorf("open database: it has schema %d, and this version of digestbot reads schema %d: a start of the newer of the two brings it up to date", have, known)}
 	}
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &Store{db: db, dialect: dialect{name: "sqlite"}}, nil
-}
-
-// latest is the number of the last migration.
-func latest() (int64, error) {
-	files, err := fs.Glob(migrations, "migrations/*.sql")
-	if err != nil {
-		return 0, err
-	}
-	var n int64
-	_, err = fmt.Sscanf(strings.TrimPrefix(files[len(files)-1], "migrations/"), "%d", &n)
-	return n, err
+	return nil
 }

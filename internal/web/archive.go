@@ -1,11 +1,14 @@
 package web
 
 import (
-	"context"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
 	"net/http"
-	"strings"
+	"slices"
+	"time"
 
 	"digestbot/digest/message"
 	"digestbot/internal/store"
@@ -17,54 +20,78 @@ const pages = 20
 // page serves what a function writes as a page that loads nothing.
 func (w *site) page(write func(io.Writer, *http.Request) error) http.Handler {
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		var b strings.Builder
-		switch err := write(&b, r); {
-		case errors.Is(err, store.ErrUnknown):
-			http.Error(rw, "there is no such page", http.StatusNotFound)
-		case err != nil:
-			http.Error(rw, "the page cannot be made now", http.StatusInternalServerError)
-		default:
-			rw.Header().Set("Content-Type", "text/html; charset=utf-8")
-			rw.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-			rw.Header().Set("X-Content-Type-Options", "nosniff")
-			rw.Header().Set("Referrer-Policy", "no-referrer")
-			io.WriteString(rw, b.String())
+		var b bytes.Buffer
+		err := write(&b, r)
+		status := http.StatusOK
+		if errors.Is(err, store.ErrUnknown) {
+			status = http.StatusNotFound
+			err = w.renderer.WriteArchive(&b, message.Archive{Missing: true})
 		}
+		if err != nil {
+			w.failed(rw, r, err)
+			return
+		}
+		rw.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		rw.Header().Set("Referrer-Policy", "no-referrer")
+		send(rw, r, status, "text/html; charset=utf-8", b.Bytes())
 	})
 }
 
+// failed says that a page cannot be made, and logs why.
+func (w *site) failed(rw http.ResponseWriter, r *http.Request, err error) {
+	w.Log.Error("page not made", "path", r.URL.Path, "error", err)
+	http.Error(rw, "the page cannot be made now; the log of the bot says why", http.StatusInternalServerError)
+}
+
+// send answers with a body, or with 304 to who has it already. Nobody in between
+// keeps it: a token may be asked for.
+func send(rw http.ResponseWriter, r *http.Request, status int, kind string, body []byte) {
+	sum := sha256.Sum256(body)
+	rw.Header().Set("Content-Type", kind)
+	rw.Header().Set("X-Content-Type-Options", "nosniff")
+	rw.Header().Set("Cache-Control", "private, no-cache")
+	if status != http.StatusOK {
+		rw.WriteHeader(status)
+		_, _ = rw.Write(body)
+		return
+	}
+	rw.Header().Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
+	http.ServeContent(rw, r, "", time.Time{}, bytes.NewReader(body))
+}
+
 func (w *site) index(out io.Writer, r *http.Request) error {
-	list, older, err := w.issues(r.Context(), r.URL.Query().Get("before"), pages)
+	before := r.URL.Query().Get("before")
+	list, older, err := w.issues(r, before)
 	if err != nil {
 		return err
 	}
-	return w.renderer.WriteArchive(out, message.Archive{Digests: list, Older: older})
+	return w.renderer.WriteArchive(out, message.Archive{Digests: list, Before: before, Older: older})
 }
 
-// issues returns up to n digests that were made before one, latest first, and
-// the ID of the last if there are more.
-func (w *site) issues(ctx context.Context, before string, n int) (list []message.Digest, older string, err error) {
-	slots, err := w.store.Slots(ctx, before, n+1)
+// issues returns a page of the digests that were made before one, latest first,
+// and the ID of the last if there are more.
+func (w *site) issues(r *http.Request, before string) (list []message.Digest, older string, err error) {
+	slots, err := w.store.Slots(r.Context(), before, pages+1)
 	if err != nil {
 		return nil, "", err
 	}
-	if len(slots) > n {
-		slots = slots[:n]
-		older = slots[n-1].ID
+	if len(slots) > pages {
+		slots = slots[:pages]
+		older = slots[pages-1].ID
 	}
 	for _, s := range slots {
-		d, _, err := w.store.Digest(ctx, s.ID)
+		d, _, err := w.store.Digest(r.Context(), s.ID)
 		if err != nil {
 			return nil, "", err
 		}
-		list = append(list, w.local(d))
+		list = append(list, w.local(d, r))
 	}
 	return list, older, nil
 }
 
 // local gives a digest the address of its pages and the zone of its reader.
-func (w *site) local(d message.Digest) message.Digest {
-	d.Archive = w.Public
+func (w *site) local(d message.Digest, r *http.Request) message.Digest {
+	d.Archive = w.base(r)
 	d.From, d.To = d.From.In(w.Zone), d.To.In(w.Zone)
 	return d
 }
@@ -74,38 +101,26 @@ func (w *site) digest(out io.Writer, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return w.renderer.HTML(out, w.local(d))
+	return w.renderer.HTML(out, w.local(d, r))
 }
 
 // story shows a story as the latest digest told it.
 func (w *site) story(out io.Writer, r *http.Request) error {
-	d, err := w.telling(r.Context(), r.PathValue("id"))
+	ref := r.PathValue("id")
+	id, err := w.store.LastTelling(r.Context(), ref)
 	if err != nil {
 		return err
 	}
-	return w.renderer.HTML(out, w.local(d))
-}
-
-// telling returns the latest digest that told a story, cut down to that story.
-func (w *site) telling(ctx context.Context, ref string) (message.Digest, error) {
-	for before := ""; ; {
-		list, older, err := w.issues(ctx, before, pages)
-		if err != nil {
-			return message.Digest{}, err
-		}
-		for _, d := range list {
-			for _, e := range d.Stories {
-				if e.Story.ID == ref || message.Ref(e.Story.ID) == ref {
-					d.Stories, d.More, d.NotRead = []message.Entry{e}, 0, nil
-					return d, nil
-				}
-			}
-		}
-		if older == "" {
-			return message.Digest{}, store.ErrUnknown
-		}
-		before = older
+	d, _, err := w.store.Digest(r.Context(), id)
+	if err != nil {
+		return err
 	}
+	i := slices.IndexFunc(d.Stories, func(e message.Entry) bool { return message.Ref(e.Story.ID) == message.Ref(ref) })
+	if i < 0 {
+		return store.ErrUnknown
+	}
+	d.Excerpt = d.Stories[i].Story.ID
+	return w.renderer.HTML(out, w.local(d, r))
 }
 
 // mostFound is how many stories a search shows.
@@ -113,51 +128,16 @@ const mostFound = 50
 
 func (w *site) search(out io.Writer, r *http.Request) error {
 	a := message.Archive{Searched: true, Word: r.URL.Query().Get("q"), Outlet: r.URL.Query().Get("outlet")}
-	seen := map[string]bool{}
-	for before := ""; len(a.Found) < mostFound; {
-		list, older, err := w.issues(r.Context(), before, pages)
-		if err != nil {
-			return err
-		}
-		for _, d := range list {
-			for _, e := range d.Stories {
-				if !seen[e.Story.ID] && tells(e, a.Word, a.Outlet) {
-					seen[e.Story.ID] = true
-					a.Found = append(a.Found, message.Found{ID: e.Story.ID, Headline: e.Headline, Outlets: outlets(e), At: d.To})
-				}
-			}
-		}
-		if older == "" {
-			break
-		}
-		before = older
+	found, more, err := w.store.Search(r.Context(), a.Word, a.Outlet, mostFound)
+	if err != nil {
+		return err
 	}
-	if len(a.Found) > mostFound {
-		a.Found, a.More = a.Found[:mostFound], true
+	a.More = more
+	for _, t := range found {
+		a.Found = append(a.Found, message.Found{ID: t.Ref, Headline: t.Headline, Outlets: t.Outlets, At: t.At.In(w.Zone)})
 	}
 	return w.renderer.WriteArchive(out, a)
 }
 
-// tells says whether a story has a word in its headline or lines and is told by
-// an outlet; what is empty is not asked for.
-func tells(e message.Entry, word, outlet string) bool {
-	text := e.Headline
-	for _, l := range e.Lines {
-		text += "\n" + l.Text
-	}
-	return strings.Contains(strings.ToLower(text), strings.ToLower(word)) &&
-		strings.Contains(strings.ToLower(strings.Join(outlets(e), "\n")), strings.ToLower(outlet))
-}
-
-// outlets lists who tells a story, in the order of their reports, each once.
-func outlets(e message.Entry) []string {
-	var list []string
-	seen := map[string]bool{}
-	for _, a := range e.Story.Articles() {
-		if !seen[a.Source] {
-			seen[a.Source] = true
-			list = append(list, a.Source)
-		}
-	}
-	return list
-}
+// missing says that there is no such page.
+func (w *site) missing(io.Writer, *http.Request) error { return store.ErrUnknown }

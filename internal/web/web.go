@@ -4,10 +4,13 @@ package web
 
 import (
 	"context"
+	"crypto/sha256"
 	"crypto/subtle"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -19,11 +22,12 @@ import (
 
 // Options are the settings of the pages.
 type Options struct {
-	Token   string                      // if set, asked for as a bearer token everywhere but for health
+	Token   string                      // if set, asked for everywhere but for health
 	Public  string                      // address at which people reach the pages, without a closing slash; empty: unknown
 	Zone    *time.Location              // in which times are shown
 	Ready   func(context.Context) error // why the bot cannot work; nil: only the database is asked
 	Metrics prometheus.Gatherer         // nil: the default one
+	Log     *slog.Logger                // of pages that cannot be made; nil: nowhere
 }
 
 // readyTime bounds the checks behind /readyz.
@@ -44,6 +48,9 @@ func New(s *store.Store, r *message.Renderer, o Options) http.Handler {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
 	w := &site{store: s, renderer: r, Options: o}
 	inner := http.NewServeMux()
 	inner.Handle("GET /{$}", w.page(w.index))
@@ -52,6 +59,7 @@ func New(s *store.Store, r *message.Renderer, o Options) http.Handler {
 	inner.Handle("GET /stories/{id}", w.page(w.story))
 	inner.Handle("GET /feed.xml", w.feed("application/rss+xml", writeRSS))
 	inner.Handle("GET /feed.json", w.feed("application/feed+json", writeJSONFeed))
+	inner.Handle("GET /", w.page(w.missing))
 	inner.Handle("GET /metrics", promhttp.HandlerFor(o.Metrics, promhttp.HandlerOpts{}))
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
@@ -60,16 +68,22 @@ func New(s *store.Store, r *message.Renderer, o Options) http.Handler {
 	return mux
 }
 
-// guarded asks for the bearer token, if one is set.
+// guarded asks for the token, if one is set: as a bearer token, or as the
+// password of any name, which browsers and feed readers ask people for.
 func (w *site) guarded(next http.Handler) http.Handler {
 	if w.Token == "" {
 		return next
 	}
-	want := []byte("Bearer " + w.Token)
+	want := sha256.Sum256([]byte(w.Token))
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		if subtle.ConstantTimeCompare([]byte(r.Header.Get("Authorization")), want) != 1 {
-			rw.Header().Set("WWW-Authenticate", `Bearer realm="digestbot"`)
-			http.Error(rw, "a token is needed", http.StatusUnauthorized)
+		given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+		if !ok {
+			_, given, _ = r.BasicAuth()
+		}
+		if sum := sha256.Sum256([]byte(given)); subtle.ConstantTimeCompare(sum[:], want[:]) != 1 {
+			rw.Header().Add("WWW-Authenticate", `Basic realm="digestbot: any name, and the token as password", charset="UTF-8"`)
+			rw.Header().Add("WWW-Authenticate", `Bearer realm="digestbot"`)
+			http.Error(rw, "a token is needed: as a bearer token, or as the password of any name", http.StatusUnauthorized)
 			return
 		}
 		next.ServeHTTP(rw, r)

@@ -64,7 +64,7 @@ func init() {
 		"conversations.info":    {run: (*Server).info, scopes: []string{"channels:read", "groups:read"}},
 		"conversations.list":    {run: (*Server).list, scopes: []string{"channels:read", "groups:read"}},
 		"conversations.join":    {run: (*Server).join, scopes: []string{"channels:join"}},
-		"conversations.members": {run: (*Server).members, scopes: []string{"channels:read", "groups:read"}},
+		"conversations.members": {run: (*Server).members, scopes: []string{"channels:read", "groups:read", "im:read"}},
 		"views.open":            {run: (*Server).openView},
 		"views.update":          {run: (*Server).updateView},
 		"views.publish":         {run: (*Server).publishView},

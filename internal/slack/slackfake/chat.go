@@ -47,6 +47,7 @@ type Edit struct {
 // An Ephemeral message is one that a single person saw.
 type Ephemeral struct {
 	Channel, User, Text, TS string
+	ThreadTS                string // where it stands in a thread
 	Blocks                  json.RawMessage
 }
 
@@ -232,12 +233,15 @@ func (s *Server) postEphemeral(a args) (answer, *refused) {
 	if a["user"] == "" {
 		return nil, refuse("invalid_arguments", "[ERROR] missing required field: user")
 	}
+	if !slices.Contains(c.people(), a["user"]) {
+		return nil, refuse("user_not_in_channel")
+	}
 	m, _, ref := s.compose(a, maxPostText, true)
 	if ref != nil {
 		return nil, ref
 	}
 	ts := s.nextTS()
-	s.ephemeral = append(s.ephemeral, Ephemeral{Channel: c.ID, User: a["user"], Text: m.Text, TS: ts, Blocks: m.Blocks})
+	s.ephemeral = append(s.ephemeral, Ephemeral{Channel: c.ID, User: a["user"], Text: m.Text, TS: ts, ThreadTS: a["thread_ts"], Blocks: m.Blocks})
 	return answer{"message_ts": ts}, nil
 }
 

@@ -57,6 +57,8 @@ func (s *Server) readable(channel string) (*conversation, *refused) {
 		return nil, refuse("channel_not_found")
 	case !c.Member:
 		return nil, refuse("not_in_channel")
+	case strings.HasPrefix(c.ID, "D") && !s.has("im:history"):
+		return nil, &refused{code: "missing_scope", needed: "im:history"}
 	case c.Private && !s.has("groups:history"):
 		return nil, &refused{code: "missing_scope", needed: "groups:history"}
 	case !c.Private && !s.has("channels:history"):
@@ -160,26 +162,22 @@ func (s *Server) list(a args) (answer, *refused) {
 		if c.Private {
 			kind = "private_channel"
 		}
+		if strings.HasPrefix(id, "D") {
+			kind = "im"
+		}
 		hidden := c.Private && !c.Member || c.Archived && a.flag("exclude_archived")
 		if !hidden && slices.Contains(strings.Split(types, ","), kind) {
 			ids = append(ids, id)
 		}
 	}
 	slices.Sort(ids)
+	page, next, ref := cut(ids, a, s.page)
+	if ref != nil {
+		return nil, ref
+	}
 	channels := []map[string]any{}
-	start := 0
-	if a["cursor"] != "" {
-		if start = slices.Index(ids, a["cursor"]); start < 0 {
-			return nil, refuse("invalid_cursor")
-		}
-	}
-	end := min(start+s.page, len(ids))
-	for _, id := range ids[start:end] {
+	for _, id := range page {
 		channels = append(channels, describe(s.channels[id]))
-	}
-	next := ""
-	if end < len(ids) {
-		next = ids[end]
 	}
 	return answer{"channels": channels, "response_metadata": map[string]any{"next_cursor": next}}, nil
 }
@@ -198,16 +196,66 @@ func (s *Server) join(a args) (answer, *refused) {
 	return answer{"channel": describe(c)}, nil
 }
 
+// members lists who is in a channel, page by page.
 func (s *Server) members(a args) (answer, *refused) {
-	c := s.channels[a["channel"]]
-	if c == nil || c.Private && !c.Member {
+	c := s.channels[a["channel"]] // takes no names
+	switch {
+	case c == nil, c.Private && !c.Member:
 		return nil, refuse("channel_not_found")
+	case !s.has(c.readScope()):
+		return nil, &refused{code: "missing_scope", needed: c.readScope()}
 	}
-	members := []string{"U0READER"}
+	all := c.people()
 	if c.Member {
-		members = append(members, BotUser)
+		all = append(all, BotUser)
 	}
-	return answer{"members": members, "response_metadata": map[string]any{"next_cursor": ""}}, nil
+	page, next, ref := cut(all, a, min(s.page, 1000))
+	if ref != nil {
+		return nil, ref
+	}
+	return answer{"members": page, "response_metadata": map[string]any{"next_cursor": next}}, nil
+}
+
+// people are the IDs of those in a channel, the bot aside.
+func (c *conversation) people() []string {
+	if c.People == nil {
+		return []string{Reader.ID}
+	}
+	return slices.Clone(c.People)
+}
+
+// readScope is what a token needs to see a channel and who is in it.
+func (c *conversation) readScope() string {
+	switch {
+	case strings.HasPrefix(c.ID, "D"):
+		return "im:read"
+	case c.Private:
+		return "groups:read"
+	}
+	return "channels:read"
+}
+
+// cut takes the page that a cursor names, and names the next.
+func cut(all []string, a args, most int) (page []string, next string, ref *refused) {
+	limit := 100
+	if a["limit"] != "" {
+		n, err := strconv.Atoi(a["limit"])
+		if err != nil || n < 1 || n > 1000 {
+			return nil, "", refuse("invalid_limit")
+		}
+		limit = n
+	}
+	start := 0
+	if a["cursor"] != "" {
+		if start = slices.Index(all, a["cursor"]); start < 0 {
+			return nil, "", refuse("invalid_cursor")
+		}
+	}
+	end := min(start+min(limit, most), len(all))
+	if end < len(all) {
+		next = all[end]
+	}
+	return all[start:end], next, nil
 }
 
 func describe(c *conversation) map[string]any {

@@ -49,7 +49,8 @@ type Channel struct {
 	ID, Name string
 	Private  bool
 	Archived bool
-	Member   bool // the bot is in it
+	Member   bool     // the bot is in it
+	People   []string // IDs of the people in it; the Reader when nil
 }
 
 // A Server is a running fake. Its methods may be called from any goroutine.
@@ -182,10 +183,18 @@ func (s *Server) nextID(prefix string) string {
 	return fmt.Sprintf("%s%08d", prefix, s.serial)
 }
 
-// find returns a channel by id or, with or without #, by name.
+// find returns a channel by id, by the id of a person whom the bot writes to,
+// or, with or without #, by name.
 func (s *Server) find(channel string) *conversation {
 	if c, ok := s.channels[channel]; ok {
 		return c
+	}
+	if person, ok := strings.CutPrefix(channel, "U"); ok {
+		id := "D" + person
+		if s.channels[id] == nil {
+			s.channels[id] = &conversation{Channel: Channel{ID: id, Private: true, Member: true, People: []string{channel}}, budget: burst}
+		}
+		return s.channels[id]
 	}
 	name := strings.TrimPrefix(channel, "#")
 	for _, c := range s.channels {

@@ -73,6 +73,11 @@ func TestRefusals(t *testing.T) {
 		{BotToken, "conversations.history", "channel=C0IN&limit=1000", "invalid_limit"},
 		{BotToken, "conversations.info", "channel=C0IN", "missing_scope"},
 		{BotToken, "conversations.join", "channel=C0OUT", "missing_scope"},
+		{BotToken, "conversations.members", "channel=C0IN", "missing_scope"},
+		{BotToken, "chat.postEphemeral", text("C0IN", ""), "invalid_arguments"},
+		{BotToken, "chat.postEphemeral", text("C0IN", "&user=U0NOBODY"), "user_not_in_channel"},
+		{BotToken, "chat.postEphemeral", text("C0IN", "&user=U0READER"), ""},
+		{BotToken, "chat.postMessage", text("U0READER", ""), ""},
 		{BotToken, "views.open", "trigger_id=none", "invalid_trigger_id"},
 	}
 	for _, tt := range tests {

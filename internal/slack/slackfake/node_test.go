@@ -117,11 +117,14 @@ func playSocket(t *testing.T, s *Server) {
 }
 
 // TestOfficialTypes has TypeScript check the product's payloads against
-// @slack/types: no field that they do not know, no value that they do not allow.
+// @slack/types, and its manifests against the type that @slack/web-api has for
+// them: no field that they do not know, no value that they do not allow, scopes
+// and events among them.
 func TestOfficialTypes(t *testing.T) {
 	dir := node(t)
 	var b strings.Builder
-	b.WriteString("import type { KnownBlock, ModalView, HomeView } from '@slack/types'\n")
+	b.WriteString("import type { KnownBlock, ModalView, HomeView } from '@slack/types'\n" +
+		"import type { Manifest } from '@slack/web-api/dist/types/request/manifest.js'\n")
 	n := 0
 	files, err := filepath.Glob(filepath.Join("..", "..", "..", "digest", "message", "testdata", "*.json"))
 	if err != nil {
@@ -136,13 +139,11 @@ func TestOfficialTypes(t *testing.T) {
 		}
 	}
 	for name, kind := range map[string]string{"settings": "ModalView", "home": "HomeView"} {
-		raw, err := os.ReadFile(filepath.Join("..", "testdata", name+".json"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&b, "export const %s: %s = %s\n", name, kind, raw)
+		fmt.Fprintf(&b, "export const %s: %s = %s\n", name, kind, readFile(t, filepath.Join("..", "testdata", name+".json")))
 	}
-	t.Logf("%d messages and 2 views", n)
+	manifests := readFile(t, filepath.Join("..", "testdata", "manifests.json"))
+	fmt.Fprintf(&b, "export const manifests: Record<string, Manifest> = %s\n", manifests)
+	t.Logf("%d messages, 2 views and the manifests", n)
 	if n < 5 {
 		t.Errorf("%d messages only", n)
 	}
@@ -150,9 +151,21 @@ func TestOfficialTypes(t *testing.T) {
 	if complaints != "" {
 		t.Error(complaints)
 	}
-	if typeCheck(t, dir, strings.Replace(b.String(), `"type": "header"`, `"type": "heading"`, 1)) == "" {
-		t.Error("a wrong payload passes: the check checks nothing")
+	for right, wrong := range map[string]string{`"type": "header"`: `"type": "heading"`, `"channels:join"`: `"channels:joined"`,
+		`"usage_hint"`: `"usage_hints"`, `"app_home_opened"`: `"home_opened"`} {
+		if typeCheck(t, dir, strings.Replace(b.String(), right, wrong, 1)) == "" {
+			t.Errorf("%s passes: the check checks nothing", wrong)
+		}
 	}
+}
+
+func readFile(t *testing.T, name string) []byte {
+	t.Helper()
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
 }
 
 // blocksIn returns every list of blocks in a document, however deep.

@@ -25,6 +25,7 @@ type Response struct {
 	URL     string
 	Type    string // "ephemeral" or "in_channel"
 	Replace bool   // replaces the message that was acted on
+	Thread  string // thread_ts
 	Text    string
 	Blocks  json.RawMessage
 	Raw     json.RawMessage
@@ -66,6 +67,13 @@ func (s *Server) newTrigger(user string) string {
 	id := s.nextID("trigger.")
 	s.triggers[id] = &trigger{user: user, made: s.now()}
 	return id
+}
+
+// Expire ends a response_url, as half an hour does.
+func (s *Server) Expire(address string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hooks[strings.TrimPrefix(address, s.http.URL)].uses = responseUses
 }
 
 // newResponseURL makes a response_url: good five times, for thirty minutes.
@@ -164,7 +172,7 @@ func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
 		kind = "ephemeral"
 	}
 	raw, _ := json.Marshal(a)
-	s.responses = append(s.responses, Response{URL: s.http.URL + r.URL.Path, Type: kind, Replace: a.flag("replace_original"),
+	s.responses = append(s.responses, Response{URL: s.http.URL + r.URL.Path, Type: kind, Replace: a.flag("replace_original"), Thread: a["thread_ts"],
 		Text: a["text"], Blocks: json.RawMessage(a["blocks"]), Raw: raw})
 	_, _ = w.Write([]byte("ok"))
 }

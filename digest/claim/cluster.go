@@ -1,0 +1,167 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A group is nodes of one measure, in the order of their ranks.
+type group struct {
+	nodes   []*node
+	sample  []*node // that stand for the group; nil until asked for
+	reports []int   // that print a figure of it, sorted; nil until asked for
+	into    *group  // set once this group has been merged into another
+}
+
+// cluster groups nodes of one measure: pairs join from the most alike down,
+// and each join must hold for the whole of both groups on average.
+func cluster(nodes []*node) []*group {
+	groups := make([]*group, len(nodes))
+	for i := range nodes {
+		groups[i] = &group{nodes: nodes[i : i+1 : i+1]}
+	}
+	edges := pairs(nodes, func(a, b *node) (edge, bool) {
+		s, veto := similarity(a, b)
+		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s >= 0
+	})
+	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
+	join(edges, func(g, h *group) bool { return linkage(g, h) >= 0 })
+	return roots(groups)
+}
+
+// An edge is two groups that may be of one measure.
+type edge struct {
+	g, h  *group
+	nodes int // of both, when they were weighed
+	place int // among the edges; the earlier of equals joins first
+	score float64
+}
+
+// join merges the groups of edges, from the most alike down. Where one of them
+// has grown since it was weighed, the join must hold for the whole.
+func join(edges []edge, holds func(g, h *group) bool) {
+	for i := range edges {
+		edges[i].place = i
+	}
+	slices.SortFunc(edges, func(a, b edge) int {
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		return a.place - b.place
+	})
+	refused := map[[2]*group]int{} // by how many nodes the two had then
+	for _, e := range edges {
+		g, h := e.g.root(), e.h.root()
+		if g == h {
+			continue
+		}
+		pair, size := [2]*group{g, h}, len(g.nodes)+len(h.nodes)
+		if size == e.nodes || refused[pair] != size && holds(g, h) {
+			merge(g, h)
+			continue
+		}
+		refused[pair] = size
+	}
+}
+
+// merge puts two groups together, into the one whose first node stands first.
+func merge(g, h *group) {
+	if h.nodes[0].rank < g.nodes[0].rank {
+		g, h = h, g
+	}
+	g.nodes = interleave(g.nodes, h.nodes)
+	g.reports, g.sample = nil, nil
+	h.into = g
+}
+
+// interleave puts two lists of nodes together, in the order of their ranks.
+func interleave(a, b []*node) []*node {
+	out := make([]*node, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if b[0].rank < a[0].rank {
+			a, b = b, a
+		}
+		out, a = append(out, a[0]), a[1:]
+	}
+	return append(append(out, a...), b...)
+}
+
+func (g *group) root() *group {
+	for g.into != nil {
+		g = g.into
+	}
+	return g
+}
+
+// roots are the groups that were not merged into another, in order.
+func roots(groups []*group) []*group {
+	var out []*group
+	for _, g := range groups {
+		if g.into == nil {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// linkage is the mean similarity between the nodes of two groups, or minus
+// one when two of them cannot be of one measure.
+func linkage(g, h *group) float64 {
+	some, others := g.some(), h.some()
+	var relations [sample][sample]relation
+	for i, a := range some { // first what forbids the join: it is found faster than how alike they are
+		for j, b := range others {
+			relations[i][j] = a.relate(&b.stated)
+			if vetoed(a, b, relations[i][j]) != "" {
+				return -1
+			}
+		}
+	}
+	sum := 0.0
+	for i, a := range some {
+		for j, b := range others {
+			sum += likeness(a, b, relations[i][j])
+		}
+	}
+	return sum / float64(len(some)*len(others))
+}
+
+// sample bounds how many nodes of a group are compared.
+const sample = 8
+
+// some are at most sample nodes of the group, evenly picked, and no echo while
+// there are others.
+func (g *group) some() []*node {
+	if g.sample != nil {
+		return g.sample
+	}
+	own := g.nodes
+	if slices.ContainsFunc(own, func(n *node) bool { return !n.echo }) && slices.ContainsFunc(own, func(n *node) bool { return n.echo }) {
+		own = slices.DeleteFunc(slices.Clone(own), func(n *node) bool { return n.echo })
+	}
+	if len(own) > sample {
+		picked := make([]*node, sample)
+		for i := range picked {
+			picked[i] = own[i*len(own)/sample]
+		}
+		own = picked
+	}
+	g.sample = own
+	return own
+}
+
+// in are the reports that print a figure of the group, sorted.
+func (g *group) in() []int {
+	switch {
+	case g.reports != nil:
+	case len(g.nodes) == 1:
+		g.reports = g.nodes[0].reports
+	default:
+		for _, n := range g.nodes {
+			g.reports = append(g.reports, n.reports...)
+		}
+		slices.Sort(g.reports)
+		g.reports = slices.Compact(g.reports)
+	}
+	return g.reports
+}

@@ -1,0 +1,165 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"digestbot/digest/figure"
+)
+
+// A node is a figure in a sentence, with every article that prints that sentence.
+type node struct {
+	stated
+	measure
+	telling  float64
+	mentions []*Mention
+	reports  []int    // sorted
+	pair     *node    // the other of a list of two
+	lead     bool     // the first dead, or the first injured, that its article counts
+	echo     bool     // it repeats the figure before it in another unit
+	siblings []*node  // figures of its sentence to which it may be added
+	rank     int      // its place among the nodes
+	lookups  []lookup // under which it is found; the first is its dimension alone
+}
+
+// survey makes the nodes of mentions, in order.
+func survey(mentions []*Mention) []*node {
+	r := reader{lexemes: map[string]*lexeme{}, numbers: map[string]int{}}
+	nodes := distinct(mentions, r.read(mentions))
+	each(len(nodes), func(i int) {
+		n := nodes[i]
+		n.measure = r.measure(n.Mention, n.passage)
+		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
+	})
+	relatives(nodes)
+	pairUp(nodes)
+	leads(nodes)
+	twoSurfaces(nodes, func(a, b *node) {
+		a.outcome = cmp.Or(a.outcome, b.outcome)
+		b.outcome, b.echo = a.outcome, true
+	})
+	x := indexer{dimensions: register[string]{}, things: register[[3]string]{}}
+	for _, n := range nodes {
+		n.lookups = x.lookups(n)
+	}
+	return nodes
+}
+
+// distinct makes a node of each figure of each distinct sentence, its measure
+// unknown but for the passage.
+func distinct(mentions []*Mention, passages []*passage) []*node {
+	type key struct {
+		sentence  *passage
+		offset    int
+		text      string
+		published int64 // relative dates depend on it
+	}
+	index := map[key]*node{}
+	var nodes []*node
+	for i, m := range mentions {
+		k := key{sentence: passages[i], offset: m.Offset, text: m.Figure.Text}
+		if isCalendar(m.Kind) {
+			k.published = m.At.Unix()
+		}
+		n, ok := index[k]
+		if !ok {
+			n = &node{stated: stated{Mention: m}, measure: measure{passage: passages[i]}, rank: len(nodes)}
+			index[k] = n
+			nodes = append(nodes, n)
+		}
+		n.mentions = append(n.mentions, m)
+		if at, found := slices.BinarySearch(n.reports, m.Report); !found {
+			n.reports = slices.Insert(n.reports, at, m.Report)
+		}
+	}
+	return nodes
+}
+
+// relatives notes for each node what else its sentence states: the other
+// numbers of its dimension, and the ages.
+func relatives(nodes []*node) {
+	for i := 0; i < len(nodes); {
+		j := i
+		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
+			j++
+		}
+		dates := 0
+		for _, n := range nodes[i:j] {
+			dates += int(truth(n.Kind == figure.Date))
+		}
+		for _, n := range nodes[i:j] {
+			n.oneOfMany = n.Kind == figure.Date && dates >= 3
+			for _, o := range nodes[i:j] {
+				if o != n && o.dimension == n.dimension && adds(n, o) {
+					n.siblings = append(n.siblings, o)
+				}
+				if o.Kind == figure.Age {
+					n.ages = append(n.ages, o.Value)
+				}
+			}
+		}
+		i = j
+	}
+}
+
+// leads marks the first toll of each sort in an article: an article's own event
+// comes before others that it recalls.
+func leads(nodes []*node) {
+	type key struct{ article, outcome string }
+	seen := map[key]bool{}
+	for _, n := range nodes {
+		k := key{n.Article, n.outcome}
+		if n.Kind == figure.Count && (n.outcome == "die" || n.outcome == "injure") && !seen[k] {
+			seen[k] = true
+			n.lead = len(n.years) == 0
+		}
+	}
+}
+
+// pairUp joins the figures of lists of two: "68 and 48 years old".
+func pairUp(nodes []*node) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.dimension == b.dimension && a.between(b) == "and" {
+			a.pair, b.pair = b, a
+		}
+	}
+}
+
+// twoSurfaces calls f for the figures that a sentence gives twice: "85 miles
+// (135 kilometres)".
+func twoSurfaces(nodes []*node, f func(a, b *node)) {
+	for i := 1; i < len(nodes); i++ {
+		a, b := nodes[i-1], nodes[i]
+		if a.dimension == b.dimension && a.Unit != b.Unit && a.between(b) == "(" && apart(&a.stated, &b.stated) < 0.1 {
+			f(a, b)
+		}
+	}
+}
+
+// between is what stands between two figures of one sentence, in their order;
+// empty when they are not of one.
+func (n *node) between(next *node) string {
+	if n.Sentence != next.Sentence || n.Article != next.Article || next.Offset < n.end() {
+		return ""
+	}
+	return strings.TrimSpace(n.Sentence[n.end():next.Offset])
+}
+
+// adds says that two figures of a sentence may be parts of one sum: shares, or
+// counts of one thing of which the later is "another" so many.
+func adds(a, b *node) bool {
+	switch {
+	case a.Kind == figure.Percent:
+		return true
+	case a.Kind != figure.Count && a.Kind != figure.Money:
+		return false
+	}
+	if b.from < a.from {
+		a, b = b, a
+	}
+	return a.measure.noun == b.measure.noun && a.outcome == b.outcome && b.from > 0 && more[b.words[b.from-1].text]
+}
+
+var more = words("another other further more additional and")

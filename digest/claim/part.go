@@ -1,0 +1,115 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"digestbot/digest/figure"
+)
+
+// This file tells the count of a part from the count of the whole, and parts
+// from each other: "six of the 20 rooms", "among the dead were six adults",
+// "42 people detained on Friday were moved", "members of the crew" against
+// "members of the council". A part never disputes the whole.
+
+// partial says that a count is of some of those that its sentence speaks of.
+func (p *passage) partial(from, to int) bool {
+	return p.ofMany(from, to) || p.among(from, to) || p.setApart(from, to)
+}
+
+// ofMany says that a figure names the whole with the part: "six of the 20 rooms".
+func (p *passage) ofMany(from, to int) bool {
+	behind := false
+	for _, w := range p.words[min(from+1, to):to] {
+		if behind && (w.number || numberWords[w.text]) {
+			return true
+		}
+		behind = behind || w.text == "of"
+	}
+	return false
+}
+
+var numberWords = words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+
+// among says that those counted were among others: "among the dead were six
+// adults", "six adults were among the dead".
+func (p *passage) among(from, to int) bool {
+	verb := false
+	for i := from - 1; i >= max(0, from-beside*2); i-- {
+		verb = verb || beVerbs[p.words[i].text]
+		if verb && p.words[i].text == "among" {
+			return true
+		}
+	}
+	verb = false
+	for i := to; i < min(len(p.words), to+beside); i++ {
+		if verb && p.words[i].text == "among" {
+			return true
+		}
+		verb = verb || beVerbs[p.words[i].text]
+	}
+	return false
+}
+
+// setApart says that what happened to those counted only tells which of them
+// are meant, and something else is said of them: "42 people detained on Friday
+// were moved". With an article they are all: "the 42 people detained".
+func (p *passage) setApart(from, to int) bool {
+	if to >= len(p.words) || !p.words[to].outcome || !strings.HasSuffix(p.words[to].text, "ed") || articles[p.before(from).text] {
+		return false
+	}
+	for i := to + 1; i < min(len(p.words), to+3*beside) && p.words[i].clause == p.words[to].clause; i++ {
+		if beVerbs[p.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	beVerbs  = words("is are was were has have had will would remain remained")
+	articles = words("the all these those its his her their")
+)
+
+// belong is the words of what those counted belong to, "of an airborne brigade",
+// by the numbers of their terms, sorted.
+func (p *passage) belong(to int) []int {
+	if to >= len(p.words) || p.words[to].text != "of" {
+		return nil
+	}
+	var terms []int
+	for i := to + 1; i < min(len(p.words), to+1+beside) && p.words[i].clause == p.words[to].clause; i++ {
+		if p.words[i].term != "" {
+			terms = append(terms, p.words[i].id)
+		}
+	}
+	slices.Sort(terms)
+	return terms
+}
+
+// subject is the last word of the name nearest before a figure; empty when the
+// sentence has none there.
+func (p *passage) subject(from int) string {
+	for i := min(from, len(p.words)) - 1; i >= 0; i-- {
+		if p.words[i].proper() {
+			return p.words[i].text
+		}
+	}
+	return ""
+}
+
+// ofOthers names what makes two counts those of different parts; empty if
+// nothing does.
+func ofOthers(a, b *node) string {
+	switch {
+	case a.Kind == figure.Count && a.part != b.part:
+		return "a part against the whole"
+	case a.persons && b.persons && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
+		return "of different groups"
+	case a.Kind == figure.Count && statistic(a) && statistic(b) && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
+		return "of different players, teams or matches"
+	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
+		return "one of them is of a day that is named"
+	}
+	return ""
+}

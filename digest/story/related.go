@@ -1,0 +1,116 @@
+package story
+
+import (
+	"math"
+	"slices"
+
+	"digestbot/digest/article"
+)
+
+const (
+	// What Related reads of an article: so many telling words among its first words.
+	mostTelling, relatedWords = 50, 200
+	// relatedLikeness is the cosine from which two beginnings are taken to be related: of the pairs
+	// that grouping joins in ECB+ and Wikinews it finds 99.7%, and of unrelated articles it
+	// takes one in 50,000. (At .06 it finds 96.5%; at .02 it takes 1 in 300.)
+	relatedLikeness = .04
+)
+
+// Related says which of the others may tell the same event as one of the news,
+// by the rare words at their beginnings. It is far cheaper than grouping,
+// and leaves out little that grouping would join.
+func Related(news, others []article.Article) []bool {
+	o := newOutline(news, others)
+	holders := make([][]int32, len(o.rarity)) // by word: which of the news hold it
+	for i := range news {
+		for _, w := range o.texts[i] {
+			holders[w] = append(holders[w], int32(i))
+		}
+	}
+	related := make([]bool, len(others))
+	score := make([]float32, len(news))
+	var touched []int32
+	for i := range others {
+		place := len(news) + i
+		for _, w := range o.texts[place] {
+			for _, n := range holders[w] {
+				if score[n] == 0 {
+					touched = append(touched, n)
+				}
+				score[n] += o.rarity[w] * o.rarity[w]
+			}
+		}
+		for _, n := range touched {
+			related[i] = related[i] || score[n] > relatedLikeness*o.length[n]*o.length[place]
+			score[n] = 0
+		}
+		touched = touched[:0]
+	}
+	return related
+}
+
+// An outline holds the telling words of texts, and what they weigh.
+type outline struct {
+	texts  [][]uint32 // words, each once; those that tell little are left out
+	length []float32  // of the texts' vectors
+	rarity []float32  // by word
+}
+
+func newOutline(news, others []article.Article) outline {
+	n := len(news) + len(others)
+	o := outline{texts: make([][]uint32, 0, n), length: make([]float32, n)}
+	t := teller{lexicon: newLexicon()}
+	for _, list := range [][]article.Article{news, others} {
+		for _, a := range list {
+			o.texts = append(o.texts, t.telling(a))
+		}
+	}
+	o.rarity = make([]float32, len(t.lexemes))
+	for w, l := range t.lexemes {
+		o.rarity[w] = rarityOf(l.df, float64(l.share), n)
+	}
+	common := uint32(max(mostHolders, int(anchorShare*float64(n))))
+	for i, words := range o.texts {
+		var square float64
+		for _, w := range words {
+			square += float64(o.rarity[w] * o.rarity[w])
+		}
+		o.length[i] = float32(math.Sqrt(square))
+		o.texts[i] = slices.DeleteFunc(words, func(w uint32) bool { return t.lexemes[w].df > common })
+	}
+	return o
+}
+
+// A teller finds the words that can tell one event from another.
+type teller struct {
+	*lexicon
+	buf   []byte
+	texts uint32
+	arena []uint32 // what telling returned is cut from it
+}
+
+// telling returns the telling words at the beginning of an article, each once.
+func (t *teller) telling(a article.Article) []uint32 {
+	t.texts++
+	if cap(t.arena)-len(t.arena) < mostTelling {
+		t.arena = make([]uint32, 0, 1<<16)
+	}
+	start, read := len(t.arena), 0
+	visit := func(w word) bool {
+		read++
+		if !w.number {
+			place := t.lookup(w)
+			if l := &t.lexemes[place]; l.share < anchorShare && l.last != t.texts {
+				l.last = t.texts
+				l.df++
+				t.arena = append(t.arena, place)
+			}
+		}
+		return len(t.arena)-start < mostTelling && read < relatedWords
+	}
+	t.buf = scanWords(a.Title, t.buf, visit)
+	if len(t.arena)-start < mostTelling {
+		t.buf = scanWords(a.Text, t.buf, visit)
+	}
+	return t.arena[start:len(t.arena):len(t.arena)]
+}
