@@ -6,6 +6,22 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
+// concept is the concept of a word, its stem when no table names one, and
+// empty for a function word.
+func concept(lower string) string {
+	if functionWords[lower] {
+		return ""
+	}
+	stem := english.Stem(lower, false)
+	if c, ok := concepts[stem]; ok {
+		return c
+	}
+	if c, ok := concepts[lower]; ok {
+		return c
+	}
+	return stem
+}
+
 // conceptTable lists words that news uses for one thing, one concept a line,
 // named by its first word. A word stands in one line only.
 const conceptTable = `

@@ -2,7 +2,6 @@ package claim
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -223,33 +222,6 @@ func widest(a, b *node) float64 {
 	return 2.5
 }
 
-// both is what two sorted lists have in common.
-func both(a, b []int) []int {
-	var out []int
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			out = append(out, a[i])
-			i, j = i+1, j+1
-		}
-	}
-	return out
-}
-
-// within says that all of a are among b; both are sorted.
-func within(a, b []int) bool {
-	for _, x := range a {
-		if _, found := slices.BinarySearch(b, x); !found {
-			return false
-		}
-	}
-	return true
-}
-
 // frame counts the equal words right before and right after two figures, up
 // to two on either side: "a mother of …", "a city of … people".
 func frame(a, b *node) float64 {
@@ -271,151 +243,7 @@ func frame(a, b *node) float64 {
 	return n
 }
 
-// opposed names what forbids that two figures are sides of one measure; empty
-// if nothing does.
-func opposed(a, b *node, rel relation) string {
-	switch {
-	case a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
-		return "different outcomes"
-	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
-		return "from and to of a change"
-	case a.Kind == figure.Time && (a.spoken() || b.spoken()):
-		return "when somebody spoke"
-	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
-		return "places and scores belong to their own events"
-	case a.Kind == figure.Count && !countsAlike(a, b):
-		return "different things counted"
-	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
-		return "ages of different persons"
-	case rel != disjoint:
-		return ""
-	case statistic(a) && statistic(b) && a.context.compare(&b.context).names == 0:
-		return "of different players or teams"
-	case ofOthers(a, b) != "":
-		return ofOthers(a, b)
-	case idle(a) || idle(b):
-		return "a few persons of whom nothing is said to have happened"
-	case a.oneOfMany || b.oneOfMany:
-		return "one of a row of dates"
-	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
-		return "all of them against the others"
-	case subset(a, b) || subset(b, a):
-		return "some of them against all"
-	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
-		return "measured from different places"
-	case a.Kind == figure.Duration && a.ago != b.ago:
-		return "how long ago against how long"
-	case percentOfPoints(&a.Figure, &b.Figure) && !near(a.Value, b.Value):
-		return "percent and points"
-	case a.passage == b.passage && !retracted(a.Mention) && !retracted(b.Mention):
-		return "different figures of one sentence"
-	case isCalendar(a.Kind) && (a.When.Relative == "today" || b.When.Relative == "today"):
-		return "no day that can be told"
-	case a.expected != b.expected:
-		return "what was expected against what came"
-	case !isCalendar(a.Kind) && !slices.Equal(a.years, b.years) && (len(a.years) > 0 && len(b.years) > 0):
-		return "different years"
-	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
-		return "different persons"
-	case a.Kind != figure.Date && len(a.dates) > 0 && len(b.dates) > 0 && !common(a.dates, b.dates):
-		return "different dates"
-	case sumsTo(a, b) || sumsTo(b, a):
-		return "a part and the sum"
-	case a.Kind != figure.Date && len(a.days) > 0 && len(b.days) > 0 && !common(a.days, b.days):
-		return "different days"
-	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
-		return "different places in a row"
-	case a.Kind == figure.Date && (a.outcome == "" || b.outcome == ""):
-		return "no event named with a date"
-	case yearOnly(a) && yearOnly(b) && a.context.compare(&b.context).cosine < alikeYears:
-		return "years of things that happen more than once"
-	case !slices.Equal(a.basis, b.basis):
-		return "different bases"
-	case a.Kind != figure.Measured && a.Kind != figure.Money && isChange(a.Mention) != isChange(b.Mention):
-		return "a change against a level"
-	}
-	return ""
-}
-
-// subset says that a counts a sort of person and b persons of all sorts.
-func subset(a, b *node) bool {
-	return a.Kind == figure.Count && exclusive[a.measure.noun] && !exclusive[b.measure.noun] && general[b.measure.noun]
-}
-
-// common says that two lists share an item.
-func common(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
-}
-
-// statistics are what sport counts: each belongs to a player or a team.
-var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save pointer championship titl medal match cap")
-
-func statistic(n *node) bool {
-	return statistics[n.measure.noun] || n.dimension == string(figure.Points) || n.Unit == "yard"
-}
-
-// idle says that a node counts a few persons to whom nothing happens: three
-// officials who said something are not a measure of the event.
-func idle(n *node) bool {
-	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && n.persons
-}
-
-// alikeYears is how alike the sentences of two years must be: a report's
-// background names many. Set on the annotated stories and on half of the others.
-const alikeYears = 0.3
-
-// yearOnly says that a date is just a year.
-func yearOnly(n *node) bool { return n.Kind == figure.Date && n.When.Year != 0 && n.When.Month == 0 }
-
-// isChange says that a figure is how much something changed.
-func isChange(m *Mention) bool {
-	return m.Role == figure.By || m.Kind == figure.Percent && wordBefore(m) == "by"
-}
-
-// sameAge says that two lists of ages share one, a birthday apart at most.
-func sameAge(a, b []float64) bool {
-	return slices.ContainsFunc(a, func(x float64) bool {
-		return slices.ContainsFunc(b, func(y float64) bool { return math.Abs(x-y) <= 1 })
-	})
-}
-
-// scoped says that every figure of a group has a year or a date beside it.
-func (g *group) scoped() bool {
-	return !slices.ContainsFunc(g.some(), func(n *node) bool { return len(n.years) == 0 && len(n.dates) == 0 })
-}
-
-// sumsTo says that a and another figure of its sentence add up to b.
-func sumsTo(a, b *node) bool {
-	for _, s := range a.siblings {
-		if addUp(a.Mention, s.Mention, b.Mention) {
-			return true
-		}
-	}
-	return false
-}
-
-// spoken says that a clock time is that of a statement: "the police said at 05:30".
-func (n *node) spoken() bool {
-	before := n.words[max(0, n.from-2):n.from]
-	return slices.ContainsFunc(before, func(w word) bool { return speechVerbs[w.text] })
-}
-
-// speechVerbs are verbs with which somebody states something.
-var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")
-
 // grown says that the later of two figures, by an hour or more, is the higher.
 func grown(earlier, later *node) bool {
 	return !earlier.At.IsZero() && later.At.Sub(earlier.At) >= time.Hour && later.Value > earlier.Value
-}
-
-// countsAlike says that two counts may be of one thing: their nouns are kin, or
-// the one without a noun counts what the same happened to ("rises to nine").
-func countsAlike(a, b *node) bool {
-	switch kinship(&a.measure, &b.measure) {
-	case noKin:
-		return false
-	case unknownKin:
-		return a.outcome != "" && a.outcome == b.outcome || likelySlip(a, b)
-	}
-	return true
 }

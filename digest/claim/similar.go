@@ -3,7 +3,6 @@ package claim
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -153,28 +152,6 @@ func truth(b bool) float64 {
 // counted is 1 for counts: of those the sentence usually says what happened.
 func (n *node) counted() float64 { return truth(n.Kind == figure.Count) }
 
-// spelledAlike says that two names may be of one person: surnames that may be
-// spellings of each other, and given names too where both are given. A single
-// name may be either.
-func spelledAlike(a, b string) bool {
-	given, surname, full := strings.Cut(a, " ")
-	given2, surname2, full2 := strings.Cut(b, " ")
-	switch {
-	case full && full2:
-		return fewLetters(surname, surname2) && (fewLetters(given, given2) || fewLetters(sound(given), sound(given2)))
-	case full2:
-		return fewLetters(a, given2) || fewLetters(a, surname2) || fewLetters(sound(a), sound(given2))
-	case full:
-		return spelledAlike(b, a)
-	}
-	return fewLetters(a, b)
-}
-
-// fewLetters says that two words differ in few letters for their length.
-func fewLetters(a, b string) bool {
-	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8 && min(len(a), len(b)) > 3
-}
-
 // closeBy says that two numbers are one but for conversion and rounding.
 func closeBy(a, b float64) bool {
 	return math.Abs(a-b) <= 0.03*math.Max(math.Abs(a), math.Abs(b))
@@ -201,21 +178,6 @@ func telling(f *figure.Figure) float64 {
 	return digits + truth(v >= 10)*0.5 + truth(v >= 1000)*0.5
 }
 
-// meet says that two sorted lists have a number in common.
-func meet(a, b []int) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			return true
-		}
-	}
-	return false
-}
-
 // vetoed names what forbids that two nodes are of one measure and agree;
 // empty if nothing does.
 func vetoed(a, b *node, rel relation) string {
@@ -232,37 +194,4 @@ func vetoed(a, b *node, rel relation) string {
 		return "different figures of one sentence"
 	}
 	return ""
-}
-
-// kin is how two head nouns stand to each other.
-type kin int
-
-const (
-	unknownKin kin = iota // one of them is not given
-	sameKin               // one thing
-	nearKin               // one may stand for the other
-	noKin                 // different things
-)
-
-// people are nouns of persons; a general one may stand for any other.
-var people = words("person people individu member other man woman child job officer offici expert analyst lawyer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
-
-// general nouns stand for any person.
-var general = words("person people individu member other victim die injure")
-
-// exclusive are nouns of persons that exclude each other.
-var exclusive = words("man woman child girl boy adult teen babi mother father student")
-
-func kinship(a, b *measure) kin {
-	switch {
-	case a.noun == "" || b.noun == "":
-		return unknownKin
-	case a.noun == b.noun:
-		return sameKin
-	case !a.persons || !b.persons:
-		return noKin
-	case exclusive[a.noun] && exclusive[b.noun]:
-		return noKin
-	}
-	return nearKin
 }

@@ -118,7 +118,9 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		v.About = "a figure"
 	}
 	for _, s := range sidesOf(q) {
-		v.Sides = append(v.Sides, in.side(s))
+		if !s.Overtaken {
+			v.Sides = append(v.Sides, in.side(s))
+		}
 	}
 	in.weigh(&v)
 	switch q.Verdict {

@@ -66,8 +66,9 @@ type tale struct {
 	Last        string
 	Zone        string
 	Corrections []correction
-	Joins       []reason // why each report after the first belongs to the story
-	Apart       []reason // the nearest that do not
+	Joins       []reason  // why each report after the first belongs to the story
+	Apart       []reason  // the nearest that do not
+	Earlier     []earlier // figures of earlier digests that no longer stand
 }
 
 // Flagged counts the flags of a verdict.
@@ -292,6 +293,7 @@ func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
 			n++
 			t := newTale(entry, n, c, v.Archive, known)
 			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+			t.Earlier = earlierOf(entry.Earlier, c)
 			v.Disputed += t.Flagged(string(claim.Disputed))
 			v.Updated += t.Flagged(string(claim.Superseded))
 			if single {

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
@@ -96,110 +95,6 @@ func (k *Desk) told(ctx context.Context, who Asker, id string) (store.Story, err
 		return list[i], nil
 	}
 	return store.Story{}, Refuse("That story was told more than 7 days ago.")
-}
-
-// mostEntries is how many measures one answer shows.
-const mostEntries = 12
-
-// Figures returns who says what of a story, disputed and updated measures first.
-func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, error) {
-	d, _, err := k.of(ctx, who)
-	if err != nil {
-		return Ledger{}, err
-	}
-	ref, err := k.find(ctx, who, text)
-	if err != nil {
-		return Ledger{}, err
-	}
-	s, err := k.told(ctx, who, ref.ID)
-	if err != nil {
-		return Ledger{}, err
-	}
-	l := Ledger{StoryRef: ref}
-	for _, c := range ranked(s.Record.Claims) {
-		if len(l.Entries) == mostEntries {
-			l.More++
-			continue
-		}
-		l.Entries = append(l.Entries, entryOf(c, s.Record, d.Zone))
-	}
-	return l, nil
-}
-
-// ranked puts disputed claims first, then updated ones, then the rest as they stand.
-func ranked(claims []summary.ClaimRecord) []summary.ClaimRecord {
-	rank := map[claim.Verdict]int{claim.Disputed: 0, claim.Superseded: 1}
-	of := func(c summary.ClaimRecord) int {
-		if r, ok := rank[c.Verdict]; ok {
-			return r
-		}
-		return 2
-	}
-	out := slices.Clone(claims)
-	slices.SortStableFunc(out, func(a, b summary.ClaimRecord) int { return of(a) - of(b) })
-	return out
-}
-
-// once leaves out what an outlet says a second time; the telling that names who
-// is quoted stays.
-func once(steps []LedgerStep) []LedgerStep {
-	var out []LedgerStep
-	for _, s := range steps {
-		i := slices.IndexFunc(out, func(o LedgerStep) bool { return o.Side == s.Side && o.Outlet == s.Outlet && o.Figure == s.Figure })
-		switch {
-		case i < 0:
-			out = append(out, s)
-		case out[i].Note == "":
-			out[i].Note = s.Note
-		}
-	}
-	return out
-}
-
-// entryOf lists the values of a claim, newest first; those of a disputed one
-// side by side.
-func entryOf(c summary.ClaimRecord, r summary.Record, zone *time.Location) LedgerEntry {
-	e := LedgerEntry{About: c.About}
-	disputed := c.Verdict == claim.Disputed
-	report := map[string]int{}
-	for _, a := range r.Articles {
-		report[a.ID] = a.Report
-	}
-	reports := map[int]bool{}
-	for i, side := range c.Sides {
-		for _, v := range side.Values {
-			reports[report[v.Article]] = true
-			step := LedgerStep{Figure: v.Text, Outlet: v.Outlet}
-			if disputed {
-				step.Side = i
-			}
-			if !v.At.IsZero() {
-				step.At = v.At.In(zone)
-			}
-			if v.Claimant != "" {
-				step.Note = "quoting " + v.Claimant
-			}
-			e.Steps = append(e.Steps, step)
-		}
-	}
-	e.Steps = once(e.Steps)
-	slices.SortStableFunc(e.Steps, func(a, b LedgerStep) int {
-		if disputed { // sides are equals: the oldest leads
-			return cmp.Or(a.Side-b.Side, a.At.Compare(b.At))
-		}
-		return b.At.Compare(a.At)
-	})
-	switch c.Verdict {
-	case claim.Agreed:
-		e.Verdict = fmt.Sprintf("agreed by %d reports", len(reports))
-	case claim.Single:
-		e.Verdict = "single source"
-	case claim.Superseded:
-		e.Verdict = "updated"
-	default:
-		e.Verdict = string(c.Verdict)
-	}
-	return e
 }
 
 // Why says what holds a story together.
@@ -371,7 +266,7 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	if len(list) == 0 {
 		return Decision{}, Refuse("Nothing to undo in the last 7 days.")
 	}
-	what, err := k.worded(ctx, who, list[0])
+	what, err := k.decided(ctx, who, list[0])
 	if err != nil {
 		return Decision{}, err
 	}
@@ -383,8 +278,8 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	return Decision{ID: id, What: "Taken back: " + what + "."}, nil
 }
 
-// worded names what a rule decided.
-func (k *Desk) worded(ctx context.Context, who Asker, r store.Rule) (string, error) {
+// decided names what a rule decided.
+func (k *Desk) decided(ctx context.Context, who Asker, r store.Rule) (string, error) {
 	told, err := k.Bot.Store.Stories(ctx, k.name(who), k.Bot.Now().Add(-undoTime))
 	if err != nil {
 		return "", err
