@@ -56,7 +56,8 @@ var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOK
 // A config is the settings, parsed.
 type config struct {
 	settings
-	feeds       []string // addresses, those of OPML files too, each once
+	feeds       []string               // addresses, those of OPML files too, each once
+	listed      []sources.Subscription // those of OPML files
 	schedule    *bot.Schedule
 	zone        *time.Location
 	window      time.Duration
@@ -301,6 +302,7 @@ func (c *config) addFeeds(word string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", word, err)
 	}
+	c.listed = append(c.listed, list...)
 	for _, s := range list {
 		c.feeds = append(c.feeds, s.URL)
 	}

@@ -77,6 +77,7 @@ type FeedHealth struct {
 	ID      string // names it in commands; short enough for a button's value (150 characters)
 	Name    string
 	URL     string
+	Topic   string // the folder of the list it came from, as sources.Subscription has it; empty if none
 	Trouble string // "403 Forbidden since Mon 14:00: ask the site"; empty when the last poll was fine
 	Silent  string // a sentence, when it can be read and has had nothing new for unusually long; empty if not
 	Lasting bool   // the trouble will not go away by itself
