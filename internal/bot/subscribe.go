@@ -106,7 +106,7 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	}
 	switch len(matches) {
 	case 0:
-		return FeedHealth{}, Refuse("No feed of this channel matches %s. /digest feeds lists them.", quoted(text))
+		return FeedHealth{}, Refuse("No feed matches %s. The list of feeds has their names and addresses.", quoted(text))
 	case 1:
 		return matches[0], nil
 	}

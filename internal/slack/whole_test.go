@@ -175,7 +175,7 @@ func TestWholeApp(t *testing.T) {
 		{"subscribe https://new.example/feed", "Subscribed to Found Feed"},
 		{"subscribe https://new.example/feed", "already"},
 		{"unsubscribe https://new.example/feed", "No longer subscribed"},
-		{"unsubscribe https://new.example/feed", "No feed of this channel matches"},
+		{"unsubscribe https://new.example/feed", "No feed matches"},
 		{"schedule 30 7 * * * Berlin", "Saved for #news-desk. Every day at 07:30, Europe/Berlin."},
 		{"schedule 30 7 * * * Berlni", "Berlni"},
 		{"settings", ""},
