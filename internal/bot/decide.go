@@ -11,7 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
@@ -96,114 +95,6 @@ func (k *Desk) told(ctx context.Context, who Asker, id string) (store.Story, err
 		return list[i], nil
 	}
 	return store.Story{}, Refuse("That story was told more than 7 days ago.")
-}
-
-// mostEntries is how many measures one answer shows.
-const mostEntries = 12
-
-// Figures returns who said what of a story and when, disputed and moved measures first.
-func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, error) {
-	d, _, err := k.of(ctx, who)
-	if err != nil {
-		return Ledger{}, err
-	}
-	ref, err := k.find(ctx, who, text)
-	if err != nil {
-		return Ledger{}, err
-	}
-	s, err := k.told(ctx, who, ref.ID)
-	if err != nil {
-		return Ledger{}, err
-	}
-	l := Ledger{StoryRef: ref}
-	for _, c := range ranked(s.Ledgers) {
-		if len(l.Entries) == mostEntries {
-			l.More++
-			continue
-		}
-		l.Entries = append(l.Entries, entryOf(c, d.Zone))
-	}
-	return l, nil
-}
-
-// ranked puts disputed measures first, then those that moved, then the rest as they stand.
-func ranked(ledgers []claim.Ledger) []claim.Ledger {
-	of := func(l claim.Ledger) int {
-		switch {
-		case l.Verdict == claim.Disputed:
-			return 0
-		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e claim.Entry) bool { return !e.Standing() }):
-			return 1
-		}
-		return 2
-	}
-	out := slices.Clone(ledgers)
-	slices.SortStableFunc(out, func(a, b claim.Ledger) int { return of(a) - of(b) })
-	return out
-}
-
-// once leaves out what an outlet says a second time; the telling that names who
-// is quoted stays.
-func once(steps []LedgerStep) []LedgerStep {
-	var out []LedgerStep
-	for _, s := range steps {
-		i := slices.IndexFunc(out, func(o LedgerStep) bool { return o.Side == s.Side && o.Outlet == s.Outlet && o.Figure == s.Figure })
-		switch {
-		case i < 0:
-			out = append(out, s)
-		case out[i].Note == "":
-			out[i].Note = s.Note
-		}
-	}
-	return out
-}
-
-// entryOf lists the figures of a measure, newest first; those of a disputed one
-// side by side.
-func entryOf(l claim.Ledger, zone *time.Location) LedgerEntry {
-	e := LedgerEntry{About: l.About}
-	disputed := l.Verdict == claim.Disputed
-	reports := map[int]bool{}
-	for _, f := range l.Entries {
-		step := LedgerStep{Figure: f.Text, Outlet: f.Outlet}
-		if disputed {
-			step.Side = f.Side
-		}
-		if !f.At.IsZero() {
-			step.At = f.At.In(zone)
-		}
-		var notes []string
-		if f.Claimant != "" {
-			notes = append(notes, "quoting "+f.Claimant)
-		}
-		if f.Standing() {
-			reports[f.Report] = true
-		} else {
-			notes = append(notes, "withdrawn "+f.Withdrawn.In(zone).Format("Mon 15:04"))
-		}
-		step.Note = strings.Join(notes, ", ")
-		e.Steps = append(e.Steps, step)
-	}
-	e.Steps = once(e.Steps)
-	slices.SortStableFunc(e.Steps, func(a, b LedgerStep) int {
-		if disputed { // sides are equals: the oldest leads
-			return cmp.Or(a.Side-b.Side, a.At.Compare(b.At))
-		}
-		return b.At.Compare(a.At)
-	})
-	switch {
-	case len(reports) == 0:
-		e.Verdict = "withdrawn"
-	case l.Verdict == claim.Agreed:
-		e.Verdict = fmt.Sprintf("agreed by %d reports", len(reports))
-	case l.Verdict == claim.Single:
-		e.Verdict = "single source"
-	case l.Verdict == claim.Superseded:
-		e.Verdict = "updated"
-	default:
-		e.Verdict = string(l.Verdict)
-	}
-	return e
 }
 
 // Why says what holds a story together.
@@ -375,7 +266,7 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	if len(list) == 0 {
 		return Decision{}, Refuse("Nothing to undo in the last 7 days.")
 	}
-	what, err := k.worded(ctx, who, list[0])
+	what, err := k.decided(ctx, who, list[0])
 	if err != nil {
 		return Decision{}, err
 	}
@@ -387,8 +278,8 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	return Decision{ID: id, What: "Taken back: " + what + "."}, nil
 }
 
-// worded names what a rule decided.
-func (k *Desk) worded(ctx context.Context, who Asker, r store.Rule) (string, error) {
+// decided names what a rule decided.
+func (k *Desk) decided(ctx context.Context, who Asker, r store.Rule) (string, error) {
 	told, err := k.Bot.Store.Stories(ctx, k.name(who), k.Bot.Now().Add(-undoTime))
 	if err != nil {
 		return "", err
