@@ -213,7 +213,7 @@ func (b *Bot) prepare(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	if err != nil {
 		return store.Build{}, err
 	}
-	log.Info("composed", "stories", len(digest.Stories), "articles", len(v.articles), "news", len(v.news))
+	log.Info("composed", "stories", len(digest.Stories), "grouped", len(v.articles), "news", len(v.news))
 	return b.build(ctx, slot, digest, told, v.past)
 }
 
