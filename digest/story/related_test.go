@@ -38,7 +38,7 @@ func TestRelatedOnRealNews(t *testing.T) {
 		t.Skip("EVAL_DIR is not set: no labelled real news to measure on")
 	}
 	generated := newGenerator(3).items(3_000)
-	for file, atLeast := range map[string]float64{"ecbplus_dev.jsonl": .99, "wikinews_dev.jsonl": .97} {
+	for file, atLeast := range map[string]float64{"ecbplus_dev.jsonl": .99, "wikinews_dev.jsonl": .95} {
 		labels := readLabelled(t, filepath.Join(dir, "stories", file))
 		all := make([]article.Article, 0, len(labels)+len(generated))
 		for _, a := range labels {
