@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -258,12 +259,18 @@ func (n *bench) report(b *testing.B, process *os.ProcessState, log []byte) {
 	if err := json.Unmarshal(lines[len(lines)-1], &steps); err != nil || steps["msg"] != "took" {
 		b.Fatalf("the last line of the log does not say what took how long: %s", lines[len(lines)-1])
 	}
+	if m := groupedArticles.FindSubmatch(log); m != nil {
+		n, _ := strconv.Atoi(string(m[1]))
+		b.ReportMetric(float64(n), "grouped")
+	}
 	for _, step := range []string{"poll", "read", "group", "compose", "record", "post"} {
 		if took, ok := steps[step].(float64); ok {
 			b.ReportMetric(took/1e9, "s-"+step)
 		}
 	}
 }
+
+var groupedArticles = regexp.MustCompile(`"grouped":(\d+)`)
 
 // BenchmarkOnce runs the program once over 200 and 2,000 feeds of 40 full texts
 // on this machine: with a fresh database; again, when no feed has changed;
