@@ -15,6 +15,8 @@ import (
 	_ "time/tzdata" // a container image has no zone data
 
 	"github.com/alecthomas/kong"
+
+	"digestbot/internal/store"
 )
 
 // Exit codes, as scripts and container jobs rely on them.
@@ -113,6 +115,9 @@ func exitCode(stderr io.Writer, err error) int {
 		return exitConfig
 	default:
 		fmt.Fprintf(stderr, "digestbot: %v\n", err)
+		if store.Unwritable(err) {
+			fmt.Fprintln(stderr, "The database cannot be written: see that its disk has room, and that this user may write there. Nothing is lost: the next pass goes on.")
+		}
 		return exitFailed
 	}
 }
