@@ -39,6 +39,7 @@ type commands struct {
 	Feeds    feedsCommand    `cmd:"" help:"Check, list, add, remove, import and export feeds."`
 	Schedule scheduleCommand `cmd:"" help:"Print the next slots of every schedule."`
 	Doctor   doctorCommand   `cmd:"" help:"Check settings, token, channel, database and feeds, and say what to do."`
+	Health   healthCommand   `cmd:"" help:"Say whether the service on this machine is ready, for health checks."`
 	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
 	Replay   replayCommand   `cmd:"" help:"Print a posted digest exactly as it was posted."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
