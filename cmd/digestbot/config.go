@@ -13,6 +13,8 @@ import (
 	"strings"
 	"time"
 
+	"digestbot/digest/summary"
+
 	"github.com/joho/godotenv"
 	"github.com/kelseyhightower/envconfig"
 
@@ -47,6 +49,7 @@ type settings struct {
 	LLMBaseURL         string `envconfig:"LLM_BASE_URL"`
 	LLMModel           string `envconfig:"LLM_MODEL"`
 	LLMAPIKey          string `envconfig:"LLM_API_KEY"`
+	LLMLanguage        string `envconfig:"LLM_LANGUAGE"`
 }
 
 // secrets are the settings that may also be given as the name of a file, by
@@ -56,14 +59,15 @@ var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOK
 // A config is the settings, parsed.
 type config struct {
 	settings
-	feeds       []string // addresses, those of OPML files too, each once
+	feeds       []string               // addresses, those of OPML files too, each once
+	listed      []sources.Subscription // those of OPML files
 	schedule    *bot.Schedule
 	zone        *time.Location
 	window      time.Duration
 	maxStories  int
 	corrections time.Duration // after a posting; zero: none
 	pace        time.Duration
-	editors     []string // Slack user ids of those who may change settings; nil: everybody
+	editors     []string // Slack user ids of those who may change settings; none: everybody
 	membersEdit bool     // only members of a channel may change its settings
 	fetchAllow  []string // host:port
 	fullText    bool
@@ -247,7 +251,7 @@ func (c *config) parse() []problem {
 	}
 	for _, id := range c.editors {
 		if !userID.MatchString(id) {
-			wrong("DIGEST_EDITORS", "%q is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
+			wrong("DIGEST_EDITORS", "“%s” is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
 		}
 	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
@@ -275,6 +279,12 @@ func (c *config) parse() []problem {
 	if (c.LLMBaseURL == "") != (c.LLMModel == "") {
 		wrong("LLM_MODEL", "and LLM_BASE_URL go together: set both, or neither")
 	}
+	if c.LLMLanguage == "en" {
+		c.LLMLanguage = ""
+	}
+	if c.LLMLanguage != "" && summary.LanguageName(c.LLMLanguage) == "" {
+		wrong("LLM_LANGUAGE", "%q is none of en, %s", c.LLMLanguage, strings.Join(summary.Languages(), ", "))
+	}
 	return all
 }
 
@@ -301,6 +311,7 @@ func (c *config) addFeeds(word string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", word, err)
 	}
+	c.listed = append(c.listed, list...)
 	for _, s := range list {
 		c.feeds = append(c.feeds, s.URL)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"digestbot/digest/article"
 	"digestbot/digest/claim"
 )
 
@@ -34,6 +35,7 @@ type issue struct {
 	Updated          int
 	Page             string // address of the digest's archive page; empty when there is none
 	Archive          string // address of all digests; empty when there is none
+	Excerpt          bool   // one story only
 	Interactive      bool
 	Corrected        int    // how often
 	CorrectedAt      string // the last time
@@ -64,6 +66,9 @@ type tale struct {
 	Last        string
 	Zone        string
 	Corrections []correction
+	Joins       []reason  // why each report after the first belongs to the story
+	Apart       []reason  // the nearest that do not
+	Earlier     []earlier // figures of earlier digests that no longer stand
 }
 
 // Flagged counts the flags of a verdict.
@@ -120,6 +125,7 @@ type quantity struct {
 	Reports   int
 	Claimants []string // distinct named claimants
 	AllQuote  bool     // every report quotes somebody
+	Withdrawn []gone   // what outlets took back since the digest was posted
 	Picture   *picture // nil when the text is enough
 	Ledger    *ledger  // the same for a figure that moved
 }
@@ -136,7 +142,13 @@ func (q quantity) Rows() int {
 			n += 1 - over
 		}
 	}
-	return n
+	return n + len(q.Withdrawn)
+}
+
+// Gone is a figure that an outlet took back, and when that was found.
+type gone struct {
+	value
+	Gone string
 }
 
 // A side is what some reports state.
@@ -184,6 +196,11 @@ func (s side) voice() voice {
 	return most
 }
 
+// Gone says that nobody stands by the side any more.
+func (s side) Gone() bool {
+	return !slices.ContainsFunc(s.Witnesses, func(w witness) bool { return w.Gone == "" })
+}
+
 // Distinct are the wordings that differ in what they say.
 func (s side) Distinct() []wording {
 	var all []wording
@@ -217,6 +234,7 @@ type witness struct {
 	Quoting        []string // named claimants
 	As             string   // the words, in quotation marks, if they differ in meaning from the side's
 	Copies         int      // other outlets that carry the text
+	Gone           string   // when it took the figure back; empty while it stands
 	report         int
 	mention        claim.Mention // the first
 	agrees         bool          // one of its mentions says what the side's words do
@@ -228,13 +246,26 @@ type conflict struct {
 	Sides []wording
 }
 
+// only leaves one story of a digest, if it is for that.
+func only(d Digest) Digest {
+	if d.Excerpt == "" {
+		return d
+	}
+	d.Stories = slices.DeleteFunc(slices.Clone(d.Stories), func(e Entry) bool { return e.Story.ID != d.Excerpt })
+	d.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c Correction) bool { return c.Story.Story.ID != d.Excerpt })
+	d.More, d.NotRead = 0, nil
+	return d
+}
+
 func layOut(d Digest) issue {
+	known := articlesOf(d)
+	d = only(d)
 	c := newClock(d.From, d.To)
 	v := issue{
 		ID: clean(d.ID), Channel: channelName(d.Channel),
 		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
 		To: c.at(d.To), ToISO: iso(d.To), Next: c.dated(d.Next),
-		Archive: address(d.Archive), Interactive: d.Interactive,
+		Archive: address(d.Archive), Interactive: d.Interactive, Excerpt: d.Excerpt != "",
 	}
 	if d.From.Before(d.To) {
 		v.From = c.at(d.From)
@@ -252,7 +283,7 @@ func layOut(d Digest) issue {
 	if n := len(d.Corrections); n > 0 {
 		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
 	}
-	v.tell(d, c)
+	v.tell(d, c, known)
 	return v
 }
 
@@ -265,7 +296,7 @@ func channelName(channel string) string {
 }
 
 // tell lays the stories out: those of several articles first, then the others.
-func (v *issue) tell(d Digest, c clock) {
+func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
 	n := 0
 	for _, single := range []bool{false, true} {
 		for _, entry := range d.Stories {
@@ -273,8 +304,11 @@ func (v *issue) tell(d Digest, c clock) {
 				continue
 			}
 			n++
-			t := newTale(entry, n, c, v.Archive)
+			t := newTale(entry, n, c, v.Archive, known)
 			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+			t.Earlier = earlierOf(entry.Earlier, c)
+			withdraw(t.Flags, t.Corrections)
+			withdraw(t.Key, t.Corrections)
 			v.Disputed += t.Flagged(string(claim.Disputed))
 			v.Updated += t.Flagged(string(claim.Superseded))
 			if single {
@@ -298,7 +332,7 @@ const maxHeadline = 200
 // maxLine is how much of one sentence is shown, in code points.
 const maxLine = 600
 
-func newTale(e Entry, n int, c clock, archive string) tale {
+func newTale(e Entry, n int, c clock, archive string, known map[string]article.Article) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
@@ -311,6 +345,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	}
 	in := newRegister(s, t.Anchor, c)
 	t.Sources, t.First, t.Last = in.sources, in.first, in.last
+	t.Joins, t.Apart = in.reasons(s.Why.Joins, known), in.reasons(s.Why.NearMisses, known)
 	if len(t.Sources) > 0 {
 		t.URL = t.Sources[0].URL
 	}
