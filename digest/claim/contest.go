@@ -3,7 +3,6 @@ package claim
 import (
 	"math"
 	"strings"
-	"time"
 
 	"digestbot/digest/figure"
 )
@@ -22,13 +21,10 @@ const (
 	contestFrame            // equal words right before and after the numbers
 	contestNoun             // one head noun
 	contestOutcome          // one thing happened to them
-	contestNoOutcome        // something happened to the one, nothing said of the other
 	contestName             // attached to one name
-	contestShared           // some report prints both
 	contestRivals           // figures of the same sort beside them, logarithmic
 	contestRatio            // how far the numbers lie apart, logarithmic
 	contestNames            // names that are shared
-	contestClock            // clock times
 	contestSlip             // the numbers look like a slip of one another
 	contestClaimants        // each has a claimant of its own
 	contestScope            // a year or date is named with the one alone
@@ -36,7 +32,6 @@ const (
 	contestParallel         // the same place in two lists that are otherwise equal
 	contestMatched          // their reports agree on another figure of the sort
 	contestToll             // each the first toll that its article gives
-	contestGrown            // such a toll, and the one an hour or more later is higher
 	contestSpecific         // one noun that hardly anything else in the story has
 	contestSmall            // numbers up to twelve
 	contestSignals
@@ -55,9 +50,7 @@ var contestWeights = [contestSignals]float64{
 	contestFrame:     0.2,
 	contestNoun:      0.2,
 	contestOutcome:   0.8,
-	contestNoOutcome: 0,
 	contestName:      3,
-	contestShared:    -0.5,
 	contestRivals:    -1.0,
 	contestRatio:     -1.5,
 	contestNames:     0.8,
@@ -67,11 +60,9 @@ var contestWeights = [contestSignals]float64{
 	contestWeekday:   -1,
 	contestSpecific:  0.8,
 	contestToll:      0.6,
-	contestGrown:     1.6, // joins what is an update, so it cannot make a dispute
 	contestMatched:   -1,
 	contestSmall:     -0.9,
 	contestParallel:  2.2,
-	contestClock:     -4,
 }
 
 // joinContested joins groups whose numbers contradict each other but are of
@@ -148,8 +139,6 @@ func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
 	if !clash || len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
 		return x, false
 	}
-	x[contestClock] = truth(g.nodes[0].Kind == figure.Time)
-	x[contestShared] = truth(len(shared) > 0 && x[contestClaimants] == 0)
 	x[contestRivals] = math.Log(1 + float64(ours.rivals(g, shared)+theirs.rivals(h, shared)))
 	return x, true
 }
@@ -160,14 +149,12 @@ func (x *contestEvidence) see(a, b *node) {
 	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
 	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
 	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
-	x[contestGrown] = max(x[contestGrown], truth(a.lead && b.lead && a.outcome == b.outcome && (grown(a, b) || grown(b, a))))
 	around := a.context.compare(&b.context)
 	x[contestSame], x[contestWithin] = max(x[contestSame], around.cosine), max(x[contestWithin], around.part)
 	x[contestBeside] = max(x[contestBeside], around.beside)
 	x[contestFrame] = max(x[contestFrame], frame(a, b))
 	x[contestNoun] = max(x[contestNoun], truth(kinship(&a.measure, &b.measure) == sameKin))
 	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
-	x[contestNoOutcome] = max(x[contestNoOutcome], truth(a.Kind != figure.Money && (a.outcome == "") != (b.outcome == "")))
 	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
 	x[contestNames] = max(x[contestNames], around.names)
 	x[contestClaimants] = max(x[contestClaimants], truth(partiesDiffer(a, b)))
@@ -241,9 +228,4 @@ func frame(a, b *node) float64 {
 		n++
 	}
 	return n
-}
-
-// grown says that the later of two figures, by an hour or more, is the higher.
-func grown(earlier, later *node) bool {
-	return !earlier.At.IsZero() && later.At.Sub(earlier.At) >= time.Hour && later.Value > earlier.Value
 }

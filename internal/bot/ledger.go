@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"digestbot/digest/claim"
-	"digestbot/digest/summary"
 )
 
 // This file answers who said what of a story, and when.
@@ -31,14 +30,13 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 	if err != nil {
 		return Ledger{}, err
 	}
-	sides := sidesOf(said(&s))
 	l := Ledger{StoryRef: ref}
 	for _, c := range ranked(s.Ledgers) {
 		if len(l.Entries) == mostEntries {
 			l.More++
 			continue
 		}
-		l.Entries = append(l.Entries, entryOf(c, sides, d.Zone))
+		l.Entries = append(l.Entries, entryOf(c, d.Zone))
 	}
 	return l, nil
 }
@@ -59,28 +57,9 @@ func ranked(ledgers []claim.Ledger) []claim.Ledger {
 	return out
 }
 
-// A printed is a figure as an article prints it.
-type printed struct{ article, text string }
-
-// sidesOf says on which side of a dispute each figure stands, from 1.
-func sidesOf(r summary.Record) map[printed]int {
-	sides := map[printed]int{}
-	for _, c := range r.Claims {
-		if c.Verdict != claim.Disputed {
-			continue
-		}
-		for i, side := range c.Sides {
-			for _, v := range side.Values {
-				sides[printed{v.Article, v.Text}] = i + 1
-			}
-		}
-	}
-	return sides
-}
-
 // entryOf lists the figures of a measure, newest first; those of a disputed one
 // side by side, and after them what was withdrawn.
-func entryOf(l claim.Ledger, sides map[printed]int, zone *time.Location) LedgerEntry {
+func entryOf(l claim.Ledger, zone *time.Location) LedgerEntry {
 	e := LedgerEntry{About: l.About}
 	disputed := l.Verdict == claim.Disputed
 	reports := map[int]bool{}
@@ -90,7 +69,7 @@ func entryOf(l claim.Ledger, sides map[printed]int, zone *time.Location) LedgerE
 			step.At = f.At.In(zone)
 		}
 		if disputed && f.Standing() {
-			step.Side = sides[printed{f.Article, f.Text}]
+			step.Side = f.Side + 1
 		}
 		var notes []string
 		if f.Claimant != "" {
