@@ -186,3 +186,21 @@ func TestServeMakesADigestWhenAsked(t *testing.T) {
 	n.wantDigests("")
 	s.stop()
 }
+
+func TestServeAnswersOverSocketMode(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("comet")
+	s := n.serve("SLACK_SIGNING_SECRET=", "SLACK_APP_TOKEN="+slackfake.AppToken)
+	s.eventually("connected", func() bool { standing, _ := s.slack.Connected(); return standing > 0 })
+	command := map[string]string{}
+	for name, values := range s.slack.Command("preview", newsroomChannel, slackfake.Reader) {
+		command[name] = values[0]
+	}
+	if _, err := s.slack.Push("slash_commands", "E1", command, 3*time.Second); err != nil {
+		t.Fatal(err)
+	}
+	s.eventually("previewed", func() bool {
+		return slices.ContainsFunc(s.slack.Responses(), func(r slackfake.Response) bool { return strings.Contains(string(r.Raw), "Lindqvist") })
+	})
+	s.stop()
+}
