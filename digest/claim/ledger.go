@@ -24,7 +24,8 @@ type Ledger struct {
 type Entry struct {
 	Article   string    `json:"article"`
 	Outlet    string    `json:"outlet"`
-	Report    int       `json:"report"` // index of its report in the story when it was last read
+	Report    int       `json:"report"`         // index of its report in the story when it was last read
+	Side      int       `json:"side,omitempty"` // of its claim when it was last read; 0 is the oldest
 	In        Field     `json:"in"`
 	Text      string    `json:"text"` // as printed
 	Value     float64   `json:"value"`
@@ -166,16 +167,20 @@ func (l *Ledger) enter(c Claim, outlets map[string]string, now time.Time, found 
 	for i, e := range l.Entries {
 		at[e.key()] = i
 	}
-	for _, m := range c.Mentions() {
-		e := entry(m)
-		found[e.key()] = true
-		if i, ok := at[e.key()]; ok {
-			l.Entries[i].Report, l.Entries[i].Withdrawn = e.Report, time.Time{}
-			continue
+	for side, s := range c.Sides {
+		for _, m := range s.Mentions {
+			e := entry(m)
+			e.Side = side
+			found[e.key()] = true
+			if i, ok := at[e.key()]; ok {
+				old := &l.Entries[i]
+				old.Report, old.Side, old.Withdrawn = e.Report, side, time.Time{}
+				continue
+			}
+			e.Outlet, e.Seen = outlets[e.Article], now
+			at[e.key()] = len(l.Entries)
+			l.Entries = append(l.Entries, e)
 		}
-		e.Outlet, e.Seen = outlets[e.Article], now
-		at[e.key()] = len(l.Entries)
-		l.Entries = append(l.Entries, e)
 	}
 	slices.SortStableFunc(l.Entries, func(a, b Entry) int {
 		return cmp.Or(a.Seen.Compare(b.Seen), a.At.Compare(b.At), cmp.Compare(a.Article, b.Article))
