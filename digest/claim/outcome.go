@@ -103,6 +103,19 @@ func (r *reader) whole(m *Mention) string {
 	return cmp.Or(purposes[t], t)
 }
 
+// governed says that a preposition stands between a date and word i, so that
+// the word is no deed of that day: "on Saturday in protest at the killing".
+func (p *passage) governed(to, i int) bool {
+	for _, w := range p.words[min(to, i):i] {
+		if governing[w.text] {
+			return true
+		}
+	}
+	return false
+}
+
+var governing = words("at over after following for against about in")
+
 // events are concepts of what happens on a day.
 var events = words("die injure arrest flee rescue buy steal marry oust announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
 
@@ -111,11 +124,11 @@ func (p *passage) event(from, to int) string {
 	best, cost := "", 2*beside+1
 	for i := range p.words {
 		w := &p.words[i]
-		if !w.event {
+		if !w.event || i >= to && from > 1 && p.governed(to, i) {
 			continue
 		}
 		d := p.distance(i, from, to)
-		if w.clause == p.clauseOf(from) { // however long what stands between: "arrested Ann Hale and … on Friday"
+		if w.clause == p.clauseOf(from) && (i < from || from < 2) { // however long what stands between: "arrested Ann Hale and … on Friday"
 			d = (d + 1) / 2
 		}
 		if d < cost {
