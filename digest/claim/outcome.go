@@ -1,11 +1,5 @@
 package claim
 
-import (
-	"cmp"
-
-	"digestbot/digest/figure"
-)
-
 // This file finds what a sentence says of its figure: what happened to those
 // counted, which length is measured, what a sum of money is, and what happens
 // on a day. It is the nearest word that says so, the one before rather than
@@ -111,16 +105,6 @@ func (p *passage) purpose(from, to int) string {
 		}
 		return purposes[w.term]
 	}, func(i int) int { return p.distance(i, from, to) })
-}
-
-// whole is the concept of what a share is a share of; empty when the text
-// does not say, or the figure is no share.
-func (r *reader) whole(m *Mention) string {
-	if m.Noun == "" || m.Role == figure.By {
-		return ""
-	}
-	t := r.nounOf(m, nil, 0)
-	return cmp.Or(purposes[t], t)
 }
 
 // events are concepts of what happens on a day.
