@@ -20,12 +20,16 @@ func advise(status int, err error, failures int) string {
 		return "add its host:port to FETCH_ALLOW if it is yours"
 	case errors.Is(err, errScheme):
 		return "give its http or https address"
+	case status == http.StatusForbidden, errors.Is(err, errHumanCheck):
+		return "the site turns this reader away: ask it, or remove the feed"
+	case errors.Is(err, errLoginPage):
+		return "it wants readers to log in: ask the site for an address that needs none"
+	case errors.Is(err, errWebPage):
+		return "it names no feed: digestbot feeds add looks further, if given the address of the site"
 	case errors.Is(err, errNoFeed):
 		return "give the address of the site, and its feed will be looked for"
 	case status == http.StatusUnauthorized:
 		return "it wants a user name and password: https://user:password@host/…"
-	case status == http.StatusForbidden:
-		return "the site turns this reader away: ask it, or remove the feed"
 	case status == http.StatusNotFound:
 		return "look for its new address on the site"
 	case status == http.StatusGone:

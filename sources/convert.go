@@ -145,6 +145,10 @@ func elsewhere(address, site string) bool {
 	return other != "" && other != own
 }
 
+// tinyText is the length in bytes below which a text may be nothing but links
+// to comments and the like.
+const tinyText = 200
+
 func convertItem(item *gofeed.Item, base *url.URL, dates calendar, now time.Time) article.Article {
 	text := article.Clean(item.Content)
 	if len(item.Description) > len(text) { // else it cannot be longer when it is clean
@@ -155,10 +159,17 @@ func convertItem(item *gofeed.Item, base *url.URL, dates calendar, now time.Time
 	if text == "" {
 		text = article.Clean(extension(item, "media", "group", "description"))
 	}
+	title := shorten(article.CleanTitle(item.Title), maxTitle)
 	text = withoutFooter(text)
+	if len(text) < tinyText {
+		text = withoutFurniture(text)
+	}
+	if len(text) <= maxTitle && title != "" && letters(text) == letters(title) {
+		text = "" // it says no more
+	}
 	a := article.Article{
 		URL:       itemURL(item, base),
-		Title:     shorten(article.CleanTitle(item.Title), maxTitle),
+		Title:     title,
 		Text:      shorten(text, maxText),
 		Published: published(item, dates, now),
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -50,7 +51,7 @@ func parse(body []byte, e envelope) (doc document, err error) {
 	}()
 	text := repair(body, e.contentType)
 	if text == nil {
-		return document{}, fmt.Errorf("%w: %s", errNoFeed, looksLike(body))
+		return document{}, fmt.Errorf("%w: %w", errNoFeed, looksLike(body))
 	}
 	text, left, err := lighten(text)
 	if err != nil {
@@ -66,20 +67,40 @@ func parse(body []byte, e envelope) (doc document, err error) {
 	return doc, nil
 }
 
-const webPage = "a web page"
+// What is served in place of a feed.
+var (
+	errWebPage    = errors.New("a web page")
+	errLoginPage  = errors.New("a page to log in")
+	errHumanCheck = errors.New("a page that asks whether we are human")
+)
 
-// looksLike says what the bytes are, for a person to act on.
-func looksLike(body []byte) string {
-	start := strings.ToLower(string(bytes.TrimSpace(body[:min(len(body), 512)])))
-	switch {
-	case start == "":
-		return "empty"
-	case strings.Contains(start, "<!doctype html") || strings.Contains(start, "<html"):
-		return webPage
-	case strings.HasPrefix(start, "<"):
-		return "other XML"
+var (
+	password  = regexp.MustCompile(`(?i)<input[^>]+type=["']?password`)
+	challenge = regexp.MustCompile(`(?i)<title>(?:just a moment|attention required|access denied|verify(?:ing)? (?:that )?you are human|are you a (?:ro)?bot|robot check|ddos-guard|security check)|cf-chl-|/cdn-cgi/challenge-platform/|captcha-delivery\.com`)
+)
+
+// isPage says that the bytes are a web page.
+func isPage(body []byte) bool {
+	start := bytes.ToLower(bytes.TrimSpace(body[:min(len(body), 512)]))
+	return bytes.Contains(start, []byte("<!doctype html")) || bytes.Contains(start, []byte("<html"))
+}
+
+// looksLike says what bytes that are no feed are, for a person to act on.
+func looksLike(body []byte) error {
+	head := bytes.TrimSpace(body[:min(len(body), 64<<10)])
+	switch page := isPage(body); {
+	case len(head) == 0:
+		return errors.New("empty")
+	case page && challenge.Match(head):
+		return errHumanCheck
+	case page && password.Match(head):
+		return errLoginPage
+	case page:
+		return errWebPage
+	case head[0] == '<':
+		return errors.New("other XML")
 	}
-	return "neither XML nor JSON"
+	return errors.New("neither XML nor JSON")
 }
 
 // shorten cuts text after a word, to at most limit bytes, and marks the cut.

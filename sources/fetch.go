@@ -25,13 +25,18 @@ const (
 	smallBody = 256 << 10
 	// largeBodies is how many larger ones may be in memory at the same time.
 	largeBodies = 4
-	// largeStep is how long one may take for each further smallBody while
-	// others wait for their turn, so that no slow server keeps them waiting.
-	largeStep = 3 * time.Second
+	// largeSteps is the part of a fetch's time that a larger one may take for
+	// each further smallBody while others wait for their turn, so that no slow
+	// server keeps them waiting: by default, 3 s for 256 KiB.
+	largeSteps = 10
 )
 
 // errCut means that the body ended before its end, by the network or by our limit.
 var errCut = errors.New("cut short")
+
+// errBusy means that a server was not asked, because it answered an earlier
+// request of ours, for whatever address, with 429 Too Many Requests.
+var errBusy = errors.New("its server has had too many requests")
 
 // A reply is what a server answered.
 type reply struct {
@@ -58,6 +63,10 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
 		return nil, errScheme
 	}
+	h := w.host(address)
+	if w.now().Before(h.hushed()) {
+		return nil, errBusy
+	}
 	req.Header = header
 	req.Header.Set("User-Agent", w.userAgent())
 	moved, hops := true, 0
@@ -76,6 +85,9 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
+	if r.status == http.StatusTooManyRequests && !w.oursURL(req.URL) {
+		h.hush(w.now().Add(max(time.Minute, retryAfter(resp.Header, w.now()))))
+	}
 	if code := strings.ToLower(resp.Header.Get("Content-Encoding")); !resp.Uncompressed && slices.Contains(foreign, code) {
 		return nil, fmt.Errorf("sent as %q, which was not asked for", code)
 	}
@@ -168,22 +180,23 @@ func unpack(start *bytes.Buffer, body io.Reader) (rest io.Reader, err error) {
 // wait for their turn.
 type steady struct {
 	body  io.Reader
-	left  int // of the step that is being read
+	left  int           // of the step that is being read
+	step  time.Duration // how long one may take
 	timer *time.Timer
 }
 
 func (w *Web) steady(ctx context.Context, body io.Reader, cancel context.CancelCauseFunc) *steady {
-	s := &steady{body: body, left: smallBody}
+	s := &steady{body: body, left: smallBody, step: w.timeout() / largeSteps}
 	s.timer = time.AfterFunc(math.MaxInt64, func() {
 		switch {
 		case ctx.Err() != nil: // the fetch has ended
 		case w.waiting.Load() > 0:
 			cancel(errors.New("too slow while others waited"))
 		default:
-			s.timer.Reset(largeStep)
+			s.timer.Reset(s.step)
 		}
 	})
-	s.timer.Reset(largeStep)
+	s.timer.Reset(s.step)
 	return s
 }
 
@@ -191,7 +204,7 @@ func (s *steady) Read(p []byte) (int, error) {
 	n, err := s.body.Read(p)
 	if s.left -= n; s.left <= 0 {
 		s.left = smallBody
-		s.timer.Reset(largeStep)
+		s.timer.Reset(s.step)
 	}
 	return n, err
 }

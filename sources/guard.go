@@ -89,8 +89,9 @@ func hostPort(u *url.URL) string {
 	return net.JoinHostPort(u.Hostname(), port)
 }
 
-// checkRedirect bounds the hops, and gives away neither where we come from nor
-// where another host would hear it.
+// checkRedirect bounds the hops, and does not give away where we come from. The
+// credentials of an address go on to the same server only, or to the same name
+// by way of https.
 func checkRedirect(req *http.Request, via []*http.Request) error {
 	if len(via) > maxRedirects {
 		return fmt.Errorf("more than %d redirects", maxRedirects)
@@ -99,5 +100,11 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 		return errScheme
 	}
 	req.Header.Del("Referer")
+	from, to := via[len(via)-1].URL, req.URL
+	same := from.Scheme == to.Scheme && from.Host == to.Host
+	secured := from.Scheme == "http" && to.Scheme == "https" && from.Hostname() == to.Hostname() && from.Port() == "" && to.Port() == ""
+	if to.User == nil && (same || secured) {
+		to.User = from.User
+	}
 	return nil
 }

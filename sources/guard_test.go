@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -113,20 +114,19 @@ func TestNamesAreGuarded(t *testing.T) {
 func TestRebinding(t *testing.T) {
 	inner := listening(t)
 	_, port, _ := net.SplitHostPort(inner)
-	asked := 0
+	var asked atomic.Int32
 	resolveWith(t, func(string) []string {
-		asked++
-		return [][]string{{"10.0.0.1"}, {"127.0.0.1"}, {"192.168.0.1", "127.0.0.1"}}[asked%3]
+		return [][]string{{"10.0.0.1"}, {"127.0.0.1"}, {"192.168.0.1", "127.0.0.1"}}[asked.Add(1)%3]
 	})
 	w := &Web{Pace: -1}
 	defer w.Close()
 	for range 6 {
 		if r := pollOne(t, w, Feed{URL: "http://rebinds.example:" + port + "/"}); !errors.Is(r.Err, errRefused) {
-			t.Errorf("after %d questions: %v", asked, r.Err)
+			t.Errorf("after %d questions: %v", asked.Load(), r.Err)
 		}
 	}
-	if asked < 6 {
-		t.Errorf("%d questions for 6 polls", asked)
+	if n := asked.Load(); n < 6 {
+		t.Errorf("%d questions for 6 polls", n)
 	}
 }
 

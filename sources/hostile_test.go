@@ -179,6 +179,15 @@ func title(want string) func(*testing.T, Result) {
 	}
 }
 
+func advice(part string) func(*testing.T, Result) {
+	return func(t *testing.T, r Result) {
+		t.Helper()
+		if got := r.Feed.State.Advice; !strings.Contains(got, part) {
+			t.Errorf("advice %q, want %q", got, part)
+		}
+	}
+}
+
 // next checks when the feed is asked again.
 func next(wait time.Duration) func(*testing.T, Result) {
 	return func(t *testing.T, r Result) {
@@ -242,6 +251,9 @@ var hostiles = map[string]hostile{
 	"UTF-16":               {body(utf16Feed()), Fresh, "", 1, title("Sixteen — bits")},
 	"controls":             {body(feedOf("B\x00e\x0bl\x1bl\x07")), Fresh, "", 1, title("Bell")},
 	"web page":             {body("<!DOCTYPE html><html><body><p>Welcome</p></body></html>"), Failed, "not a feed: a web page", 0, nil},
+	"page to log in":       {body("<!DOCTYPE html><html><form><input name=p type='password'></form>"), Failed, "a page to log in", 0, advice("log in")},
+	"human check":          {body("<!DOCTYPE html><html><head><title>Just a moment...</title>"), Failed, "whether we are human", 0, advice("turns this reader away")},
+	"challenge":            {as(`<!DOCTYPE html><script src="/cdn-cgi/challenge-platform/x.js"></script>`, "Cf-Mitigated", "challenge"), Failed, "whether we are human", 0, advice("turns this reader away")},
 	"empty":                {body(""), Failed, "not a feed: empty", 0, nil},
 	"binary":               {body("\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\xff", 9000)), Failed, "not a feed", 0, nil},
 	"foreign JSON":         {body(`{"error":"not found","code":7}`), Failed, "other JSON", 0, nil},
@@ -303,6 +315,9 @@ func TestHostileServers(t *testing.T) {
 		_, _ = w.Write(good)
 	})
 	w.Now, w.Timeout = func() time.Time { return clock }, time.Minute
+	if raceDetector {
+		w.Timeout *= 5
+	}
 	hasty := &Web{Allow: w.Allow, Now: w.Now, Timeout: time.Second} // for those who would take all the time they get
 	t.Cleanup(hasty.Close)
 	debug.FreeOSMemory()

@@ -16,7 +16,8 @@ import (
 //   - after a success: half the feed's rhythm, between 10 minutes and an hour,
 //     or later if the feed (ttl) or the server (Cache-Control) says so
 //   - after a failure: 5 minutes, doubled with each one in a row, up to 12 hours
-//   - never before what Retry-After says
+//   - never before what Retry-After says; what a server says with 429 holds for
+//     all its feeds and pages, and for a minute if it says nothing
 //   - nothing that a server says counts for more than a day
 //   - times are spread by a tenth either way, so that feeds do not come in a crowd
 //   - servers of ours are asked whenever we like, unless they say Retry-After

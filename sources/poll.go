@@ -28,6 +28,9 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 		header["If-Modified-Since"] = []string{f.State.LastModified}
 	}
 	reply, err := w.fetch(ctx, f.address(), header, maxBody)
+	if errors.Is(err, errBusy) {
+		return Result{Feed: f, Status: Waiting}
+	}
 	if err != nil {
 		return w.failure(f, nil, err)
 	}
@@ -76,7 +79,7 @@ func (f *Feed) address() string {
 // site gives the address of the feed that a reply announces, if it is the page
 // of a site and no feed.
 func (f *Feed) site(reply *reply) string {
-	if f.State.At != "" || looksLike(reply.body) != webPage {
+	if f.State.At != "" || !isPage(reply.body) {
 		return ""
 	}
 	announced, _ := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)

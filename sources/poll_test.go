@@ -1,12 +1,17 @@
 package sources
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/temoto/robotstxt"
 
 	"digestbot/digest/article"
 )
@@ -88,6 +93,34 @@ func TestFeedsThatAreNotDueAreNotAsked(t *testing.T) {
 	f.State.Gone = true
 	if r := pollOne(t, w, f); r.Status != Gone || asked != 2 {
 		t.Errorf("a feed that is gone: %s after %d requests", r.Status, asked)
+	}
+}
+
+// TestBusyServer sees that a server that has had too many requests gets none
+// for its other feeds either. No server of the tests is a stranger's, so what
+// it said is put in.
+func TestBusyServer(t *testing.T) {
+	asked := 0
+	resolveWith(t, func(string) []string { asked++; return nil })
+	now := clock
+	w := &Web{Now: func() time.Time { return now }, Pace: -1}
+	defer w.Close()
+	w.host("https://busy.example/").hush(now.Add(time.Hour))
+	f := Feed{URL: "https://busy.example/feed", State: State{Failures: 2}}
+	if r := pollOne(t, w, f); r.Status != Waiting || asked != 0 || !cmp.Equal(r.Feed, f) {
+		t.Errorf("%+v after %d questions", r, asked)
+	}
+	now = now.Add(time.Hour)
+	if r := pollOne(t, w, f); r.Status != Failed || asked == 0 {
+		t.Errorf("an hour later: %+v after %d questions", r, asked)
+	}
+	const page = "https://other.example/page"
+	h := w.host(page)
+	h.robots, _ = robotstxt.FromString("")
+	h.until = now.Add(time.Hour)
+	h.hush(now.Add(time.Hour))
+	if p := w.page(context.Background(), article.Article{URL: page}); !errors.Is(p.Err, errBusy) || p.Again != soon {
+		t.Errorf("a page: %+v", p)
 	}
 }
 

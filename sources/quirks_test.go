@@ -49,6 +49,9 @@ func latin1(text string) string {
 	return out
 }
 
+// nothing is the text of an article without one.
+const nothing = "(nothing)"
+
 const one = "https://harbour.example/One"
 
 var quirks = map[string]quirk{
@@ -92,6 +95,21 @@ var quirks = map[string]quirk{
 	"escaped twice":        {as(rssOf(`<title>Caf&amp;eacute; &amp;amp; bar</title><link>https://harbour.example/One</link><description>&amp;lt;p&amp;gt;Text&amp;lt;/p&amp;gt;</description>`)), "Café & bar", one, "Text", ""},
 	"Netscape's RSS 0.91":  {as(`<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.example/publish/formats/rss-0.91.dtd">` + feedOf("One")), "One", one, "", ""},
 
+	"control references":   {as(rssOf(`<title>O&#11;n&#x1F;e&#0;</title><link>https://harbour.example/One</link>`)), "One", one, "", ""},
+	"Windows references":   {as(rssOf(`<title>It&#146;s &#x80;5</title><link>https://harbour.example/One</link>`)), "It’s €5", one, "", ""},
+	"surrogate references": {as(rssOf(`<title>One &#xD83D;&#xDE00; &#128512;</title><link>https://harbour.example/One</link>`)), "One 😀 😀", one, "", ""},
+	"reference too large":  {as(rssOf(`<title>One&#x110000;</title><link>https://harbour.example/One</link>`)), "One", one, "", ""},
+	"dashes in a comment":  {as(strings.Replace(feedOf("One"), "<item>", "<!-- made -- by hand --><item><!---- x ---->", 1)), "One", one, "", ""},
+	"comment in an item":   {as(rssOf(`<title>One</title><!-- <link>https://harbour.example/Two</link> --><link>https://harbour.example/One</link>`)), "One", one, "", ""},
+	"open break":           {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><description>Before<br>after &lt;b&gt;all</description><guid>1</guid>`)), "One", one, "after", ""},
+	"bare markup":          {as(rssOf(`<title>One <i>ship</i> sinks</title><link>https://harbour.example/One</link><description><p>It <b>sank</b>.</p><p>Slowly.</p></description>`)), "One ship sinks", one, "It sank.", ""},
+	"PHP in the feed":      {as(strings.Replace(feedOf("One"), "<item>", "<?php echo 'x > y' ?><item>", 1)), "One", one, "", ""},
+	"attribute twice":      {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><guid isPermaLink="false" isPermaLink="true">1</guid>`)), "One", one, "", ""},
+	"declared UTF-16":      {as(`<?xml version="1.0" encoding="utf-16"?>` + feedOf("Café")), "Café", "", "", ""},
+	"two marks":            {as("\xef\xbb\xbf\xef\xbb\xbf" + feedOf("One")), "One", one, "", ""},
+	"HTML's doctype":       {as("<!DOCTYPE html>" + feedOf("One")), "One", one, "", ""},
+	"own entities":         {as(`<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY copy "&#169;"><!ENTITY post "Harbour">]>` + feedOf("One &copy; X")), "One © X", "", "", ""},
+
 	// addresses
 	"link with spaces":    {as(rssOf("<title>One</title><link>\n  https://harbour.example/a b/One\n</link>")), "One", "https://harbour.example/a%20b/One", "", ""},
 	"link without scheme": {as(rssOf("<title>One</title><link>//harbour.example/One</link>")), "One", one, "", ""},
@@ -111,6 +129,9 @@ var quirks = map[string]quirk{
 	"video":             {as(atomOf(`<entry><id>yt:video:x</id><yt:videoId>x</yt:videoId><title>One</title><link rel="alternate" href="https://harbour.example/One"/><published>2026-03-02T08:00:00+00:00</published><media:group><media:title>One</media:title><media:description>What one sees.</media:description></media:group></entry>`)), "One", one, "What one sees.", "2026-03-02T08:00:00Z"},
 	"media:description": {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><media:content url="https://harbour.example/a.jpg"><media:description>A ship.</media:description></media:content>`)), "One", one, "", ""},
 	"no titles":         {as(rssOf(`<link>https://harbour.example/@joe/1</link><guid isPermaLink="true">https://harbour.example/@joe/1</guid><description>&lt;p&gt;The ferry is late.&lt;/p&gt;&lt;p&gt;Again.&lt;/p&gt;</description>`)), "The ferry is late.", "https://harbour.example/@joe/1", "Again.", ""},
+	"only comments":     {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><description><![CDATA[<a href="https://harbour.example/item?id=1">Comments</a>]]></description>`)), "One", one, nothing, ""},
+	"only who sent it":  {as(atomOf(`<entry><title>One</title><link href="https://harbour.example/One"/><content type="html">&lt;!-- SC_OFF --&gt; &amp;#32; submitted by &amp;#32; &lt;a href=&quot;https://forum.example/user/joe&quot;&gt; /u/joe &lt;/a&gt; &lt;br/&gt; &lt;span&gt;&lt;a href=&quot;https://harbour.example/One&quot;&gt;[link]&lt;/a&gt;&lt;/span&gt; &amp;#32; &lt;span&gt;&lt;a href=&quot;https://forum.example/1&quot;&gt;[comments]&lt;/a&gt;&lt;/span&gt;</content></entry>`)), "One", one, nothing, ""},
+	"only the title":    {as(rssOf(`<title>One ship sinks - Other Post</title><link>https://harbour.example/One</link><description>&lt;a href="https://harbour.example/One"&gt;One ship sinks&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font color="#6f6f6f"&gt;Other Post&lt;/font&gt;</description>`)), "One ship sinks - Other Post", one, nothing, ""},
 	"date in dc":        {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><dc:date>2026-03-02T09:00:00+01:00</dc:date>`)), "One", one, "", "2026-03-02T08:00:00Z"},
 	"zone of Japan":     {as(rssOf(`<title>One</title><link>https://harbour.example/One</link><pubDate>Mon, 02 Mar 2026 17:00:00 JST</pubDate>`)), "One", one, "", "2026-03-02T08:00:00Z"},
 
@@ -160,6 +181,9 @@ func TestQuirks(t *testing.T) {
 				t.Fatalf("%s, %v", r.Status, r.Err)
 			}
 			a := r.Articles[0]
+			if a.Text == "" {
+				a.Text = nothing
+			}
 			if a.Title != q.title || q.url != "" && a.URL != q.url || !strings.Contains(a.Text, q.text) || q.at != "" && a.Published.Format(time.RFC3339) != q.at {
 				t.Errorf("%q at %q of %v, %q", a.Title, a.URL, a.Published, a.Text)
 			}

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"mime"
 	"regexp"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -19,6 +21,8 @@ import (
 //   - else a byte order mark decides, then the HTTP header, then the XML
 //     declaration, then the pattern of zero bytes of UTF-16
 //   - else each byte that is not part of a UTF-8 sequence is Windows-1252
+//   - references to characters that XML does not allow, "&#11;", become what they
+//     mean in HTML, or go
 //   - control characters go; so do the XML declaration and the DOCTYPE, for
 //     they have said what they had to say, and entities are never declared
 
@@ -27,7 +31,7 @@ import (
 func repair(body []byte, contentType string) []byte {
 	text := toUTF8(body, contentType)
 	text = dropControls(text)
-	return dropProlog(text)
+	return dropProlog(mendReferences(text))
 }
 
 func toUTF8(body []byte, contentType string) []byte {
@@ -132,6 +136,67 @@ var control = func() (table [256]bool) {
 	}
 	return table
 }()
+
+// mendReferences replaces the references to characters that XML does not allow.
+// Text without any is given back as it is.
+func mendReferences(text []byte) []byte {
+	var mended []byte
+	done := 0 // bytes of text that are in mended
+	for at := 0; ; {
+		i := bytes.Index(text[at:], []byte("&#"))
+		if i < 0 {
+			break
+		}
+		start := at + i
+		r, size := reference(text[start:])
+		if at = start + max(size, 2); size == 0 || r != utf8.RuneError && !legacy(r) && !utf16.IsSurrogate(r) && (r >= ' ' || !control[r]) {
+			continue
+		}
+		mended = append(mended, text[done:start]...)
+		switch {
+		case utf16.IsSurrogate(r): // half of a character, of which the other half may follow
+			low, more := reference(text[at:])
+			if whole := utf16.DecodeRune(r, low); more > 0 && whole != utf8.RuneError {
+				mended = utf8.AppendRune(mended, whole)
+				at += more
+			}
+		case legacy(r):
+			mended = utf8.AppendRune(mended, charmap.Windows1252.DecodeByte(byte(r)))
+		}
+		if before := mended[max(0, len(mended)-16):]; bytes.LastIndexByte(before, '&') > bytes.LastIndexByte(before, ';') {
+			mended = append(mended, ' ') // lest what is left and right of it become a reference
+		}
+		done = at
+	}
+	if done == 0 {
+		return text
+	}
+	return append(mended, text[done:]...)
+}
+
+// legacy says that a reference means a character of Windows-1252 in HTML.
+func legacy(r rune) bool { return 0x80 <= r && r <= 0x9f }
+
+// reference reads a numeric reference; one that is too large gives RuneError,
+// and what is none has no size.
+func reference(text []byte) (r rune, size int) {
+	end := bytes.IndexByte(text[:min(len(text), 16)], ';')
+	if end < 3 || text[0] != '&' || text[1] != '#' {
+		return 0, 0
+	}
+	digits, base := string(text[2:end]), 10
+	if digits[0] == 'x' || digits[0] == 'X' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 64)
+	switch {
+	case err != nil:
+		return 0, 0
+	case n > utf8.MaxRune:
+		return utf8.RuneError, end + 1
+	}
+	return rune(n), end + 1
+}
 
 // dropProlog drops what stands before the first element of a feed: junk such
 // as a warning of the server, the XML declaration, the DOCTYPE.

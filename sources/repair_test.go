@@ -16,6 +16,7 @@ func FuzzRepair(f *testing.F) {
 			f.Add(body, "text/xml; charset=gb18030")
 		}
 	}
+	f.Add([]byte("<rss>&#&#11;11;&&#11;#12;&#xD83D;&#xDE00;&#146;&#x110000;&#38;#11;"), "")
 	f.Fuzz(func(t *testing.T, body []byte, contentType string) {
 		before := bytes.Clone(body)
 		text := repair(body, contentType)

@@ -40,11 +40,12 @@ func readDamaged(text []byte) (feed *gofeed.Feed, damage, err error) {
 	if feed, err = read(text); err == nil {
 		return feed, nil, nil
 	}
-	if escaped := stray.ReplaceAll(text, []byte("&lt;$1")); len(escaped) > len(text) {
-		if feed, err := read(escaped); err == nil {
+	mended := dropDashed(stray.ReplaceAll(text, []byte("&lt;$1")))
+	if len(mended) != len(text) {
+		if feed, err := read(mended); err == nil {
 			return feed, nil, nil
 		}
-		text = escaped
+		text = mended
 	}
 	rest, lost := salvage(text)
 	if rest == nil {
@@ -53,6 +54,27 @@ func readDamaged(text []byte) (feed *gofeed.Feed, damage, err error) {
 	damage = fmt.Errorf("%s: %w", lost, err)
 	feed, err = read(rest)
 	return feed, damage, err
+}
+
+// dropDashed drops the comments with "--" in them, at which the parser stops.
+func dropDashed(text []byte) []byte {
+	var kept []byte
+	done := 0 // bytes of text that are in kept, or dropped
+	for at := 0; ; {
+		start, end := bytes.Index(text[at:], []byte("<!--")), -1
+		if start >= 0 {
+			start += at
+			end = bytes.Index(text[start+4:], []byte("-->"))
+		}
+		if end < 0 {
+			return append(kept, text[done:]...)
+		}
+		at = start + 4 + end + 3
+		if bytes.Contains(text[start+4:at-3], []byte("--")) {
+			kept = append(kept, text[done:start]...)
+			done = at
+		}
+	}
 }
 
 // salvage gives a feed of the items of text that are whole, and says in words

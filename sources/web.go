@@ -57,7 +57,15 @@ type host struct {
 	asking sync.Mutex
 	robots *robotstxt.RobotsData // nil: not asked yet
 	until  time.Time             // how long robots holds
+
+	busy atomic.Int64 // Unix seconds until which it wants no requests
 }
+
+// hush keeps further requests from a server that has had too many.
+func (h *host) hush(until time.Time) { h.busy.Store(until.Unix()) }
+
+// hushed says until when a server wants no requests.
+func (h *host) hushed() time.Time { return time.Unix(h.busy.Load(), 0) }
 
 func (w *Web) init() {
 	w.once.Do(func() {
@@ -126,21 +134,26 @@ func (w *Web) host(address string) *host {
 			}
 			h = &host{pace: rate.NewLimiter(rate.Every(pace), 1), slots: make(chan struct{}, perHost)}
 		}
-		w.forget()
 		w.hosts[pair] = h
 	}
 	return h
 }
 
-// maxHosts is how many servers are remembered at the most, when idle.
-const maxHosts = 1000
+// manyHosts is how many servers are remembered before those that are idle are
+// forgotten.
+const manyHosts = 1000
 
 // forget drops the servers that are idle, when there are many.
 func (w *Web) forget() {
-	if len(w.hosts) < maxHosts {
+	w.init()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.hosts) < manyHosts {
 		return
 	}
-	maps.DeleteFunc(w.hosts, func(_ string, h *host) bool { return len(h.slots) == 0 && h.pace.Tokens() >= 1 })
+	maps.DeleteFunc(w.hosts, func(_ string, h *host) bool {
+		return len(h.slots) == 0 && h.pace.Tokens() >= 1 && !w.now().Before(h.hushed())
+	})
 }
 
 // Poll asks every feed once and gives each its result, as they come and one at
@@ -184,6 +197,7 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 		lanes   = map[*host][]int{} // the addresses on one server, in order
 		ordered []*host
 	)
+	w.forget() // not between two addresses of one server
 	for i, a := range addresses {
 		h := w.host(a)
 		if lanes[h] == nil {

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -129,11 +130,48 @@ func TestCredentialsStayHidden(t *testing.T) {
 	}
 }
 
+// TestCredentialsStayWithTheirServer sees that a redirect on the same server
+// keeps the credentials of a feed's address, and one to another does not.
+func TestCredentialsStayWithTheirServer(t *testing.T) {
+	_, other := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Authorization") != "" {
+			t.Error("another server was given the credentials")
+		}
+		fmt.Fprint(w, feedOf("One"))
+	})
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if _, password, _ := r.BasicAuth(); password != "hunter2" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		switch r.URL.Path {
+		case "/absolute":
+			http.Redirect(w, r, "http://"+r.Host+"/feed", http.StatusMovedPermanently)
+		case "/other":
+			http.Redirect(w, r, other, http.StatusFound)
+		default:
+			fmt.Fprint(w, feedOf("One"))
+		}
+	})
+	w.Allow = append(w.Allow, strings.TrimPrefix(other, "http://"))
+	for _, path := range []string{"/absolute", "/other"} {
+		f := Feed{URL: strings.Replace(addr, "://", "://joe:hunter2@", 1) + path}
+		for range adoptAfter + 1 {
+			r := pollOne(t, w, f)
+			if state, err := json.Marshal(r.Feed.State); r.Err != nil || err != nil || strings.Contains(string(state), "hunter2") {
+				t.Errorf("%s: %v, state %s", path, r.Err, state)
+			}
+			f = r.Feed
+		}
+	}
+}
+
 // TestSlowLargeBodyMakesRoom sees that a server that stalls in a large body
 // does not keep others waiting for the memory: one that waits is pretended.
 func TestSlowLargeBodyMakesRoom(t *testing.T) {
 	t.Parallel()
 	w, addr := serve(t, swellThenDrip)
+	w.Timeout = 10 * time.Second
 	w.waiting.Add(1)
 	if r := pollOne(t, w, Feed{URL: addr}); r.Status != Partial || !says(r.Err, "too slow while others waited") || len(r.Articles) != 1 {
 		t.Errorf("%s, %d articles, %v", r.Status, len(r.Articles), r.Err)
@@ -153,5 +191,27 @@ func TestPollEndsWithItsContext(t *testing.T) {
 	})
 	if n != 2 {
 		t.Errorf("%d results, want 2", n)
+	}
+}
+
+// TestServersKeepTheirPlace sees that in a long list of feeds each server is
+// one server, however many others stand between its feeds.
+func TestServersKeepTheirPlace(t *testing.T) {
+	w := &Web{}
+	var addresses []string
+	for i := range 2 * manyHosts {
+		addresses = append(addresses, fmt.Sprintf("https://host%d.example/feed", i))
+	}
+	first := w.host(addresses[0])
+	for _, a := range addresses {
+		w.host(a)
+	}
+	if w.host("https://host0.example/another") != first {
+		t.Error("a server was forgotten while its turn was to come")
+	}
+	w.host(addresses[1]).hush(time.Now().Add(time.Hour))
+	w.forget()
+	if len(w.hosts) != 1 {
+		t.Errorf("%d servers are remembered, want the busy one", len(w.hosts))
 	}
 }

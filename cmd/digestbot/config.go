@@ -56,14 +56,15 @@ var secrets = []string{"SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOK
 // A config is the settings, parsed.
 type config struct {
 	settings
-	feeds       []string // addresses, those of OPML files too, each once
+	feeds       []string               // addresses, those of OPML files too, each once
+	listed      []sources.Subscription // those of OPML files
 	schedule    *bot.Schedule
 	zone        *time.Location
 	window      time.Duration
 	maxStories  int
 	corrections time.Duration // after a posting; zero: none
 	pace        time.Duration
-	editors     []string // Slack user ids of those who may change settings; nil: everybody
+	editors     []string // Slack user ids of those who may change settings; none: everybody
 	membersEdit bool     // only members of a channel may change its settings
 	fetchAllow  []string // host:port
 	fullText    bool
@@ -247,7 +248,7 @@ func (c *config) parse() []problem {
 	}
 	for _, id := range c.editors {
 		if !userID.MatchString(id) {
-			wrong("DIGEST_EDITORS", "%q is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
+			wrong("DIGEST_EDITORS", "“%s” is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
 		}
 	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
@@ -301,6 +302,7 @@ func (c *config) addFeeds(word string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", word, err)
 	}
+	c.listed = append(c.listed, list...)
 	for _, s := range list {
 		c.feeds = append(c.feeds, s.URL)
 	}

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"time"
@@ -118,16 +121,23 @@ func (c feedsAddCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
+	return printAdded(sh.stdout, done)
+}
+
+// printAdded says what became of feeds that were to be added.
+func printAdded(w io.Writer, done bot.Subscribed) error {
+	var out bytes.Buffer
 	for _, f := range done.Added {
-		fmt.Fprintf(sh.stdout, "added  %s  %s\n", f.URL, f.Name)
+		fmt.Fprintf(&out, "added  %s  %s\n", f.URL, f.Name)
 	}
 	for _, refused := range done.Refused {
-		fmt.Fprintf(sh.stdout, "not added  %s\n", refused)
+		fmt.Fprintf(&out, "not added  %s\n", refused)
 	}
 	if done.Known > 0 {
-		fmt.Fprintf(sh.stdout, "%d known already\n", done.Known)
+		fmt.Fprintf(&out, "%d known already\n", done.Known)
 	}
-	return nil
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 func (c feedsRemoveCommand) Run(sh *shell) error {
@@ -158,15 +168,15 @@ func (c feedsImportCommand) Run(sh *shell) error {
 		return err
 	}
 	defer finish()
-	added, err := desk.Import(sh.ctx, console, list)
-	if err == nil {
-		_, err = fmt.Fprintf(sh.stdout, "added %d of %d feeds\n", added, len(list))
+	done, err := desk.Import(sh.ctx, console, list)
+	if err != nil {
+		return err
 	}
-	return err
+	return printAdded(sh.stdout, done)
 }
 
 func (feedsExportCommand) Run(sh *shell) error {
-	desk, _, finish, err := openDesk(sh, false)
+	desk, cfg, finish, err := openDesk(sh, false)
 	if err != nil {
 		return err
 	}
@@ -175,22 +185,25 @@ func (feedsExportCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	var list []sources.Subscription
-	for _, f := range feeds {
-		list = append(list, sources.Subscription{URL: f, Title: f})
+	known := map[string]sources.Subscription{} // by address without credentials
+	for _, s := range cfg.listed {
+		known[sources.Redact(s.URL)] = s
 	}
 	if desk.Bot.Store != nil {
 		health, err := desk.Feeds(sh.ctx, console)
 		if err != nil {
 			return err
 		}
-		for i := range list {
-			for _, h := range health {
-				if h.URL == sources.Redact(list[i].URL) {
-					list[i].Title = h.Name
-				}
-			}
+		for _, h := range health {
+			s := known[h.URL]
+			s.Title, s.Topic = h.Name, cmp.Or(h.Topic, s.Topic)
+			known[h.URL] = s
 		}
+	}
+	list := make([]sources.Subscription, len(feeds))
+	for i, f := range feeds {
+		list[i] = known[sources.Redact(f)]
+		list[i].URL, list[i].Title = f, cmp.Or(list[i].Title, sources.Redact(f))
 	}
 	return sources.WriteOPML(sh.stdout, "digestbot", list)
 }

@@ -28,6 +28,7 @@ type Entry struct {
 	In        Field     `json:"in"`
 	Text      string    `json:"text"` // as printed
 	Value     float64   `json:"value"`
+	Side      int       `json:"side,omitempty"` // index of its side in the latest pass that held it
 	Claimant  string    `json:"claimant,omitempty"`
 	At        time.Time `json:"at,omitzero"`        // when it was true; zero when unknown
 	Seen      time.Time `json:"seen"`               // the pass that read it first
@@ -166,16 +167,19 @@ func (l *Ledger) enter(c Claim, outlets map[string]string, now time.Time, found 
 	for i, e := range l.Entries {
 		at[e.key()] = i
 	}
-	for _, m := range c.Mentions() {
-		e := entry(m)
-		found[e.key()] = true
-		if i, ok := at[e.key()]; ok {
-			l.Entries[i].Report, l.Entries[i].Withdrawn = e.Report, time.Time{}
-			continue
+	for side, s := range c.Sides {
+		for _, m := range s.Mentions {
+			e := entry(m)
+			found[e.key()] = true
+			i, ok := at[e.key()]
+			if !ok {
+				i = len(l.Entries)
+				at[e.key()] = i
+				e.Outlet, e.Seen = outlets[e.Article], now
+				l.Entries = append(l.Entries, e)
+			}
+			l.Entries[i].Report, l.Entries[i].Side, l.Entries[i].Withdrawn = e.Report, side, time.Time{}
 		}
-		e.Outlet, e.Seen = outlets[e.Article], now
-		at[e.key()] = len(l.Entries)
-		l.Entries = append(l.Entries, e)
 	}
 	slices.SortStableFunc(l.Entries, func(a, b Entry) int {
 		return cmp.Or(a.Seen.Compare(b.Seen), a.At.Compare(b.At), cmp.Compare(a.Article, b.Article))

@@ -35,6 +35,7 @@ type Digest struct {
 	Archive     string       // base address of the archive pages; empty when there is none
 	Interactive bool         // menus, buttons and commands are answered: somebody runs serve
 	Corrections []Correction // since it was posted, oldest first
+	Excerpt     string       // ID of the one story to show, on a page of its own; empty: all
 }
 
 // NotRead is a feed that could not be read, or not in full.

@@ -46,19 +46,20 @@ type Finder interface {
 
 // kept is what commands have set for a digest. Empty fields are the default's.
 type kept struct {
-	Channel     string    `json:"channel"`
-	ChannelName string    `json:"channel_name,omitempty"`
-	Cron        string    `json:"cron,omitempty"`
-	Zone        string    `json:"zone,omitempty"`
-	Feeds       []string  `json:"feeds,omitempty"` // subscribed by command
-	Max         int       `json:"max,omitempty"`
-	Only        []string  `json:"only,omitempty"`
-	Two         bool      `json:"two,omitempty"`
-	Silent      bool      `json:"silent,omitempty"` // no corrections
-	Empty       bool      `json:"empty,omitempty"`
-	Paused      bool      `json:"paused,omitempty"`
-	ChangedBy   string    `json:"changed_by,omitempty"`
-	ChangedAt   time.Time `json:"changed_at,omitzero"`
+	Channel     string            `json:"channel"`
+	ChannelName string            `json:"channel_name,omitempty"`
+	Cron        string            `json:"cron,omitempty"`
+	Zone        string            `json:"zone,omitempty"`
+	Feeds       []string          `json:"feeds,omitempty"`  // subscribed by command
+	Topics      map[string]string `json:"topics,omitempty"` // of feeds that a list had in a folder, by feed ID
+	Max         int               `json:"max,omitempty"`
+	Only        []string          `json:"only,omitempty"`
+	Two         bool              `json:"two,omitempty"`
+	Silent      bool              `json:"silent,omitempty"` // no corrections
+	Empty       bool              `json:"empty,omitempty"`
+	Paused      bool              `json:"paused,omitempty"`
+	ChangedBy   string            `json:"changed_by,omitempty"`
+	ChangedAt   time.Time         `json:"changed_at,omitzero"`
 }
 
 // defaultName names the digest that the environment defines.

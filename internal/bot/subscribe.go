@@ -27,27 +27,45 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 	address = strings.Trim(address, "<>")
 	found, err := k.Finder.Discover(ctx, address)
 	if err != nil {
-		return Subscribed{}, Refuse("Not subscribed: %v. Give the address of a feed, or of a site, and its feed is looked for.", err)
+		return Subscribed{}, notFound("Not subscribed", err)
 	}
 	var out Subscribed
+	var added []sources.Found
 	for _, f := range found {
-		switch {
-		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
+		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Found) bool { return a.URL == f.URL }) {
 			out.Known++
-		case len(d.Feeds)+len(out.Added) >= mostFeeds:
-			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
-		default:
-			if err := k.Bot.Store.NameFeed(ctx, f.URL, f.Title); err != nil {
-				return Subscribed{}, err
-			}
-			set.Feeds = append(set.Feeds, f.URL)
-			out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
+		} else {
+			added = append(added, f)
 		}
 	}
-	if len(out.Added) == 0 {
+	if n := len(d.Feeds) + len(added); n > mostFeeds {
+		return Subscribed{}, Refuse("Not subscribed: with these %d the digest would have %d feeds, and %d is the most. Nothing was added.", len(added), n, mostFeeds)
+	}
+	for _, f := range added {
+		if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
+			return Subscribed{}, err
+		}
+		set.Feeds = append(set.Feeds, f.URL)
+		out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
+	}
+	if len(added) == 0 {
 		return out, nil
 	}
+	out.Warning = k.reach(ctx, d)
 	return out, k.keep(ctx, who, set)
+}
+
+// notFound words that no feed was found at an address.
+func notFound(what string, err error) *Refusal {
+	said := err.Error()
+	for _, attempt := range []string{"find feeds at ", "find feeds: "} {
+		said = strings.TrimPrefix(said, attempt)
+	}
+	advice := "Give the address of a feed, or of a site, and its feed is looked for."
+	if strings.Contains(said, "not a public address") {
+		advice = "Who runs the bot can allow it, by FETCH_ALLOW."
+	}
+	return Refuse("%s: %s. %s", what, said, advice)
 }
 
 // Unsubscribe removes a feed that a command added.
@@ -71,6 +89,7 @@ func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHea
 		return f, Refuse("Not removed: %s stands in DIGEST_FEEDS of the installation. In Slack, /digest mute %s leaves its articles out.", f.Name, f.Name)
 	}
 	set.Feeds = slices.DeleteFunc(set.Feeds, func(u string) bool { return feedID(u) == f.ID })
+	delete(set.Topics, f.ID)
 	return f, k.keep(ctx, who, set)
 }
 
@@ -87,11 +106,11 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	}
 	switch len(matches) {
 	case 0:
-		return FeedHealth{}, Refuse("No feed matches %q. The list of feeds has their names and addresses.", text)
+		return FeedHealth{}, Refuse("No feed of this channel matches %s. /digest feeds lists them.", quoted(text))
 	case 1:
 		return matches[0], nil
 	}
-	return FeedHealth{}, Refuse("%d feeds match %q. Give the whole address.", len(matches), text)
+	return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(matches), quoted(text))
 }
 
 // Feeds says how the feeds of the asker's channel are doing, in their order.
@@ -111,6 +130,7 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 	all := make([]FeedHealth, len(d.Feeds))
 	for i, u := range d.Feeds {
 		all[i] = healthOf(known[i], u, k.Bot.Now(), d.Zone)
+		all[i].Topic = set.Topics[all[i].ID]
 		all[i].Fixed = !slices.Contains(set.Feeds, u)
 	}
 	return all, nil
@@ -187,7 +207,7 @@ func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error
 		id, m.Outlet = mutedAs(list, store.MuteSource, m.Word), true
 	}
 	if id == "" {
-		return m, Refuse("Nothing to do: %q is not muted here. /digest settings shows what is.", m.Word)
+		return m, Refuse("Nothing to do: %s is not muted here. /digest settings shows what is.", quoted(m.Word))
 	}
 	if err := k.Bot.Store.DropRule(ctx, id); err != nil {
 		return m, err
@@ -218,29 +238,37 @@ func (k *Desk) muted(ctx context.Context, name string) ([]string, error) {
 	return all, err
 }
 
-// Import adds feeds without reading them, under the titles given, and says how
-// many were not there before.
-func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscription) (int, error) {
+// Import adds feeds without reading them, under the titles and topics given.
+func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscription) (Subscribed, error) {
 	if err := k.mayChange(ctx, who); err != nil {
-		return 0, err
+		return Subscribed{}, err
 	}
 	d, set, err := k.of(ctx, who)
 	if err != nil {
-		return 0, err
+		return Subscribed{}, err
 	}
-	added := 0
+	var out Subscribed
 	for _, f := range feeds {
-		if slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL) {
-			continue
+		switch {
+		case !strings.HasPrefix(f.URL, "http://") && !strings.HasPrefix(f.URL, "https://"):
+			out.Refused = append(out.Refused, sources.Redact(f.URL)+": only http and https addresses are fetched")
+		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
+			out.Known++
+		case len(d.Feeds)+len(out.Added) >= mostFeeds:
+			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
+		default:
+			if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
+				return Subscribed{}, err
+			}
+			set.Feeds = append(set.Feeds, f.URL)
+			if f.Topic != "" {
+				if set.Topics == nil {
+					set.Topics = map[string]string{}
+				}
+				set.Topics[feedID(f.URL)] = f.Topic
+			}
+			out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL), Topic: f.Topic})
 		}
-		if len(d.Feeds)+added == mostFeeds {
-			return 0, Refuse("Not added: a digest has %d feeds at most.", mostFeeds)
-		}
-		if err := k.Bot.Store.NameFeed(ctx, f.URL, f.Title); err != nil {
-			return 0, err
-		}
-		set.Feeds = append(set.Feeds, f.URL)
-		added++
 	}
-	return added, k.keep(ctx, who, set)
+	return out, k.keep(ctx, who, set)
 }

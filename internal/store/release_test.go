@@ -166,6 +166,7 @@ func checkReleased(t *testing.T, s *store.Store) {
 	if reason, _, err := s.Closed(ctx, "C3"); err != nil || reason != "archived" {
 		t.Errorf("closed channel: %q, %v", reason, err)
 	}
+	want(t, "what a search finds", found(t, s, "first", "outlet"), b.ID+":a")
 	l := lease(t, s, "digest:default", time.Minute)
 	if err := s.Commit(ctx, l, b); err == nil {
 		t.Error("a slot that was handled before was handled again")
