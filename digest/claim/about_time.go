@@ -260,3 +260,6 @@ func (n naming) time() string {
 	}
 	return ""
 }
+
+// speechVerbs are verbs with which somebody states something.
+var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")

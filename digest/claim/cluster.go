@@ -22,10 +22,10 @@ func cluster(nodes []*node) []*group {
 	}
 	edges := pairs(nodes, func(a, b *node) (edge, bool) {
 		s, veto := similarity(a, b)
-		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s >= 0
+		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s > even
 	})
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
-	join(edges, func(g, h *group) bool { return linkage(g, h) >= 0 })
+	join(edges, func(g, h *group) bool { return linkage(g, h) > even })
 	return roots(groups)
 }
 

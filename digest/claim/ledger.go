@@ -24,11 +24,11 @@ type Ledger struct {
 type Entry struct {
 	Article   string    `json:"article"`
 	Outlet    string    `json:"outlet"`
-	Report    int       `json:"report"`         // index of its report in the story when it was last read
-	Side      int       `json:"side,omitempty"` // of its claim when it was last read; 0 is the oldest
+	Report    int       `json:"report"` // index of its report in the story when it was last read
 	In        Field     `json:"in"`
 	Text      string    `json:"text"` // as printed
 	Value     float64   `json:"value"`
+	Side      int       `json:"side,omitempty"` // index of its side in the latest pass that held it
 	Claimant  string    `json:"claimant,omitempty"`
 	At        time.Time `json:"at,omitzero"`        // when it was true; zero when unknown
 	Seen      time.Time `json:"seen"`               // the pass that read it first
@@ -170,16 +170,15 @@ func (l *Ledger) enter(c Claim, outlets map[string]string, now time.Time, found 
 	for side, s := range c.Sides {
 		for _, m := range s.Mentions {
 			e := entry(m)
-			e.Side = side
 			found[e.key()] = true
-			if i, ok := at[e.key()]; ok {
-				old := &l.Entries[i]
-				old.Report, old.Side, old.Withdrawn = e.Report, side, time.Time{}
-				continue
+			i, ok := at[e.key()]
+			if !ok {
+				i = len(l.Entries)
+				at[e.key()] = i
+				e.Outlet, e.Seen = outlets[e.Article], now
+				l.Entries = append(l.Entries, e)
 			}
-			e.Outlet, e.Seen = outlets[e.Article], now
-			at[e.key()] = len(l.Entries)
-			l.Entries = append(l.Entries, e)
+			l.Entries[i].Report, l.Entries[i].Side, l.Entries[i].Withdrawn = e.Report, side, time.Time{}
 		}
 	}
 	slices.SortStableFunc(l.Entries, func(a, b Entry) int {

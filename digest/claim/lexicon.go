@@ -11,6 +11,18 @@ func words(list string) map[string]bool {
 	return set
 }
 
+// table reads lines "name: word word …", and gives the name of each word.
+func table(text string) map[string]string {
+	names := map[string]string{}
+	for line := range strings.Lines(text) {
+		name, list, _ := strings.Cut(strings.TrimSpace(line), ":")
+		for _, w := range strings.Fields(list) {
+			names[w] = name
+		}
+	}
+	return names
+}
+
 // lastWord is what follows the last space.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

@@ -11,28 +11,26 @@ import (
 // A measure is what a figure is a figure of, as far as its sentence tells.
 type measure struct {
 	dimension string
-	noun      string    // concept of what is counted; empty when the text does not say
-	persons   bool      // the noun is of persons
-	statistic bool      // it is what sport counts: each belongs to a player or a team
-	outcome   string    // what happened to them: "die", "injure"; empty when none is named
-	besides   bool      // it counts the others, or those to come
-	part      bool      // it counts a part of those that its sentence speaks of
-	belongs   []int     // numbers of the terms of what those counted belong to, sorted
-	oneOfMany bool      // one of three or more dates of its sentence
-	ago       bool      // it is how long ago something was
-	anchor    string    // the place from which a distance is measured
-	name      string    // the person or thing that the figure is attached to: "36-year-old Ann Hale"
-	years     []int     // years named with it, sorted
-	days      []string  // days named with it, sorted: "wednesday", "yesterday"
-	dates     []string  // days of the calendar named with it, sorted: "dec 30"
-	ages      []float64 // ages in its sentence
-	ordinals  []string  // what it is in a row, sorted: "first", "latest"
-	basis     []string  // what it includes or is measured against, sorted
-	context   context   // the words around it
-	expected  bool      // it was forecast, not measured
-	number    string    // the value, for finding equal ones
-	*passage            // the sentence
-	from, to  int       // the words of the figure in it
+	noun      string   // concept of what is counted; empty when the text does not say
+	persons   bool     // the noun is of persons
+	statistic bool     // it is what sport counts: each belongs to a player or a team
+	outcome   string   // what happened to them: "die", "injure"; empty when none is named
+	besides   bool     // it counts the others, or those to come
+	part      bool     // it counts a part of those that its sentence speaks of
+	belongs   []int    // numbers of the terms of what those counted belong to, sorted
+	ago       bool     // it is how long ago something was
+	anchor    string   // the place from which a distance is measured
+	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
+	years     []int    // years named with it, sorted
+	days      []string // days named with it, sorted: "wednesday", "yesterday"
+	dates     []string // days of the calendar named with it, sorted: "dec 30"
+	ordinals  []string // what it is in a row, sorted: "first", "latest"
+	basis     []string // what it includes or is measured against, sorted
+	context   context  // the words around it
+	expected  bool     // it was forecast, not measured
+	number    string   // the value, for finding equal ones
+	*passage           // the sentence
+	from, to  int      // the words of the figure in it
 }
 
 // measure surveys one mention, which stands in the sentence p.
@@ -56,7 +54,7 @@ func (r *reader) measure(m *Mention, p *passage) measure {
 	case m.Kind == figure.Date:
 		u.outcome = p.event(from, to)
 	case m.Kind == figure.Percent:
-		u.outcome = cmp.Or(r.whole(m), p.purpose(from, to))
+		u.outcome = cmp.Or(purposes[u.noun], u.noun, p.purpose(from, to)) // what it is a share of
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.besides = p.besides(from, to)

@@ -9,7 +9,7 @@ import (
 // nounOf is the concept of what a mention counts.
 func (r *reader) nounOf(m *Mention, p *passage, from int) string {
 	if m.Kind == figure.Count && from >= 2 && p.words[from-1].text == "of" {
-		if c, ok := ofWhom[p.words[from-2].term]; ok {
+		if c := ofWhom[p.words[from-2].term]; c != "" {
 			return c
 		}
 	}
@@ -20,7 +20,10 @@ func (r *reader) nounOf(m *Mention, p *passage, from int) string {
 }
 
 // ofWhom names what is counted in "a mother of 12" or "a city of 160,000".
-var ofWhom = map[string]string{"mother": "child", "father": "child", "parent": "child", "dad": "child", "citi": "people", "town": "people", "villag": "people", "popul": "people", "crowd": "people", "parti": "people", "gang": "people", "group": "people", "famili": "people"}
+var ofWhom = table(`
+child: mother father parent dad
+people: citi town villag popul crowd parti gang group famili
+`)
 
 // family says that a count is of somebody's children: what happened to the
 // mother of twelve did not happen to the twelve.

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"math"
 	"slices"
 
 	"digestbot/digest/figure"
@@ -15,10 +14,8 @@ func opposed(a, b *node, rel relation) string {
 		return "different outcomes"
 	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
 		return "from and to of a change"
-	case a.Kind == figure.Time && (a.spoken() || b.spoken()):
-		return "when somebody spoke"
-	case a.Kind == figure.Ordinal || a.Kind == figure.Score:
-		return "places and scores belong to their own events"
+	case a.Kind == figure.Time || a.Kind == figure.Ordinal || a.Kind == figure.Score:
+		return "clock times, places and scores belong to their own events"
 	case a.Kind == figure.Count && !countsAlike(a, b):
 		return "different things counted"
 	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
@@ -31,8 +28,6 @@ func opposed(a, b *node, rel relation) string {
 		return ofOthers(a, b)
 	case idle(a) || idle(b):
 		return "a few persons of whom nothing is said to have happened"
-	case a.oneOfMany || b.oneOfMany:
-		return "one of a row of dates"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -51,8 +46,6 @@ func opposed(a, b *node, rel relation) string {
 		return "what was expected against what came"
 	case !isCalendar(a.Kind) && !slices.Equal(a.years, b.years) && (len(a.years) > 0 && len(b.years) > 0):
 		return "different years"
-	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
-		return "different persons"
 	case a.Kind != figure.Date && len(a.dates) > 0 && len(b.dates) > 0 && !common(a.dates, b.dates):
 		return "different dates"
 	case sumsTo(a, b) || sumsTo(b, a):
@@ -91,13 +84,6 @@ func isChange(m *Mention) bool {
 	return m.Role == figure.By || m.Kind == figure.Percent && wordBefore(m) == "by"
 }
 
-// sameAge says that two lists of ages share one, a birthday apart at most.
-func sameAge(a, b []float64) bool {
-	return slices.ContainsFunc(a, func(x float64) bool {
-		return slices.ContainsFunc(b, func(y float64) bool { return math.Abs(x-y) <= 1 })
-	})
-}
-
 // sumsTo says that a and another figure of its sentence add up to b.
 func sumsTo(a, b *node) bool {
 	for _, s := range a.siblings {
@@ -107,12 +93,3 @@ func sumsTo(a, b *node) bool {
 	}
 	return false
 }
-
-// spoken says that a clock time is that of a statement: "the police said at 05:30".
-func (n *node) spoken() bool {
-	before := n.words[max(0, n.from-2):n.from]
-	return slices.ContainsFunc(before, func(w word) bool { return speechVerbs[w.text] })
-}
-
-// speechVerbs are verbs with which somebody states something.
-var speechVerbs = words("said say says told tell tells reported announced added confirmed stated")

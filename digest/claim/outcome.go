@@ -1,33 +1,41 @@
 package claim
 
-import (
-	"cmp"
+// This file finds what a sentence says of its figure: what happened to those
+// counted, which length is measured, what a sum of money is, and what happens
+// on a day. It is the nearest word that says so, the one before rather than
+// the one after at equal distance.
 
-	"digestbot/digest/figure"
-)
+// nearest gives the answer of the word for which cost is least, at most reach;
+// empty when no word has one. Words without an answer are not asked for a cost.
+func (p *passage) nearest(reach int, answer func(w *word) string, cost func(i int) int) string {
+	best, least := "", reach+1
+	for i := range p.words {
+		if a := answer(&p.words[i]); a != "" {
+			if c := cost(i); c < least {
+				best, least = a, c
+			}
+		}
+	}
+	return best
+}
 
 // outcomes are concepts of which one excludes the other: the dead are not the hurt.
 var outcomes = words("die injure arrest flee rescue miss trap strand march live hospital damage destroy collapse marry skip")
 
-// outcome is the nearest outcome in the clause of the words from to to, before
-// them rather than after at equal distance; without one in the clause, the
-// nearest in the sentence.
+// outcome is what happened to those counted by the words from to to.
 func (p *passage) outcome(from, to int, noun string) string {
-	best, cost := "", 1<<30
-	for i := range p.words {
-		w := &p.words[i]
-		if !w.outcome || i >= from && i < to && w.term == noun && noun == "march" { // protesters need not march
-			continue
+	const reach = 14 // across two borders of clauses
+	return p.nearest(reach, func(w *word) string {
+		if w.outcome {
+			return w.term
 		}
-		d := p.distance(i, from, to)
-		if d < cost {
-			best, cost = w.term, d
-		}
-	}
-	if cost > 14 {
 		return ""
-	}
-	return best
+	}, func(i int) int {
+		if i >= from && i < to && p.words[i].term == noun && noun == "march" { // protesters need not march
+			return reach + 1
+		}
+		return p.distance(i, from, to)
+	})
 }
 
 // home says that a count is of those who live in a place: "home to 800",
@@ -42,65 +50,61 @@ func (p *passage) home(from int) bool {
 
 var places = words("city town village community population island suburb district")
 
-// attributes are concepts that say which length of a thing is measured.
-var attributes = map[string]string{
-	"depth": "depth", "deep": "depth", "height": "height", "high": "height", "tall": "height", "width": "width", "wide": "width",
-	"fall": "fall", "fell": "fall", "falling": "fall", "fallen": "fall", "from": "distance", "away": "distance", "west": "distance",
-	"east": "distance", "north": "distance", "south": "distance", "southeast": "distance", "southwest": "distance", "northeast": "distance",
-	"northwest": "distance", "off": "distance", "within": "distance", "long": "length", "length": "length",
-}
+// attributes say which length of a thing is measured.
+var attributes = table(`
+depth: depth deep
+height: height high tall
+width: width wide
+length: length long
+fall: fall fell falling fallen
+distance: from away off within north northeast east southeast south southwest west northwest
+`)
 
-// attribute is the nearest word that says which length is measured: "a depth
-// of 22 miles", "75 kilometres west of". What falls has fallen, wherever from.
+// attribute is which length the words from to to measure: "a depth of 22
+// miles", "75 kilometres west of". What falls has fallen, wherever from.
 func (p *passage) attribute(from, to int) string {
-	best, cost := "", beside+1
-	for i, w := range p.words {
-		a, ok := attributes[w.text]
-		if !ok || i >= from && i < to {
-			continue
+	return p.nearest(beside, func(w *word) string { return attributes[w.text] }, func(i int) int {
+		switch {
+		case i >= from && i < to:
+			return beside + 1
+		case attributes[p.words[i].text] == "fall":
+			return max(from-i, i-to+1) - 2
 		}
-		d := max(from-i, i-to+1)
-		if a == "fall" {
-			d -= 2
-		}
-		if d < cost {
-			best, cost = a, d
-		}
-	}
-	return best
+		return max(from-i, i-to+1)
+	})
 }
 
 // purposes are concepts that say what a sum of money is.
-var purposes = map[string]string{
-	"price": "price", "buy": "price", "deal": "price", "revenue": "revenue", "profit": "profit", "loss": "loss", "market": "market",
-	"fund": "funding", "grant": "grant", "cash": "cash", "debt": "debt", "tax": "tax", "fine": "fine", "budget": "budget", "save": "saving",
-	"damage": "damage", "steal": "theft", "spend": "spending",
-}
+var purposes = table(`
+price: price buy deal
+revenue: revenue
+profit: profit
+loss: loss
+market: market
+funding: fund
+grant: grant
+cash: cash
+debt: debt
+tax: tax
+fine: fine
+budget: budget
+saving: save
+damage: damage
+theft: steal
+spending: spend
+`)
 
 // worth are words that go with any sum.
 var worth = words("worth value valued valuation deal agreement contract partnership pact")
 
-// purpose is the nearest word that says what a sum of money is.
+// purpose is what the sum of the words from to to is.
 func (p *passage) purpose(from, to int) string {
-	best, cost := "", 2*beside+1
-	for i, w := range p.words {
-		if a, ok := purposes[w.term]; ok && !worth[w.text] {
-			if d := p.distance(i, from, to); d < cost {
-				best, cost = a, d
-			}
+	return p.nearest(2*beside, func(w *word) string {
+		if worth[w.text] {
+			return ""
 		}
-	}
-	return best
-}
-
-// whole is the concept of what a share is a share of; empty when the text
-// does not say, or the figure is no share.
-func (r *reader) whole(m *Mention) string {
-	if m.Noun == "" || m.Role == figure.By {
-		return ""
-	}
-	t := r.nounOf(m, nil, 0)
-	return cmp.Or(purposes[t], t)
+		return purposes[w.term]
+	}, func(i int) int { return p.distance(i, from, to) })
 }
 
 // governed says that a preposition stands between a date and word i, so that
@@ -119,21 +123,22 @@ var governing = words("at over after following for against about in")
 // events are concepts of what happens on a day.
 var events = words("die injure arrest flee rescue buy steal marry oust announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
 
-// event is the nearest word for something that happens on a day.
+// event is what happens on the day of the words from to to.
 func (p *passage) event(from, to int) string {
-	best, cost := "", 2*beside+1
-	for i := range p.words {
-		w := &p.words[i]
-		if !w.event || i >= to && from > 1 && p.governed(to, i) {
-			continue
+	const far = 1 << 20
+	return p.nearest(2*beside, func(w *word) string {
+		if w.event {
+			return w.term
 		}
+		return ""
+	}, func(i int) int {
 		d := p.distance(i, from, to)
-		if w.clause == p.clauseOf(from) && (i < from || from < 2) { // however long what stands between: "arrested Ann Hale and … on Friday"
-			d = (d + 1) / 2
+		switch {
+		case i >= to && from > 1 && p.governed(to, i):
+			return far
+		case p.words[i].clause == p.clauseOf(from) && (i < from || from < 2): // however long what stands between: "arrested Ann Hale and … on Friday"
+			return (d + 1) / 2
 		}
-		if d < cost {
-			best, cost = w.term, d
-		}
-	}
-	return best
+		return d
+	})
 }

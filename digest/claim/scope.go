@@ -1,14 +1,22 @@
 package claim
 
-import "slices"
-
 // bases are words that make a figure one of another series.
-var bases = map[string]string{
-	"debt": "debt", "quarter": "quarter", "quarterly": "quarter", "annualised": "annualised", "annualized": "annualised",
-	"adjusted": "adjusted", "net": "net", "gross": "gross", "real": "real", "nominal": "nominal",
-	"per": "per", "average": "average", "median": "average", "combined": "combined", "together": "combined",
-	"month": "month", "monthly": "month", "daily": "daily", "weekly": "weekly",
-}
+var bases = table(`
+debt: debt
+month: month monthly
+quarter: quarter quarterly
+annualised: annualised annualized
+adjusted: adjusted
+net: net
+gross: gross
+real: real
+nominal: nominal
+per: per
+average: average median
+combined: combined together
+daily: daily
+weekly: weekly
+`)
 
 // expecting are words of forecasts: a forecast and its outcome are two measures.
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
@@ -23,8 +31,7 @@ var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "j
 
 // limiting says that a word can limit a figure in one of these ways.
 func limiting(w string) bool {
-	_, basis := bases[w]
-	return basis || weekdays[w] || rows[w] || expecting[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
+	return bases[w] != "" || weekdays[w] || rows[w] || expecting[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
 }
 
 // aside is how far a word that limits a figure may stand from it.
@@ -43,7 +50,7 @@ func (u *measure) scope(p *passage, from, to int) {
 		if d > aside || i >= from && i < to {
 			continue
 		}
-		if b, ok := bases[w.text]; ok && d <= aside/2 {
+		if b := bases[w.text]; b != "" && d <= aside/2 {
 			u.basis = append(u.basis, b)
 		}
 		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {
@@ -59,11 +66,6 @@ func (u *measure) scope(p *passage, from, to int) {
 			u.ordinals = append(u.ordinals, w.text)
 		}
 	}
-	slices.Sort(u.basis)
-	slices.Sort(u.years)
-	slices.Sort(u.days)
-	slices.Sort(u.ordinals)
-	slices.Sort(u.dates)
-	u.basis, u.years = slices.Compact(u.basis), slices.Compact(u.years)
-	u.days, u.ordinals = slices.Compact(u.days), slices.Compact(u.ordinals)
+	u.years, u.basis = set(u.years), set(u.basis)
+	u.days, u.dates, u.ordinals = set(u.days), set(u.dates), set(u.ordinals)
 }

@@ -1,6 +1,9 @@
 package claim
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // meet says that two sorted lists have a number in common.
 func meet(a, b []int) bool {
@@ -47,4 +50,10 @@ func within(a, b []int) bool {
 // common says that two lists share an item.
 func common(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// set sorts a list and leaves out what it has twice.
+func set[T cmp.Ordered](list []T) []T {
+	slices.Sort(list)
+	return slices.Compact(list)
 }
