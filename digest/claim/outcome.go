@@ -97,15 +97,32 @@ func (p *passage) purpose(from, to int) string {
 	return p.nearest(2*beside, func(w *word) string { return w.purpose }, func(i int) int { return p.distance(i, from, to) })
 }
 
+// governed says that a preposition stands between a date and word i, so that
+// the word is no deed of that day: "on Saturday in protest at the killing".
+func (p *passage) governed(to, i int) bool {
+	for _, w := range p.words[min(to, i):i] {
+		if governing[w.text] {
+			return true
+		}
+	}
+	return false
+}
+
+var governing = words("at over after following for against about in")
+
 // events are concepts of what happens on a day.
 var events = words("die injure arrest flee rescue buy steal marry oust announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
 
 // event is what happens on the day of the words from to to.
 func (p *passage) event(from, to int) string {
-	return p.nearest(2*beside, func(w *word) string { return w.event }, func(i int) int {
+	const reach = 2 * beside
+	return p.nearest(reach, func(w *word) string { return w.event }, func(i int) int {
 		d := p.distance(i, from, to)
-		if p.words[i].clause == p.clauseOf(from) { // however long what stands between: "arrested Ann Hale and … on Friday"
-			d = (d + 1) / 2
+		switch {
+		case i >= to && from > 1 && p.governed(to, i):
+			return reach + 1
+		case p.words[i].clause == p.clauseOf(from) && (i < from || from < 2): // however long what stands between: "arrested Ann Hale and … on Friday"
+			return (d + 1) / 2
 		}
 		return d
 	})

@@ -108,6 +108,14 @@ func ofOthers(a, b *node) string {
 		return "of different groups"
 	case a.Kind == figure.Count && a.statistic && b.statistic && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
 		return "of different players, teams or matches"
+	case a.Kind == figure.Count && gatherings[a.Noun] != gatherings[b.Noun]:
+		return "gatherings against those who came"
+	case a.Kind == figure.Count && a.hyphenated() && b.hyphenated() && max(a.Value, b.Value) <= 12:
+		return "of different things"
+	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
+		return "another event of the same report"
+	case a.Kind == figure.Count && !cumulative(a.Mention) && (foretold(a, b) || foretold(b, a)):
+		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"
 	}
@@ -129,6 +137,31 @@ func (p *passage) besides(from, to int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// gatherings are nouns of events, as against those who take part.
+var gatherings = words("protest rally demonstration march riot vigil")
+
+// elsewhere says that a sentence turns to another event: "Meanwhile, a train
+// with 64 passengers was also stopped".
+func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0].text] }
+
+var turns = words("meanwhile elsewhere separately earlier")
+
+// foretold says that the day beside a figure lies after the other's report,
+// which so cannot speak of it.
+func foretold(a, b *node) bool {
+	if len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
+		return false
+	}
+	day := a.At
+	for range 7 {
+		if strings.EqualFold(day.Weekday().String(), a.days[0]) {
+			return dayOf(day) > dayOf(b.At)
+		}
+		day = day.AddDate(0, 0, -1)
 	}
 	return false
 }
