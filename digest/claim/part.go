@@ -56,7 +56,7 @@ func (p *passage) among(from, to int) bool {
 // are meant, and something else is said of them: "42 people detained on Friday
 // were moved". With an article they are all: "the 42 people detained".
 func (p *passage) setApart(from, to int) bool {
-	if to >= len(p.words) || !p.words[to].outcome || !strings.HasSuffix(p.words[to].text, "ed") || articles[p.before(from).text] {
+	if to >= len(p.words) || p.words[to].outcome == "" || !strings.HasSuffix(p.words[to].text, "ed") || articles[p.before(from).text] {
 		return false
 	}
 	for i := to + 1; i < min(len(p.words), to+3*beside) && p.words[i].clause == p.words[to].clause; i++ {
