@@ -114,7 +114,7 @@ func ofOthers(a, b *node) string {
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
 		return "another event of the same report"
-	case a.Kind == figure.Count && !cumulative(a.Mention) && (foretold(a, b) || foretold(b, a)):
+	case a.Kind == figure.Count && (foretold(a, b) || foretold(b, a)) && !cumulative(a.Mention):
 		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"
