@@ -81,7 +81,7 @@ func replaces(earlier, later Side) bool {
 	if anyMention(later, corrects) {
 		return true
 	}
-	return cumulative(last) && later.middle() > earlier.middle()
+	return later.middle() > earlier.middle() && cumulative(last)
 }
 
 // risen says that a count has come to its figure from a lower one: "the toll has
