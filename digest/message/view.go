@@ -54,6 +54,7 @@ type tale struct {
 	Model       string     // that worded some of the lines; empty if none did
 	Flags       []quantity // disputed, then updated
 	Key         []quantity // other key figures
+	rest        func() []quantity
 	Figures     tally      // the figures that are neither in Flags
 	Conflicts   []conflict
 	Sources     []source
@@ -345,6 +346,10 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	return t
 }
 
+// Rest are the figures that are neither in Flags nor in Key, most supported
+// first. They are laid out when a template asks for them.
+func (t tale) Rest() []quantity { return t.rest() }
+
 // flag lays the figures out: all that are disputed or were updated, and of the
 // others the key ones.
 func (t *tale) flag(e Entry, in *register) {
@@ -360,6 +365,28 @@ func (t *tale) flag(e Entry, in *register) {
 			t.Key = append(t.Key, in.quantity(q, "k"+strconv.Itoa(len(t.Key)+1)))
 		}
 	}
+	t.rest = func() (rest []quantity) {
+		shown := len(t.Key)
+		for _, q := range e.Claims {
+			switch {
+			case q.Verdict == claim.Disputed || q.Verdict == claim.Superseded:
+			case slices.ContainsFunc(e.Key, func(k claim.Claim) bool { return same(k, q) }):
+			default:
+				shown++
+				rest = append(rest, in.quantity(q, "k"+strconv.Itoa(shown)))
+			}
+		}
+		return rest
+	}
+}
+
+// same says that two claims are one: they share their first figure.
+func same(a, b claim.Claim) bool {
+	if len(a.Sides) == 0 || len(b.Sides) == 0 || len(a.Sides[0].Mentions) == 0 || len(b.Sides[0].Mentions) == 0 {
+		return false
+	}
+	x, y := a.Sides[0].Mentions[0], b.Sides[0].Mentions[0]
+	return x.Article == y.Article && x.In == y.In && x.Span == y.Span
 }
 
 // count counts the figures that are not flagged.
