@@ -32,8 +32,8 @@ var wellKnown = []string{"/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", 
 const maxTries = 12
 
 // Discover finds the feeds of a site, or of any of its pages: the address may
-// itself be a feed, announce feeds, link to some, or have them at a well-known
-// path. The scheme may be missing. It gives at least one feed or an error.
+// itself be a feed or an OPML file, announce feeds, link to some, or have them
+// at a well-known path. Feeds of an OPML file are not read. The scheme may be missing. It gives at least one feed or an error.
 func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
 	site, err := siteAddress(address)
 	if err != nil {
@@ -51,6 +51,12 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
 	if doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()}); err == nil {
 		return []Found{{URL: site, Title: doc.title, Items: doc.items}}, nil
 	}
+	if list, err := ReadOPML(bytes.NewReader(reply.body)); err == nil {
+		if found := subscribed(list); len(found) > 0 {
+			return found, nil
+		}
+		return nil, fail(errors.New("the OPML file has no feed with an address of the web"))
+	}
 	announced, linked := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
 	for _, candidates := range [][]string{announced, linked, wellKnownAt(reply.url)} {
 		if found := w.try(ctx, candidates); len(found) > 0 {
@@ -58,6 +64,17 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
 		}
 	}
 	return nil, fail(errors.New("none announced, none linked, none at a well-known path"))
+}
+
+// subscribed are the feeds of an OPML file that have an address of the web.
+func subscribed(list []Subscription) []Found {
+	var found []Found
+	for _, s := range list {
+		if address, err := siteAddress(s.URL); err == nil {
+			found = append(found, Found{URL: address, Title: s.Title})
+		}
+	}
+	return found
 }
 
 // siteAddress completes what a person types.

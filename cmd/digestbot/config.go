@@ -67,7 +67,7 @@ type config struct {
 	maxStories  int
 	corrections time.Duration // after a posting; zero: none
 	pace        time.Duration
-	editors     []string // Slack user ids of those who may change settings; nil: everybody
+	editors     []string // Slack user ids of those who may change settings; none: everybody
 	membersEdit bool     // only members of a channel may change its settings
 	fetchAllow  []string // host:port
 	fullText    bool
@@ -251,7 +251,7 @@ func (c *config) parse() []problem {
 	}
 	for _, id := range c.editors {
 		if !userID.MatchString(id) {
-			wrong("DIGEST_EDITORS", "%q is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
+			wrong("DIGEST_EDITORS", "“%s” is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
 		}
 	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {

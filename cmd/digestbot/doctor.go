@@ -182,14 +182,19 @@ func (c *checkup) slack(ctx context.Context) {
 // editors says who may change settings by command.
 func (c *checkup) editors(ctx context.Context, self string) {
 	switch {
-	case !c.cfg.membersEdit && c.cfg.editors == nil:
+	case !c.cfg.membersEdit && len(c.cfg.editors) == 0:
 		c.good("editors", "everybody may change settings")
 	case !c.cfg.membersEdit:
 		c.good("editors", "only %s may change settings", strings.Join(c.cfg.editors, ", "))
 	default:
-		if _, err := c.client.Member(ctx, c.cfg.Channel, self); err != nil {
-			c.bad("editors", "nobody may change settings: %v", err)
-			return
+		for _, d := range c.digests {
+			if d.Channel == "" {
+				continue
+			}
+			if _, err := c.client.Member(ctx, d.Channel, self); err != nil {
+				c.bad("editors", "nobody may change the settings of %s: %v", d.Channel, err)
+				return
+			}
 		}
 		c.good("editors", "members of a channel may change its settings")
 	}

@@ -106,10 +106,13 @@ func (n *newsroom) settings() []string {
 	}
 }
 
-// once runs the real program, with more settings, and returns its exit code and
-// what it logged. A program that was killed gives -1.
-func (n *newsroom) once(settings ...string) (code int, log string) {
-	cmd := exec.Command(os.Args[0], "once")
+// once makes a pass, see run.
+func (n *newsroom) once(settings ...string) (code int, log string) { return n.run("once", settings...) }
+
+// run runs a command of the real program, with more settings, and returns its exit
+// code and what it printed. A program that was killed gives -1.
+func (n *newsroom) run(command string, settings ...string) (code int, log string) {
+	cmd := exec.Command(os.Args[0], command)
 	cmd.Dir = n.dir
 	cmd.Env = append(n.settings(), settings...)
 	var out bytes.Buffer
@@ -245,4 +248,29 @@ func TestOnceWithoutAnyFeedFails(t *testing.T) {
 		t.Fatalf("exit %d\n%s", code, log)
 	}
 	n.wantDigests(log)
+}
+
+// TestDoctorSaysWhoMayChange holds what the doctor says of DIGEST_EDITORS.
+func TestDoctorSaysWhoMayChange(t *testing.T) {
+	n := newNewsroom(t)
+	secret := "SLACK_SIGNING_SECRET=" + slackfake.SigningSecret
+	for setting, want := range map[string]string{
+		"":                    "ok   editors    everybody may change settings",
+		"U0ADA,U0BEN":         "ok   editors    only U0ADA, U0BEN may change settings",
+		"members":             "ok   editors    members of a channel may change its settings",
+		"ada":                 "DIGEST_EDITORS “ada” is no user id",
+		"members, U0ADA":      "DIGEST_EDITORS “members” is no user id",
+		"members\nlacks":      "BAD  editors    nobody may change the settings of C0NEWSDESK: ",
+		"members\nlacks read": "missing channels:read, groups:read",
+	} {
+		editors, lacks, _ := strings.Cut(setting, "\n")
+		if lacks != "" {
+			n.slack.Accept(slackfake.BotToken, "chat:write", "commands", "channels:history", "groups:history")
+		} else {
+			n.slack.Accept(slackfake.BotToken, "chat:write", "commands", "channels:history", "groups:history", "channels:read", "groups:read")
+		}
+		if _, log := n.run("doctor", secret, "DIGEST_EDITORS="+editors); !strings.Contains(log, want) {
+			t.Errorf("DIGEST_EDITORS=%q: the doctor says\n%s\nwant %q", editors, log, want)
+		}
+	}
 }

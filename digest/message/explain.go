@@ -13,8 +13,6 @@ import (
 type explanation struct {
 	tale
 	Articles int
-	Joins    []reason
-	Apart    []reason
 	Claims   []judgement
 }
 
@@ -25,6 +23,8 @@ type reason struct {
 	With           string // letter of the report it was compared with
 	Alike          string // "71%"
 	Shared         []string
+	Rule           bool // people decided it
+	Known          bool // the digest tells the report in question
 	Veto           string
 }
 
@@ -38,12 +38,7 @@ type judgement struct {
 // nearly put with them, and why figures were compared and judged as they were.
 func (r *Renderer) Explain(w io.Writer, d Digest, look Look) error {
 	c := newClock(d.From, d.To)
-	known := map[string]article.Article{}
-	for _, e := range d.Stories {
-		for _, a := range e.Story.Articles() {
-			known[a.ID] = a
-		}
-	}
+	known := articlesOf(d)
 	v := struct{ Stories []explanation }{}
 	for i, e := range d.Stories {
 		v.Stories = append(v.Stories, explain(e, i+1, c, known))
@@ -51,16 +46,21 @@ func (r *Renderer) Explain(w io.Writer, d Digest, look Look) error {
 	return r.print(w, "explain", v, look)
 }
 
+// articlesOf returns the articles that a digest tells, by ID.
+func articlesOf(d Digest) map[string]article.Article {
+	known := map[string]article.Article{}
+	for _, e := range d.Stories {
+		for _, a := range e.Story.Articles() {
+			known[a.ID] = a
+		}
+	}
+	return known
+}
+
 func explain(e Entry, n int, c clock, known map[string]article.Article) explanation {
-	t := newTale(e, n, c, "")
+	t := newTale(e, n, c, "", known)
 	in := newRegister(e.Story, t.Anchor, c)
 	v := explanation{tale: t, Articles: len(e.Story.Articles())}
-	for _, j := range e.Story.Why.Joins {
-		v.Joins = append(v.Joins, in.reason(j, known))
-	}
-	for _, m := range e.Story.Why.NearMisses {
-		v.Apart = append(v.Apart, in.reason(m, known))
-	}
 	for _, q := range e.Claims {
 		if len(q.Why) > 0 || q.Verdict == claim.Disputed || q.Verdict == claim.Superseded {
 			j := judgement{quantity: in.quantity(q, "")}
@@ -73,8 +73,16 @@ func explain(e Entry, n int, c clock, known map[string]article.Article) explanat
 	return v
 }
 
+func (in *register) reasons(list []story.Reason, known map[string]article.Article) []reason {
+	var out []reason
+	for _, r := range list {
+		out = append(out, in.reason(r, known))
+	}
+	return out
+}
+
 func (in *register) reason(r story.Reason, known map[string]article.Article) reason {
-	v := reason{Alike: fmt.Sprintf("%.0f%%", 100*r.Score), Veto: label(r.Veto, 200)}
+	v := reason{Alike: fmt.Sprintf("%.0f%%", 100*r.Score), Rule: r.Rule, Veto: label(r.Veto, 200)}
 	for _, s := range r.Shared {
 		v.Shared = append(v.Shared, label(s, 60))
 	}
@@ -86,7 +94,7 @@ func (in *register) reason(r story.Reason, known map[string]article.Article) rea
 	}
 	v.Outlet, v.Title = "article", label(r.Article, 60)
 	if a, ok := known[r.Article]; ok {
-		v.Outlet, v.Title = outletName(a), label(a.Title, 120)
+		v.Known, v.Outlet, v.Title = true, outletName(a), label(a.Title, 120)
 	}
 	return v
 }

@@ -11,9 +11,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/summary"
 )
 
@@ -84,6 +86,8 @@ func summaries(d Digest) []summary.Summary {
 func corrected(t *testing.T) Digest {
 	d := sample(t)
 	d.Channel, d.Corrections = "#news-desk", []Correction{settled(t)}
+	said := claim.Entry{Outlet: "Tidewater Weekly", Text: "31 people", Value: 31, At: d.To.Add(-10 * time.Hour), Withdrawn: d.To.Add(-2 * time.Hour)}
+	d.Stories[1].Earlier = []claim.Ledger{{About: "people treated for smoke", Entries: []claim.Entry{said, said, {Outlet: "Valley Gazette", Text: "a dozen", Value: 12, At: d.To.Add(-8 * time.Hour)}}}}
 	return d
 }
 

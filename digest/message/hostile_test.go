@@ -123,6 +123,11 @@ func (f foe) entry(i int) Entry {
 	for _, a := range e.Story.Articles() {
 		ids = append(ids, a.ID)
 	}
+	for range f.IntN(4) {
+		why := &e.Story.Why
+		why.Joins = append(why.Joins, story.Reason{Article: pick(f, ids...), With: pick(f, ids...), Shared: []string{f.text(), f.text()}, Rule: f.IntN(2) == 0})
+		why.NearMisses = append(why.NearMisses, story.Reason{Article: pick(f, ids...), With: pick(f, ids...), Veto: f.text()})
+	}
 	for range f.IntN(6) {
 		e.Lines = append(e.Lines, summary.Line{Text: f.text(), Cites: []string{pick(f, ids...), pick(f, ids...), pick(f, ids...), pick(f, ids...), pick(f, ids...), pick(f, ids...)}, Flagged: f.IntN(2) == 0})
 	}

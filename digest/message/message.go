@@ -16,6 +16,7 @@ import (
 	"text/template"
 	"time"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/summary"
 )
 
@@ -34,6 +35,7 @@ type Digest struct {
 	Archive     string       // base address of the archive pages; empty when there is none
 	Interactive bool         // menus, buttons and commands are answered: somebody runs serve
 	Corrections []Correction // since it was posted, oldest first
+	Excerpt     string       // ID of the one story to show, on a page of its own; empty: all
 }
 
 // NotRead is a feed that could not be read, or not in full.
@@ -45,7 +47,8 @@ type NotRead struct {
 // shown as one line after the others.
 type Entry struct {
 	summary.Summary
-	Update string // what is new since an earlier digest told this story; empty for a new story
+	Update  string         // what is new since an earlier digest told this story; empty for a new story
+	Earlier []claim.Ledger `json:",omitempty"` // figures of earlier passes that no longer stand in what is read
 }
 
 // A Message is one chat.postMessage payload.

@@ -119,7 +119,9 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		v.About = "a figure"
 	}
 	for _, s := range sidesOf(q) {
-		v.Sides = append(v.Sides, in.side(q, s))
+		if !s.Overtaken {
+			v.Sides = append(v.Sides, in.side(q, s))
+		}
 	}
 	in.weigh(&v)
 	switch q.Verdict {

@@ -3,10 +3,12 @@ package message
 import (
 	"cmp"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"digestbot/digest/article"
 	"digestbot/digest/claim"
 )
 
@@ -33,6 +35,7 @@ type issue struct {
 	Updated          int
 	Page             string // address of the digest's archive page; empty when there is none
 	Archive          string // address of all digests; empty when there is none
+	Excerpt          bool   // one story only
 	Interactive      bool
 	Corrected        int    // how often
 	CorrectedAt      string // the last time
@@ -64,6 +67,9 @@ type tale struct {
 	Last        string
 	Zone        string
 	Corrections []correction
+	Joins       []reason  // why each report after the first belongs to the story
+	Apart       []reason  // the nearest that do not
+	Earlier     []earlier // figures of earlier digests that no longer stand
 }
 
 // Flagged counts the flags of a verdict.
@@ -105,13 +111,26 @@ type copied struct {
 	Agency  string // may be empty
 }
 
+// only leaves one story of a digest, if it is for that.
+func only(d Digest) Digest {
+	if d.Excerpt == "" {
+		return d
+	}
+	d.Stories = slices.DeleteFunc(slices.Clone(d.Stories), func(e Entry) bool { return e.Story.ID != d.Excerpt })
+	d.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c Correction) bool { return c.Story.Story.ID != d.Excerpt })
+	d.More, d.NotRead = 0, nil
+	return d
+}
+
 func layOut(d Digest) issue {
+	known := articlesOf(d)
+	d = only(d)
 	c := newClock(d.From, d.To)
 	v := issue{
 		ID: clean(d.ID), Channel: channelName(d.Channel),
 		Articles: d.Articles, Feeds: d.Feeds, FeedsRead: d.FeedsRead, More: d.More,
 		To: c.at(d.To), ToISO: iso(d.To), Next: c.dated(d.Next),
-		Archive: address(d.Archive), Interactive: d.Interactive,
+		Archive: address(d.Archive), Interactive: d.Interactive, Excerpt: d.Excerpt != "",
 	}
 	if d.From.Before(d.To) {
 		v.From = c.at(d.From)
@@ -129,7 +148,7 @@ func layOut(d Digest) issue {
 	if n := len(d.Corrections); n > 0 {
 		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
 	}
-	v.tell(d, c)
+	v.tell(d, c, known)
 	return v
 }
 
@@ -142,7 +161,7 @@ func channelName(channel string) string {
 }
 
 // tell lays the stories out: those of several articles first, then the others.
-func (v *issue) tell(d Digest, c clock) {
+func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
 	n := 0
 	for _, single := range []bool{false, true} {
 		for _, entry := range d.Stories {
@@ -150,8 +169,9 @@ func (v *issue) tell(d Digest, c clock) {
 				continue
 			}
 			n++
-			t := newTale(entry, n, c, v.Archive)
+			t := newTale(entry, n, c, v.Archive, known)
 			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+			t.Earlier = earlierOf(entry.Earlier, c)
 			withdraw(t.Flags, t.Corrections)
 			withdraw(t.Key, t.Corrections)
 			v.Disputed += t.Flagged(string(claim.Disputed))
@@ -177,7 +197,7 @@ const maxHeadline = 200
 // maxLine is how much of one sentence is shown, in code points.
 const maxLine = 600
 
-func newTale(e Entry, n int, c clock, archive string) tale {
+func newTale(e Entry, n int, c clock, archive string, known map[string]article.Article) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
@@ -190,6 +210,7 @@ func newTale(e Entry, n int, c clock, archive string) tale {
 	}
 	in := newRegister(s, t.Anchor, c)
 	t.Sources, t.First, t.Last = in.sources, in.first, in.last
+	t.Joins, t.Apart = in.reasons(s.Why.Joins, known), in.reasons(s.Why.NearMisses, known)
 	if len(t.Sources) > 0 {
 		t.URL = t.Sources[0].URL
 	}

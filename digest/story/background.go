@@ -21,7 +21,7 @@ const (
 	// such words are names, or words of one subject.
 	unlisted = 1.0 / 400
 	// anchorShare divides common words from those that can tell one event from another.
-	anchorShare = .02
+	anchorShare = .03
 	// A pair of ideographs is less telling than a word, and one with a particle in it tells nothing.
 	pairShare, particleShare = 1.0 / 80, .3
 )

@@ -25,6 +25,7 @@ const (
 type edge struct {
 	a, b     int32 // a is the earlier
 	likeness float32
+	sound    bool // the two share at least two words that are not common
 }
 
 // An index lists, for every word, the reports that hold it among their heaviest, oldest first.
@@ -176,7 +177,7 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	s.edges = s.edges[:0]
 	for _, j := range s.touched {
 		if float64(s.score[j]) >= .6*nearly { // the common words that were not looked up add little
-			s.edges = append(s.edges, edge{j, i, s.score[j]})
+			s.edges = append(s.edges, edge{a: j, b: i, likeness: s.score[j]})
 		}
 		s.score[j] = 0
 	}
@@ -186,7 +187,9 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	for _, e := range s.edges[:min(len(s.edges), 2*mostEdges)] {
 		q := &s.profiles.all[e.a]
 		e.likeness = float32(dot(p.terms, q.terms))
-		if float64(e.likeness) >= nearly && s.profiles.comparable(p, q) {
+		words, anchors := s.profiles.shared(p, q)
+		// One-word titles share their whole text by chance.
+		if e.sound = anchors > 1; e.likeness >= nearly && (e.sound || words > 2) {
 			all = append(all, e)
 			if kept++; kept == mostEdges {
 				break
@@ -196,10 +199,8 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	return all
 }
 
-// comparable says that two texts share enough for their likeness to mean something: three
-// words, or two that are not common. One-word titles share their whole text by chance.
-func (p *profiles) comparable(a, b *profile) bool {
-	words, anchors := 0, 0
+// shared counts the words that two texts share, and those of them that are not common.
+func (p *profiles) shared(a, b *profile) (words, anchors int) {
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
 		switch {
 		case a.terms[i].word < b.terms[j].word:
@@ -211,12 +212,9 @@ func (p *profiles) comparable(a, b *profile) bool {
 			if p.anchor(a.terms[i].word) {
 				anchors++
 			}
-			if words > 2 || anchors > 1 {
-				return true
-			}
 			i++
 			j++
 		}
 	}
-	return false
+	return words, anchors
 }

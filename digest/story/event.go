@@ -21,12 +21,12 @@ import (
 // The constants of the comparison, set as those in profile.go.
 const (
 	enough       = .084 // mean likeness that makes one story
-	cohesion     = .77  // of the likeness within the less coherent cluster that must be reached
-	assumedPairs = 8.0  // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
+	cohesion     = .785 // of the likeness within the less coherent cluster that must be reached
+	assumedPairs = 9.0  // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
 	kinship      = .525 // of the likeness within the less coherent of two stories that must be reached, without such pairs
 	// Contradiction is measured in units of G² (log-likelihood ratio, Dunning 1993): what is
 	// under the first bound counts nothing, and at the second no likeness is enough.
-	contradictionFrom, contradictionTo = 7.5, 14.5
+	contradictionFrom, contradictionTo = 7.5, 13.0
 	// Days between the clusters' middle reports: up to the first they count nothing, from the
 	// second they cost the whole distanceCost of the likeness.
 	daysFrom, daysTo, distanceCost = 1.0, 5.0, .16

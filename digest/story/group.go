@@ -20,14 +20,13 @@ func Group(reports []Report, rules Rules) []Story {
 	edges := p.candidates()
 	at := positionsByID(reports)
 	together, apart := at.pairs(rules.Together), at.pairs(rules.Apart)
+	p.reweigh(edges)
 	parts := components(len(reports), edges, together)
 	results := make([]result, len(parts))
 	var next atomic.Int64
 	workers := runtime.GOMAXPROCS(0)
 	parallel(workers, func(int) {
-		w := newReweigher(p)
 		for k := next.Add(1) - 1; int(k) < len(parts); k = next.Add(1) - 1 {
-			w.reweigh(parts[k])
 			results[k] = agglomerate(p, parts[k], apart)
 		}
 	})
@@ -165,11 +164,11 @@ func (g *agglomeration) join(a, b int32, c comparison, rule bool) {
 	g.version[a]++
 }
 
-// nearMiss is the least strength at which a refused join is worth telling of.
+// nearMiss is the share of the likeness needed at which a refused join is worth telling of.
 const nearMiss = .5
 
 func (g *agglomeration) refuse(a, b int32, c comparison, rule bool) {
-	if rule || c.likeness >= nearMiss*enough {
+	if rule || c.likeness >= nearMiss*c.needed {
 		g.result.misses = append(g.result.misses, link{a: a, b: b, comparison: c, rule: rule})
 	}
 }

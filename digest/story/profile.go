@@ -12,18 +12,18 @@ import (
 // a tenth more or less of any one of them moves BCubed F1 by about a point.
 const (
 	laterWeight = .39   // of an occurrence after the head
-	saturation  = .55   // occurrences that give half of a word's full weight (as k₁ in BM25)
+	saturation  = .57   // occurrences that give half of a word's full weight (as k₁ in BM25)
 	priorSize   = 400.0 // how many articles the background counts for
 	// How many reports it takes until half of what they say about a word's frequency is
 	// believed: in a handful, what is frequent is the event itself. (40 against 0 and 100 on
 	// the sets above, and on eleven inputs of 4 to 40 articles of one event each.)
-	ownTrust = 30.0
+	ownTrust = 26.0
 	// A text of few words says little: its vector is as short as if it held words of this
 	// squared weight that no other text has (about three names).
 	unsharedMass = 25.0
 	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the
 	// likeness (pivoted normalisation: Singhal, Buckley, Mitra 1996).
-	plainLength, lengthPower = 50.0, .23
+	plainLength, lengthPower = 48.0, .23
 )
 
 // A term is a word and its weight in a text.

@@ -119,7 +119,6 @@ var knownWrong = map[string]string{
 	"list-article":          "a list of beaches names the one where people drowned, and speaks of sea, sand and flags",
 	"plane-crash":           "the price of rice and a plane in a rice field: town, country and crop are the same",
 	"russian":               "without a Russian stemmer and background, mayor and town weigh as much as the event",
-	"same-mayor":            "mayor, first name, town: four of ten telling words are the same",
 	"strike-and-settlement": "the end of a strike tells of its beginning",
 }
 
@@ -192,9 +191,9 @@ func TestQualityOnRealNews(t *testing.T) {
 		{"ecbplus whole", ecb, quality{.98, .945, .965, .97}},
 		{"wikinews whole", wiki, quality{.90, .86, .885, .79}},
 		{"mixed whole", mixed, quality{.955, .92, .94, .95}},
-		{"ecbplus lede", ledes(ecb), quality{.90, .93, .92, .84}},
-		{"wikinews lede", ledes(wiki), quality{.865, .85, .86, .68}},
-		{"mixed lede", ledes(mixed), quality{.88, .91, .90, .82}},
+		{"ecbplus lede", ledes(ecb), quality{.895, .93, .915, .85}},
+		{"wikinews lede", ledes(wiki), quality{.865, .855, .86, .70}},
+		{"mixed lede", ledes(mixed), quality{.89, .905, .90, .84}},
 	} {
 		q := measure(c.all, grouped(c.all))
 		t.Logf("%-15s precision %.3f, recall %.3f, F1 %.3f, of joined pairs %.3f right", c.name, q.precision, q.recall, q.f1, q.pairs)

@@ -38,7 +38,7 @@ func (r result) stories(p *printer) []Story {
 	reason := func(l link) Reason {
 		return Reason{
 			Article: reports[l.b].ID, With: reports[l.a].ID, Score: min(1, l.comparison.likeness),
-			Shared: p.shared(l), Rule: l.rule,
+			Shared: p.sharedWords(l), Rule: l.rule,
 		}
 	}
 	for _, l := range r.joins {
@@ -46,17 +46,16 @@ func (r result) stories(p *printer) []Story {
 		why.Joins = append(why.Joins, reason(l))
 	}
 	for _, l := range r.misses {
+		m := reason(l)
+		if len(m.Shared) == 0 && !l.rule {
+			continue // nothing that readers would see
+		}
+		m.Veto = l.veto(p)
 		for _, side := range []int32{l.a, l.b} {
-			why := &all[at[side]].Why
-			if len(why.NearMisses) == missesShown {
-				continue
+			if why := &all[at[side]].Why; len(why.NearMisses) < missesShown {
+				why.NearMisses = append(why.NearMisses, m)
 			}
-			m := reason(l)
-			m.Veto = l.veto(p)
-			if side == l.b {
-				m.Article, m.With = m.With, m.Article
-			}
-			why.NearMisses = append(why.NearMisses, m)
+			m.Article, m.With = m.With, m.Article
 		}
 	}
 	return all
@@ -79,7 +78,7 @@ func (l link) veto(p *printer) string {
 	case c.likeness >= c.needed:
 		return fmt.Sprintf("written %d days apart", c.days)
 	case c.likeness >= enough:
-		return "less alike than the reports of each are among themselves " + alike
+		return "less alike than the reports of one story are to each other " + alike
 	}
 	return "too little in common " + alike
 }
@@ -87,8 +86,8 @@ func (l link) veto(p *printer) string {
 // commonShare is the share of articles from which on a word tells readers nothing: "people", "said".
 const commonShare = .06
 
-// shared lists the words that weigh most in a link, heaviest first: those that both reports hold.
-func (p *printer) shared(l link) []string {
+// sharedWords lists the words that weigh most in a link, heaviest first: those that both reports hold.
+func (p *printer) sharedWords(l link) []string {
 	var both []uint32
 	for _, word := range l.shared {
 		if p.share[word] < commonShare && p.holds(l.a, word) && p.holds(l.b, word) {

@@ -27,7 +27,7 @@ func (d *desk) disputed(s *sentence) []claim.Claim {
 // printers names the articles that print the sides of a claim as they are shown.
 func printers(c claim.Claim) []string {
 	var articles []string
-	for _, side := range c.Sides {
+	for _, side := range c.Standing() {
 		articles = append(articles, Printed(side).Article)
 	}
 	return articles
@@ -38,7 +38,7 @@ func printers(c claim.Claim) []string {
 // not say it; an empty name says nothing.
 func wordDispute(c claim.Claim, name bool) string {
 	var values []string
-	for _, side := range c.Sides {
+	for _, side := range c.Standing() {
 		printed := Printed(side).Text
 		text := Wording(c, Printed(side))
 		name = name || text != printed || !strings.ContainsFunc(text, unicode.IsLetter)

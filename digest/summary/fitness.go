@@ -145,7 +145,7 @@ func (d *desk) soundness(c *sentence) float64 {
 	for _, s := range c.stated {
 		cl := d.claims[s.claim]
 		switch {
-		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1:
+		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1, cl.Sides[s.side].Overtaken:
 			return 0
 		case d.outlived(cl):
 			sound *= 0.5

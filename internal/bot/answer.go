@@ -32,6 +32,17 @@ func (r *Refusal) Error() string { return r.Text }
 // Refuse returns a Refusal.
 func Refuse(format string, a ...any) *Refusal { return &Refusal{Text: fmt.Sprintf(format, a...)} }
 
+// mostQuoted is how much of what a person wrote an answer repeats, in runes.
+const mostQuoted = 60
+
+// quoted repeats what a person wrote, cut if it is long.
+func quoted(text string) string {
+	if r := []rune(text); len(r) > mostQuoted {
+		text = string(r[:mostQuoted-1]) + "…"
+	}
+	return "“" + text + "”"
+}
+
 // FieldErrors says what is wrong with settings, by field: "cron", "zone",
 // "feeds", "max", "only", "mute", "outlets", "channel". Each text is worded for
 // the person who asked.
@@ -90,6 +101,7 @@ type Settings struct {
 	ChangedAt            time.Time
 	Editors              []string // ids of those who may change them; everybody when empty
 	Members              bool     // only members of the channel may change them
+	Warning              string   // why the digest would not get there; empty if it would, and before it is saved
 }
 
 // A Status is how the digest of one channel is doing.
@@ -108,8 +120,9 @@ type Status struct {
 // A Subscribed is what came of subscribing.
 type Subscribed struct {
 	Added   []FeedHealth
-	Known   int // addresses that were subscribed already
-	Refused []string
+	Known   int      // addresses that were subscribed already
+	Refused []string // why others were not
+	Warning string   // why the digest would not get there; empty if it would
 }
 
 // A Muted is the outcome of muting or its opposite.
@@ -135,13 +148,14 @@ type Ledger struct {
 
 // A LedgerEntry is one measure.
 type LedgerEntry struct {
-	About   string // "People treated for smoke"
-	Verdict string // on screen: "disputed", "updated", "agreed by 3 reports"
-	Steps   []LedgerStep
+	About   string       // "People treated for smoke"
+	Verdict string       // on screen: "disputed", "updated", "agreed by 3 reports"
+	Steps   []LedgerStep // side by side where figures are disputed
 }
 
 // A LedgerStep is one figure by one outlet, newest first where figures move.
 type LedgerStep struct {
+	Side   int    // 0 but for a disputed measure, whose sides are counted from 0
 	Figure string // as printed
 	Outlet string
 	At     time.Time

@@ -53,6 +53,9 @@ func (k *Desk) find(ctx context.Context, who Asker, text string) (StoryRef, erro
 	if err != nil {
 		return StoryRef{}, err
 	}
+	if len(refs) == 0 {
+		return StoryRef{}, Refuse("No story yet: nothing was posted in this channel in the last 7 days.")
+	}
 	number, _ := strconv.Atoi(text)
 	var matches []StoryRef
 	for _, r := range refs {
@@ -65,7 +68,7 @@ func (k *Desk) find(ctx context.Context, who Asker, text string) (StoryRef, erro
 	}
 	switch len(matches) {
 	case 0:
-		return StoryRef{}, Refuse("No story matches %q in the last 7 days.", text)
+		return StoryRef{}, Refuse("No story of the last 7 days matches %s. Give its number in the last digest, 1 to %d, or a word of its headline.", quoted(text), len(refs))
 	case 1:
 		return matches[0], nil
 	}
@@ -73,7 +76,7 @@ func (k *Desk) find(ctx context.Context, who Asker, text string) (StoryRef, erro
 	for _, m := range matches[:min(len(matches), 5)] {
 		names = append(names, strings.TrimSpace(fmt.Sprintf("%s %s", numbered(m), m.Headline)))
 	}
-	return StoryRef{}, Refuse("%d stories match %q: %s. Use the number or more of the headline.", len(matches), text, strings.Join(names, ", "))
+	return StoryRef{}, Refuse("%d stories match %s: %s. Use the number or more of the headline.", len(matches), quoted(text), strings.Join(names, ", "))
 }
 
 func numbered(r StoryRef) string {
@@ -98,7 +101,7 @@ func (k *Desk) told(ctx context.Context, who Asker, id string) (store.Story, err
 // mostEntries is how many measures one answer shows.
 const mostEntries = 12
 
-// Figures returns who says what of a story, disputed and updated measures first.
+// Figures returns who said what of a story and when, disputed and moved measures first.
 func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, error) {
 	d, _, err := k.of(ctx, who)
 	if err != nil {
@@ -113,61 +116,92 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 		return Ledger{}, err
 	}
 	l := Ledger{StoryRef: ref}
-	for _, c := range ranked(s.Record.Claims) {
+	for _, c := range ranked(s.Ledgers) {
 		if len(l.Entries) == mostEntries {
 			l.More++
 			continue
 		}
-		l.Entries = append(l.Entries, entryOf(c, s.Record, d.Zone))
+		l.Entries = append(l.Entries, entryOf(c, d.Zone))
 	}
 	return l, nil
 }
 
-// ranked puts disputed claims first, then updated ones, then the rest as they stand.
-func ranked(claims []summary.ClaimRecord) []summary.ClaimRecord {
-	rank := map[claim.Verdict]int{claim.Disputed: 0, claim.Superseded: 1}
-	of := func(c summary.ClaimRecord) int {
-		if r, ok := rank[c.Verdict]; ok {
-			return r
+// ranked puts disputed measures first, then those that moved, then the rest as they stand.
+func ranked(ledgers []claim.Ledger) []claim.Ledger {
+	of := func(l claim.Ledger) int {
+		switch {
+		case l.Verdict == claim.Disputed:
+			return 0
+		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e claim.Entry) bool { return !e.Standing() }):
+			return 1
 		}
 		return 2
 	}
-	out := slices.Clone(claims)
-	slices.SortStableFunc(out, func(a, b summary.ClaimRecord) int { return of(a) - of(b) })
+	out := slices.Clone(ledgers)
+	slices.SortStableFunc(out, func(a, b claim.Ledger) int { return of(a) - of(b) })
 	return out
 }
 
-// entryOf lists the values of a claim, newest first.
-func entryOf(c summary.ClaimRecord, r summary.Record, zone *time.Location) LedgerEntry {
-	e := LedgerEntry{About: c.About}
-	report := map[string]int{}
-	for _, a := range r.Articles {
-		report[a.ID] = a.Report
-	}
-	reports := map[int]bool{}
-	for _, side := range c.Sides {
-		for _, v := range side.Values {
-			reports[report[v.Article]] = true
-			step := LedgerStep{Figure: v.Text, Outlet: v.Outlet}
-			if !v.At.IsZero() {
-				step.At = v.At.In(zone)
-			}
-			if v.Claimant != "" {
-				step.Note = "quoting " + v.Claimant
-			}
-			e.Steps = append(e.Steps, step)
+// once leaves out what an outlet says a second time; the telling that names who
+// is quoted stays.
+func once(steps []LedgerStep) []LedgerStep {
+	var out []LedgerStep
+	for _, s := range steps {
+		i := slices.IndexFunc(out, func(o LedgerStep) bool { return o.Side == s.Side && o.Outlet == s.Outlet && o.Figure == s.Figure })
+		switch {
+		case i < 0:
+			out = append(out, s)
+		case out[i].Note == "":
+			out[i].Note = s.Note
 		}
 	}
-	slices.SortStableFunc(e.Steps, func(a, b LedgerStep) int { return b.At.Compare(a.At) })
-	switch c.Verdict {
-	case claim.Agreed:
+	return out
+}
+
+// entryOf lists the figures of a measure, newest first; those of a disputed one
+// side by side.
+func entryOf(l claim.Ledger, zone *time.Location) LedgerEntry {
+	e := LedgerEntry{About: l.About}
+	disputed := l.Verdict == claim.Disputed
+	reports := map[int]bool{}
+	for _, f := range l.Entries {
+		step := LedgerStep{Figure: f.Text, Outlet: f.Outlet}
+		if disputed {
+			step.Side = f.Side
+		}
+		if !f.At.IsZero() {
+			step.At = f.At.In(zone)
+		}
+		var notes []string
+		if f.Claimant != "" {
+			notes = append(notes, "quoting "+f.Claimant)
+		}
+		if f.Standing() {
+			reports[f.Report] = true
+		} else {
+			notes = append(notes, "withdrawn "+f.Withdrawn.In(zone).Format("Mon 15:04"))
+		}
+		step.Note = strings.Join(notes, ", ")
+		e.Steps = append(e.Steps, step)
+	}
+	e.Steps = once(e.Steps)
+	slices.SortStableFunc(e.Steps, func(a, b LedgerStep) int {
+		if disputed { // sides are equals: the oldest leads
+			return cmp.Or(a.Side-b.Side, a.At.Compare(b.At))
+		}
+		return b.At.Compare(a.At)
+	})
+	switch {
+	case len(reports) == 0:
+		e.Verdict = "withdrawn"
+	case l.Verdict == claim.Agreed:
 		e.Verdict = fmt.Sprintf("agreed by %d reports", len(reports))
-	case claim.Single:
+	case l.Verdict == claim.Single:
 		e.Verdict = "single source"
-	case claim.Superseded:
+	case l.Verdict == claim.Superseded:
 		e.Verdict = "updated"
 	default:
-		e.Verdict = string(c.Verdict)
+		e.Verdict = string(l.Verdict)
 	}
 	return e
 }
@@ -265,7 +299,7 @@ func (k *Desk) Merge(ctx context.Context, who Asker, a, b string) (Decision, err
 		return Decision{}, err
 	}
 	pairs := [][2]string{{one.Record.Articles[0].ID, other.Record.Articles[0].ID}}
-	return k.decide(ctx, who, store.Together, pairs, fmt.Sprintf("Merged: %s and %s.", first.Headline, second.Headline))
+	return k.decide(ctx, who, store.Together, pairs, fmt.Sprintf("Told as one from the next digest on: %s, and %s.", first.Headline, second.Headline))
 }
 
 // Split takes the report of an article out of a story from the next digest on.
@@ -297,7 +331,7 @@ func (k *Desk) Split(ctx context.Context, who Asker, text, article string) (Deci
 	if len(pairs) == 0 {
 		return Decision{}, Refuse("Not split: the story has no other report.")
 	}
-	return k.decide(ctx, who, store.Apart, pairs, fmt.Sprintf("Split off: %s, from %s.", own.Outlet, ref.Headline))
+	return k.decide(ctx, who, store.Apart, pairs, fmt.Sprintf("Told apart from the next digest on: the report of %s, from %s.", own.Outlet, ref.Headline))
 }
 
 // decide keeps a decision about pairs of articles.
@@ -321,7 +355,7 @@ func (k *Desk) MuteStory(ctx context.Context, who Asker, text string) (Decision,
 	if err != nil {
 		return Decision{}, err
 	}
-	return k.decide(ctx, who, store.MuteStory, [][2]string{{ref.ID, ""}}, fmt.Sprintf("Muted: %s.", ref.Headline))
+	return k.decide(ctx, who, store.MuteStory, [][2]string{{ref.ID, ""}}, fmt.Sprintf("Muted, so left out from the next digest on: %s.", ref.Headline))
 }
 
 // Undo takes back a decision of the last 7 days; an empty ID is the last one.
@@ -337,24 +371,43 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	if id == "" && len(list) > 0 {
 		id, _, _ = strings.Cut(list[len(list)-1].ID, ".")
 	}
-	var out Decision
+	list = slices.DeleteFunc(list, func(r store.Rule) bool { decision, _, _ := strings.Cut(r.ID, "."); return decision != id })
+	if len(list) == 0 {
+		return Decision{}, Refuse("Nothing to undo in the last 7 days.")
+	}
+	what, err := k.worded(ctx, who, list[0])
+	if err != nil {
+		return Decision{}, err
+	}
 	for _, r := range list {
-		if decision, _, _ := strings.Cut(r.ID, "."); decision != id {
-			continue
-		}
 		if err := k.Bot.Store.DropRule(ctx, r.ID); err != nil {
 			return Decision{}, err
 		}
-		out = Decision{ID: id, What: "Taken back: " + undone[r.Kind] + "."}
 	}
-	if out.ID == "" {
-		return out, Refuse("Nothing to undo in the last 7 days.")
-	}
-	return out, nil
+	return Decision{ID: id, What: "Taken back: " + what + "."}, nil
 }
 
-// undone names what was decided, when it is taken back.
-var undone = map[store.RuleKind]string{
-	store.Together: "a merge", store.Apart: "a split", store.MuteWord: "a muted word",
-	store.MuteSource: "a muted outlet", store.MuteStory: "a muted story",
+// worded names what a rule decided.
+func (k *Desk) worded(ctx context.Context, who Asker, r store.Rule) (string, error) {
+	told, err := k.Bot.Store.Stories(ctx, k.name(who), k.Bot.Now().Add(-undoTime))
+	if err != nil {
+		return "", err
+	}
+	headline := func(article string) string {
+		for _, s := range told {
+			if s.ID == article || slices.ContainsFunc(s.Record.Articles, func(a summary.ReadArticle) bool { return a.ID == article }) {
+				return s.Record.Headline
+			}
+		}
+		return "a story of the past"
+	}
+	switch r.Kind {
+	case store.Together:
+		return fmt.Sprintf("the merge of %s, and %s", headline(r.A), headline(r.B)), nil
+	case store.Apart:
+		return "the split of " + headline(r.B), nil
+	case store.MuteStory:
+		return "the mute of " + headline(r.A), nil
+	}
+	return "the mute of " + quoted(r.A), nil
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -24,7 +25,7 @@ type Schedule struct {
 // @daily, or "@every D" with D in whole minutes; 7 is Sunday, too.
 func ParseSchedule(spec string, zone *time.Location) (*Schedule, error) {
 	spec = strings.TrimSpace(spec)
-	fail := func(err error) (*Schedule, error) { return nil, fmt.Errorf("schedule %q: %w", spec, err) }
+	fail := func(err error) (*Schedule, error) { return nil, fmt.Errorf("schedule %s: %w", quoted(spec), err) }
 	var parsed cron.Schedule
 	var err error
 	switch interval, isEvery := strings.CutPrefix(spec, "@every"); {
@@ -106,7 +107,7 @@ func (e every) Next(t time.Time) time.Time {
 func parseEvery(interval string) (cron.Schedule, error) {
 	d, err := time.ParseDuration(strings.TrimSpace(interval))
 	if err != nil {
-		return nil, fmt.Errorf("%q is no duration such as 90m or 6h", interval)
+		return nil, fmt.Errorf("%s is no duration such as 90m or 6h", quoted(interval))
 	}
 	if d < time.Minute || d%time.Minute != 0 {
 		return nil, errors.New("the interval must be whole minutes, at least one")
@@ -128,7 +129,28 @@ func parseCron(spec string) (parsed cron.Schedule, err error) {
 	if len(fields) == 5 {
 		fields[4] = sundays(fields[4])
 	}
-	return cron.ParseStandard(strings.Join(fields, " "))
+	if parsed, err = cron.ParseStandard(strings.Join(fields, " ")); err != nil && len(fields) == 5 {
+		err = cmp.Or(wrongField(fields), err)
+	}
+	return parsed, err
+}
+
+// cronFields are the fields of a spec and what they take.
+var cronFields = []struct{ name, takes string }{
+	{"minute", "0 to 59"}, {"hour", "0 to 23"}, {"day of the month", "1 to 31"},
+	{"month", "1 to 12, or JAN to DEC"}, {"weekday", "0 to 7 (0 and 7 are Sunday), or SUN to SAT"},
+}
+
+// wrongField names the first field that cron does not take; nil if each would do alone.
+func wrongField(fields []string) error {
+	for i, f := range cronFields {
+		alone := []string{"*", "*", "*", "*", "*"}
+		alone[i] = fields[i]
+		if _, err := cron.ParseStandard(strings.Join(alone, " ")); err != nil {
+			return fmt.Errorf("the %s is %s, and not %s", f.name, f.takes, quoted(fields[i]))
+		}
+	}
+	return nil
 }
 
 // sundays writes a day-of-week field so that cron takes it: 7 is Sunday, and

@@ -6,15 +6,14 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
 	"digestbot/internal/store"
 	"digestbot/sources"
 )
 
-// mostStories is the largest maximum of stories: more do not fit into a digest's messages.
-const mostStories = 40
+// MostStories is the largest maximum of stories: more do not fit into a digest's messages.
+const MostStories = 40
 
 // Settings returns what is set for the asker's channel.
 func (k *Desk) Settings(ctx context.Context, who Asker) (Settings, error) {
@@ -56,20 +55,20 @@ func (k *Desk) Check(ctx context.Context, who Asker, s Settings) error {
 	wrong := FieldErrors{}
 	zone, err := findZone(s.Zone)
 	if err != nil {
-		wrong["zone"], zone = err.Error(), time.UTC
+		wrong["zone"], zone = sentence(err.Error()), time.UTC
 	}
 	if _, err := ParseSchedule(s.Cron, zone); err != nil {
-		wrong["cron"] = strings.ToUpper(err.Error()[:1]) + err.Error()[1:]
+		wrong["cron"] = sentence(err.Error())
 	}
-	if s.Max < 1 || s.Max > mostStories {
-		wrong["max"] = fmt.Sprintf("A number from 1 to %d.", mostStories)
+	if s.Max < 1 || s.Max > MostStories {
+		wrong["max"] = fmt.Sprintf("A number from 1 to %d.", MostStories)
 	}
 	if len(s.Feeds) > mostFeeds {
 		wrong["feeds"] = fmt.Sprintf("A digest has %d feeds at most.", mostFeeds)
 	}
 	for _, f := range s.Feeds {
 		if u, err := url.Parse(f); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-			wrong["feeds"] = fmt.Sprintf("%q is no http or https address.", sources.Redact(f))
+			wrong["feeds"] = quoted(sources.Redact(f)) + " is no http or https address."
 		}
 	}
 	if len(wrong) > 0 {
@@ -109,7 +108,11 @@ func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error
 	if err := k.keep(ctx, who, set); err != nil {
 		return s, err
 	}
-	return k.Settings(ctx, who)
+	saved, err := k.Settings(ctx, who)
+	if err == nil {
+		saved.Warning = k.reach(ctx, d)
+	}
+	return saved, err
 }
 
 // feedsAt returns the feeds at addresses that a form gave. An address that is
@@ -128,7 +131,7 @@ func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string
 		}
 		found, err := k.Finder.Discover(ctx, a)
 		if err != nil {
-			return nil, Refuse("Not saved: %v. Give the address of a feed, or of a site, and its feed is looked for.", err)
+			return nil, notFound("Not saved", err)
 		}
 		for _, f := range found {
 			feeds = append(feeds, f.URL)

@@ -27,27 +27,45 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 	address = strings.Trim(address, "<>")
 	found, err := k.Finder.Discover(ctx, address)
 	if err != nil {
-		return Subscribed{}, Refuse("Not subscribed: %v. Give the address of a feed, or of a site, and its feed is looked for.", err)
+		return Subscribed{}, notFound("Not subscribed", err)
 	}
 	var out Subscribed
+	var added []sources.Found
 	for _, f := range found {
-		switch {
-		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
+		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Found) bool { return a.URL == f.URL }) {
 			out.Known++
-		case len(d.Feeds)+len(out.Added) >= mostFeeds:
-			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
-		default:
-			if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
-				return Subscribed{}, err
-			}
-			set.Feeds = append(set.Feeds, f.URL)
-			out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
+		} else {
+			added = append(added, f)
 		}
 	}
-	if len(out.Added) == 0 {
+	if n := len(d.Feeds) + len(added); n > mostFeeds {
+		return Subscribed{}, Refuse("Not subscribed: with these %d the digest would have %d feeds, and %d is the most. Nothing was added.", len(added), n, mostFeeds)
+	}
+	for _, f := range added {
+		if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
+			return Subscribed{}, err
+		}
+		set.Feeds = append(set.Feeds, f.URL)
+		out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
+	}
+	if len(added) == 0 {
 		return out, nil
 	}
+	out.Warning = k.reach(ctx, d)
 	return out, k.keep(ctx, who, set)
+}
+
+// notFound words that no feed was found at an address.
+func notFound(what string, err error) *Refusal {
+	said := err.Error()
+	for _, attempt := range []string{"find feeds at ", "find feeds: "} {
+		said = strings.TrimPrefix(said, attempt)
+	}
+	advice := "Give the address of a feed, or of a site, and its feed is looked for."
+	if strings.Contains(said, "not a public address") {
+		advice = "Who runs the bot can allow it, by FETCH_ALLOW."
+	}
+	return Refuse("%s: %s. %s", what, said, advice)
 }
 
 // Unsubscribe removes a feed that a command added.
@@ -88,11 +106,11 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	}
 	switch len(matches) {
 	case 0:
-		return FeedHealth{}, Refuse("No feed matches %q. The list of feeds has their names and addresses.", text)
+		return FeedHealth{}, Refuse("No feed of this channel matches %s. /digest feeds lists them.", quoted(text))
 	case 1:
 		return matches[0], nil
 	}
-	return FeedHealth{}, Refuse("%d feeds match %q. Give the whole address.", len(matches), text)
+	return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(matches), quoted(text))
 }
 
 // Feeds says how the feeds of the asker's channel are doing, in their order.
@@ -189,7 +207,7 @@ func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error
 		id, m.Outlet = mutedAs(list, store.MuteSource, m.Word), true
 	}
 	if id == "" {
-		return m, Refuse("Nothing to do: %q is not muted here. /digest settings shows what is.", m.Word)
+		return m, Refuse("Nothing to do: %s is not muted here. /digest settings shows what is.", quoted(m.Word))
 	}
 	if err := k.Bot.Store.DropRule(ctx, id); err != nil {
 		return m, err

@@ -18,7 +18,7 @@ var zones string
 func findZone(text string) (*time.Location, error) {
 	want := strings.ReplaceAll(strings.TrimSpace(text), " ", "_")
 	if want == "" || strings.EqualFold(want, "local") {
-		return nil, fmt.Errorf("%q is no time zone. An example is Europe/Berlin", text)
+		return nil, fmt.Errorf("%s is no time zone; an example is Europe/Berlin", quoted(text))
 	}
 	nearest, most := "", 2
 	for name := range strings.Lines(zones) {
@@ -35,9 +35,9 @@ func findZone(text string) (*time.Location, error) {
 		return zone, nil // an old name, or one that is newer than our list
 	}
 	if nearest == "" {
-		return nil, fmt.Errorf("%q is no time zone. An example is Europe/Berlin", text)
+		return nil, fmt.Errorf("%s is no time zone; an example is Europe/Berlin", quoted(text))
 	}
-	return nil, fmt.Errorf("%q is no time zone. Nearest: %s", text, nearest)
+	return nil, fmt.Errorf("%s is no time zone; the nearest is %s", quoted(text), nearest)
 }
 
 // alike is how many letters two names have in common at their beginning, in any case.

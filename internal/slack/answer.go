@@ -72,6 +72,9 @@ func madeReply(m bot.Made) reply {
 }
 
 func statusReply(s bot.Status) reply {
+	if s.Feeds == 0 {
+		return say(place(s.ChannelName) + ": no digest, because there are no feeds yet. /digest subscribe ADDRESS adds some; a site’s address is enough.")
+	}
 	lines := []string{place(s.ChannelName) + ": " + rhythm(s)}
 	if s.Last != nil {
 		lines = append(lines, "Last: "+lastLine(*s.Last)+".")
@@ -158,8 +161,11 @@ func subscribedReply(s bot.Subscribed) reply {
 	case s.Known > 0 && len(s.Refused) == 0:
 		lines = append(lines, "Subscribed already; nothing changed.")
 	}
-	if s.Known > 0 && len(s.Added) > 0 {
+	if s.Known > 0 && len(s.Added)+len(s.Refused) > 0 {
 		lines = append(lines, count(s.Known, "was", "were")+" subscribed already.")
+	}
+	if s.Warning != "" {
+		lines = append(lines, s.Warning)
 	}
 	const shown = 5
 	lines = append(lines, s.Refused[:min(len(s.Refused), shown)]...)
@@ -218,10 +224,13 @@ func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
 	last := ""
 	for i, s := range e.Steps {
 		figure := s.Figure
-		if i > 0 && figure == last {
+		if i > 0 && figure == last && s.Side == e.Steps[i-1].Side {
 			figure = ""
 		}
 		last = s.Figure
+		if i > 0 && s.Side != e.Steps[i-1].Side {
+			b.WriteString("  or\n")
+		}
 		at := ""
 		if !s.At.IsZero() {
 			at = s.At.Format("Mon 15:04")
@@ -271,5 +280,7 @@ func settingsReply(s bot.Settings) reply {
 	if !s.Next.IsZero() {
 		line += " Next: " + dayZone(s.Next) + "."
 	}
-	return say("Saved. " + line)
+	r := say("Saved for " + place(s.ChannelName) + ". " + line)
+	r.after = s.Warning
+	return r
 }

@@ -3,6 +3,7 @@ package slack
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -212,9 +213,21 @@ func (a *App) runFeeds(ctx context.Context, who bot.Asker, _ string) ([]reply, e
 	return one(feedsReply(f), err)
 }
 
+// runSubscribe takes one address, or several with spaces between them.
 func (a *App) runSubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
-	s, err := a.commands.Subscribe(ctx, who, bare(rest))
-	return one(subscribedReply(s), err)
+	var all bot.Subscribed
+	var refused *bot.Refusal
+	for _, address := range strings.Fields(rest) {
+		s, err := a.commands.Subscribe(ctx, who, bare(address))
+		if errors.As(err, &refused) {
+			s.Refused, err = []string{refused.Text}, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = bot.Subscribed{Added: append(all.Added, s.Added...), Known: all.Known + s.Known, Refused: append(all.Refused, s.Refused...), Warning: cmp.Or(s.Warning, all.Warning)}
+	}
+	return []reply{subscribedReply(all)}, nil
 }
 
 func (a *App) runUnsubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {

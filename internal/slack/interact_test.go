@@ -211,7 +211,7 @@ func TestSettings(t *testing.T) {
 		{map[string]string{"schedule": "own", "cron": "*/30 8-18 * * 1-5"}, nil,
 			`check Europe/Berlin; save C0NEWSDESK Europe/Berlin "*/30 8-18 * * 1-5" 8 two=true corrections=false mute=[horoscope crossword] feeds=2; home`},
 		{map[string]string{"schedule": "own", "cron": "8am"}, map[string]string{"cron": "Give five fields: minute, hour, day, month, weekday. 0 8 * * 1-5 is weekdays at 08:00."}, ""},
-		{map[string]string{"max": "99", "feeds": "  "}, map[string]string{"max": "Give a number from 1 to 20.", "feeds": "Give at least one address, one a line."}, ""},
+		{map[string]string{"max": "99", "feeds": "  "}, map[string]string{"max": "Give a number from 1 to 40.", "feeds": "Give at least one address, one a line."}, ""},
 		{map[string]string{"zone": "Berlni"}, map[string]string{"zone": "“Berlni” is no time zone. Nearest: Europe/Berlin.",
 			"schedule": "Not a field of this form."}, "check Berlni"},
 	}
@@ -236,7 +236,7 @@ func TestSettings(t *testing.T) {
 		}
 	}
 	said := o.fake.Responses()
-	if len(said) != 2 || !strings.HasPrefix(said[0].Text, "Saved. Weekdays at 08:00, Europe/Berlin.") {
+	if len(said) != 2 || !strings.HasPrefix(said[0].Text, "Saved for #news-desk. Weekdays at 08:00, Europe/Berlin.") {
 		t.Errorf("shown after saving: %+v", said)
 	}
 }

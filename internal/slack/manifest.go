@@ -152,12 +152,3 @@ func quote(v any) string {
 	}
 	return string(raw)
 }
-
-// MarshalJSON writes a mapping as a JSON object.
-func (m mapping) MarshalJSON() ([]byte, error) {
-	out := map[string]any{}
-	for _, e := range m {
-		out[e.key] = e.value
-	}
-	return json.Marshal(out)
-}

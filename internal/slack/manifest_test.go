@@ -67,3 +67,12 @@ func checkManifest(t *testing.T, name string, m slackgo.Manifest, o ManifestOpti
 		t.Errorf("%s: socket mode is %v", name, socket)
 	}
 }
+
+// MarshalJSON writes a mapping as a JSON object.
+func (m mapping) MarshalJSON() ([]byte, error) {
+	out := map[string]any{}
+	for _, e := range m {
+		out[e.key] = e.value
+	}
+	return json.Marshal(out)
+}

@@ -24,7 +24,6 @@ const (
 	maxZone   = 64
 	maxFeeds  = 3000
 	maxWords  = 3000
-	maxMax    = 20
 	maxErrors = 250 // of one error under a field
 )
 
@@ -121,9 +120,9 @@ func settingsFields(s bot.Settings) []slackgo.Block {
 		cron = s.Cron
 	}
 	most := slackgo.NewNumberInputBlockElement(nil, fieldAction, false)
-	most.MinValue, most.MaxValue = "1", strconv.Itoa(maxMax)
+	most.MinValue, most.MaxValue = "1", strconv.Itoa(bot.MostStories)
 	if s.Max > 0 {
-		most.InitialValue = strconv.Itoa(min(s.Max, maxMax))
+		most.InitialValue = strconv.Itoa(min(s.Max, bot.MostStories))
 	}
 	return []slackgo.Block{
 		field("schedule", "When", "", false, when),
@@ -195,8 +194,8 @@ func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
 		wrong["feeds"] = "Give at least one address, one a line."
 	}
 	n, err := strconv.Atoi(v.text("max"))
-	if err != nil || n < 1 || n > maxMax {
-		wrong["max"] = fmt.Sprintf("Give a number from 1 to %d.", maxMax)
+	if err != nil || n < 1 || n > bot.MostStories {
+		wrong["max"] = fmt.Sprintf("Give a number from 1 to %d.", bot.MostStories)
 	}
 	s.Max = n
 	for _, o := range v["options"].SelectedOptions {

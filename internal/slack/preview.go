@@ -13,7 +13,7 @@ import (
 // response_url is good for five.
 func previewReplies(p bot.Preview) []reply {
 	if len(p.Messages) == 0 {
-		return []reply{madeReply(bot.Made{Since: p.Since})}
+		return []reply{say("Nothing new since " + dayZone(p.Since) + ", so a digest now would be empty.")}
 	}
 	const most, text, uses = 48, 8500, 4 // blocks and runes in a reply, replies
 	var replies []reply

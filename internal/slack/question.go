@@ -10,6 +10,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	slackgo "github.com/slack-go/slack"
@@ -89,7 +90,7 @@ func (a *App) worded(what string, err error) reply {
 		for _, f := range sorted(fields) {
 			lines = append(lines, fields[f])
 		}
-		return say(lines...)
+		return say("Not saved. " + strings.Join(lines, " "))
 	case errors.Is(err, context.DeadlineExceeded):
 		return say("Not done: it took too long. Try again in a few minutes.")
 	case errors.Is(err, context.Canceled):

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"database/sql"
 	"errors"
 	"fmt"
 	"math"
@@ -114,47 +113,6 @@ func testTellings(t *testing.T, s *store.Store) {
 	want(t, "corrected", found(t, s, "430", ""), "d-1:ferry")
 	want(t, "no longer said", found(t, s, "431", ""), "")
 	want(t, "the order", found(t, s, "", ""), "d-3:quake d-2:ferry d-1:"+strike)
-}
-
-// TestMigrateTellings opens databases of the schema before the archive's index.
-func TestMigrateTellings(t *testing.T) {
-	for engine, drop := range map[string][]string{
-		"sqlite": {`DROP TABLE telling_words`, `DROP TABLE tellings`},
-		"pgx":    {`DROP TABLE tellings`},
-	} {
-		t.Run(engine, func(t *testing.T) {
-			url := sqliteURL(t)
-			dsn := fileOf(url)
-			if engine == "pgx" {
-				url = storetest.Postgres(t)
-				dsn = url
-			}
-			s := open(t, url)
-			for n := range 30 {
-				commit(t, s, issue(n, entry(fmt.Sprint("s", n), fmt.Sprintf("Headline number%d", n), "A line.", "Harbour Post")))
-			}
-			commit(t, s, issue(90, entry("last", "Last", "A line.", "Harbour Post")))
-			want := found(t, s, "", "")
-			s.Close()
-			db, err := sql.Open(engine, dsn)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer db.Close()
-			for _, statement := range append(drop, `DROP TABLE standing`, `ALTER TABLE articles DROP COLUMN page_next`, `DELETE FROM goose_db_version WHERE version_id > 1`, `UPDATE slots SET document = 'x' WHERE id = 'd-7'`) {
-				if _, err := db.Exec(statement); err != nil {
-					t.Fatal(statement, err)
-				}
-			}
-			s = open(t, url)
-			if got := found(t, s, "", ""); got != strings.Replace(want, "d-7:s7 ", "", 1) {
-				t.Errorf("found after the migration:\n%s\nwant\n%s", got, want)
-			}
-			if got := found(t, s, "number12", ""); got != "d-12:s12" {
-				t.Errorf("number12 is found in %q", got)
-			}
-		})
-	}
 }
 
 // BenchmarkSearch searches 5,000 digests of eight stories, each of 70 words.

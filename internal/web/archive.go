@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -62,37 +61,37 @@ func send(rw http.ResponseWriter, r *http.Request, status int, kind string, body
 
 func (w *site) index(out io.Writer, r *http.Request) error {
 	before := r.URL.Query().Get("before")
-	list, older, err := w.issues(r.Context(), before, pages)
+	list, older, err := w.issues(r, before)
 	if err != nil {
 		return err
 	}
 	return w.renderer.WriteArchive(out, message.Archive{Digests: list, Before: before, Older: older})
 }
 
-// issues returns up to n digests that were made before one, latest first, and
-// the ID of the last if there are more.
-func (w *site) issues(ctx context.Context, before string, n int) (list []message.Digest, older string, err error) {
-	slots, err := w.store.Slots(ctx, before, n+1)
+// issues returns a page of the digests that were made before one, latest first,
+// and the ID of the last if there are more.
+func (w *site) issues(r *http.Request, before string) (list []message.Digest, older string, err error) {
+	slots, err := w.store.Slots(r.Context(), before, pages+1)
 	if err != nil {
 		return nil, "", err
 	}
-	if len(slots) > n {
-		slots = slots[:n]
-		older = slots[n-1].ID
+	if len(slots) > pages {
+		slots = slots[:pages]
+		older = slots[pages-1].ID
 	}
 	for _, s := range slots {
-		d, _, err := w.store.Digest(ctx, s.ID)
+		d, _, err := w.store.Digest(r.Context(), s.ID)
 		if err != nil {
 			return nil, "", err
 		}
-		list = append(list, w.local(d))
+		list = append(list, w.local(d, r))
 	}
 	return list, older, nil
 }
 
 // local gives a digest the address of its pages and the zone of its reader.
-func (w *site) local(d message.Digest) message.Digest {
-	d.Archive = w.Public
+func (w *site) local(d message.Digest, r *http.Request) message.Digest {
+	d.Archive = w.base(r)
 	d.From, d.To = d.From.In(w.Zone), d.To.In(w.Zone)
 	return d
 }
@@ -102,7 +101,7 @@ func (w *site) digest(out io.Writer, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return w.renderer.HTML(out, w.local(d))
+	return w.renderer.HTML(out, w.local(d, r))
 }
 
 // story shows a story as the latest digest told it.
@@ -120,8 +119,8 @@ func (w *site) story(out io.Writer, r *http.Request) error {
 	if i < 0 {
 		return store.ErrUnknown
 	}
-	d.Stories, d.More, d.NotRead = d.Stories[i:i+1], 0, nil
-	return w.renderer.HTML(out, w.local(d))
+	d.Excerpt = d.Stories[i].Story.ID
+	return w.renderer.HTML(out, w.local(d, r))
 }
 
 // mostFound is how many stories a search shows.

@@ -17,7 +17,7 @@ import (
 // feed serves the latest digests as a feed.
 func (w *site) feed(kind string, write func(io.Writer, string, []message.Digest) error) http.Handler {
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		list, _, err := w.issues(r.Context(), "", pages)
+		list, _, err := w.issues(r, "")
 		var b bytes.Buffer
 		if err == nil {
 			err = write(&b, w.base(r), list)
