@@ -18,7 +18,7 @@ const (
 	mostEdges   = 16  // pairs that a report keeps with earlier ones
 	// Pairs are found by the weights among all reports and joined by those among the ones that
 	// resemble them (see reweigher), by which they may be more alike.
-	nearly = .9 * enough
+	nearly = .85 * enough
 )
 
 // An edge is a pair of reports that may be alike enough for a story of two.
