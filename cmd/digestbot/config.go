@@ -13,6 +13,8 @@ import (
 	"strings"
 	"time"
 
+	"digestbot/digest/summary"
+
 	"github.com/joho/godotenv"
 	"github.com/kelseyhightower/envconfig"
 
@@ -47,6 +49,7 @@ type settings struct {
 	LLMBaseURL         string `envconfig:"LLM_BASE_URL"`
 	LLMModel           string `envconfig:"LLM_MODEL"`
 	LLMAPIKey          string `envconfig:"LLM_API_KEY"`
+	LLMLanguage        string `envconfig:"LLM_LANGUAGE"`
 }
 
 // secrets are the settings that may also be given as the name of a file, by
@@ -275,6 +278,12 @@ func (c *config) parse() []problem {
 	}
 	if (c.LLMBaseURL == "") != (c.LLMModel == "") {
 		wrong("LLM_MODEL", "and LLM_BASE_URL go together: set both, or neither")
+	}
+	if c.LLMLanguage == "en" {
+		c.LLMLanguage = ""
+	}
+	if c.LLMLanguage != "" && summary.LanguageName(c.LLMLanguage) == "" {
+		wrong("LLM_LANGUAGE", "%q is none of en, %s", c.LLMLanguage, strings.Join(summary.Languages(), ", "))
 	}
 	return all
 }

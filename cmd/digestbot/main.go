@@ -50,6 +50,17 @@ type shell struct {
 	stderr io.Writer
 	log    *slog.Logger
 	quiet  bool
+	lines  bool // what is not read is said in plain lines, not in the log's format
+}
+
+// notRead says on standard error what of the input was left out, and why.
+func (sh *shell) notRead(what string) {
+	switch {
+	case !sh.lines:
+		sh.log.Warn("not read", "reason", what)
+	case !sh.quiet:
+		fmt.Fprintf(sh.stderr, "Not read: %s\n", what)
+	}
 }
 
 // A configError says that nothing was started, because of a setting or an argument.
@@ -96,7 +107,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	defer stop()
 	return exitCode(stderr, k.Run(&shell{
 		ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr,
-		log: newLog(stderr, c), quiet: c.Quiet,
+		log: newLog(stderr, c), quiet: c.Quiet, lines: c.LogFormat == "text",
 	}))
 }
 

@@ -17,7 +17,7 @@ type onceCommand struct{}
 // uses are the settings of a pass, besides those it needs.
 var uses = []string{
 	"DIGEST_SCHEDULE", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_CORRECTIONS", "DIGEST_TEMPLATES", "DATABASE_URL", "PUBLIC_URL",
-	"SLACK_API_URL", "SLACK_PACE", "FETCH_ALLOW", "FETCH_FULL_TEXT", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY",
+	"SLACK_API_URL", "SLACK_PACE", "FETCH_ALLOW", "FETCH_FULL_TEXT", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY", "LLM_LANGUAGE",
 }
 
 func (onceCommand) Run(sh *shell) error {
@@ -81,7 +81,7 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 		b.FullText = web.FullText
 	}
 	if cfg.LLMModel != "" {
-		b.Reword = rewrite.New(rewrite.Config{BaseURL: cfg.LLMBaseURL, Model: cfg.LLMModel, Key: cfg.LLMAPIKey}).Rewrite
+		b.Reword = rewrite.New(rewrite.Config{BaseURL: cfg.LLMBaseURL, Model: cfg.LLMModel, Key: cfg.LLMAPIKey, Language: cfg.LLMLanguage}).Rewrite
 	}
 	return b, func() error { web.Close(); return db.Close() }, nil
 }

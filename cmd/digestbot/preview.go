@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -116,7 +117,7 @@ func readPaths(sh *shell, paths []string) ([]article.Article, error) {
 		}
 		articles, problems := sources.Folder{FS: os.DirFS(dir), Paths: []string{name}}.Articles()
 		for _, problem := range problems {
-			sh.log.Warn("not read", "reason", problem)
+			sh.notRead(strings.TrimPrefix(problem.Error(), "read "))
 		}
 		all = append(all, articles...)
 	}
@@ -140,7 +141,6 @@ func (r *reading) poll(sh *shell, cfg config) error {
 		if result.Status == sources.Failed || result.Status == sources.Gone {
 			name, reason := cmp.Or(result.Title, sources.Redact(result.Feed.URL)), result.Feed.State.Trouble()
 			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: reason})
-			sh.log.Warn("feed not read", "feed", name, "reason", reason)
 		}
 		for _, a := range result.Articles {
 			if !seen[a.ID] {
@@ -149,6 +149,9 @@ func (r *reading) poll(sh *shell, cfg config) error {
 			}
 		}
 	})
+	for _, n := range r.notRead {
+		sh.notRead(n.Feed + ": " + n.Reason)
+	}
 	if sh.ctx.Err() != nil {
 		return sh.ctx.Err()
 	}

@@ -79,6 +79,8 @@ func (n naming) built(kind figure.Kind) string {
 		return n.measured()
 	case figure.Ordinal:
 		return n.ordinal()
+	case figure.Score:
+		return n.score()
 	case figure.Date:
 		return n.date()
 	case figure.Time:
@@ -142,7 +144,7 @@ func tellApart(claims []Claim, groups []*group) {
 	}
 	for i := range groups {
 		rivals := same[claims[i].About]
-		if len(rivals) < 2 || rivals[0] != i || claims[i].About == kindWords[claims[i].Kind] || claims[i].Kind == figure.Ordinal {
+		if len(rivals) < 2 || rivals[0] != i {
 			continue
 		}
 		qualify(claims, groups, rivals)
@@ -196,6 +198,16 @@ var qualifiers = []func(n naming, name string) string{
 	},
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).year)) },
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
+	func(n naming, name string) string {
+		who := n.poll(plurality, (*node).nearestName)
+		switch {
+		case who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind):
+			return ""
+		case name == "Date" || name == "Day" || name == "Year" || name == "Time" || name == "Number" || name == "Duration":
+			return with(name, "concerning "+who)
+		}
+		return with(name, "of "+who)
+	},
 }
 
 // with puts a qualifier after a name that does not have it yet.

@@ -279,3 +279,83 @@ func (n *node) weekday() string {
 	}
 	return "on " + sentenceCase(n.days[0])
 }
+
+// nearest is the first of the labels' names whose words stand nearest to a
+// figure in its clause, at most reach words away; its word's place as well.
+func (n *node) nearest(labels []label, reach int) (name string, at int) {
+	best := reach + 1
+	for i, w := range n.words {
+		if i >= n.from && i < n.to && !n.trailing(i) {
+			continue
+		}
+		d := n.distance(i, n.from, n.to)
+		if d >= best {
+			continue
+		}
+		for _, l := range labels {
+			if l.words[w.text] {
+				best, name, at = d, l.name, i
+				break
+			}
+		}
+	}
+	return name, at
+}
+
+// trailing says that word i of the figure is no number of it.
+func (n *node) trailing(i int) bool { return !n.words[i].number && n.words[i].term != "" }
+
+// lastWords are the last two words of a phrase, in plain casing.
+func (n *node) lastWords(from, to int) string {
+	var parts []string
+	for i := max(from, to-2); i < to; i++ {
+		if !n.words[i].number && !functionWords[n.words[i].text] {
+			parts = append(parts, n.plain(i))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// has is the first of the words given that stands in the sentence.
+func (n *node) has(list ...string) string {
+	for _, w := range n.words {
+		for _, l := range list {
+			if w.text == l {
+				return "yes"
+			}
+		}
+	}
+	return ""
+}
+
+// nearestName is the name nearest to a figure in its sentence, at most two
+// words of it.
+func (n *node) nearestName() string {
+	best, cost := -1, 1<<30
+	for i := range n.words {
+		if i >= n.from && i < n.to || !n.named(i) || i > 0 && n.named(i-1) && n.adjoins(i-1) {
+			continue
+		}
+		w := n.words[i].text
+		if len(w) < 2 || numberWords[w] || i > n.from && !isCalendar(n.Kind) || zones[w] || weekdays[strings.TrimSuffix(w, "s")] || i > 0 && (n.words[i-1].text == "a" || n.words[i-1].text == "an") {
+			continue // "an MRI" and "GMT" name nobody
+		}
+		if d := n.distance(i, n.from, n.to); d < cost {
+			best, cost = i, d
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	name, _ := n.nameAt(best)
+	if strings.ContainsAny(name, ",.0123456789") {
+		return ""
+	}
+	if parts := strings.Fields(lastNames(name)); len(parts) > 2 {
+		return strings.Join(parts[len(parts)-2:], " ")
+	}
+	return lastNames(name)
+}
+
+// zones are abbreviations beside a clock time.
+var zones = words("gmt utc bst est edt cst cdt mst mdt pst pdt et pt ct cet cest ist aest nzst")

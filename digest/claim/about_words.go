@@ -132,17 +132,146 @@ Time taken: took takes taken
 `)
 
 // nounsOf name what happens, or what shakes, sinks or burns, by its concept.
-var nounsOf = map[string]string{
-	"die": "deaths", "arrest": "arrest", "announce": "announcement", "quake": "quake", "fire": "fire", "crash": "crash", "shoot": "shooting",
-	"vote": "vote", "marri": "marriage", "rescue": "rescue", "steal": "theft", "buy": "purchase", "found": "founding", "collapse": "collapse",
-	"charg": "charges", "releas": "release", "arraign": "arraignment", "raid": "raid", "poll": "poll", "deal": "deal", "trial": "trial",
-	"verdict": "verdict", "hear": "hearing", "meet": "meeting", "elect": "election", "derail": "derailment", "attack": "attack", "storm": "storm",
-	"flood": "flood", "launch": "launch", "strike": "strike", "explos": "explosion", "explod": "explosion", "close": "closure",
-	"appoint": "appointment", "convict": "conviction", "visit": "visit", "servic": "service", "fall": "fall", "report": "report",
-	"oust": "removal", "investig": "investigation", "restructur": "restructuring", "call": "call", "layoff": "layoffs", "derailment": "derailment",
-	"collis": "collision", "collid": "collision", "aftershock": "aftershock", "sentenc": "sentence", "rule": "ruling", "protest": "protest", "march": "march",
-	"visited": "visit", "prison": "sentence", "campaign": "campaign", "tsunami": "tsunami", "hurrican": "hurricane", "war": "war",
+var nounsOf = readNouns(`
+deaths: die
+arrest: arrest
+announcement: announce
+quake: quake
+fire: fire
+crash: crash
+shooting: shoot
+vote: vote
+marriage: marri
+rescue: rescue
+theft: steal
+purchase: buy
+founding: found
+collapse: collapse derail
+charges: charg indict
+release: releas freed
+arraignment: arraign
+raid: raid
+poll: poll
+deal: deal
+trial: trial
+verdict: verdict
+hearing: hear
+meeting: meet met
+election: elect
+derailment: derailment
+attack: attack
+storm: storm
+flood: flood
+launch: launch
+strike: strike
+explosion: explos explod blast
+closure: close
+appointment: appoint
+conviction: convict
+visit: visit visited
+service: servic
+fall: fall
+report: report
+removal: oust
+investigation: investig
+restructuring: restructur
+call: call
+layoffs: layoff
+collision: collis collid
+aftershock: aftershock
+sentence: sentenc prison
+ruling: rule
+protest: protest
+march: march
+campaign: campaign
+tsunami: tsunami
+hurricane: hurrican
+war: war
+birth: born birth
+start: begin
+end: end finish conclud
+opening: open
+publication: publish
+resignation: resign
+retirement: retir
+return: return
+departure: depart left
+arrival: arriv
+escape: escap
+injuries: injure
+win: win won victori
+defeat: defeat beaten lost
+match: match play game
+race: race
+season: season
+performance: perform
+hosting: host
+ceremony: ceremoni
+broadcast: broadcast air telecast
+interview: interview
+speech: speech spoke
+signing: sign
+nomination: nomin
+divorce: divorc
+split: split
+recovery: recoveri recov
+surgery: surgeri
+treatment: treatment
+discovery: discov discoveri
+test: test
+search: search
+evacuation: flee
+killing: murder
+bombing: bomb
+ceasefire: ceas-fir ceasefir
+order: order
+request: request
+appeal: appeal
+lawsuit: lawsuit sued
+complaint: complain complaint
+confirmation: confirm
+warning: warn
+decision: decid decis
+promotion: promot
+suspension: suspend suspens
+transfer: transfer
+delivery: deliveri deliv
+payment: payment
+inspection: inspect
+study: studi
+survey: survey
+conference: confer
+festival: festiv
+tour: tour
+draft: draft
+debut: debut
+premiere: premier
+filming: film
+landing: land
+docking: dock
+flight: flight
+mission: mission
+voyage: voyag
+deadline: deadlin
+expiry: expir
+posting: post
+update: updat
+download: download
+`)
+
+func readNouns(table string) map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(strings.TrimSpace(table)) {
+		noun, list, _ := strings.Cut(strings.TrimSpace(line), ":")
+		for term := range strings.FieldsSeq(list) {
+			m[term] = noun
+		}
+	}
+	return m
 }
+
+// pastForms are past tenses that do not end in -ed and need no object.
+var pastForms = words("went came left met won lost fell rose ran began spoke wrote struck sank drove flew fought slept withdrew quit resigned")
 
 // properties are what units measure.
 var properties = map[string]string{

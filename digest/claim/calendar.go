@@ -220,12 +220,3 @@ func relative(published time.Time, words string) period {
 	}
 	return period{}
 }
-
-// words makes a set of the words in a list.
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}

@@ -83,3 +83,8 @@ func (c *count) matched(a, b *node, g, h *group) bool {
 	}
 	return false
 }
+
+// scoped says that every figure of a group has a year or a date beside it.
+func (g *group) scoped() bool {
+	return !slices.ContainsFunc(g.some(), func(n *node) bool { return len(n.years) == 0 && len(n.dates) == 0 })
+}

@@ -14,6 +14,7 @@
 package claim
 
 import (
+	"slices"
 	"time"
 
 	"digestbot/digest/figure"
@@ -65,7 +66,14 @@ type Claim struct {
 // A Side is what some of the reports state.
 type Side struct {
 	Low, High float64   // common to its mentions; ±Inf when open
+	Overtaken bool      // of a dispute: a later side took its place, and it is history
 	Mentions  []Mention // oldest first
+}
+
+// Standing are the sides that stand against each other: all but those of a
+// dispute that a later one overtook.
+func (c Claim) Standing() []Side {
+	return slices.DeleteFunc(slices.Clone(c.Sides), func(s Side) bool { return s.Overtaken })
 }
 
 // A Conflict is a text that reports give differently.

@@ -22,10 +22,10 @@ func cluster(nodes []*node) []*group {
 	}
 	edges := pairs(nodes, func(a, b *node) (edge, bool) {
 		s, veto := similarity(a, b)
-		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s >= 0
+		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s > even
 	})
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
-	join(edges, func(g, h *group) bool { return linkage(g, h) >= 0 })
+	join(edges, func(g, h *group) bool { return linkage(g, h) > even })
 	return roots(groups)
 }
 
@@ -65,12 +65,24 @@ func join(edges []edge, holds func(g, h *group) bool) {
 }
 
 // merge puts two groups together, into the one whose first node stands first.
+// The order of the other nodes is left to roots, so that a group grows by one
+// in constant time.
 func merge(g, h *group) {
 	if h.nodes[0].rank < g.nodes[0].rank {
 		g, h = h, g
 	}
-	g.nodes = interleave(g.nodes, h.nodes)
-	g.reports, g.sample = nil, nil
+	sample := thinned(interleave(g.some(), h.some()))
+	first, more, fewer := g.nodes[0], g.nodes, h.nodes
+	if len(more) < len(fewer) {
+		more, fewer = fewer, more
+	}
+	at := len(more) // where the first node is
+	if more[0] == first {
+		at = 0
+	}
+	g.nodes = append(more, fewer...)
+	g.nodes[0], g.nodes[at] = g.nodes[at], g.nodes[0]
+	g.reports, g.sample = nil, sample
 	h.into = g
 }
 
@@ -93,11 +105,14 @@ func (g *group) root() *group {
 	return g
 }
 
-// roots are the groups that were not merged into another, in order.
+// roots are the groups that were not merged into another, in order, each with
+// its nodes in order.
 func roots(groups []*group) []*group {
 	var out []*group
 	for _, g := range groups {
 		if g.into == nil {
+			slices.SortFunc(g.nodes, func(a, b *node) int { return a.rank - b.rank })
+			g.sample = nil // picked anew, evenly
 			out = append(out, g)
 		}
 	}
@@ -129,25 +144,29 @@ func linkage(g, h *group) float64 {
 // sample bounds how many nodes of a group are compared.
 const sample = 8
 
-// some are at most sample nodes of the group, evenly picked, and no echo while
-// there are others.
+// some are at most sample nodes of the group, and no echo while there are others.
 func (g *group) some() []*node {
-	if g.sample != nil {
-		return g.sample
+	if g.sample == nil {
+		g.sample = thinned(g.nodes)
 	}
-	own := g.nodes
-	if slices.ContainsFunc(own, func(n *node) bool { return !n.echo }) && slices.ContainsFunc(own, func(n *node) bool { return n.echo }) {
-		own = slices.DeleteFunc(slices.Clone(own), func(n *node) bool { return n.echo })
+	return g.sample
+}
+
+// thinned picks evenly at most sample of some nodes, and no echo while there
+// are others.
+func thinned(nodes []*node) []*node {
+	echo := func(n *node) bool { return n.echo }
+	if slices.ContainsFunc(nodes, echo) && slices.ContainsFunc(nodes, func(n *node) bool { return !n.echo }) {
+		nodes = slices.DeleteFunc(slices.Clone(nodes), echo)
 	}
-	if len(own) > sample {
-		picked := make([]*node, sample)
-		for i := range picked {
-			picked[i] = own[i*len(own)/sample]
-		}
-		own = picked
+	if len(nodes) <= sample {
+		return nodes
 	}
-	g.sample = own
-	return own
+	picked := make([]*node, sample)
+	for i := range picked {
+		picked[i] = nodes[i*len(nodes)/sample]
+	}
+	return picked
 }
 
 // in are the reports that print a figure of the group, sorted.

@@ -34,16 +34,7 @@ func joinCurrencies(groups []*group) []*group {
 
 // sameSumOfMoney weighs the sentences of two sums, their numbers aside.
 func sameSumOfMoney(a, b *node) bool {
-	if !slices.Equal(a.basis, b.basis) || a.outcome != b.outcome || apart(&a.stated, &b.stated) > 2.5 {
-		return false
-	}
-	x := evidence(a, b, compatible)
-	x[sameNumber], x[sameSum], x[farNumber] = 0, 0, 0
-	score := 0.0
-	for i, v := range x {
-		score += weights[i] * v
-	}
-	return score > 0
+	return slices.Equal(a.basis, b.basis) && a.outcome == b.outcome && apart(&a.stated, &b.stated) <= 2.5 && likeSentences(a, b) > even
 }
 
 // exchanged says that sums of money may differ by conversion alone: one of them

@@ -60,7 +60,7 @@ func judge(c Claim) Claim {
 	default:
 		judgeSides(&c, sides)
 	}
-	c.Why = append(slices.Clone(c.Why), reasons(c)...)
+	c.Why = append(slices.Clone(c.Why), reasons(c, mentions)...)
 	return c
 }
 
@@ -115,11 +115,30 @@ func judgeSides(c *Claim, sides [][]Mention) {
 		return
 	}
 	c.Verdict = Disputed
-	c.Between = between(c.Sides)
-	if c.Between == "" && exchanged(c.Sides) {
+	setHistoryApart(c.Sides)
+	standing := c.Standing()
+	c.Between = between(standing)
+	if c.Between == "" && exchanged(standing) {
 		c.Between = "outlets convert differently"
 	}
-	c.Hint = hint(c.Sides)
+	c.Hint = hint(standing)
+	for _, s := range c.Sides {
+		if s.Overtaken {
+			c.Hint = strings.TrimPrefix(c.Hint+"; earlier: “"+s.Mentions[0].Figure.Text+"”", "; ")
+		}
+	}
+}
+
+// setHistoryApart marks the sides, oldest first, that a later one replaces, as
+// long as at least two sides are left to stand against each other.
+func setHistoryApart(sides []Side) {
+	left := len(sides)
+	for i := range sides {
+		if left > 2 && slices.ContainsFunc(sides[i+1:], func(later Side) bool { return replaces(sides[i], later) }) {
+			sides[i].Overtaken = true
+			left--
+		}
+	}
 }
 
 // Mentions are all mentions of a claim, side by side.
@@ -451,9 +470,8 @@ func list(items []string) string {
 	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
 }
 
-// reasons say in words why the claim was judged so.
-func reasons(c Claim) []string {
-	all := c.together()
+// reasons say in words why the claim of all these mentions was judged so.
+func reasons(c Claim, all []Mention) []string {
 	n := witnesses(all)
 	switch c.Verdict {
 	case Single:

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"digestbot/digest/figure"
+	"digestbot/digest/story"
 )
 
 // A Ledger is how one claim moved over the passes: every figure that was read
@@ -22,14 +23,16 @@ type Ledger struct {
 // An Entry is a figure as one article stated it.
 type Entry struct {
 	Article   string    `json:"article"`
+	Outlet    string    `json:"outlet"`
 	Report    int       `json:"report"` // index of its report in the story when it was last read
 	In        Field     `json:"in"`
 	Text      string    `json:"text"` // as printed
 	Value     float64   `json:"value"`
+	Side      int       `json:"side,omitempty"` // index of its side in the latest pass that held it
 	Claimant  string    `json:"claimant,omitempty"`
-	At        time.Time `json:"at"`        // when it was true; zero when unknown
-	Seen      time.Time `json:"seen"`      // the pass that read it first
-	Withdrawn time.Time `json:"withdrawn"` // the pass that no longer found it in its article; zero while it stands
+	At        time.Time `json:"at,omitzero"`        // when it was true; zero when unknown
+	Seen      time.Time `json:"seen"`               // the pass that read it first
+	Withdrawn time.Time `json:"withdrawn,omitzero"` // the pass that no longer found it in its article; zero while it stands
 }
 
 // Standing says that the article still states the figure.
@@ -37,11 +40,16 @@ func (e Entry) Standing() bool { return e.Withdrawn.IsZero() }
 
 // Record enters one pass into the ledgers of a story and returns the new
 // ledgers; the given ones stay as they were. A claim continues the ledger with
-// which it shares most figures. read names the articles of the pass: only of
-// these can a figure be withdrawn, because an article that has left the window
-// has not changed its mind. A claim of which every figure has changed continues
-// the ledger that bears its name. The time is linear in figures and entries.
-func Record(ledgers []Ledger, claims []Claim, read []string, now time.Time) []Ledger {
+// which it shares most figures. The story is what the pass read: only of its
+// articles can a figure be withdrawn, because an article that has left the
+// window has not changed its mind. A claim of which every figure has changed
+// continues the ledger that bears its name. The time is linear in figures and
+// entries.
+func Record(ledgers []Ledger, claims []Claim, read story.Story, now time.Time) []Ledger {
+	outlets := map[string]string{} // by article
+	for _, a := range read.Articles() {
+		outlets[a.ID] = a.Source
+	}
 	out := make([]Ledger, len(ledgers))
 	owner := map[entryKey]int{}
 	for i, l := range ledgers {
@@ -64,14 +72,30 @@ func Record(ledgers []Ledger, claims []Claim, read []string, now time.Time) []Le
 			out = append(out, Ledger{})
 		}
 		taken[i] = true
-		out[i].enter(c, now, found)
-	}
-	present := map[string]bool{}
-	for _, id := range read {
-		present[id] = true
+		out[i].enter(c, outlets, now, found)
 	}
 	for i := range out {
-		out[i].withdraw(present, found, now)
+		out[i].withdraw(outlets, found, now)
+	}
+	return out
+}
+
+// Earlier lists what ledgers hold beyond the claims of the latest pass: figures
+// that were withdrawn, and those of articles that are no longer read. Ledgers
+// of which nothing is left are left out.
+func Earlier(ledgers []Ledger, claims []Claim) []Ledger {
+	now := map[entryKey]bool{}
+	for _, c := range claims {
+		for _, m := range c.Mentions() {
+			now[entry(m).key()] = true
+		}
+	}
+	var out []Ledger
+	for _, l := range ledgers {
+		l.Entries = slices.DeleteFunc(slices.Clone(l.Entries), func(e Entry) bool { return now[e.key()] })
+		if len(l.Entries) > 0 {
+			out = append(out, l)
+		}
 	}
 	return out
 }
@@ -137,22 +161,25 @@ func entry(m Mention) Entry {
 }
 
 // enter adds a claim's figures to a ledger.
-func (l *Ledger) enter(c Claim, now time.Time, found map[entryKey]bool) {
+func (l *Ledger) enter(c Claim, outlets map[string]string, now time.Time, found map[entryKey]bool) {
 	l.About, l.Kind, l.Unit, l.Verdict = c.About, c.Kind, c.Unit, c.Verdict
 	at := map[entryKey]int{}
 	for i, e := range l.Entries {
 		at[e.key()] = i
 	}
-	for _, m := range c.Mentions() {
-		e := entry(m)
-		found[e.key()] = true
-		if i, ok := at[e.key()]; ok {
-			l.Entries[i].Report, l.Entries[i].Withdrawn = e.Report, time.Time{}
-			continue
+	for side, s := range c.Sides {
+		for _, m := range s.Mentions {
+			e := entry(m)
+			found[e.key()] = true
+			i, ok := at[e.key()]
+			if !ok {
+				i = len(l.Entries)
+				at[e.key()] = i
+				e.Outlet, e.Seen = outlets[e.Article], now
+				l.Entries = append(l.Entries, e)
+			}
+			l.Entries[i].Report, l.Entries[i].Side, l.Entries[i].Withdrawn = e.Report, side, time.Time{}
 		}
-		e.Seen = now
-		at[e.key()] = len(l.Entries)
-		l.Entries = append(l.Entries, e)
 	}
 	slices.SortStableFunc(l.Entries, func(a, b Entry) int {
 		return cmp.Or(a.Seen.Compare(b.Seen), a.At.Compare(b.At), cmp.Compare(a.Article, b.Article))
@@ -160,10 +187,10 @@ func (l *Ledger) enter(c Claim, now time.Time, found map[entryKey]bool) {
 }
 
 // withdraw marks the entries that their article no longer states.
-func (l *Ledger) withdraw(present map[string]bool, found map[entryKey]bool, now time.Time) {
+func (l *Ledger) withdraw(read map[string]string, found map[entryKey]bool, now time.Time) {
 	for i := range l.Entries {
 		e := &l.Entries[i]
-		if e.Standing() && present[e.Article] && !found[e.key()] {
+		if _, again := read[e.Article]; again && e.Standing() && !found[e.key()] {
 			e.Withdrawn = now
 		}
 	}

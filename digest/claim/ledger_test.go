@@ -14,7 +14,7 @@ func TestRecord(t *testing.T) {
 	morning := time.Date(2031, 3, 2, 9, 0, 0, 0, time.UTC)
 	evening := morning.Add(9 * time.Hour)
 	report := func(id, text string, at time.Time) story.Report {
-		return story.Report{Article: article.Article{ID: id, Text: text, Published: at}}
+		return story.Report{Article: article.Article{ID: id, Source: "outlet " + id, Text: text, Published: at}}
 	}
 	first := story.Story{Reports: []story.Report{
 		report("a", "Twelve people died in the fire at the Karsk mill.", morning),
@@ -24,12 +24,12 @@ func TestRecord(t *testing.T) {
 		report("b", "The fire at the Karsk mill killed 12 people.", morning),
 		report("c", "The fire at the Karsk mill killed 15 people.", evening),
 	}}
-	ledgers := Record(nil, Of(first), []string{"a", "b"}, morning)
-	before := cmp.Diff(ledgers, Record(ledgers, nil, nil, evening))
+	ledgers := Record(nil, Of(first), first, morning)
+	before := cmp.Diff(ledgers, Record(ledgers, nil, story.Story{}, evening))
 	if before != "" {
 		t.Error("a pass that read nothing changed the ledgers:", before)
 	}
-	after := Record(ledgers, Of(second), []string{"b", "c"}, evening)
+	after := Record(ledgers, Of(second), second, evening)
 	if len(after) != 1 || len(ledgers[0].Entries) != 2 {
 		t.Fatalf("%d ledgers, the first had %d entries", len(after), len(ledgers[0].Entries))
 	}
@@ -53,5 +53,12 @@ func TestRecord(t *testing.T) {
 	}
 	if after[0].Verdict != Superseded {
 		t.Errorf("verdict %s", after[0].Verdict)
+	}
+	earlier := Earlier(after, Of(second))
+	if len(earlier) != 1 || len(earlier[0].Entries) != 2 || earlier[0].Entries[0].Outlet != "outlet a" || earlier[0].Entries[1].Text != "13 people" {
+		t.Errorf("earlier figures: %+v", earlier)
+	}
+	if again := Earlier(ledgers, Of(first)); again != nil {
+		t.Errorf("earlier figures of a first pass: %+v", again)
 	}
 }

@@ -32,7 +32,7 @@ func survey(mentions []*Mention) []*node {
 		n.measure = r.measure(n.Mention, n.passage)
 		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
 	})
-	relatives(nodes)
+	findSiblings(nodes)
 	pairUp(nodes)
 	leads(nodes)
 	twoSurfaces(nodes, func(a, b *node) {
@@ -76,30 +76,15 @@ func distinct(mentions []*Mention, passages []*passage) []*node {
 	return nodes
 }
 
-// relatives notes for each node what else its sentence states: the other
-// numbers of its dimension, and the ages.
-func relatives(nodes []*node) {
-	for i := 0; i < len(nodes); {
-		j := i
-		for j < len(nodes) && nodes[j].Sentence == nodes[i].Sentence && nodes[j].Article == nodes[i].Article && j-i < sample {
-			j++
-		}
-		dates := 0
-		for _, n := range nodes[i:j] {
-			dates += int(truth(n.Kind == figure.Date))
-		}
-		for _, n := range nodes[i:j] {
-			n.oneOfMany = n.Kind == figure.Date && dates >= 3
-			for _, o := range nodes[i:j] {
-				if o != n && o.dimension == n.dimension && adds(n, o) {
-					n.siblings = append(n.siblings, o)
-				}
-				if o.Kind == figure.Age {
-					n.ages = append(n.ages, o.Value)
-				}
+// findSiblings notes for each node the other numbers of its dimension that its
+// sentence states beside it, among the nearest.
+func findSiblings(nodes []*node) {
+	for i, n := range nodes {
+		for _, o := range nodes[max(0, i-sample):min(len(nodes), i+sample)] {
+			if o != n && o.passage == n.passage && o.Article == n.Article && o.dimension == n.dimension && adds(n, o) {
+				n.siblings = append(n.siblings, o)
 			}
 		}
-		i = j
 	}
 }
 

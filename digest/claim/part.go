@@ -106,10 +106,29 @@ func ofOthers(a, b *node) string {
 		return "a part against the whole"
 	case a.persons && b.persons && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
 		return "of different groups"
-	case a.Kind == figure.Count && statistic(a) && statistic(b) && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
+	case a.Kind == figure.Count && a.statistic && b.statistic && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
 		return "of different players, teams or matches"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"
 	}
 	return ""
+}
+
+// besides says that a figure counts beside what was counted before: "three
+// others", "another 20", "two more".
+func (p *passage) besides(from, to int) bool {
+	for i := max(0, from-1); i < min(to+1, len(p.words)); i++ {
+		if i == to && p.words[i].clause != p.clauseOf(max(to-1, 0)) {
+			break
+		}
+		switch p.words[i].text {
+		case "other", "others", "another", "additional", "further":
+			return true
+		case "more":
+			if i >= to || i > from {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -1,14 +1,6 @@
 package claim
 
-import (
-	"math"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
-)
+import "sort"
 
 // A passage is a sentence cut into words, made once however many figures and
 // copies it has.
@@ -44,69 +36,11 @@ type lexeme struct {
 	event    bool   // something that happens on a day
 }
 
-// A reader cuts the sentences of a story into words.
-type reader struct {
-	lexemes  map[string]*lexeme
-	numbers  map[string]int // of terms, in the order of appearance
-	seen     []int          // in how many passages each term stands
-	passages []*passage
-	draft    []word // the words of the sentence in hand
-}
-
-// read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
-// count once, so that copies do not make their words common.
-func (r *reader) read(mentions []*Mention) []*passage {
-	of := map[string]*passage{}
-	out := make([]*passage, len(mentions))
-	for i, m := range mentions {
-		sentence := m.Sentence
-		r.lexeme(lastWord(m.Noun))
-		if i > 0 && sentence == mentions[i-1].Sentence {
-			out[i] = out[i-1]
-			continue
-		}
-		if of[sentence] == nil {
-			of[sentence] = r.passage(sentence)
-		}
-		out[i] = of[sentence]
-	}
-	each(len(r.passages), func(i int) { r.passages[i].weigh(r.seen, len(r.passages)) })
-	return out
-}
-
-// longest is how much of a sentence is read, in bytes; what has no full stop
-// for longer is a list or a broken page.
-const longest = 2000
-
-func (r *reader) passage(sentence string) *passage {
-	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
-	r.passages = append(r.passages, p)
-	p.places = make([]int, 0, len(p.words))
-	for i := range p.words {
-		if p.words[i].term != "" {
-			p.places = append(p.places, i)
-		}
-	}
-	slices.SortStableFunc(p.places, func(i, j int) int { return p.words[i].id - p.words[j].id })
-	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
-	for k, i := range p.places {
-		w := &p.words[i]
-		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
-			p.terms, p.name, p.ends = append(p.terms, w.id), append(p.name, false), append(p.ends, k)
-			r.seen[w.id]++
-		}
-		n := len(p.terms) - 1
-		p.ends[n] = k + 1
-		p.name[n] = p.name[n] || w.name && !w.calendar
-	}
-	return p
-}
-
-// weigh sets how rare the terms are, of which the passages in all have seen so many.
-func (p *passage) weigh(seen []int, all int) {
+// weigh notes how rare its terms are.
+func (p *passage) weigh(rarity []float64) {
 	p.rarity = make([]float64, len(p.terms))
 	for k, term := range p.terms {
-		p.rarity[k] = math.Log(1 + float64(all)/float64(seen[term]))
+		p.rarity[k] = rarity[term]
 		if p.name[k] {
 			p.names += p.rarity[k]
 		}
@@ -121,156 +55,53 @@ func (p *passage) of(k int) []int {
 	return p.places[p.ends[k-1]:p.ends[k]]
 }
 
-// clip shortens a text to at most n bytes, at a rune.
-func clip(s string, n int) string {
-	if len(s) <= n {
-		return s
+// span is the range of words that a figure covers; an empty one where it
+// would stand when it covers no word.
+func (p *passage) span(start, end int) (from, to int) {
+	from = sort.Search(len(p.words), func(i int) bool { return p.words[i].start >= start })
+	if from > 0 && p.words[from-1].start+len(p.words[from-1].text) > start {
+		from-- // the figure starts inside a word: "$38bn", "10U"
 	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
+	to = from
+	for to < len(p.words) && p.words[to].start < end {
+		to++
 	}
-	return s[:n]
+	return from, to
 }
 
-// cut splits a sentence into words.
-func (r *reader) cut(s string) []word {
-	out := r.draft[:0]
-	clause, fresh := 0, true // fresh: a capital says nothing here
-	for i := 0; i < len(s); {
-		c, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
-			switch c {
-			case ',', ';', ':', '(', ')', '—', '–', '|':
-				if c != ',' || clause > 0 || !adverbial(out) {
-					clause++
-				}
-			case '.', '!', '?', '“', '"', '\n', '•':
-				clause++
-				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
-			case '-':
-				if i > 0 && s[i-1] == ' ' {
-					clause++
-				}
-			}
-			i += size
-			continue
+// before is the word before the word at from; one without text or term when
+// there is none.
+func (p *passage) before(from int) word {
+	if from == 0 || from > len(p.words) {
+		return word{lexeme: &lexeme{}}
+	}
+	return p.words[from-1]
+}
+
+// distance is how far word i lies from the words from to to, each clause
+// border counting as several words.
+func (p *passage) distance(i, from, to int) int {
+	const border = 5
+	switch {
+	case i < from:
+		d := from - i
+		return d + border*(p.clauseOf(from)-p.words[i].clause)
+	case i >= to:
+		d := i - to + 1
+		if to > from {
+			return d + border*(p.words[i].clause-p.words[to-1].clause)
 		}
-		end := wordEnd(s, i)
-		w := r.word(s[i:end], i, clause, fresh)
-		if w.parts && len(out) > 0 && !(w.text == "and" && out[len(out)-1].name && end+1 < len(s) && upper(s[end+1:])) { // not between two names
-			clause++
-			w.clause = clause
-		}
-		out = append(out, w)
-		i, fresh = end, false
+		return d + border*(p.words[i].clause-p.clauseOf(from))
 	}
-	for i := range out { // a sentence's first word is a name when another follows
-		if i == 0 && len(out) > 1 && out[1].name && out[0].term != "" && upper(s[out[0].start:]) {
-			out[0].name = true
-		}
-	}
-	r.draft = out
-	return slices.Clone(out)
+	return 0
 }
 
-// adverbial says that a sentence begins with nothing but a time, which belongs
-// to the clause that follows: "On Friday, …".
-func adverbial(words []word) bool {
-	if len(words) > beside {
-		return false
+func (p *passage) clauseOf(i int) int {
+	switch {
+	case i < len(p.words):
+		return p.words[i].clause
+	case len(p.words) > 0:
+		return p.words[len(p.words)-1].clause
 	}
-	timed := false
-	for i := range words {
-		w := &words[i]
-		timed = timed || w.calendar || w.number
-		if !w.calendar && !w.number && w.term != "" {
-			return false
-		}
-	}
-	return timed
-}
-
-// parts are words that begin a new clause.
-var parts = words("and but while whereas as which who whom that when where although though because after before since until with including compared")
-
-// wordEnd is where the word that starts at i ends: at a space or punctuation,
-// but not inside "3.5", "1,000", "U.S." or "company’s".
-func wordEnd(s string, i int) int {
-	for i < len(s) {
-		c, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			i += size
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s[i+size:])
-		inner := unicode.IsLetter(next) || unicode.IsDigit(next)
-		switch {
-		case inner && (c == '\'' || c == '’' || c == '&'):
-		case inner && (c == '.' || c == ',') && isDigit(s[i-1]) && unicode.IsDigit(next):
-		case inner && c == '.' && unicode.IsUpper(next) && i >= 1 && unicode.IsUpper(rune(s[i-1])):
-		default:
-			return i
-		}
-		i += size
-	}
-	return i
-}
-
-func upper(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(c)
-}
-
-func (r *reader) word(text string, start, clause int, fresh bool) word {
-	lower := strings.ToLower(text)
-	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
-	w := word{start: start, clause: clause, lexeme: r.lexeme(lower)}
-	w.number = isDigit(text[0])
-	w.name = !fresh && !w.number && upper(text)
-	return w
-}
-
-func (r *reader) lexeme(lower string) *lexeme {
-	if l, ok := r.lexemes[lower]; ok {
-		return l
-	}
-	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
-	l.outcome, l.event = outcomes[l.term], events[l.term]
-	if l.term != "" {
-		id, ok := r.numbers[l.term]
-		if !ok {
-			id = len(r.numbers)
-			r.numbers[l.term] = id
-		}
-		l.id = id
-	}
-	r.lexemes[lower] = l
-	return l
-}
-
-// lastWord is what follows the last space.
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// term is the concept of a word. It does not change the reader.
-func (r *reader) term(lower string) string {
-	if l, ok := r.lexemes[lower]; ok {
-		return l.term
-	}
-	return concept(lower)
-}
-
-// concept is the concept of a word, its stem when no table names one, and
-// empty for a function word.
-func concept(lower string) string {
-	if functionWords[lower] {
-		return ""
-	}
-	stem := english.Stem(lower, false)
-	if c, ok := concepts[stem]; ok {
-		return c
-	}
-	if c, ok := concepts[lower]; ok {
-		return c
-	}
-	return stem
+	return 0
 }

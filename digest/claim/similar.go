@@ -3,7 +3,6 @@ package claim
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"digestbot/digest/figure"
 )
@@ -12,60 +11,35 @@ import (
 // one unit in alike sentences nearly always are; different numbers need much
 // stronger evidence, because a wrong join becomes a wrong dispute.
 
-// The signals of similarity, in the order of weights.
-const (
-	bias          = iota // nothing known
-	sameNumber           // equal, by how much the number tells
-	hedgedNumber         // not equal, but both can be true
-	sameNoun             // one head noun
-	kinNoun              // nouns of which one may stand for the other
-	otherNoun            // nouns that exclude each other
-	sameContext          // cosine of the words around
-	inContext            // part of the lighter context that is shared
-	sameOutcome          // one thing happened to them
-	otherOutcome         // of sums and lengths: the words say different ones
-	noOutcome            // something happened to the one, nothing said of the other
-	sameName             // attached to one name
-	otherName            // attached to different names
-	besideContext        // cosine of the words right beside
-	sharedNames          // part of the fewer names that is shared
-	otherNames           // both sentences name somebody, nobody in common
-	sameSum              // equal sums of money
-	sameLength           // equal measures and durations
-	bareNumber           // one of two small counts has no noun
-	farNumber            // both can be true, but they lie far apart
-	otherYear            // one names a year that the other does not
-	otherBasis           // one names a basis that the other does not
-	signals
-)
-
-// weights of the signals: by logistic regression on the pairs of figures of the
+// Weights of the evidence: by logistic regression on the pairs of figures of the
 // annotated stories (docs/quality-claims.md), leaving out one story at a time,
 // drawn towards values chosen beforehand, and rounded.
-var weights = [signals]float64{
-	bias:          -2.7,
-	sameNumber:    1.3,
-	hedgedNumber:  0.1,
-	sameNoun:      1.3,
-	kinNoun:       0.9,
-	otherNoun:     -1.8,
-	sameContext:   4.5,
-	inContext:     1.8,
-	sameOutcome:   0.5,
-	otherOutcome:  -1,
-	noOutcome:     -0.7,
-	sameName:      1.4,
-	otherName:     -1,
-	besideContext: 1.5,
-	sharedNames:   0.2,
-	otherNames:    -0.2,
-	sameSum:       1.2,
-	sameLength:    1.4,
-	bareNumber:    -1.5,
-	farNumber:     -1,
-	otherYear:     -0.7,
-	otherBasis:    -0.9,
-}
+const (
+	bias          = -2.7 // nothing known
+	sameNumber    = 1.3  // equal, by how much the number tells
+	hedgedNumber  = 0.1  // not equal, but both can be true
+	farNumber     = -1   // by how far such numbers lie apart
+	sameSum       = 1.2  // equal sums of money
+	sameLength    = 1.4  // equal measures and durations
+	sameNoun      = 1.3  // one head noun
+	kinNoun       = 0.9  // nouns of which one may stand for the other
+	otherNoun     = -1.8 // nouns that exclude each other
+	bareNumber    = -1.5 // one of two small counts has no noun
+	sameContext   = 4.5  // cosine of the words around
+	inContext     = 1.8  // part of the lighter context that is shared
+	besideContext = 1.5  // cosine of the words right beside
+	sameOutcome   = 0.5  // one thing happened to them
+	noOutcome     = -0.7 // of counts: something happened to the one, nothing said of the other
+	sameName      = 1.4  // attached to one name
+	otherName     = -1   // attached to different names
+	sharedNames   = 0.2  // part of the fewer names that is shared
+	otherNames    = -0.2 // both sentences name somebody, nobody in common
+	otherYear     = -0.7 // one names a year that the other does not
+	otherBasis    = -0.9 // one names a basis that the other does not
+)
+
+// even is evidence that speaks neither for nor against, but for rounding.
+const even = 1e-9
 
 // similarity says how likely two nodes are of one measure, as weighted
 // evidence: above 0 more likely than not. A veto names what forbids it.
@@ -79,68 +53,84 @@ func similarity(a, b *node) (score float64, veto string) {
 
 // likeness weighs the evidence of a pair that nothing forbids.
 func likeness(a, b *node, rel relation) float64 {
-	x := evidence(a, b, rel)
-	score := 0.0
-	for i, v := range x {
-		score += weights[i] * v
+	return likeNumbers(a, b, rel) + likeSentences(a, b)
+}
+
+// likeNumbers weighs two numbers that can both be true.
+func likeNumbers(a, b *node, rel relation) float64 {
+	score, same := 0.0, 0.0 // same: how much it tells that they are one number
+	switch {
+	case rel == equal && isCalendar(a.Kind) && a.number != b.number:
+		same = 2 // one day, named in two ways
+	case rel == equal:
+		same = a.telling
+	case isCalendar(a.Kind):
+		score = hedgedNumber
+	default:
+		score = hedgedNumber + farNumber*min(4, apart(&a.stated, &b.stated))
+		if closeBy(a.point, b.point) {
+			same = min(a.telling, b.telling)
+		}
+	}
+	score += sameNumber * same
+	switch {
+	case same == 0:
+	case a.Kind == figure.Money:
+		score += sameSum
+	case a.Kind == figure.Measured || a.Kind == figure.Duration:
+		score += sameLength
 	}
 	return score
 }
 
-// evidence measures the signals of a pair.
-func evidence(a, b *node, rel relation) [signals]float64 {
-	var x [signals]float64
-	x[bias] = 1
-	switch rel {
-	case equal:
-		x[sameNumber] = a.telling
-		if isCalendar(a.Kind) && a.number != b.number {
-			x[sameNumber] = 2 // one day, named in two ways
-		}
-	case compatible:
-		x[hedgedNumber] = 1
-		if !isCalendar(a.Kind) {
-			x[farNumber] = min(4, apart(&a.stated, &b.stated))
-		}
-		if !isCalendar(a.Kind) && closeBy(a.point, b.point) {
-			x[sameNumber] = min(a.telling, b.telling)
-		}
-	}
-	if a.Kind == figure.Count {
-		switch kinship(&a.measure, &b.measure) {
-		case sameKin:
-			x[sameNoun] = 1
-		case nearKin:
-			x[kinNoun] = 1
-		case noKin:
-			x[otherNoun] = 1
-		default:
-			x[bareNumber] = truth(a.Value < 100)
-		}
-	}
+// likeSentences weighs what the sentences of two figures say.
+func likeSentences(a, b *node) float64 {
+	score := bias + likeNouns(a, b)
 	around := a.context.compare(&b.context)
-	x[sameContext], x[inContext], x[besideContext] = around.cosine, around.part, around.beside
-	x[sameOutcome] = truth(a.outcome != "" && a.outcome == b.outcome)
-	x[otherOutcome] = truth(a.outcome != "" && b.outcome != "" && a.outcome != b.outcome)
-	x[noOutcome] = a.counted() * truth((a.outcome == "") != (b.outcome == ""))
-	if a.name != "" && b.name != "" {
-		x[sameName] = truth(spelledAlike(a.name, b.name))
-		x[otherName] = 1 - x[sameName]
+	score += sameContext*around.cosine + inContext*around.part + besideContext*around.beside
+	switch {
+	case a.outcome != "" && a.outcome == b.outcome:
+		score += sameOutcome
+	case a.Kind == figure.Count && a.outcome != b.outcome:
+		score += noOutcome
 	}
 	switch {
-	case x[sameNumber] == 0:
-	case a.Kind == figure.Money:
-		x[sameSum] = 1
-	case a.Kind == figure.Measured || a.Kind == figure.Duration:
-		x[sameLength] = 1
+	case a.name == "" || b.name == "":
+	case spelledAlike(a.name, b.name):
+		score += sameName
+	default:
+		score += otherName
 	}
-	if a.names > 0 && b.names > 0 {
-		x[sharedNames] = around.names
-		x[otherNames] = truth(x[sharedNames] == 0)
+	switch {
+	case a.names == 0 || b.names == 0:
+	case around.names > 0:
+		score += sharedNames * around.names
+	default:
+		score += otherNames
 	}
-	x[otherYear] = truth(!isCalendar(a.Kind) && !slices.Equal(a.years, b.years))
-	x[otherBasis] = truth(!slices.Equal(a.basis, b.basis))
-	return x
+	if !isCalendar(a.Kind) && !slices.Equal(a.years, b.years) {
+		score += otherYear
+	}
+	if !slices.Equal(a.basis, b.basis) {
+		score += otherBasis
+	}
+	return score
+}
+
+// likeNouns weighs what two counts count.
+func likeNouns(a, b *node) float64 {
+	if a.Kind != figure.Count {
+		return 0
+	}
+	switch kinship(&a.measure, &b.measure) {
+	case sameKin:
+		return sameNoun
+	case nearKin:
+		return kinNoun
+	case noKin:
+		return otherNoun
+	}
+	return bareNumber * truth(a.Value < 100)
 }
 
 func truth(b bool) float64 {
@@ -148,31 +138,6 @@ func truth(b bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-// counted is 1 for counts: of those the sentence usually says what happened.
-func (n *node) counted() float64 { return truth(n.Kind == figure.Count) }
-
-// spelledAlike says that two names may be of one person: surnames that may be
-// spellings of each other, and given names too where both are given. A single
-// name may be either.
-func spelledAlike(a, b string) bool {
-	given, surname, full := strings.Cut(a, " ")
-	given2, surname2, full2 := strings.Cut(b, " ")
-	switch {
-	case full && full2:
-		return fewLetters(surname, surname2) && (fewLetters(given, given2) || fewLetters(sound(given), sound(given2)))
-	case full2:
-		return fewLetters(a, given2) || fewLetters(a, surname2) || fewLetters(sound(a), sound(given2))
-	case full:
-		return spelledAlike(b, a)
-	}
-	return fewLetters(a, b)
-}
-
-// fewLetters says that two words differ in few letters for their length.
-func fewLetters(a, b string) bool {
-	return a == b || distance(a, b) <= 1+min(len(a), len(b))/8 && min(len(a), len(b)) > 3
 }
 
 // closeBy says that two numbers are one but for conversion and rounding.
@@ -201,21 +166,6 @@ func telling(f *figure.Figure) float64 {
 	return digits + truth(v >= 10)*0.5 + truth(v >= 1000)*0.5
 }
 
-// meet says that two sorted lists have a number in common.
-func meet(a, b []int) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			return true
-		}
-	}
-	return false
-}
-
 // vetoed names what forbids that two nodes are of one measure and agree;
 // empty if nothing does.
 func vetoed(a, b *node, rel relation) string {
@@ -232,37 +182,4 @@ func vetoed(a, b *node, rel relation) string {
 		return "different figures of one sentence"
 	}
 	return ""
-}
-
-// kin is how two head nouns stand to each other.
-type kin int
-
-const (
-	unknownKin kin = iota // one of them is not given
-	sameKin               // one thing
-	nearKin               // one may stand for the other
-	noKin                 // different things
-)
-
-// people are nouns of persons; a general one may stand for any other.
-var people = words("person people individu member other man woman child job officer offici expert analyst lawyer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
-
-// general nouns stand for any person.
-var general = words("person people individu member other victim die injure")
-
-// exclusive are nouns of persons that exclude each other.
-var exclusive = words("man woman child girl boy adult teen babi mother father student")
-
-func kinship(a, b *measure) kin {
-	switch {
-	case a.noun == "" || b.noun == "":
-		return unknownKin
-	case a.noun == b.noun:
-		return sameKin
-	case !a.persons || !b.persons:
-		return noKin
-	case exclusive[a.noun] && exclusive[b.noun]:
-		return noKin
-	}
-	return nearKin
 }

@@ -3,7 +3,6 @@ package claim
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"digestbot/digest/figure"
@@ -87,21 +86,33 @@ func risen(m *Mention) bool { return m.Role == figure.To && corrects(m) }
 
 // after says that all of the later side is newer than all of the earlier one.
 func after(earlier, later Side) bool {
-	var last time.Time
-	for _, m := range earlier.Mentions {
+	_, last, ok := told(earlier)
+	first, _, ok2 := told(later)
+	return ok && ok2 && first.Sub(last) >= settle
+}
+
+// told is when the reports of a side first gave it: the first and the last of
+// them. A copy is no newer than the text it copies. Not ok when a time is missing.
+func told(s Side) (first, last time.Time, ok bool) {
+	reports := map[int]time.Time{}
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
 		if m.At.IsZero() {
-			return false
+			return first, last, false
 		}
-		if m.At.After(last) {
-			last = m.At
-		}
-	}
-	for _, m := range later.Mentions {
-		if m.At.IsZero() || m.At.Sub(last) < settle {
-			return false
+		if at, seen := reports[m.Report]; !seen || m.At.Before(at) {
+			reports[m.Report] = m.At
 		}
 	}
-	return true
+	for _, at := range reports {
+		if first.IsZero() || at.Before(first) {
+			first = at
+		}
+		if at.After(last) {
+			last = at
+		}
+	}
+	return first, last, true
 }
 
 // cumulative says that a measure can only grow while its event goes on: the
@@ -150,17 +161,3 @@ func retracted(m *Mention) bool {
 }
 
 var former = words("originally previously initially formerly")
-
-// holdsAny says that a text has one of the words.
-func holdsAny(text string, set map[string]bool) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) }) {
-		if set[strings.ToLower(w)] {
-			return true
-		}
-	}
-	return false
-}
-
-func isLetter(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-' || r > 127
-}

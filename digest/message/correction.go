@@ -3,6 +3,7 @@ package message
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"digestbot/digest/claim"
@@ -99,7 +100,7 @@ func (in *register) standing(q Correction) quantity {
 	for _, v := range q.Change.Now {
 		m := claim.Mention{Article: v.Article, Report: -1, At: v.At}
 		m.Text, m.Claimant = v.Text, v.Claimant
-		now.Sides = append(now.Sides, in.side(claim.Side{Mentions: []claim.Mention{m}}))
+		now.Sides = append(now.Sides, in.side(claim.Claim{}, claim.Side{Mentions: []claim.Mention{m}}))
 	}
 	return now
 }
@@ -121,6 +122,33 @@ func correctionsOf(all []Correction, id string, c clock) []correction {
 		}
 	}
 	return its
+}
+
+// withdraw notes with each figure what corrections say that outlets took back:
+// beside the outlet where the figure still names it, else below.
+func withdraw(figures []quantity, corrections []correction) {
+	for _, c := range corrections {
+		if c.Kind != string(summary.Corrected) && c.Kind != string(summary.Withdrawn) || len(c.Was) == 0 {
+			continue
+		}
+		for i := range figures {
+			if q := &figures[i]; q.About == c.About && !q.strike(c.Was[0], c.At) {
+				q.Withdrawn = append(q.Withdrawn, gone{c.Was[0], c.At})
+			}
+		}
+	}
+}
+
+// strike marks the witness who printed a value that was taken back.
+func (q *quantity) strike(v value, at string) (found bool) {
+	for _, s := range q.Sides {
+		for i, w := range s.Witnesses {
+			if w.Outlet == v.Outlet && strings.HasPrefix(v.Printed, s.Printed) {
+				s.Witnesses[i].Gone, found = at, true
+			}
+		}
+	}
+	return found
 }
 
 // Correction makes the reply that tells one change. It belongs in the thread of

@@ -53,9 +53,10 @@ type documentClaim struct {
 }
 
 type documentSide struct {
-	Low      bound             `json:"low"`
-	High     bound             `json:"high"`
-	Mentions []documentMention `json:"mentions"`
+	Low       bound             `json:"low"`
+	High      bound             `json:"high"`
+	Overtaken bool              `json:"overtaken,omitempty"` // a later side of the dispute took its place
+	Mentions  []documentMention `json:"mentions"`
 }
 
 type documentMention struct {
@@ -142,7 +143,7 @@ func documentReports(s story.Story) []documentReport {
 func newDocumentClaim(q claim.Claim) documentClaim {
 	d := documentClaim{About: q.About, Unit: q.Unit, Verdict: q.Verdict, Sides: []documentSide{}}
 	for _, s := range sidesOf(q) {
-		side := documentSide{bound(s.Low), bound(s.High), []documentMention{}}
+		side := documentSide{bound(s.Low), bound(s.High), s.Overtaken, []documentMention{}}
 		for _, m := range s.Mentions {
 			side.Mentions = append(side.Mentions, documentMention{m.Article, m.In, m.Start, m.End, m.Text, m.Claimant})
 		}

@@ -3,14 +3,19 @@ package message
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/summary"
 )
 
@@ -81,6 +86,8 @@ func summaries(d Digest) []summary.Summary {
 func corrected(t *testing.T) Digest {
 	d := sample(t)
 	d.Channel, d.Corrections = "#news-desk", []Correction{settled(t)}
+	said := claim.Entry{Outlet: "Tidewater Weekly", Text: "31 people", Value: 31, At: d.To.Add(-10 * time.Hour), Withdrawn: d.To.Add(-2 * time.Hour)}
+	d.Stories[1].Earlier = []claim.Ledger{{About: "people treated for smoke", Entries: []claim.Entry{said, said, {Outlet: "Valley Gazette", Text: "a dozen", Value: 12, At: d.To.Add(-8 * time.Hour)}}}}
 	return d
 }
 
@@ -149,5 +156,30 @@ func TestEmptyDigest(t *testing.T) {
 	var doc bytes.Buffer
 	if err := JSON(&doc, on(t, "Mon 08:00"), nil); err != nil || !json.Valid(doc.Bytes()) {
 		t.Errorf("JSON: %s, %v", doc.String(), err)
+	}
+}
+
+// TestWithdrawn wants a figure that an outlet took back to be told as long as
+// the correction is: where the digest stands as it was posted, and where it
+// stands as it is now.
+func TestWithdrawn(t *testing.T) {
+	asPosted, asNow := corrected(t), corrected(t)
+	now := asNow.Corrections[0].Story
+	now.Key = now.Claims[:1]
+	asNow.Stories[slices.IndexFunc(asNow.Stories, func(e Entry) bool { return e.Story.ID == now.Story.ID })].Summary = now
+	for name, d := range map[string]Digest{"as posted": asPosted, "as now": asNow} {
+		r := renderer(t)
+		var text, page, blocks bytes.Buffer
+		if err := errors.Join(r.Text(&text, d, Look{Width: 200, Unicode: true}), r.HTML(&page, d), blocksOf(&blocks, r, d)); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(page.String(), "<s>26</s>") {
+			t.Errorf("%s: the page does not strike the figure out", name)
+		}
+		for format, out := range map[string]string{"terminal": text.String(), "page": page.String(), "blocks": blocks.String()} {
+			if !strings.Contains(out, "withdrawn") || !strings.Contains(out, "Tue 09:12") {
+				t.Errorf("%s: %s does not say that the figure was withdrawn", name, format)
+			}
+		}
 	}
 }

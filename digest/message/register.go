@@ -11,6 +11,7 @@ import (
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
 	"digestbot/digest/story"
+	"digestbot/digest/summary"
 )
 
 // A register knows who says what in one story: each report has a letter, and
@@ -118,7 +119,9 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		v.About = "a figure"
 	}
 	for _, s := range sidesOf(q) {
-		v.Sides = append(v.Sides, in.side(s))
+		if !s.Overtaken {
+			v.Sides = append(v.Sides, in.side(q, s))
+		}
 	}
 	in.weigh(&v)
 	switch q.Verdict {
@@ -159,11 +162,11 @@ func (in *register) weigh(v *quantity) {
 
 // side lays one side of a claim out: a witness for each report, oldest first,
 // and the wordings, those of most reports first.
-func (in *register) side(s claim.Side) side {
+func (in *register) side(q claim.Claim, s claim.Side) side {
 	var v side
 	printed := make([]string, len(s.Mentions))
 	for n, m := range s.Mentions {
-		words := label(m.Text, 120)
+		words := label(summary.Wording(q, m), 120)
 		printed[n] = words
 		i := slices.IndexFunc(v.Wordings, func(w wording) bool { return strings.EqualFold(w.Printed, words) })
 		if i < 0 {
@@ -172,8 +175,18 @@ func (in *register) side(s claim.Side) side {
 		}
 		v.Wordings[i].Witnesses = in.join(v.Wordings[i].Witnesses, m)
 	}
+	lead := ""
+	if len(s.Mentions) > 0 {
+		lead = label(summary.Wording(q, summary.Printed(s)), 120) // as the summary's lines print it
+	}
+	leads := func(w wording) int {
+		if strings.EqualFold(w.Printed, lead) {
+			return 1
+		}
+		return 0
+	}
 	slices.SortStableFunc(v.Wordings, func(a, b wording) int {
-		return cmp.Or(len(b.Witnesses)-len(a.Witnesses), strings.Compare(string(a.mention.In), string(b.mention.In))) // text before title, which drops qualifiers
+		return cmp.Or(leads(b)-leads(a), len(b.Witnesses)-len(a.Witnesses), strings.Compare(string(a.mention.In), string(b.mention.In))) // text before title, which drops qualifiers
 	})
 	for i := range v.Wordings {
 		byLetter(v.Wordings[i].Witnesses)

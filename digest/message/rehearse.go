@@ -78,7 +78,9 @@ func specimen() Digest {
 	alone := summary.Summary{Story: story.Story{ID: "alone", Reports: []story.Report{{Article: item("e", 4)}}}, Headline: "Alone"}
 	return Digest{
 		ID: "specimen", Channel: "#channel", From: at.Add(-24 * time.Hour), To: at, Articles: 5, Feeds: 2, FeedsRead: 1, NotRead: []NotRead{{"Feed", "timed out"}},
-		Stories: []Entry{{Summary: s}, {Summary: s, Update: "What is new."}, {Summary: alone}}, More: 1, Next: at.Add(24 * time.Hour), Archive: "https://digest.example", Interactive: true,
+		Stories: []Entry{{Summary: s}, {Summary: s, Update: "What is new.", Earlier: []claim.Ledger{{About: "measure", Entries: []claim.Entry{
+			{Outlet: "Outlet a", Text: "9", At: at, Withdrawn: at}, {Outlet: "Outlet b", Text: "8"},
+		}}}}, {Summary: alone}}, More: 1, Next: at.Add(24 * time.Hour), Archive: "https://digest.example", Interactive: true,
 		Corrections: []Correction{{Digest: "specimen", Number: 1, Posted: at, At: at, Archive: "https://digest.example", Story: s, Change: summary.Change{
 			Kind: summary.Corrected, About: "measure", Was: []summary.Value{{Article: "a", Outlet: "Outlet a", Text: "9", At: at}}, Now: []summary.Value{{Article: "a", Outlet: "Outlet a", Text: "8", At: at}},
 		}}},

@@ -66,8 +66,9 @@ type tale struct {
 	Last        string
 	Zone        string
 	Corrections []correction
-	Joins       []reason // why each report after the first belongs to the story
-	Apart       []reason // the nearest that do not
+	Joins       []reason  // why each report after the first belongs to the story
+	Apart       []reason  // the nearest that do not
+	Earlier     []earlier // figures of earlier digests that no longer stand
 }
 
 // Flagged counts the flags of a verdict.
@@ -124,6 +125,7 @@ type quantity struct {
 	Reports   int
 	Claimants []string // distinct named claimants
 	AllQuote  bool     // every report quotes somebody
+	Withdrawn []gone   // what outlets took back since the digest was posted
 	Picture   *picture // nil when the text is enough
 	Ledger    *ledger  // the same for a figure that moved
 }
@@ -140,7 +142,13 @@ func (q quantity) Rows() int {
 			n += 1 - over
 		}
 	}
-	return n
+	return n + len(q.Withdrawn)
+}
+
+// Gone is a figure that an outlet took back, and when that was found.
+type gone struct {
+	value
+	Gone string
 }
 
 // A side is what some reports state.
@@ -188,6 +196,11 @@ func (s side) voice() voice {
 	return most
 }
 
+// Gone says that nobody stands by the side any more.
+func (s side) Gone() bool {
+	return !slices.ContainsFunc(s.Witnesses, func(w witness) bool { return w.Gone == "" })
+}
+
 // Distinct are the wordings that differ in what they say.
 func (s side) Distinct() []wording {
 	var all []wording
@@ -221,6 +234,7 @@ type witness struct {
 	Quoting        []string // named claimants
 	As             string   // the words, in quotation marks, if they differ in meaning from the side's
 	Copies         int      // other outlets that carry the text
+	Gone           string   // when it took the figure back; empty while it stands
 	report         int
 	mention        claim.Mention // the first
 	agrees         bool          // one of its mentions says what the side's words do
@@ -292,6 +306,9 @@ func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
 			n++
 			t := newTale(entry, n, c, v.Archive, known)
 			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+			t.Earlier = earlierOf(entry.Earlier, c)
+			withdraw(t.Flags, t.Corrections)
+			withdraw(t.Key, t.Corrections)
 			v.Disputed += t.Flagged(string(claim.Disputed))
 			v.Updated += t.Flagged(string(claim.Superseded))
 			if single {

@@ -3,6 +3,8 @@ package summary
 import (
 	"slices"
 	"strings"
+
+	"digestbot/digest/claim"
 )
 
 // This file decides which reports support a sentence. A report is cited only
@@ -120,11 +122,11 @@ func (r *reading) denies(at int) bool {
 }
 
 // figureStems gives the stems of a sentence's quantities that other reports
-// state too, if none of them opens with it.
+// state too, if nobody disputes them and no report opens with them.
 func (d *desk) figureStems(s *sentence) map[string]bool {
 	stems := map[string]bool{}
 	for _, st := range s.stated {
-		if c := d.claims[st.claim]; len(d.states[st.claim]) > 1 && countable(c) && !d.opening(c) {
+		if c := d.claims[st.claim]; len(d.states[st.claim]) > 1 && countable(c) && c.Verdict != claim.Disputed && !d.opening(c) {
 			for _, w := range split(st.mention.Text) {
 				stems[d.stems.stem(w.text)] = true
 			}

@@ -145,12 +145,12 @@ func (d *desk) soundness(c *sentence) float64 {
 	for _, s := range c.stated {
 		cl := d.claims[s.claim]
 		switch {
-		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1:
+		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1, cl.Sides[s.side].Overtaken:
 			return 0
 		case d.outlived(cl):
 			sound *= 0.5
 		case cl.Verdict == claim.Disputed:
-			sound *= 0.9
+			sound *= 1.0
 		case cl.Verdict == claim.Single && len(d.reports) > 2 && grave(cl):
 			sound *= 0.6 // nobody else says so, and it weighs much
 		case cl.Verdict == claim.Single && len(d.reports) > 2 && countable(cl):

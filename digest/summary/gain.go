@@ -43,10 +43,10 @@ func (dr *draft) again(s *sentence) float64 {
 	most := 0.0
 	for _, l := range dr.lines {
 		same, all := 0, 0
-		for i, at := range s.twin {
-			if at > 0 && l.twin[i] > 0 {
+		for i := range s.twin {
+			if s.tells(i) && l.tells(i) {
 				all++
-				same += boolean(at == l.twin[i])
+				same += boolean(s.twin[i] == l.twin[i] || s.at(i, l.twin[i]) || l.at(i, s.twin[i]))
 			}
 		}
 		if all > 1 {
@@ -54,6 +54,14 @@ func (dr *draft) again(s *sentence) float64 {
 		}
 	}
 	return most
+}
+
+// tells says whether a report tells what a sentence tells; its own does.
+func (s *sentence) tells(report int) bool { return s.report == report || s.twin[report] > 0 }
+
+// at says whether a sentence itself stands where a report tells something.
+func (s *sentence) at(report, twin int) bool {
+	return s.report == report && (twin == s.raw+1 || twin == s.raw+2)
 }
 
 // gain is what a sentence adds to the draft for its length.

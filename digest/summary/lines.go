@@ -181,7 +181,7 @@ func (d *desk) line(s *sentence) Line {
 	l.Cites = d.oldestFirst(cites)
 	several := d.quantities(s) > 1
 	for _, c := range disputes {
-		if len(Check(c.About, d.texts(l.Cites)...)) > 0 {
+		if len(Check(withinSentence(c), d.texts(l.Cites)...)) > 0 {
 			c.About = "" // the name of a measure may come from a report that is not cited
 		}
 		l.Flagged = true

@@ -40,9 +40,10 @@ type ClaimRecord struct {
 
 // A SideRecord is a side with its figures; an open bound is null.
 type SideRecord struct {
-	Low    *float64 `json:"low"`
-	High   *float64 `json:"high"`
-	Values []Value  `json:"values"` // oldest first
+	Low       *float64 `json:"low"`
+	High      *float64 `json:"high"`
+	Overtaken bool     `json:"overtaken,omitempty"` // of a dispute: a later side took its place
+	Values    []Value  `json:"values"`              // oldest first
 }
 
 // A Value is a figure as one article printed it.
@@ -67,7 +68,7 @@ func (s Summary) Record() Record {
 	for _, c := range s.Claims {
 		cr := ClaimRecord{About: c.About, Kind: c.Kind, Unit: c.Unit, Verdict: c.Verdict}
 		for _, side := range c.Sides {
-			sr := SideRecord{Low: finite(side.Low), High: finite(side.High)}
+			sr := SideRecord{Low: finite(side.Low), High: finite(side.High), Overtaken: side.Overtaken}
 			for _, m := range side.Mentions {
 				sr.Values = append(sr.Values, Value{Article: m.Article, Outlet: outlet[m.Article], Text: m.Text, Claimant: m.Claimant, At: m.At})
 			}

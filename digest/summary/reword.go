@@ -94,7 +94,10 @@ func qualified(text string) map[qualifiedNumber]bool {
 }
 
 // qualifierBefore gives the class of the qualifier at the end of a text; empty if none.
-func qualifierBefore(text string) string {
+func qualifierBefore(text string) string { return qualifierIn(qualifiers, text) }
+
+// qualifierIn is qualifierBefore with the qualifiers of another language.
+func qualifierIn(qualifiers map[string]string, text string) string {
 	text = strings.ToLower(strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Sc, r) }))
 	for _, article := range []string{" a", " an", " the", " another"} {
 		text = strings.TrimSuffix(text, article)

@@ -220,7 +220,7 @@ func (c ClaimRecord) current() []Value {
 	}
 	var out []Value
 	for _, s := range sides {
-		if len(s.Values) > 0 {
+		if len(s.Values) > 0 && !s.Overtaken {
 			out = append(out, s.Values[len(s.Values)-1])
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
@@ -127,7 +128,7 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		return err
 	}
 	issue.Stories = slices.Clone(issue.Stories)
-	a := store.Amendment{Digest: d.Name, Slot: id, Made: b.Now(), Stories: map[string]summary.Record{}}
+	a := store.Amendment{Digest: d.Name, Slot: id, Made: b.Now(), Stories: map[string]store.Told{}}
 	var replies []message.Correction
 	for _, c := range stories {
 		i := slices.IndexFunc(issue.Stories, func(e message.Entry) bool { return e.Story.ID == c.ID })
@@ -139,8 +140,9 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		if len(changes) == 0 || misread(was, now) {
 			continue
 		}
-		issue.Stories[i].Summary = now
-		a.Stories[c.ID] = now.Record()
+		ledgers := claim.Record(c.Before.Ledgers, now.Claims, now.Story, b.Now())
+		issue.Stories[i].Summary, issue.Stories[i].Earlier = now, claim.Earlier(ledgers, now.Claims)
+		a.Stories[c.ID] = store.Told{Record: now.Record(), Ledgers: ledgers}
 		for _, change := range changes {
 			q := message.Correction{
 				Digest: issue.ID, Archive: issue.Archive, Posted: slot.Built.In(d.Zone), At: b.Now().In(d.Zone),

@@ -155,3 +155,28 @@ type uneditable struct{ *chat }
 func (uneditable) Edit(context.Context, string, string, message.Message) error {
 	return &bot.PostError{Outcome: bot.Rejected, Err: errors.New("message_not_found")}
 }
+
+// TestFiguresKeepWhatWasSaid asks for the figures of a story of which an outlet
+// has changed its own, and another has joined.
+func TestFiguresKeepWhatWasSaid(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	r.mustPass()
+	r.edit("north", "n1", "Ferry aground, 7 hurt")
+	r.mustBetween()
+	desk := &bot.Desk{Bot: r.Bot, Default: r.plan}
+	l, err := desk.Figures(context.Background(), bot.Asker{Channel: "C1"}, "1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, e := range l.Entries {
+		for _, s := range e.Steps {
+			said = append(said, strings.TrimSpace(fmt.Sprintf("%s %s: %s %s", e.About, s.Figure, s.Outlet, s.Note)))
+		}
+	}
+	withdrawn := "withdrawn " + r.now.Format("Mon 15:04")
+	if got := strings.Join(said, "\n"); !strings.Contains(got, "toll 7: north") || !strings.Contains(got, "toll 3: north "+withdrawn) {
+		t.Errorf("the figures are\n%s\nwithout 3, %s", got, withdrawn)
+	}
+}

@@ -101,7 +101,7 @@ func (k *Desk) told(ctx context.Context, who Asker, id string) (store.Story, err
 // mostEntries is how many measures one answer shows.
 const mostEntries = 12
 
-// Figures returns who says what of a story, disputed and updated measures first.
+// Figures returns who said what of a story and when, disputed and moved measures first.
 func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, error) {
 	d, _, err := k.of(ctx, who)
 	if err != nil {
@@ -116,27 +116,29 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 		return Ledger{}, err
 	}
 	l := Ledger{StoryRef: ref}
-	for _, c := range ranked(s.Record.Claims) {
+	for _, c := range ranked(s.Ledgers) {
 		if len(l.Entries) == mostEntries {
 			l.More++
 			continue
 		}
-		l.Entries = append(l.Entries, entryOf(c, s.Record, d.Zone))
+		l.Entries = append(l.Entries, entryOf(c, d.Zone))
 	}
 	return l, nil
 }
 
-// ranked puts disputed claims first, then updated ones, then the rest as they stand.
-func ranked(claims []summary.ClaimRecord) []summary.ClaimRecord {
-	rank := map[claim.Verdict]int{claim.Disputed: 0, claim.Superseded: 1}
-	of := func(c summary.ClaimRecord) int {
-		if r, ok := rank[c.Verdict]; ok {
-			return r
+// ranked puts disputed measures first, then those that moved, then the rest as they stand.
+func ranked(ledgers []claim.Ledger) []claim.Ledger {
+	of := func(l claim.Ledger) int {
+		switch {
+		case l.Verdict == claim.Disputed:
+			return 0
+		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e claim.Entry) bool { return !e.Standing() }):
+			return 1
 		}
 		return 2
 	}
-	out := slices.Clone(claims)
-	slices.SortStableFunc(out, func(a, b summary.ClaimRecord) int { return of(a) - of(b) })
+	out := slices.Clone(ledgers)
+	slices.SortStableFunc(out, func(a, b claim.Ledger) int { return of(a) - of(b) })
 	return out
 }
 
@@ -156,31 +158,31 @@ func once(steps []LedgerStep) []LedgerStep {
 	return out
 }
 
-// entryOf lists the values of a claim, newest first; those of a disputed one
+// entryOf lists the figures of a measure, newest first; those of a disputed one
 // side by side.
-func entryOf(c summary.ClaimRecord, r summary.Record, zone *time.Location) LedgerEntry {
-	e := LedgerEntry{About: c.About}
-	disputed := c.Verdict == claim.Disputed
-	report := map[string]int{}
-	for _, a := range r.Articles {
-		report[a.ID] = a.Report
-	}
+func entryOf(l claim.Ledger, zone *time.Location) LedgerEntry {
+	e := LedgerEntry{About: l.About}
+	disputed := l.Verdict == claim.Disputed
 	reports := map[int]bool{}
-	for i, side := range c.Sides {
-		for _, v := range side.Values {
-			reports[report[v.Article]] = true
-			step := LedgerStep{Figure: v.Text, Outlet: v.Outlet}
-			if disputed {
-				step.Side = i
-			}
-			if !v.At.IsZero() {
-				step.At = v.At.In(zone)
-			}
-			if v.Claimant != "" {
-				step.Note = "quoting " + v.Claimant
-			}
-			e.Steps = append(e.Steps, step)
+	for _, f := range l.Entries {
+		step := LedgerStep{Figure: f.Text, Outlet: f.Outlet}
+		if disputed {
+			step.Side = f.Side
 		}
+		if !f.At.IsZero() {
+			step.At = f.At.In(zone)
+		}
+		var notes []string
+		if f.Claimant != "" {
+			notes = append(notes, "quoting "+f.Claimant)
+		}
+		if f.Standing() {
+			reports[f.Report] = true
+		} else {
+			notes = append(notes, "withdrawn "+f.Withdrawn.In(zone).Format("Mon 15:04"))
+		}
+		step.Note = strings.Join(notes, ", ")
+		e.Steps = append(e.Steps, step)
 	}
 	e.Steps = once(e.Steps)
 	slices.SortStableFunc(e.Steps, func(a, b LedgerStep) int {
@@ -189,15 +191,17 @@ func entryOf(c summary.ClaimRecord, r summary.Record, zone *time.Location) Ledge
 		}
 		return b.At.Compare(a.At)
 	})
-	switch c.Verdict {
-	case claim.Agreed:
+	switch {
+	case len(reports) == 0:
+		e.Verdict = "withdrawn"
+	case l.Verdict == claim.Agreed:
 		e.Verdict = fmt.Sprintf("agreed by %d reports", len(reports))
-	case claim.Single:
+	case l.Verdict == claim.Single:
 		e.Verdict = "single source"
-	case claim.Superseded:
+	case l.Verdict == claim.Superseded:
 		e.Verdict = "updated"
 	default:
-		e.Verdict = string(c.Verdict)
+		e.Verdict = string(l.Verdict)
 	}
 	return e
 }

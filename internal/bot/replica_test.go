@@ -92,7 +92,8 @@ func replica() int {
 		at := start.Add(time.Duration(i) * replicaEvery)
 		time.Sleep(time.Until(at))
 		for {
-			err := b.Run(ctx, bot.Slot{Digest: plan, At: at})
+			// A slot is named by its second.
+			err := b.Run(ctx, bot.Slot{Digest: plan, At: start.Add(time.Duration(i) * time.Second)})
 			if err == nil {
 				break
 			}

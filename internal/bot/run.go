@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"digestbot/digest/article"
+	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -247,6 +248,16 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 	if len(d.Stories) == 0 && !slot.Digest.Empty {
 		return build, nil
 	}
+	before := map[string]store.Story{}
+	for _, s := range past.Stories {
+		before[s.ID] = s
+	}
+	ledgers := make([][]claim.Ledger, len(d.Stories))
+	for i := range d.Stories {
+		e := &d.Stories[i]
+		ledgers[i] = claim.Record(before[e.Story.ID].Ledgers, e.Claims, e.Story, b.Now())
+		e.Earlier = claim.Earlier(ledgers[i], e.Claims)
+	}
 	messages, err := b.render(d)
 	if err != nil {
 		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
@@ -255,12 +266,11 @@ func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[s
 		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
 	}
 	build.Document, build.Messages = &d, messages
-	first := map[string]time.Time{}
-	for _, s := range past.Stories {
-		first[s.ID] = s.First
-	}
-	for _, e := range d.Stories {
-		s := store.Story{ID: e.Story.ID, First: first[e.Story.ID], Last: b.Now(), Slot: d.ID, Key: keyOf(messages, e.Story.ID), Record: e.Record()}
+	for i, e := range d.Stories {
+		s := store.Story{
+			ID: e.Story.ID, First: before[e.Story.ID].First, Last: b.Now(), Slot: d.ID, Key: keyOf(messages, e.Story.ID),
+			Record: e.Record(), Ledgers: ledgers[i],
+		}
 		if s.First.IsZero() {
 			s.First = s.Last
 		}

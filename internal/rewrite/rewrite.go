@@ -2,7 +2,8 @@
 // smoothly, behind the summary's guard.
 //
 // The model sees nothing but the chosen lines, one by one, and what it answers
-// for a line has to say what that line says: summary.Reworded decides. A line
+// for a line has to say what that line says: summary.Reworded decides, or
+// summary.Translated where the lines are to be in another language. A line
 // that is refused twice keeps our own text, and so does every line when the
 // model is slow, wrong, unreachable or over budget. Lines with disputed figures
 // and lines with quotations are never sent.
@@ -28,6 +29,7 @@ type Config struct {
 	BaseURL      string           // of an OpenAI-compatible service, "http://localhost:11434/v1"
 	Model        string           // as the service names it
 	Key          string           // may be empty; never logged
+	Language     string           // to translate into, one of summary.Languages; empty: the lines are worded in English
 	Deadline     time.Duration    // for one story, all attempts together; 0: 20 seconds
 	TokensPerDay int64            // a UTC day; 0: 200,000
 	Now          func() time.Time // nil: the system's clock
@@ -75,12 +77,22 @@ func (r *Rewriter) Rewrite(ctx context.Context, s summary.Summary) (summary.Summ
 	defer cancel()
 	lines := slices.Clone(s.Lines)
 	open := r.fromCache(lines, s.Lines)
+	texts := make([]string, len(lines)) // as the model gets them
+	open = slices.DeleteFunc(open, func(i int) bool {
+		texts[i] = s.Lines[i].Text
+		if r.config.Language == "" {
+			return false
+		}
+		marked, ok := summary.Mark(texts[i], s.Story)
+		texts[i] = marked
+		return !ok
+	})
 	if len(open) == 0 {
 		return with(s, lines), nil
 	}
-	refused, err := r.attempt(ctx, lines, s.Lines, open, nil)
+	refused, err := r.attempt(ctx, lines, texts, open, nil)
 	if err == nil && len(refused) > 0 {
-		refused, err = r.attempt(ctx, lines, s.Lines, indexes(refused), refused) // one repair
+		refused, err = r.attempt(ctx, lines, texts, indexes(refused), refused) // one repair
 	}
 	switch {
 	case err != nil:
@@ -119,35 +131,45 @@ type refusal struct {
 }
 
 // attempt asks for the given lines, takes what passes and returns the rest.
-func (r *Rewriter) attempt(ctx context.Context, lines, own []summary.Line, ask []int, before map[int]refusal) (map[int]refusal, error) {
-	answers, err := r.ask(ctx, own, ask, before)
+func (r *Rewriter) attempt(ctx context.Context, lines []summary.Line, texts []string, ask []int, before map[int]refusal) (map[int]refusal, error) {
+	answers, err := r.ask(ctx, texts, ask, before)
 	if err != nil {
 		return nil, err
 	}
 	refused := map[int]refusal{}
 	for k, i := range ask {
-		text := strings.TrimSpace(answers[k])
-		if against := summary.Reworded(text, own[i].Text); len(against) > 0 {
-			refused[i] = refusal{text, against}
+		answer := strings.TrimSpace(answers[k])
+		text, against := r.judge(answer, texts[i])
+		if len(against) > 0 {
+			refused[i] = refusal{answer, against}
 			if before != nil {
-				r.cache.put(own[i].Text, "") // twice refused: our own text, without asking again
+				r.cache.put(lines[i].Text, "") // twice refused: our own text, without asking again
 			}
 			continue
 		}
+		r.cache.put(lines[i].Text, text)
 		lines[i].Text, lines[i].Model = text, r.config.Model
-		r.cache.put(own[i].Text, text)
 	}
 	return refused, nil
 }
 
+// judge gives the text to be printed for an answer, and what speaks against it.
+func (r *Rewriter) judge(answer, asked string) (text string, against []summary.Unsupported) {
+	if r.config.Language != "" {
+		return summary.Translated(answer, asked, r.config.Language)
+	}
+	return answer, summary.Reworded(answer, asked)
+}
+
 // ask sends one request and returns one text for each line asked for.
-func (r *Rewriter) ask(ctx context.Context, own []summary.Line, ask []int, before map[int]refusal) ([]string, error) {
-	system, user := prompt(own, ask, before)
+func (r *Rewriter) ask(ctx context.Context, texts []string, ask []int, before map[int]refusal) ([]string, error) {
+	system, user := prompt(summary.LanguageName(r.config.Language), texts, ask, before)
 	most := len(user) // a token is rarely less than a byte: room for every line and its repair
 	estimate := int64((len(system)+len(user))/3 + most)
 	if !r.budget.reserve(estimate) {
 		return nil, ErrBudget
 	}
+	//lint:ignore SA1019 many services that speak OpenAI's protocol know no other limit
 	answer, err := r.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
 		Model: r.config.Model,
 		Messages: []openai.ChatCompletionMessage{

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 )
@@ -18,9 +19,15 @@ type Amendment struct {
 	Digest   string // which digest
 	Slot     string // ID of what was made for it
 	Made     time.Time
-	Document message.Digest            // with its corrections
-	Stories  map[string]summary.Record // what is now said of stories, by ID
-	Messages []Posting                 // to be posted, in this order: edits and replies
+	Document message.Digest  // with its corrections
+	Stories  map[string]Told // what is now said of stories, by ID
+	Messages []Posting       // to be posted, in this order: edits and replies
+}
+
+// A Told is what is now said of a story, and how its figures moved.
+type Told struct {
+	Record  summary.Record
+	Ledgers []claim.Ledger
 }
 
 // Amend writes an amendment, if the pass still holds its lease (else ErrLost).
@@ -43,12 +50,16 @@ func (s *Store) Amend(ctx context.Context, l Lease, a Amendment) error {
 		if err := saveTellings(ctx, tx, s.dialect.name, a.Slot, a.Document); err != nil {
 			return err
 		}
-		for id, record := range a.Stories {
-			said, err := json.Marshal(record)
+		for id, told := range a.Stories {
+			said, err := json.Marshal(told.Record)
 			if err != nil {
 				return err
 			}
-			_, err = tx.ExecContext(ctx, `UPDATE stories SET amended = $3 WHERE digest = $1 AND id = $2`, a.Digest, id, storable(string(said)))
+			ledgers, err := json.Marshal(told.Ledgers)
+			if err != nil {
+				return err
+			}
+			_, err = tx.ExecContext(ctx, `UPDATE stories SET amended = $3, ledgers = $4 WHERE digest = $1 AND id = $2`, a.Digest, id, storable(string(said)), storable(string(ledgers)))
 			if err != nil {
 				return err
 			}

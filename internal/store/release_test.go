@@ -16,7 +16,6 @@ import (
 	"time"
 
 	"digestbot/digest/message"
-	"digestbot/digest/summary"
 	"digestbot/internal/store"
 	"digestbot/internal/store/storetest"
 )
@@ -112,7 +111,7 @@ func fillReleased(t *testing.T, s *store.Store) {
 	amended := *b.Document
 	amended.More = 7
 	must(s.Amend(ctx, l, store.Amendment{Digest: "default", Slot: b.ID, Made: noon.Add(time.Hour), Document: amended,
-		Stories:  map[string]summary.Record{b.Stories[0].ID: record},
+		Stories:  map[string]store.Told{b.Stories[0].ID: {Record: record}},
 		Messages: []store.Posting{{Message: message.Message{Key: b.ID + ":c1", Story: b.Stories[0].ID, Text: "Correction"}, Channel: "C1", ParentKey: b.Messages[0].Key}}}))
 	must(s.Release(ctx, l))
 	must(s.AddRule(ctx, store.Rule{ID: "r.0", Digest: "default", Kind: store.MuteWord, A: "sport", Who: "U1", At: noon}))

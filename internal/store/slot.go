@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 )
@@ -43,6 +44,7 @@ type Story struct {
 	Key     string          // of the message that did
 	Record  summary.Record  // of what it said
 	Amended *summary.Record // the same after corrections; nil if there were none
+	Ledgers []claim.Ledger  // how its figures moved over the passes that told or corrected it
 }
 
 // ErrHandled says that a slot was handled before.
@@ -107,9 +109,13 @@ func saveStory(ctx context.Context, tx *sql.Tx, digest string, story Story) erro
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, slot, key, record) VALUES ($1, $2, $3, $4, $5, $6, $7)
-		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, slot = excluded.slot, key = excluded.key, record = excluded.record, amended = ''`,
-		digest, story.ID, millis(story.First), millis(story.Last), story.Slot, story.Key, storable(string(record)))
+	ledgers, err := json.Marshal(story.Ledgers)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, slot, key, record, ledgers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, slot = excluded.slot, key = excluded.key, record = excluded.record, amended = '', ledgers = excluded.ledgers`,
+		digest, story.ID, millis(story.First), millis(story.Last), story.Slot, story.Key, storable(string(record)), storable(string(ledgers)))
 	return err
 }
 
@@ -219,8 +225,8 @@ func (s *Store) Stories(ctx context.Context, digest string, since time.Time) ([]
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
 		var story Story
 		var first, last int64
-		var record, amended string
-		if err := rows.Scan(&story.ID, &first, &last, &story.Slot, &story.Key, &record, &amended); err != nil {
+		var record, amended, ledgers string
+		if err := rows.Scan(&story.ID, &first, &last, &story.Slot, &story.Key, &record, &amended, &ledgers); err != nil {
 			return err
 		}
 		story.First, story.Last = instant(first), instant(last)
@@ -232,9 +238,12 @@ func (s *Store) Stories(ctx context.Context, digest string, since time.Time) ([]
 				return err
 			}
 		}
+		if err := json.Unmarshal([]byte(ledgers), &story.Ledgers); err != nil {
+			return err
+		}
 		list = append(list, story)
 		return nil
-	}, `SELECT id, first, last, slot, key, record, amended FROM stories WHERE digest = $1 AND last >= $2 ORDER BY first, id`, digest, millis(since))
+	}, `SELECT id, first, last, slot, key, record, amended, ledgers FROM stories WHERE digest = $1 AND last >= $2 ORDER BY first, id`, digest, millis(since))
 	if err != nil {
 		return nil, fmt.Errorf("read stories of %s: %w", digest, err)
 	}

@@ -17,6 +17,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/figure"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -630,9 +631,10 @@ func testAmend(t *testing.T, s *store.Store) {
 	amended.More = 7
 	record := b.Stories[0].Record
 	record.Headline = "First, corrected"
+	ledgers := []claim.Ledger{{About: "Toll", Kind: figure.Count, Verdict: claim.Single, Entries: []claim.Entry{{Article: "a", Outlet: "Harbour Post", In: claim.Text, Text: "3", Value: 3, Seen: noon, Withdrawn: noon.Add(time.Hour)}}}}
 	l := lease(t, s, "digest:default", time.Minute)
 	a := store.Amendment{
-		Digest: "default", Slot: b.ID, Made: noon.Add(time.Hour), Document: amended, Stories: map[string]summary.Record{"a": record},
+		Digest: "default", Slot: b.ID, Made: noon.Add(time.Hour), Document: amended, Stories: map[string]store.Told{"a": {Record: record, Ledgers: ledgers}},
 		Messages: []store.Posting{
 			{Message: message.Message{Key: "d-1:1~1", Story: "a", Text: "First, corrected"}, Channel: "C1", Edits: "d-1:1"},
 			{Message: message.Message{Key: "d-1:c1", Story: "a", Text: "Correction"}, Channel: "C1", ParentKey: "d-1:0"},
@@ -658,6 +660,7 @@ func testAmend(t *testing.T, s *store.Store) {
 		t.Fatal(err)
 	}
 	want(t, "what is now said", stories[0].Amended, &record)
+	want(t, "how its figures moved", stories[0].Ledgers, ledgers)
 	want(t, "what was said", stories[0].Record, b.Stories[0].Record)
 	list, err := s.Postings(ctx, b.ID)
 	if err != nil {

@@ -1,0 +1,93 @@
+package claim
+
+import "strings"
+
+// This file names ages.
+
+// age names whose age it is.
+func (n naming) age() string {
+	surname := n.poll(plurality, func(v *node) string {
+		name := v.person()
+		return name[strings.LastIndexByte(name, ' ')+1:]
+	})
+	if surname != "" {
+		full := ""
+		votes := map[string]int{}
+		for _, v := range n.nodes {
+			name := v.person()
+			if name[strings.LastIndexByte(name, ' ')+1:] != surname || !strings.Contains(name, " ") {
+				continue
+			}
+			if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
+				full = name
+			}
+		}
+		if full != "" {
+			return "age of " + full
+		}
+		return "age of " + surname
+	}
+	if noun := n.poll(plurality, func(v *node) string {
+		if from, to, ok := v.phrase(); ok && from >= v.from && !v.proper(to-1) && v.words[to-1].term != "" {
+			return v.plain(to - 1)
+		}
+		return ""
+	}); noun != "" {
+		return "age of the " + noun
+	}
+	if noun := n.poll(plurality, (*node).aged); noun != "" {
+		return "age of the " + noun
+	}
+	if o := n.poll(plurality, (*node).owner); o != "" && len(strings.Fields(o)) < 4 {
+		return "age of " + o
+	}
+	return ""
+}
+
+// aged is the noun beside an age: "whose daughters, 6 and 8", "the 26-year-old
+// German".
+func (n *node) aged() string {
+	if i := n.from - 1; i >= 0 && people[n.words[i].term] {
+		return n.plain(i)
+	}
+	if i := n.to; i < len(n.words) && n.adjoins(i-1) && (demonyms[n.words[i].text] || people[n.words[i].term] || natives[n.words[i].text]) {
+		return n.form(i)
+	}
+	return ""
+}
+
+// person is the person whose age it is, as the sentence writes the name.
+func (n *node) person() string {
+	if i := n.from - 1; i >= 0 && n.named(i) && !n.possessive(i) {
+		return lastNames(n.nameBefore(i))
+	}
+	if n.from == 1 && capital(n.form(0)) && n.words[0].term != "" && !n.adjoins(0) && n.In == Text {
+		return n.form(0) // "Hale, 61,"
+	}
+	clause := n.clauseOf(max(n.to-1, 0))
+	for i := n.to; i < len(n.words) && i < n.to+5 && n.words[i].clause == clause; i++ {
+		if n.named(i) {
+			name, end := n.nameAt(i)
+			if end < len(n.words) && n.words[end].clause == clause && n.adjoins(end-1) && natives[n.words[end].text] {
+				return "" // "New Bedford man"
+			}
+			return lastNames(name)
+		}
+		if functionWords[n.words[i].text] {
+			break
+		}
+	}
+	return ""
+}
+
+// natives are nouns for a person before which a name is a place.
+var natives = words("man woman boy girl resident teenager student mother father police officer driver native worker mom mum gang couple businessman lawyer")
+
+// lastNames is a name without what stands before the given name.
+func lastNames(name string) string {
+	parts := strings.Fields(name)
+	for len(parts) > 1 && (titles[strings.ToLower(parts[0])] || honorifics[strings.ToLower(parts[0])] || demonyms[strings.ToLower(parts[0])]) {
+		parts = parts[1:]
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,207 @@
+package claim
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A reader cuts the sentences of a story into words.
+type reader struct {
+	lexemes  map[string]*lexeme
+	numbers  map[string]int // of terms, in the order of appearance
+	seen     []int          // in how many passages each term stands
+	passages []*passage
+	draft    []word // the words of the sentence in hand
+}
+
+// read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
+// count once, so that copies do not make their words common.
+func (r *reader) read(mentions []*Mention) []*passage {
+	of := map[string]*passage{}
+	out := make([]*passage, len(mentions))
+	for i, m := range mentions {
+		sentence := m.Sentence
+		r.lexeme(lastWord(m.Noun))
+		if i > 0 && sentence == mentions[i-1].Sentence {
+			out[i] = out[i-1]
+			continue
+		}
+		if of[sentence] == nil {
+			of[sentence] = r.passage(sentence)
+		}
+		out[i] = of[sentence]
+	}
+	rarity := make([]float64, len(r.seen))
+	for term, n := range r.seen {
+		rarity[term] = math.Log(1 + float64(len(r.passages))/float64(n))
+	}
+	each(len(r.passages), func(i int) { r.passages[i].weigh(rarity) })
+	return out
+}
+
+// longest is how much of a sentence is read, in bytes; what has no full stop
+// for longer is a list or a broken page.
+const longest = 2000
+
+func (r *reader) passage(sentence string) *passage {
+	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
+	r.passages = append(r.passages, p)
+	p.places = make([]int, 0, len(p.words))
+	for i := range p.words {
+		if p.words[i].term != "" {
+			p.places = append(p.places, i)
+		}
+	}
+	slices.SortStableFunc(p.places, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
+	p.terms, p.name, p.ends = make([]int, 0, len(p.places)), make([]bool, 0, len(p.places)), make([]int, 0, len(p.places))
+	for k, i := range p.places {
+		w := &p.words[i]
+		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
+			p.terms, p.name, p.ends = append(p.terms, w.id), append(p.name, false), append(p.ends, k)
+			r.seen[w.id]++
+		}
+		n := len(p.terms) - 1
+		p.ends[n] = k + 1
+		p.name[n] = p.name[n] || w.name && !w.calendar
+	}
+	return p
+}
+
+// cut splits a sentence into words.
+func (r *reader) cut(s string) []word {
+	out := r.draft[:0]
+	clause, fresh := 0, true // fresh: a capital says nothing here
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			switch c {
+			case ',', ';', ':', '(', ')', '—', '–', '|':
+				if c != ',' || clause > 0 || !adverbial(out) {
+					clause++
+				}
+			case '.', '!', '?', '“', '"', '\n', '•':
+				clause++
+				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
+			case '-':
+				if i > 0 && s[i-1] == ' ' {
+					clause++
+				}
+			}
+			i += size
+			continue
+		}
+		end := wordEnd(s, i)
+		w := r.word(s[i:end], i, clause, fresh)
+		if w.parts && len(out) > 0 && !(w.text == "and" && out[len(out)-1].name && end+1 < len(s) && upper(s[end+1:])) { // not between two names
+			clause++
+			w.clause = clause
+		}
+		out = append(out, w)
+		i, fresh = end, false
+	}
+	for i := range out { // a sentence's first word is a name when another follows
+		if i == 0 && len(out) > 1 && out[1].name && out[0].term != "" && upper(s[out[0].start:]) {
+			out[0].name = true
+		}
+	}
+	r.draft = out
+	return slices.Clone(out)
+}
+
+// adverbial says that a sentence begins with nothing but a time, which belongs
+// to the clause that follows: "On Friday, …".
+func adverbial(words []word) bool {
+	if len(words) > beside {
+		return false
+	}
+	timed := false
+	for i := range words {
+		w := &words[i]
+		timed = timed || w.calendar || w.number
+		if !w.calendar && !w.number && w.term != "" {
+			return false
+		}
+	}
+	return timed
+}
+
+// parts are words that begin a new clause.
+var parts = words("and but while whereas as which who whom that when where although though because after before since until with including compared")
+
+// wordEnd is where the word that starts at i ends: at a space or punctuation,
+// but not inside "3.5", "1,000", "U.S." or "company’s".
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			i += size
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
+		inner := unicode.IsLetter(next) || unicode.IsDigit(next)
+		switch {
+		case inner && (c == '\'' || c == '’' || c == '&'):
+		case inner && (c == '.' || c == ',') && isDigit(s[i-1]) && unicode.IsDigit(next):
+		case inner && c == '.' && unicode.IsUpper(next) && i >= 1 && unicode.IsUpper(rune(s[i-1])):
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func upper(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+// clip shortens a text to at most n bytes, at a rune.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+func (r *reader) word(text string, start, clause int, fresh bool) word {
+	lower := strings.ToLower(text)
+	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
+	w := word{start: start, clause: clause, lexeme: r.lexeme(lower)}
+	w.number = isDigit(text[0])
+	w.name = !fresh && !w.number && upper(text)
+	return w
+}
+
+func (r *reader) lexeme(lower string) *lexeme {
+	if l, ok := r.lexemes[lower]; ok {
+		return l
+	}
+	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l.outcome, l.event = outcomes[l.term], events[l.term]
+	if l.term != "" {
+		id, ok := r.numbers[l.term]
+		if !ok {
+			id = len(r.numbers)
+			r.numbers[l.term] = id
+		}
+		l.id = id
+	}
+	r.lexemes[lower] = l
+	return l
+}
+
+// term is the concept of a word. It does not change the reader.
+func (r *reader) term(lower string) string {
+	if l, ok := r.lexemes[lower]; ok {
+		return l.term
+	}
+	return concept(lower)
+}

@@ -1,0 +1,71 @@
+package claim
+
+// bases are words that make a figure one of another series.
+var bases = table(`
+debt: debt
+month: month monthly
+quarter: quarter quarterly
+annualised: annualised annualized
+adjusted: adjusted
+net: net
+gross: gross
+real: real
+nominal: nominal
+per: per
+average: average median
+combined: combined together
+daily: daily
+weekly: weekly
+`)
+
+// expecting are words of forecasts: a forecast and its outcome are two measures.
+var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
+
+var (
+	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
+	rows     = words("first second third fourth fifth latest previous last next earlier later")
+)
+
+// months are the first three letters of their names.
+var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+
+// limiting says that a word can limit a figure in one of these ways.
+func limiting(w string) bool {
+	return bases[w] != "" || weekdays[w] || rows[w] || expecting[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
+}
+
+// aside is how far a word that limits a figure may stand from it.
+const aside = 30
+
+// scope notes what limits a figure: years, days, places in a row, and bases
+// that are named near it.
+func (u *measure) scope(p *passage, from, to int) {
+	for i := range p.words {
+		w := &p.words[i]
+		if !w.limits {
+			continue
+		}
+		u.expected = u.expected || expecting[w.text]
+		d := p.distance(i, from, to)
+		if d > aside || i >= from && i < to {
+			continue
+		}
+		if b := bases[w.text]; b != "" && d <= aside/2 {
+			u.basis = append(u.basis, b)
+		}
+		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {
+			u.years = append(u.years, int(y))
+		}
+		if weekdays[w.text] {
+			u.days = append(u.days, w.text)
+		}
+		if n := i + 1; months[clip(w.text, 3)] > 0 && calendarWords[w.text] && n < len(p.words) && p.words[n].number && len(p.words[n].text) < 3 {
+			u.dates = append(u.dates, clip(w.text, 3)+" "+p.words[n].text)
+		}
+		if rows[w.text] && d <= beside {
+			u.ordinals = append(u.ordinals, w.text)
+		}
+	}
+	u.years, u.basis = set(u.years), set(u.basis)
+	u.days, u.dates, u.ordinals = set(u.days), set(u.dates), set(u.ordinals)
+}
