@@ -18,7 +18,7 @@ const (
 	mostEdges   = 16  // pairs that a report keeps with earlier ones
 	// Pairs are found by the weights among all reports and joined by those among the ones that
 	// resemble them (see reweigher), by which they may be more alike.
-	nearly = .9 * enough
+	nearly = .85 * enough
 )
 
 // An edge is a pair of reports that may be alike enough for a story of two.
@@ -199,9 +199,10 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	return all
 }
 
-// shared counts the words that two texts share, and those of them that are not common.
+// shared counts the words that two texts share, and those of them that are not common, until
+// there are two of these.
 func (p *profiles) shared(a, b *profile) (words, anchors int) {
-	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
+	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms) && anchors < 2; {
 		switch {
 		case a.terms[i].word < b.terms[j].word:
 			i++

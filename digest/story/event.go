@@ -9,12 +9,13 @@ import (
 //
 //   - They must be alike: the mean inner product of their reports' profiles (average link).
 //   - They must be about as alike as the reports of each are among themselves. Two events of
-//     one kind share the words of their subject; what is left between them is far less than
-//     what holds each together. The more reports, the more is known and asked for.
+//     one kind, in one town or about one person share the words of that; what is left between
+//     them is far less than what holds each together. The more reports, the more is asked for.
 //   - Their anchors must not contradict: when nearly all reports of one use some names that
 //     the other never uses, and the other way round, they are two events. A name on one side
 //     only contradicts nothing.
 //   - Reports written days apart must be more alike.
+//   - A report that touches several stories tells none of them (roundup.go).
 //
 // Numbers play no part: one event's toll differs from outlet to outlet.
 
