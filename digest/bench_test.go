@@ -20,7 +20,7 @@ func morning(n int) []article.Article {
 	name := func() string {
 		const consonants, vowels = "bdfgklmnprstvz", "aeiou"
 		var w []byte
-		for range 3 {
+		for range 4 {
 			w = append(w, consonants[r.IntN(14)], vowels[r.IntN(5)])
 		}
 		return strings.ToUpper(string(w[:1])) + string(w[1:])
@@ -44,7 +44,7 @@ func morning(n int) []article.Article {
 			all = append(all, article.Article{
 				ID: fmt.Sprintf("%d-%d", i, j), Source: fmt.Sprintf("Outlet %d", j),
 				Title: fmt.Sprintf("%d hurt in %s %s as %s demand answers from %s", hurt, place, event, pick(asides), owner),
-				Text:  text.String(), Published: time.Unix(int64(i*60+j*3600), 0),
+				Text:  text.String(), Published: time.Unix(int64(i*600+j*3600), 0),
 			})
 		}
 	}

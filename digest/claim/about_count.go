@@ -26,7 +26,7 @@ func (n naming) count() string {
 		}
 		return "inhabitants"
 	}
-	if jobs[noun] && n.poll(plurality, (*node).jobCut) != "" {
+	if jobs[noun] && n.nodes[0].measure.outcome == "" && n.poll(plurality, (*node).jobCut) != "" {
 		if o := n.poll(most, (*node).owner); o != "" {
 			return o + " job cuts"
 		}

@@ -6,11 +6,22 @@
 // verdict. Conflicts does the same for names, affiliations and quotes. Record
 // keeps how claims move from pass to pass.
 //
-// Start reading at align.go, which joins figures that agree (similar.go) and
-// then groups that contradict each other (contest.go); measure.go reads what a
-// sentence says about its figure. interval.go and judge.go hold the rules of
-// comparing. A wrong dispute costs more than a missed one: when unsure, figures
-// stay apart.
+// The files in the order in which a story passes through them:
+//
+//   - from.go collects the mentions; align.go is the way from them to claims;
+//   - node.go makes a node of each figure of a sentence: reader.go cuts the
+//     sentence into words (passage.go, concept.go), measure.go reads what the
+//     figure measures (noun.go, outcome.go, scope.go, attached.go, part.go) and
+//     context.go weighs the words around it;
+//   - cluster.go groups the nodes that agree: pairs.go finds those worth
+//     comparing, similar.go weighs them;
+//   - contest.go joins groups that contradict each other: oppose.go forbids,
+//     census.go counts what else the reports print;
+//   - currency.go and sum.go join what is given in other money or in parts;
+//   - about.go names each claim; judge.go gives the verdict, by interval.go,
+//     calendar.go, unit.go, update.go and slip.go.
+//
+// A wrong dispute costs more than a missed one: when unsure, figures stay apart.
 package claim
 
 import (

@@ -12,59 +12,6 @@ import (
 // here is a wrong dispute. A report that prints both numbers knows them to be
 // two things, or contradicts itself: the evidence must come from the others.
 
-// The signals of contest, in the order of contestWeights.
-const (
-	contestBias      = iota // nothing known
-	contestSame             // cosine of the two nearest contexts
-	contestWithin           // shared part of the two nearest contexts
-	contestBeside           // cosine of the nearest words beside
-	contestFrame            // equal words right before and after the numbers
-	contestNoun             // one head noun
-	contestOutcome          // one thing happened to them
-	contestName             // attached to one name
-	contestRivals           // figures of the same sort beside them, logarithmic
-	contestRatio            // how far the numbers lie apart, logarithmic
-	contestNames            // names that are shared
-	contestSlip             // the numbers look like a slip of one another
-	contestClaimants        // each has a claimant of its own
-	contestScope            // a year or date is named with the one alone
-	contestWeekday          // a weekday or a relative date: every event has one
-	contestParallel         // the same place in two lists that are otherwise equal
-	contestMatched          // their reports agree on another figure of the sort
-	contestToll             // each the first toll that its article gives
-	contestSpecific         // one noun that hardly anything else in the story has
-	contestSmall            // numbers up to twelve
-	contestSignals
-)
-
-type contestEvidence [contestSignals]float64
-
-// contestWeights weigh the signals. They were set like weights, on the pairs of
-// groups that contradict each other, of the annotated stories and of others
-// that were read for it; the threshold favours precision.
-var contestWeights = [contestSignals]float64{
-	contestBias:      -1.8,
-	contestSame:      2.5,
-	contestWithin:    1.7,
-	contestBeside:    1.5,
-	contestFrame:     0.2,
-	contestNoun:      0.2,
-	contestOutcome:   0.8,
-	contestName:      3,
-	contestRivals:    -1.0,
-	contestRatio:     -1.5,
-	contestNames:     0.8,
-	contestSlip:      1.4,
-	contestClaimants: 1.2,
-	contestScope:     -0.8,
-	contestWeekday:   -1,
-	contestSpecific:  0.8,
-	contestToll:      0.6,
-	contestMatched:   -1,
-	contestSmall:     -0.9,
-	contestParallel:  2.2,
-}
-
 // joinContested joins groups whose numbers contradict each other but are of
 // one measure, from the most alike pair down; each join is weighed anew with
 // what has been joined before.
@@ -88,84 +35,112 @@ func joinContested(groups []*group) []*group {
 	return roots(groups)
 }
 
-// contested weighs, as evidence above or below 0, whether two groups are sides
-// of one measure; not ok when something forbids it or their numbers do not
-// contradict.
-func contested(g, h *group, c census) (score float64, ok bool) {
-	x, ok := contestSigns(g, h, c)
-	for i, v := range x {
-		score += contestWeights[i] * v
-	}
-	return score, ok
+// A contest is what speaks for and against two groups being sides of one
+// measure: of their figures that contradict each other, the most that any two show.
+type contest struct {
+	figures   int      // pairs of figures that contradict each other
+	around    affinity // of the nearest contexts
+	frame     float64  // equal words right before and after the numbers
+	noun      bool     // one head noun
+	outcome   bool     // one thing happened to them
+	name      bool     // attached to one name
+	parallel  bool     // the same place in two lists that are otherwise equal
+	toll      bool     // each the first toll that its article gives
+	claimants bool     // each has a claimant of its own
+	slip      bool     // the numbers look like a slip of one another
+	ratio     float64  // how far they lie apart, logarithmic
+	small     bool     // numbers up to twelve
+	weekday   bool     // a weekday or a relative date: every event has one
+
+	rivals   int  // figures of the same sort beside them
+	matched  bool // their reports agree on another figure of the sort
+	specific bool // one noun that hardly anything else in the story has
+	scope    bool // a year or date is named with the one alone
 }
 
-// contestSigns gives the signals of two groups.
-func contestSigns(g, h *group, c census) (x contestEvidence, ok bool) {
-	x[contestBias] = 1
-	clash, matched := false, true
+// score weighs a contest, as evidence above or below 0. The weights were set
+// like those of likeness, on the pairs of groups that contradict each other, of
+// the annotated stories and of others that were read for it, to favour precision.
+func (c *contest) score() float64 {
+	return -1.8 +
+		2.5*c.around.cosine + 1.7*c.around.part + 1.5*c.around.beside + 0.8*c.around.names +
+		0.2*c.frame + 0.2*truth(c.noun) + 0.8*truth(c.outcome) + 3*truth(c.name) +
+		2.2*truth(c.parallel) + 0.6*truth(c.toll) + 1.2*truth(c.claimants) + 1.4*truth(c.slip) +
+		-1.5*c.ratio - 0.9*truth(c.small) - truth(c.weekday) +
+		-math.Log(1+float64(c.rivals)) - truth(c.matched) + 0.8*truth(c.specific) - 0.8*truth(c.scope)
+}
+
+// contested weighs whether two groups are sides of one measure; not ok when
+// something forbids it or their numbers do not contradict.
+func contested(g, h *group, all census) (score float64, ok bool) {
 	var relations [sample][sample]relation
 	for i, a := range g.some() {
 		for j, b := range h.some() {
-			rel := a.relate(&b.stated)
-			relations[i][j] = rel
-			clash = clash || rel == disjoint
-			if opposed(a, b, rel) != "" {
-				return x, false
+			relations[i][j] = a.relate(&b.stated)
+			if opposed(a, b, relations[i][j]) != "" {
+				return 0, false
 			}
 		}
 	}
-	if !clash {
-		return x, false
+	shared, ours, theirs := both(g.in(), h.in()), all.of(g), all.of(h)
+	if len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
+		return 0, false
 	}
-	clash = false
-	shared, ours, theirs := both(g.in(), h.in()), c.of(g), c.of(h)
+	c := contest{matched: true}
 	for i, a := range g.some() {
 		for j, b := range h.some() {
-			if relations[i][j] != disjoint || (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
-				continue
+			if relations[i][j] == disjoint && canBeSides(a, b, shared) {
+				c.see(a, b)
+				c.matched = c.matched && ours.matched(a, b, g, h)
 			}
-			if a.Kind == figure.Age && (a.name == "" || b.name == "") && !parallel(a, b) {
-				continue // ages of whom nobody knows
-			}
-			clash = true
-			x.see(a, b)
-			matched = matched && ours.matched(a, b, g, h)
 		}
 	}
-	x[contestMatched] = truth(matched)
-	noun := g.nodes[0].measure.noun
-	x[contestSpecific] = truth(x[contestNoun] > 0 && !general[noun] && ours.few() && theirs.few())
-	x[contestScope] = truth(g.scoped() != h.scoped())
-	if !clash || len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
-		return x, false
+	if c.figures == 0 {
+		return 0, false
 	}
-	x[contestRivals] = math.Log(1 + float64(ours.rivals(g, shared)+theirs.rivals(h, shared)))
-	return x, true
+	c.specific = c.noun && !general[g.nodes[0].measure.noun] && ours.few() && theirs.few()
+	c.scope = g.scoped() != h.scoped()
+	c.rivals = ours.rivals(g, shared) + theirs.rivals(h, shared)
+	return c.score(), true
+}
+
+// canBeSides says that two figures that contradict each other can be sides: not
+// when a report that prints figures of both groups, the shared, knows them
+// apart, nor ages of whom nobody knows.
+func canBeSides(a, b *node, shared []int) bool {
+	if (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b) {
+		return false
+	}
+	return a.Kind != figure.Age || a.name != "" && b.name != "" || parallel(a, b)
 }
 
 // see adds what two figures that contradict each other show.
-func (x *contestEvidence) see(a, b *node) {
-	x[contestWeekday] = truth(a.Kind == figure.Date && (a.When.Month == 0 && a.When.Year == 0 || b.When.Month == 0 && b.When.Year == 0))
-	x[contestParallel] = max(x[contestParallel], truth(parallel(a, b)))
-	x[contestSmall] = max(x[contestSmall], truth(!isCalendar(a.Kind) && math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12))
-	x[contestToll] = max(x[contestToll], truth(a.lead && b.lead && a.outcome == b.outcome))
-	around := a.context.compare(&b.context)
-	x[contestSame], x[contestWithin] = max(x[contestSame], around.cosine), max(x[contestWithin], around.part)
-	x[contestBeside] = max(x[contestBeside], around.beside)
-	x[contestFrame] = max(x[contestFrame], frame(a, b))
-	x[contestNoun] = max(x[contestNoun], truth(kinship(&a.measure, &b.measure) == sameKin))
-	x[contestOutcome] = max(x[contestOutcome], truth(a.outcome != "" && a.outcome == b.outcome))
-	x[contestName] = max(x[contestName], truth(a.name != "" && b.name != "" && spelledAlike(a.name, b.name)))
-	x[contestNames] = max(x[contestNames], around.names)
-	x[contestClaimants] = max(x[contestClaimants], truth(partiesDiffer(a, b)))
-	if !isCalendar(a.Kind) && x[contestClaimants] == 0 { // parties differ as widely as they like
-		if likelySlip(a, b) {
-			x[contestSlip] = 1
-			return
-		}
-		x[contestRatio] = max(x[contestRatio], min(widest(a, b), apart(&a.stated, &b.stated)))
+func (c *contest) see(a, b *node) {
+	c.figures++
+	c.around = c.around.most(a.context.compare(&b.context))
+	c.frame = max(c.frame, frame(a, b))
+	c.noun = c.noun || kinship(&a.measure, &b.measure) == sameKin
+	c.outcome = c.outcome || a.outcome != "" && a.outcome == b.outcome
+	c.name = c.name || a.name != "" && b.name != "" && spelledAlike(a.name, b.name)
+	c.parallel = c.parallel || parallel(a, b)
+	c.toll = c.toll || a.lead && b.lead && a.outcome == b.outcome
+	c.claimants = c.claimants || partiesDiffer(a, b)
+	if isCalendar(a.Kind) {
+		c.weekday = c.weekday || a.Kind == figure.Date && (onlyNearby(a) || onlyNearby(b))
+		return
+	}
+	c.small = c.small || math.Abs(a.Value) <= 12 && math.Abs(b.Value) <= 12
+	switch {
+	case c.claimants: // parties differ as widely as they like
+	case likelySlip(a, b):
+		c.slip = true
+	default:
+		c.ratio = max(c.ratio, min(widest(a, b), apart(&a.stated, &b.stated)))
 	}
 }
+
+// onlyNearby says that a date names neither month nor year.
+func onlyNearby(n *node) bool { return n.When.Month == 0 && n.When.Year == 0 }
 
 // parallel says that two figures stand at the same place in lists of two whose
 // other figures are equal: "68 and 48", "61 and 48".

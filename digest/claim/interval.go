@@ -275,9 +275,6 @@ func fits(x, y *reading) bool {
 // width orders readings by coarseness: intervals that the words state come
 // before what a number covers.
 func (r *reading) width() float64 {
-	if isBound(r.bound) {
-		return math.Inf(1)
-	}
 	return r.allows.high - r.allows.low
 }
 

@@ -110,6 +110,9 @@ func judgeSides(c *Claim, sides [][]Mention) {
 		}
 		return cmp.Or(cmp.Compare(a.middle(), b.middle()), oldest(&a.Mentions[0], &b.Mentions[0]))
 	})
+	if len(c.Sides) == 2 && !overtaken(c.Sides) && replaces(c.Sides[1], c.Sides[0]) {
+		slices.Reverse(c.Sides) // the words tell which is the later, the times do not
+	}
 	if overtaken(c.Sides) {
 		c.Verdict = Superseded
 		return

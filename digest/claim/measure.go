@@ -54,7 +54,7 @@ func (r *reader) measure(m *Mention, p *passage) measure {
 	case m.Kind == figure.Date:
 		u.outcome = p.event(from, to)
 	case m.Kind == figure.Percent:
-		u.outcome = cmp.Or(r.whole(m), p.purpose(from, to))
+		u.outcome = cmp.Or(purposes[u.noun], u.noun, p.purpose(from, to)) // what it is a share of
 	}
 	u.name = p.attached(from, to, m.Kind)
 	u.besides = p.besides(from, to)

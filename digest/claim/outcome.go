@@ -1,11 +1,5 @@
 package claim
 
-import (
-	"cmp"
-
-	"digestbot/digest/figure"
-)
-
 // This file finds what a sentence says of its figure: what happened to those
 // counted, which length is measured, what a sum of money is, and what happens
 // on a day. It is the nearest word that says so, the one before rather than
@@ -31,12 +25,7 @@ var outcomes = words("die injure arrest flee rescue miss trap strand march live 
 // outcome is what happened to those counted by the words from to to.
 func (p *passage) outcome(from, to int, noun string) string {
 	const reach = 14 // across two borders of clauses
-	return p.nearest(reach, func(w *word) string {
-		if w.outcome {
-			return w.term
-		}
-		return ""
-	}, func(i int) int {
+	return p.nearest(reach, func(w *word) string { return w.outcome }, func(i int) int {
 		if i >= from && i < to && p.words[i].term == noun && noun == "march" { // protesters need not march
 			return reach + 1
 		}
@@ -69,11 +58,11 @@ distance: from away off within north northeast east southeast south southwest we
 // attribute is which length the words from to to measure: "a depth of 22
 // miles", "75 kilometres west of". What falls has fallen, wherever from.
 func (p *passage) attribute(from, to int) string {
-	return p.nearest(beside, func(w *word) string { return attributes[w.text] }, func(i int) int {
+	return p.nearest(beside, func(w *word) string { return w.attribute }, func(i int) int {
 		switch {
 		case i >= from && i < to:
 			return beside + 1
-		case attributes[p.words[i].text] == "fall":
+		case p.words[i].attribute == "fall":
 			return max(from-i, i-to+1) - 2
 		}
 		return max(from-i, i-to+1)
@@ -105,38 +94,35 @@ var worth = words("worth value valued valuation deal agreement contract partners
 
 // purpose is what the sum of the words from to to is.
 func (p *passage) purpose(from, to int) string {
-	return p.nearest(2*beside, func(w *word) string {
-		if worth[w.text] {
-			return ""
-		}
-		return purposes[w.term]
-	}, func(i int) int { return p.distance(i, from, to) })
+	return p.nearest(2*beside, func(w *word) string { return w.purpose }, func(i int) int { return p.distance(i, from, to) })
 }
 
-// whole is the concept of what a share is a share of; empty when the text
-// does not say, or the figure is no share.
-func (r *reader) whole(m *Mention) string {
-	if m.Noun == "" || m.Role == figure.By {
-		return ""
+// governed says that a preposition stands between a date and word i, so that
+// the word is no deed of that day: "on Saturday in protest at the killing".
+func (p *passage) governed(to, i int) bool {
+	for _, w := range p.words[min(to, i):i] {
+		if governing[w.text] {
+			return true
+		}
 	}
-	t := r.nounOf(m, nil, 0)
-	return cmp.Or(purposes[t], t)
+	return false
 }
+
+var governing = words("at over after following for against about in")
 
 // events are concepts of what happens on a day.
 var events = words("die injure arrest flee rescue buy steal marry oust announce damage destroy collapse crash shoot vote fall prison close charg releas appoint renounc complet raid publish sign")
 
 // event is what happens on the day of the words from to to.
 func (p *passage) event(from, to int) string {
-	return p.nearest(2*beside, func(w *word) string {
-		if w.event {
-			return w.term
-		}
-		return ""
-	}, func(i int) int {
+	const reach = 2 * beside
+	return p.nearest(reach, func(w *word) string { return w.event }, func(i int) int {
 		d := p.distance(i, from, to)
-		if p.words[i].clause == p.clauseOf(from) { // however long what stands between: "arrested Ann Hale and … on Friday"
-			d = (d + 1) / 2
+		switch {
+		case i >= to && from > 1 && p.governed(to, i):
+			return reach + 1
+		case p.words[i].clause == p.clauseOf(from) && (i < from || from < 2): // however long what stands between: "arrested Ann Hale and … on Friday"
+			return (d + 1) / 2
 		}
 		return d
 	})

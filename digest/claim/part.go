@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (p *passage) among(from, to int) bool {
 // are meant, and something else is said of them: "42 people detained on Friday
 // were moved". With an article they are all: "the 42 people detained".
 func (p *passage) setApart(from, to int) bool {
-	if to >= len(p.words) || !p.words[to].outcome || !strings.HasSuffix(p.words[to].text, "ed") || articles[p.before(from).text] {
+	if to >= len(p.words) || p.words[to].outcome == "" || !strings.HasSuffix(p.words[to].text, "ed") || articles[p.before(from).text] {
 		return false
 	}
 	for i := to + 1; i < min(len(p.words), to+3*beside) && p.words[i].clause == p.words[to].clause; i++ {
@@ -108,6 +109,16 @@ func ofOthers(a, b *node) string {
 		return "of different groups"
 	case a.Kind == figure.Count && a.statistic && b.statistic && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
 		return "of different players, teams or matches"
+	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
+		return "of different persons"
+	case a.Kind == figure.Count && gatherings[a.Noun] != gatherings[b.Noun]:
+		return "gatherings against those who came"
+	case a.Kind == figure.Count && a.hyphenated() && b.hyphenated() && max(a.Value, b.Value) <= 12:
+		return "of different things"
+	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
+		return "another event of the same report"
+	case a.Kind == figure.Count && (foretold(a, b) || foretold(b, a)) && !cumulative(a.Mention):
+		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"
 	}
@@ -131,4 +142,36 @@ func (p *passage) besides(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// gatherings are nouns of events, as against those who take part.
+var gatherings = words("protest rally demonstration march riot vigil")
+
+// elsewhere says that a sentence turns to another event: "Meanwhile, a train
+// with 64 passengers was also stopped".
+func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0].text] }
+
+var turns = words("meanwhile elsewhere separately earlier")
+
+// foretold says that the day beside a figure lies after the other's report,
+// which so cannot speak of it.
+func foretold(a, b *node) bool {
+	if len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
+		return false
+	}
+	day := a.At
+	for range 7 {
+		if strings.EqualFold(day.Weekday().String(), a.days[0]) {
+			return dayOf(day) > dayOf(b.At)
+		}
+		day = day.AddDate(0, 0, -1)
+	}
+	return false
+}
+
+// sameAge says that two lists of ages share one, a birthday apart at most.
+func sameAge(a, b []float64) bool {
+	return slices.ContainsFunc(a, func(x float64) bool {
+		return slices.ContainsFunc(b, func(y float64) bool { return math.Abs(x-y) <= 1 })
+	})
 }

@@ -32,8 +32,12 @@ type lexeme struct {
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
-	outcome  bool   // something that happened to those counted
-	event    bool   // something that happens on a day
+	basis    string // what it says that a figure includes or is measured against; empty when nothing
+	// What it says of a figure that stands near, empty when nothing:
+	outcome   string // what happened to those counted
+	attribute string // which length is measured
+	purpose   string // what a sum of money is
+	event     string // what happens on a day
 }
 
 // weigh notes how rare its terms are.

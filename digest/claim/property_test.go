@@ -3,11 +3,13 @@ package claim
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"digestbot/digest/article"
@@ -63,6 +65,16 @@ func TestReportsInAnyOrder(t *testing.T) {
 			t.Fatalf("in order:\n%s\nmixed:\n%s", want, got)
 		}
 	})
+}
+
+// TestSameOnOneCore holds that working on all cores does not show in the claims.
+func TestSameOnOneCore(t *testing.T) {
+	s := busy(40)
+	want := render(Of(s))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if got := render(Of(s)); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
 }
 
 func sortedLines(s string) string {
@@ -177,6 +189,14 @@ func TestLargeStories(t *testing.T) {
 	}
 	if claims := Of(varied); len(claims) == 0 {
 		t.Error("5,000 reports that all differ: no claims")
+	}
+	var list strings.Builder
+	for i := range 20000 {
+		fmt.Fprintf(&list, "%d people died, %d%% of $%d million, ", i%997+2, i%90, i%770)
+	}
+	endless := story.Story{Reports: []story.Report{{Article: article.Article{ID: "a", Text: list.String()}}, {Article: article.Article{ID: "b", Text: line}}}}
+	if claims := Of(endless); len(claims) == 0 {
+		t.Error("a sentence of 60,000 figures: no claims")
 	}
 	if got := Of(story.Story{}); len(got) != 0 {
 		t.Errorf("no reports, %d claims", len(got))

@@ -185,7 +185,16 @@ func (r *reader) lexeme(lower string) *lexeme {
 		return l
 	}
 	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
-	l.outcome, l.event = outcomes[l.term], events[l.term]
+	l.basis, l.attribute = bases[lower], attributes[lower]
+	if outcomes[l.term] {
+		l.outcome = l.term
+	}
+	if events[l.term] {
+		l.event = l.term
+	}
+	if !worth[lower] {
+		l.purpose = purposes[l.term]
+	}
 	if l.term != "" {
 		id, ok := r.numbers[l.term]
 		if !ok {

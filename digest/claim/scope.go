@@ -50,8 +50,8 @@ func (u *measure) scope(p *passage, from, to int) {
 		if d > aside || i >= from && i < to {
 			continue
 		}
-		if b := bases[w.text]; b != "" && d <= aside/2 {
-			u.basis = append(u.basis, b)
+		if w.basis != "" && d <= aside/2 {
+			u.basis = append(u.basis, w.basis)
 		}
 		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {
 			u.years = append(u.years, int(y))

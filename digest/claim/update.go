@@ -72,12 +72,16 @@ const settle = time.Hour
 func replaces(earlier, later Side) bool {
 	last := &later.Mentions[0]
 	if !after(earlier, later) {
-		return cumulative(last) && later.middle() > earlier.middle() && !after(later, earlier) && anyMention(later, risen)
+		said := risen
+		if later.middle() < earlier.middle() {
+			said = revisedDown
+		}
+		return cumulative(last) && !after(later, earlier) && anyMention(later, said)
 	}
 	if anyMention(later, corrects) {
 		return true
 	}
-	return cumulative(last) && later.middle() > earlier.middle()
+	return later.middle() > earlier.middle() && cumulative(last)
 }
 
 // risen says that a count has come to its figure from a lower one: "the toll has
@@ -90,6 +94,15 @@ func after(earlier, later Side) bool {
 	first, _, ok2 := told(later)
 	return ok && ok2 && first.Sub(last) >= settle
 }
+
+// revisedDown says that a count takes the place of a higher one: "113 were
+// wounded, the agency said, revising down its figure".
+func revisedDown(m *Mention) bool { return says(m, revising) && says(m, downward) }
+
+var (
+	revising = words("revised revising revises corrected correcting lowered")
+	downward = words("down lowered")
+)
 
 // told is when the reports of a side first gave it: the first and the last of
 // them. A copy is no newer than the text it copies. Not ok when a time is missing.

@@ -28,6 +28,20 @@ func (t typesetter) columns(block []paragraph) []int {
 	return widths
 }
 
+// overfull says whether a last column that is extra does not fit.
+func (t typesetter) overfull(block []paragraph, columns []int) bool {
+	for _, p := range block {
+		if !p.extra {
+			continue
+		}
+		last := len(p.cells) - 1
+		if p.left()+sum(columns[:last])+space*last+widthOf(p.cells[last]) > t.look.Width {
+			return true
+		}
+	}
+	return false
+}
+
 // shrink takes from the widest columns, down to least, until all have room.
 func shrink(widths []int, room, least int) {
 	for sum(widths) > room {

@@ -24,6 +24,7 @@ type paragraph struct {
 	indent int      // spaces after the margin
 	cells  [][]atom // one, or the columns of a table
 	edge   []atom   // what stands at the right edge
+	extra  bool     // the last column is there only if it fits
 }
 
 // typeset writes marked text as lines of at most the look's width.
@@ -31,11 +32,12 @@ func typeset(out *bytes.Buffer, text string, look Look) {
 	t := typesetter{out: out, look: look}
 	var block []paragraph
 	for text := range strings.SplitSeq(text+"\n", "\n") {
-		text, shown := suit(text, look)
+		suited, shown := suit(text, look)
 		if !shown {
 			continue
 		}
-		p := parseLine(text, look)
+		p := parseLine(suited, look)
+		p.extra = look.Width >= wideFrom && strings.Contains(text, string(markWide)+string(markCol))
 		if !p.blank() {
 			block = append(block, p)
 			continue
@@ -100,6 +102,14 @@ type typesetter struct {
 // set writes the paragraphs of one block.
 func (t typesetter) set(block []paragraph) {
 	columns := t.columns(block)
+	if t.overfull(block, columns) {
+		for i, p := range block {
+			if p.extra {
+				block[i].cells = p.cells[:len(p.cells)-1]
+			}
+		}
+		columns = t.columns(block)
+	}
 	t.spill(block, columns)
 	for _, p := range block {
 		if len(p.cells) > 1 {

@@ -119,7 +119,8 @@ var (
 	fullDate = regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\b`)
 	// auxiliaries are verbs that a caption in the present tense does not have
 	auxiliaries = set(`was were had has have will would could did said says is are be been began came became fell found gave went held hit kept
-		killed knew led left lost made met put ran rose saw sent set shot sold spoke stood struck took told went won wrote`)
+		bought broke brought built burst caught chose cut dealt drew drove fed fled flew fought got grew hurt knew lay led left lost made meant met paid put ran
+		rang rose sank sat saw sent set shook shot shut slid sold sought spent spoke spread stole stood struck swept tore threw took told understood went won wore wrote`)
 )
 
 // dated says whether a text names a day by its distance from the day of writing.

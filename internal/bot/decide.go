@@ -119,7 +119,7 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	if len(list) == 0 {
 		return Decision{}, Refuse("Nothing to undo in the last 7 days.")
 	}
-	what, err := k.worded(ctx, who, list[0])
+	what, err := k.decided(ctx, who, list[0])
 	if err != nil {
 		return Decision{}, err
 	}
@@ -131,8 +131,8 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	return Decision{ID: id, What: "Taken back: " + what + "."}, nil
 }
 
-// worded names what a rule decided.
-func (k *Desk) worded(ctx context.Context, who Asker, r store.Rule) (string, error) {
+// decided names what a rule decided.
+func (k *Desk) decided(ctx context.Context, who Asker, r store.Rule) (string, error) {
 	told, err := k.Bot.Store.Stories(ctx, k.name(who), k.Bot.Now().Add(-undoTime))
 	if err != nil {
 		return "", err

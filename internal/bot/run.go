@@ -174,7 +174,7 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 	if err != nil {
 		return v, err
 	}
-	v.articles = unmuted(slices.Concat(told, articles), v.past.Rules)
+	v.articles = unmuted(slices.Concat(told, articles), v.past)
 	laps.done("read")
 	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
 	v.articles = relevant(v.articles, v.news, v.past, b.Now().Add(-b.Corrections))

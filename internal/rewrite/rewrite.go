@@ -169,13 +169,13 @@ func (r *Rewriter) ask(ctx context.Context, texts []string, ask []int, before ma
 	if !r.budget.reserve(estimate) {
 		return nil, ErrBudget
 	}
-	//lint:ignore SA1019 many services that speak OpenAI's protocol know no other limit
 	answer, err := r.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
 		Model: r.config.Model,
 		Messages: []openai.ChatCompletionMessage{
 			{Role: openai.ChatMessageRoleSystem, Content: system},
 			{Role: openai.ChatMessageRoleUser, Content: user},
 		},
+		//lint:ignore SA1019 many services that speak OpenAI's protocol know no other limit
 		MaxTokens:   most,
 		Temperature: math.SmallestNonzeroFloat32, // the library leaves 0 out
 	})

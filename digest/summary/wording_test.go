@@ -1,0 +1,56 @@
+package summary
+
+import (
+	"testing"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
+)
+
+func TestWording(t *testing.T) {
+	for _, test := range []struct {
+		about, printed, want string
+		kind                 figure.Kind
+	}{
+		{"Nvidia chips", "hundreds of thousands of chips", "hundreds of thousands", figure.Count},
+		{"People killed", "At least four people", "At least four", figure.Count},
+		{"Passengers treated", "more than 40 passengers", "more than 40", figure.Count},
+		{"Victims", "three more victims", "three more victims", figure.Count}, // an increase
+		{"Boats", "40 or more boats", "40 or more boats", figure.Count},
+		{"Staff", "1,100 workers", "1,100 workers", figure.Count}, // the name does not say what is counted
+		{"Planned capacity", "30 gigawatts", "30 gigawatts", figure.Measured},
+	} {
+		m := claim.Mention{Figure: figure.Figure{Span: figure.Span{Text: test.printed}}}
+		c := claim.Claim{About: test.about, Kind: test.kind, Sides: []claim.Side{{Mentions: []claim.Mention{m}}}}
+		if got := Wording(c, m); got != test.want {
+			t.Errorf("%s of %s: %q, want %q", test.printed, test.about, got, test.want)
+		}
+	}
+}
+
+func TestCaptioned(t *testing.T) {
+	for text, want := range map[string]bool{
+		"A nominee speaks during a debate at the University of Selby, Wednesday, Oct. 3, 2012, in Selby.": true,
+		"Smoke rises over the port of Karsund on May 4, 2025. (File photo).":                              true,
+		"Supporters cheer and wave outside the court in Ostrand on March 2, 2025.":                        true,
+		"The ferry caught fire off Karsund on May 4, 2025.":                                               false,
+		"The bridge will open on March 2, 2027.":                                                          false,
+		"The operator says that it has 3 ferries.":                                                        false,
+	} {
+		if got := captioned(text, split(text)); got != want {
+			t.Errorf("captioned %v: %s", got, text)
+		}
+	}
+}
+
+func TestUnbalanced(t *testing.T) {
+	for text, want := range map[string]bool{
+		"“Nobody was hurt,” the captain said.":             false,
+		"“The tower (or the “Harbour Tower”) burned down.": true,
+		`The captain said that "nobody was hurt.`:          true,
+	} {
+		if got := unbalanced(text); got != want {
+			t.Errorf("unbalanced %v: %s", got, text)
+		}
+	}
+}
