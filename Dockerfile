@@ -7,14 +7,13 @@ RUN go mod download
 COPY . .
 ARG VERSION=devel
 RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /out/digestbot ./cmd/digestbot \
- && mkdir -p /out/data /out/tmp
+ && mkdir -p /out/data
 
 # Nothing but the static binary, which brings zone data, and certificates.
 FROM scratch
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /out/digestbot /digestbot
 COPY --from=build --chown=65532:65532 /out/data /data
-COPY --from=build --chown=65532:65532 /out/tmp /tmp
 USER 65532:65532
 ENV DATABASE_URL=sqlite:/data/digestbot.db
 VOLUME /data

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -100,19 +101,19 @@ func TestFeedsThatAreNotDueAreNotAsked(t *testing.T) {
 // for its other feeds either. No server of the tests is a stranger's, so what
 // it said is put in.
 func TestBusyServer(t *testing.T) {
-	asked := 0
-	resolveWith(t, func(string) []string { asked++; return nil })
+	var asked atomic.Int32
+	resolveWith(t, func(string) []string { asked.Add(1); return nil })
 	now := clock
 	w := &Web{Now: func() time.Time { return now }, Pace: -1}
 	defer w.Close()
 	w.host("https://busy.example/").hush(now.Add(time.Hour))
 	f := Feed{URL: "https://busy.example/feed", State: State{Failures: 2}}
-	if r := pollOne(t, w, f); r.Status != Waiting || asked != 0 || !cmp.Equal(r.Feed, f) {
-		t.Errorf("%+v after %d questions", r, asked)
+	if r := pollOne(t, w, f); r.Status != Waiting || asked.Load() != 0 || !cmp.Equal(r.Feed, f) {
+		t.Errorf("%+v after %d questions", r, asked.Load())
 	}
 	now = now.Add(time.Hour)
-	if r := pollOne(t, w, f); r.Status != Failed || asked == 0 {
-		t.Errorf("an hour later: %+v after %d questions", r, asked)
+	if r := pollOne(t, w, f); r.Status != Failed || asked.Load() == 0 {
+		t.Errorf("an hour later: %+v after %d questions", r, asked.Load())
 	}
 	const page = "https://other.example/page"
 	h := w.host(page)
@@ -223,7 +224,7 @@ func TestEndlessBodyIsHungUpOn(t *testing.T) {
 	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		n := 0
 		for {
-			m, err := fmt.Fprint(w, strings.Repeat("<rss>", 10_000))
+			m, err := fmt.Fprint(w, strings.Repeat("more ", 10_000))
 			if n += m; err != nil {
 				sent <- n
 				return

@@ -96,8 +96,8 @@ func (c *checkup) settings() {
 func (c *checkup) database(sh *shell) {
 	desk := &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: c.cfg.defaultDigest()}
 	c.digests = []bot.Digest{desk.Default}
-	if file, ok := strings.CutPrefix(c.cfg.DatabaseURL, "sqlite:"); ok && file != "" {
-		c.folder(filepath.Dir(file))
+	if file, ok := strings.CutPrefix(c.cfg.DatabaseURL, "sqlite:"); ok && file != "" && !c.folder(filepath.Dir(file)) {
+		return
 	}
 	db, err := store.View(sh.ctx, c.cfg.DatabaseURL)
 	if errors.Is(err, store.ErrNone) {
@@ -119,16 +119,17 @@ func (c *checkup) database(sh *shell) {
 	c.good("database", "answers")
 }
 
-// folder checks that SQLite can write beside its file, which it must.
-func (c *checkup) folder(dir string) {
+// folder says whether SQLite can write beside its file, which it must.
+func (c *checkup) folder(dir string) bool {
 	f, err := os.CreateTemp(dir, ".digestbot-doctor-")
 	if err != nil {
 		c.bad("folder", "the database's folder cannot be written: %v: give it to the user that runs digestbot, or name another in DATABASE_URL", err)
-		return
+		return false
 	}
 	f.Close()
 	os.Remove(f.Name())
 	c.good("folder", "%s can be written", dir)
+	return true
 }
 
 func (c *checkup) schedules() {

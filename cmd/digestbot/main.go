@@ -15,6 +15,8 @@ import (
 	_ "time/tzdata" // a container image has no zone data
 
 	"github.com/alecthomas/kong"
+
+	"digestbot/internal/store"
 )
 
 // Exit codes, as scripts and container jobs rely on them.
@@ -37,6 +39,7 @@ type commands struct {
 	Feeds    feedsCommand    `cmd:"" help:"Check, list, add, remove, import and export feeds."`
 	Schedule scheduleCommand `cmd:"" help:"Print the next slots of every schedule."`
 	Doctor   doctorCommand   `cmd:"" help:"Check settings, token, channel, database and feeds, and say what to do."`
+	Health   healthCommand   `cmd:"" help:"Say whether the service on this machine is ready, for health checks."`
 	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
 	Replay   replayCommand   `cmd:"" help:"Print a posted digest exactly as it was posted."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
@@ -124,6 +127,9 @@ func exitCode(stderr io.Writer, err error) int {
 		return exitConfig
 	default:
 		fmt.Fprintf(stderr, "digestbot: %v\n", err)
+		if store.Unwritable(err) {
+			fmt.Fprintln(stderr, "The database cannot be written: see that its disk has room, and that this user may write there. Nothing is lost: the next pass goes on.")
+		}
 		return exitFailed
 	}
 }

@@ -16,7 +16,7 @@ func newRenderer(folder string) (*message.Renderer, error) {
 		return message.New(templates.FS)
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("settings:\n  DIGEST_TEMPLATES %q is no folder", folder)
+		return nil, fmt.Errorf("DIGEST_TEMPLATES %q is no folder", folder)
 	}
 	return message.New(overlay{over: os.DirFS(folder), under: templates.FS})
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -108,6 +109,8 @@ func ofOthers(a, b *node) string {
 		return "of different groups"
 	case a.Kind == figure.Count && a.statistic && b.statistic && (a.subject(a.from) != b.subject(b.from) || max(a.Value, b.Value) <= 12):
 		return "of different players, teams or matches"
+	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
+		return "of different persons"
 	case a.Kind == figure.Count && gatherings[a.Noun] != gatherings[b.Noun]:
 		return "gatherings against those who came"
 	case a.Kind == figure.Count && a.hyphenated() && b.hyphenated() && max(a.Value, b.Value) <= 12:
@@ -164,4 +167,11 @@ func foretold(a, b *node) bool {
 		day = day.AddDate(0, 0, -1)
 	}
 	return false
+}
+
+// sameAge says that two lists of ages share one, a birthday apart at most.
+func sameAge(a, b []float64) bool {
+	return slices.ContainsFunc(a, func(x float64) bool {
+		return slices.ContainsFunc(b, func(y float64) bool { return math.Abs(x-y) <= 1 })
+	})
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -14,11 +15,13 @@ const (
 	// that grouping joins in ECB+ and Wikinews it finds 99.7%, and of unrelated articles it
 	// takes one in 50,000. (At .06 it finds 96.5%; at .02 it takes 1 in 300.)
 	relatedLikeness = .04
+	relatedMost     = 2 * mostEdges // others that one of the news finds
 )
 
 // Related says which of the others may tell the same event as one of the news,
-// by the rare words at their beginnings. It is far cheaper than grouping,
-// and leaves out little that grouping would join.
+// by the rare words at their beginnings: for each of the news the relatedMost
+// likest. It is far cheaper than grouping, and leaves out little that grouping
+// would join.
 func Related(news, others []article.Article) []bool {
 	o := newOutline(news, others)
 	holders := make([][]int32, len(o.rarity)) // by word: which of the news hold it
@@ -27,7 +30,7 @@ func Related(news, others []article.Article) []bool {
 			holders[w] = append(holders[w], int32(i))
 		}
 	}
-	related := make([]bool, len(others))
+	likest := make([][]alike, len(news))
 	score := make([]float32, len(news))
 	var touched []int32
 	for i := range others {
@@ -41,12 +44,37 @@ func Related(news, others []article.Article) []bool {
 			}
 		}
 		for _, n := range touched {
-			related[i] = related[i] || score[n] > relatedLikeness*o.length[n]*o.length[place]
+			if likeness := score[n] / (o.length[n] * o.length[place]); likeness > relatedLikeness {
+				likest[n] = keepLikest(append(likest[n], alike{int32(i), likeness}), 4*relatedMost)
+			}
 			score[n] = 0
 		}
 		touched = touched[:0]
 	}
+	related := make([]bool, len(others))
+	for _, list := range likest {
+		for _, a := range keepLikest(list, relatedMost) {
+			related[a.other] = true
+		}
+	}
 	return related
+}
+
+// alike is one of the others, and how like it is to one of the news.
+type alike struct {
+	other    int32
+	likeness float32
+}
+
+// keepLikest cuts a list that has grown longer than limit to the relatedMost likest.
+func keepLikest(list []alike, limit int) []alike {
+	if len(list) <= limit {
+		return list
+	}
+	slices.SortFunc(list, func(a, b alike) int {
+		return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.other, b.other))
+	})
+	return list[:relatedMost]
 }
 
 // An outline holds the telling words of texts, and what they weigh.

@@ -155,7 +155,7 @@ type LedgerEntry struct {
 
 // A LedgerStep is one figure by one outlet, newest first where figures move.
 type LedgerStep struct {
-	Side   int    // 0 but for a disputed measure, whose sides are counted from 0
+	Side   int    // of a disputed measure, from 1; 0 for what stands on none
 	Figure string // as printed
 	Outlet string
 	At     time.Time

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/article"
 	"digestbot/digest/story"
@@ -47,6 +49,7 @@ type Past struct {
 	Stories   []store.Story        // told within memory, oldest first
 	Standing  map[string]bool      // marks (see mark) of articles that the channel's history showed when there was no digest before
 	FirstRead map[string]time.Time // by feed
+	Names     map[string]string    // of feeds, as commands name them
 	Rules     []store.Rule
 }
 
@@ -165,9 +168,33 @@ func isMuted(s story.Story, rules []store.Rule) bool {
 	})
 }
 
-// mentioned says whether a word stands in a headline of a story.
+// mentioned says whether a word, or some words in a row, stand in a headline of
+// a story, also with an s at the end: "war" stands in "wars" and not in "Warsaw".
 func mentioned(s story.Story, word string) bool {
-	return slices.ContainsFunc(s.Articles(), func(a article.Article) bool {
-		return strings.Contains(strings.ToLower(a.Title), strings.ToLower(word))
-	})
+	return slices.ContainsFunc(s.Articles(), func(a article.Article) bool { return hasWord(strings.ToLower(a.Title), strings.ToLower(word)) })
+}
+
+func hasWord(text, word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	before, rest, found := strings.Cut(text, word)
+	for ; found && word != ""; before, rest, found = strings.Cut(rest, word) {
+		left, _ := utf8.DecodeLastRuneInString(before)
+		right, _ := utf8.DecodeRuneInString(rest)
+		next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "s"))
+		plural := right == 's' && last != 's' && !joined(last, next)
+		if !joined(left, first) && (plural || !joined(last, right)) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined says whether two characters in a row are of one word. Scripts that put
+// no spaces between words do not tell.
+func joined(a, b rune) bool {
+	inWord := func(r rune) bool {
+		return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	}
+	return inWord(a) && inWord(b)
 }

@@ -55,6 +55,7 @@ func (b *Bot) await(ctx context.Context, d Digest) error {
 // lost or could be: when it was not renewed for as long as it lasts.
 func (b *Bot) renew(ctx context.Context, cancel context.CancelCauseFunc, l store.Lease) {
 	lease := b.lease()
+	safe := lease * 7 / 10 // and then graceTime for the call that is on
 	ticker := time.NewTicker(lease / 4)
 	defer ticker.Stop()
 	renewed := time.Now()
@@ -65,13 +66,13 @@ func (b *Bot) renew(ctx context.Context, cancel context.CancelCauseFunc, l store
 		case <-ticker.C:
 		}
 		began := time.Now()
-		limited, stop := context.WithTimeout(ctx, lease/4)
+		limited, stop := context.WithTimeout(ctx, safe-time.Since(renewed)) // a writer before us may take long on a busy disk
 		err := b.Store.Renew(limited, l, lease)
 		stop()
 		switch {
 		case err == nil:
 			renewed = began
-		case errors.Is(err, store.ErrLost), time.Since(renewed) > lease*7/10: // and graceTime for the call that is on
+		case errors.Is(err, store.ErrLost), time.Since(renewed) >= safe:
 			cancel(fmt.Errorf("%s: %w", l.Name, store.ErrLost))
 			return
 		}

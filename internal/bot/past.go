@@ -35,9 +35,10 @@ func (b *Bot) past(ctx context.Context, d Digest, log *slog.Logger) (Past, error
 	if err != nil {
 		return past, err
 	}
-	past.FirstRead = map[string]time.Time{}
+	past.FirstRead, past.Names = map[string]time.Time{}, map[string]string{}
 	for _, f := range feeds {
 		past.FirstRead[f.URL] = f.FirstRead
+		past.Names[f.URL] = nameOf(f.Title, f.URL)
 	}
 	if past.Last.IsZero() {
 		past.Standing, err = b.standing(ctx, d.Channel, log)
@@ -70,15 +71,17 @@ func (b *Bot) standing(ctx context.Context, channel string, log *slog.Logger) (m
 	return marks, nil
 }
 
-// unmuted drops the articles of outlets that somebody muted.
-func unmuted(articles []store.Article, rules []store.Rule) []store.Article {
+// unmuted drops the articles of outlets and feeds that somebody muted.
+func unmuted(articles []store.Article, past Past) []store.Article {
 	muted := map[string]bool{}
-	for _, r := range rules {
+	for _, r := range past.Rules {
 		if r.Kind == store.MuteSource {
 			muted[strings.ToLower(r.A)] = true
 		}
 	}
-	return slices.DeleteFunc(articles, func(a store.Article) bool { return muted[strings.ToLower(a.Source)] })
+	return slices.DeleteFunc(articles, func(a store.Article) bool {
+		return muted[strings.ToLower(a.Source)] || muted[strings.ToLower(past.Names[a.Feed])]
+	})
 }
 
 // rules gives the core what people decided about single articles.

@@ -17,7 +17,7 @@ import (
 
 // batch is how many polls or articles are saved in one transaction: one
 // commit an article costs many times the parsing.
-const batch = 1000
+const batch = 500
 
 // patience is how long a pass waits for feeds that somebody else is polling,
 // or was when he was killed.

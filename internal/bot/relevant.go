@@ -19,9 +19,9 @@ import (
 //
 // What is left out could only make stories without news.
 
-// groupAll is how many articles are always grouped: about a second of one core
+// groupAll is how many articles are always grouped: less than a second of one core
 // when they are full texts.
-const groupAll = 3_000
+const groupAll = 2_000
 
 // relevant leaves out of articles, oldest first, what matters to nothing that
 // the pass may say. Stories told since a time may still be corrected.

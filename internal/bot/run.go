@@ -162,7 +162,11 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 	if v.past, err = b.past(ctx, d, log); err != nil {
 		return v, err
 	}
-	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-grouping))
+	back := grouping
+	if v.past.Last.IsZero() { // nothing is told that older articles could belong to
+		back = min(grouping, 2*d.Window)
+	}
+	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-back))
 	if err != nil {
 		return v, err
 	}
@@ -170,7 +174,7 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 	if err != nil {
 		return v, err
 	}
-	v.articles = unmuted(slices.Concat(told, articles), v.past.Rules)
+	v.articles = unmuted(slices.Concat(told, articles), v.past)
 	laps.done("read")
 	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
 	v.articles = relevant(v.articles, v.news, v.past, b.Now().Add(-b.Corrections))
@@ -214,7 +218,7 @@ func (b *Bot) prepare(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	if err != nil {
 		return store.Build{}, err
 	}
-	log.Info("composed", "stories", len(digest.Stories), "articles", len(v.articles), "news", len(v.news))
+	log.Info("composed", "stories", len(digest.Stories), "grouped", len(v.articles), "news", len(v.news))
 	return b.build(ctx, slot, digest, told, v.past)
 }
 

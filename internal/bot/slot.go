@@ -28,13 +28,13 @@ type Slot struct {
 
 // Key names the slot: the local date and time as the schedule writes it. It
 // is the same for both instants of an hour that comes twice.
-func (s Slot) Key() string { return s.local().Format("2006-01-02T15:04:05") }
+func (s Slot) Key() string { return s.local().Format("2006-01-02T15:04:05.999") }
 
 // ID names what is made for the slot, "d-20251104-0800"; it is unique over all digests.
 func (s Slot) ID() string {
 	layout := "20060102-1504"
-	if s.local().Second() != 0 {
-		layout = "20060102-150405"
+	if s.local().Second() != 0 || s.local().Nanosecond() != 0 {
+		layout = "20060102-150405.999"
 	}
 	id := "d-" + s.local().Format(layout)
 	if s.Digest.Name != "default" {
@@ -44,5 +44,5 @@ func (s Slot) ID() string {
 }
 
 func (s Slot) local() time.Time {
-	return s.At.In(s.Digest.Zone)
+	return s.At.In(s.Digest.Zone).Truncate(time.Millisecond)
 }

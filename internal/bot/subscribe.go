@@ -106,7 +106,7 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	}
 	switch len(matches) {
 	case 0:
-		return FeedHealth{}, Refuse("No feed of this channel matches %s. /digest feeds lists them.", quoted(text))
+		return FeedHealth{}, Refuse("No feed matches %s. The list of feeds has their names and addresses.", quoted(text))
 	case 1:
 		return matches[0], nil
 	}
@@ -155,8 +155,8 @@ func feedID(url string) string { return store.Hash(url) }
 
 func nameOf(title, url string) string { return cmp.Or(title, sources.Redact(url)) }
 
-// Mute leaves out an outlet's articles, or stories with a word in the headline.
-// A name of an outlet of the channel's feeds means the outlet.
+// Mute leaves out the articles of an outlet or feed, or stories with a word in
+// the headline. The name of an outlet or a feed of the channel means that.
 func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) {
 	if err := k.mayChange(ctx, who); err != nil {
 		return Muted{}, err
@@ -165,14 +165,13 @@ func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) 
 	if err != nil {
 		return Muted{}, err
 	}
-	feeds, err := k.health(ctx, d, set)
+	m, kind := Muted{Word: strings.TrimSpace(what)}, store.MuteWord
+	name, err := k.source(ctx, d, set, m.Word)
 	if err != nil {
-		return Muted{}, err
+		return m, err
 	}
-	m := Muted{Word: strings.TrimSpace(what)}
-	kind := store.MuteWord
-	if i := slices.IndexFunc(feeds, func(f FeedHealth) bool { return strings.EqualFold(f.Name, m.Word) || f.ID == m.Word }); i >= 0 {
-		m.Word, m.Outlet, kind = feeds[i].Name, true, store.MuteSource
+	if name != "" {
+		m.Word, m.Outlet, kind = name, true, store.MuteSource
 	}
 	list, err := k.Bot.Store.Rules(ctx, d.Name)
 	if err != nil {
@@ -186,6 +185,27 @@ func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) 
 	}
 	m.Muted, err = k.muted(ctx, d.Name)
 	return m, err
+}
+
+// source returns the outlet or feed that bears a name, as it is written; empty
+// if none does.
+func (k *Desk) source(ctx context.Context, d Digest, set kept, name string) (string, error) {
+	outlets, err := k.Bot.Store.Outlets(ctx, keys(d.Feeds))
+	if err != nil {
+		return "", err
+	}
+	for _, o := range outlets {
+		if strings.EqualFold(o, name) {
+			return o, nil
+		}
+	}
+	feeds, err := k.health(ctx, d, set)
+	for _, f := range feeds {
+		if strings.EqualFold(f.Name, name) || f.ID == name {
+			return f.Name, nil
+		}
+	}
+	return "", err
 }
 
 // Unmute takes a mute back.

@@ -212,9 +212,8 @@ func ledgerReply(l bot.Ledger) reply {
 }
 
 // writeEntry writes one measure with its figures in columns. A figure that
-// several outlets give in a row is written once, and what one outlet says twice too.
+// several outlets give in a row is written once.
 func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
-	e.Steps = slices.Compact(slices.Clone(e.Steps))
 	fmt.Fprintf(b, "%s: %s\n", e.About, e.Verdict)
 	figures, outlets := 0, 0
 	for _, s := range e.Steps {
@@ -228,7 +227,7 @@ func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
 			figure = ""
 		}
 		last = s.Figure
-		if i > 0 && s.Side != e.Steps[i-1].Side {
+		if i > 0 && s.Side > 1 && s.Side != e.Steps[i-1].Side {
 			b.WriteString("  or\n")
 		}
 		at := ""

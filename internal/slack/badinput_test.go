@@ -75,7 +75,7 @@ func TestBadInput(t *testing.T) {
 		{"subscribe " + site.URL + "/nothing", []string{"Not subscribed", "404"}},
 		{"subscribe " + site.URL + "/big.opml", []string{"Not subscribed: with these 10000", "2000 is the most. Nothing was added."}},
 		{"subscribe " + site.URL + "/none.opml", []string{"Not subscribed", "has no feed"}},
-		{"unsubscribe nothing", []string{"No feed of this channel matches “nothing”. /digest feeds lists them."}},
+		{"unsubscribe nothing", []string{"No feed matches “nothing”. The list of feeds has their names and addresses."}},
 		{"unsubscribe harbour-post", []string{"Not removed", "/digest mute"}},
 		{"unsubscribe https", []string{"10 feeds match “https”. Give the whole address."}},
 		{"schedule", []string{"five fields"}},

@@ -160,7 +160,7 @@ func TestWholeApp(t *testing.T) {
 	tests := []struct{ text, shown string }{
 		{"status", "#news-desk: weekdays at 08:00"},
 		{"feeds", "10 feeds, all read."},
-		{"figures 1", "(?s)"},
+		{"figures 1", "Capital Despatch  Mon 22:40\n  or\n"}, // the sides of a dispute
 		{"why 1", "In the digest because: "},
 		{"why nosuchword", "No story of the last 7 days matches “nosuchword”"},
 		{"why 99", "No story of the last 7 days matches “99”"},
@@ -175,7 +175,7 @@ func TestWholeApp(t *testing.T) {
 		{"subscribe https://new.example/feed", "Subscribed to Found Feed"},
 		{"subscribe https://new.example/feed", "already"},
 		{"unsubscribe https://new.example/feed", "No longer subscribed"},
-		{"unsubscribe https://new.example/feed", "No feed of this channel matches"},
+		{"unsubscribe https://new.example/feed", "No feed matches"},
 		{"schedule 30 7 * * * Berlin", "Saved for #news-desk. Every day at 07:30, Europe/Berlin."},
 		{"schedule 30 7 * * * Berlni", "Berlni"},
 		{"settings", ""},
@@ -183,8 +183,8 @@ func TestWholeApp(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := h.command(t, tt.text)
-		if want := strings.TrimPrefix(tt.shown, "(?s)"); !strings.Contains(got, want) {
-			t.Errorf("/digest %s shows %q, want %q", tt.text, got, want)
+		if !strings.Contains(got, tt.shown) {
+			t.Errorf("/digest %s shows %q, want %q", tt.text, got, tt.shown)
 		}
 		if strings.Contains(got, "failed inside") {
 			t.Errorf("/digest %s fails inside", tt.text)

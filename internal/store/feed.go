@@ -118,6 +118,25 @@ func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
 	return feeds, nil
 }
 
+// Outlets returns the outlets that the articles of some feeds name, each once.
+func (s *Store) Outlets(ctx context.Context, feeds []string) ([]string, error) {
+	var names []string
+	for some := range slices.Chunk(feeds, chunk) {
+		err := query(ctx, s.db, func(rows *sql.Rows) error {
+			var name string
+			err := rows.Scan(&name)
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+			return err
+		}, `SELECT DISTINCT source FROM articles WHERE feed IN (`+s.dialect.values(1, len(some))+`) ORDER BY source`, anys(some)...)
+		if err != nil {
+			return nil, fmt.Errorf("read outlets: %w", err)
+		}
+	}
+	return names, nil
+}
+
 // NameFeed keeps the title of a feed that has none yet: its own, once it is
 // read, replaces it.
 func (s *Store) NameFeed(ctx context.Context, url, title string) error {

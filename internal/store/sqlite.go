@@ -19,8 +19,9 @@ import (
 // pragmas: WAL lets commands read while a pass writes; immediate transactions
 // wait for their turn (busy_timeout, ms) instead of failing half-way;
 // synchronous FULL makes a commit outlive a loss of power, which NORMAL does
-// not in WAL mode, and a message that is sent must stay recorded.
-const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_txlock=immediate"
+// not in WAL mode, and a message that is sent must stay recorded; temp_store in
+// memory (2) needs no folder for temporary files, which a read-only root has not.
+const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=temp_store(2)&_txlock=immediate"
 
 // checkTime bounds the search for damage when a database is opened; what lies
 // beyond shows when it is read.

@@ -4,14 +4,18 @@ package storetest
 import (
 	"crypto/rand"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
+	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 )
@@ -19,16 +23,29 @@ import (
 // binaries is where Debian and Ubuntu keep PostgreSQL's programs.
 const binaries = "/usr/lib/postgresql/*/bin"
 
-var server struct {
+// A Server is a PostgreSQL of a test's own, which may be killed.
+type Server struct {
+	URL string // of its database
+
+	dir, bin string
+}
+
+// shared is the server of all tests of a package that kill none.
+var shared struct {
 	sync.Once
-	dir, bin, url string
-	err           error
+	url    string
+	server *Server // nil: somebody else's, or none
+	err    error
 }
 
 // Main runs a package's tests and then stops the server, if one was started.
 // Its result is for os.Exit.
 func Main(m *testing.M) int {
-	defer stop()
+	defer func() {
+		if shared.server != nil {
+			shared.server.remove()
+		}
+	}()
 	return m.Run()
 }
 
@@ -37,14 +54,20 @@ func Main(m *testing.M) int {
 // from local binaries; without either the test is skipped.
 func Postgres(t testing.TB) string {
 	t.Helper()
-	server.Do(start)
-	if server.err != nil {
-		t.Fatalf("start PostgreSQL: %v", server.err)
+	shared.Do(func() {
+		if shared.url = os.Getenv("TEST_DATABASE_URL"); shared.url == "" && installed() != "" {
+			if shared.server, shared.err = newServer(); shared.err == nil {
+				shared.url = shared.server.URL
+			}
+		}
+	})
+	if shared.err != nil {
+		t.Fatalf("start PostgreSQL: %v", shared.err)
 	}
-	if server.url == "" {
+	if shared.url == "" {
 		t.Skipf("no PostgreSQL: set TEST_DATABASE_URL, or install it so that %s/initdb exists", binaries)
 	}
-	db, err := sql.Open("pgx", server.url)
+	db, err := sql.Open("pgx", shared.url)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +79,7 @@ func Postgres(t testing.TB) string {
 		db.Exec("DROP SCHEMA " + schema + " CASCADE")
 		db.Close()
 	})
-	u, err := url.Parse(server.url)
+	u, err := url.Parse(shared.url)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,45 +89,92 @@ func Postgres(t testing.TB) string {
 	return u.String()
 }
 
-func start() {
-	if server.url = os.Getenv("TEST_DATABASE_URL"); server.url != "" {
-		return
+// Start starts a server for one test, from local binaries; without them the
+// test is skipped. The server goes with the test.
+func Start(t testing.TB) *Server {
+	t.Helper()
+	if installed() == "" {
+		t.Skipf("no PostgreSQL: install it so that %s/initdb exists", binaries)
 	}
-	found, _ := filepath.Glob(binaries + "/initdb")
-	if len(found) == 0 {
-		return
+	s, err := newServer()
+	if err != nil {
+		t.Fatalf("start PostgreSQL: %v", err)
 	}
-	server.bin = filepath.Dir(found[len(found)-1])
-	if server.dir, server.err = os.MkdirTemp("/tmp", "pg"); server.err != nil { // short: a socket's path has 107 bytes at most
-		return
-	}
-	data := filepath.Join(server.dir, "data")
-	if os.Getuid() == 0 {
-		if server.err = run("chown", "postgres", server.dir); server.err != nil {
-			return
-		}
-	}
-	if server.err = asUser("initdb", "--no-sync", "-A", "trust", "-U", "postgres", "-D", data); server.err != nil {
-		return
-	}
-	options := fmt.Sprintf("-k %s -c listen_addresses= -c fsync=off -c max_connections=200", server.dir)
-	if server.err = asUser("pg_ctl", "start", "-w", "-D", data, "-o", options, "-l", filepath.Join(server.dir, "log")); server.err != nil {
-		return
-	}
-	server.url = "postgres://postgres@/postgres?host=" + url.QueryEscape(server.dir)
+	t.Cleanup(s.remove)
+	return s
 }
 
-func stop() {
-	if server.dir == "" {
-		return
+// installed is the folder of PostgreSQL's programs; empty if there is none.
+func installed() string {
+	found, _ := filepath.Glob(binaries + "/initdb")
+	if len(found) == 0 {
+		return ""
 	}
-	asUser("pg_ctl", "stop", "-m", "immediate", "-D", filepath.Join(server.dir, "data"))
-	os.RemoveAll(server.dir)
+	return filepath.Dir(found[len(found)-1])
+}
+
+func newServer() (*Server, error) {
+	dir, err := os.MkdirTemp("/tmp", "pg") // short: a socket's path has 107 bytes at most
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{dir: dir, bin: installed(), URL: "postgres://postgres@/postgres?host=" + url.QueryEscape(dir)}
+	if os.Getuid() == 0 {
+		err = run("chown", "postgres", dir)
+	}
+	if err == nil {
+		err = s.asUser("initdb", "--no-sync", "-A", "trust", "-U", "postgres", "-D", s.data())
+	}
+	if err == nil {
+		err = s.Start()
+	}
+	if err != nil {
+		s.remove()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Server) data() string { return filepath.Join(s.dir, "data") }
+
+// Start starts the server again after Kill.
+func (s *Server) Start() error {
+	options := fmt.Sprintf("-k %s -c listen_addresses= -c fsync=off -c max_connections=200", s.dir)
+	return s.asUser("pg_ctl", "start", "-w", "-D", s.data(), "-o", options, "-l", filepath.Join(s.dir, "log"))
+}
+
+// Kill ends the server at once, as kill -9 does: nothing is told to its
+// clients, and what was committed stands in its log only.
+func (s *Server) Kill() error {
+	line, err := os.ReadFile(filepath.Join(s.data(), "postmaster.pid"))
+	if err != nil {
+		return err
+	}
+	first, _, _ := strings.Cut(string(line), "\n")
+	pid, err := strconv.Atoi(first)
+	if err != nil {
+		return err
+	}
+	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
+		return err
+	}
+	for range 500 { // until its parts, which see it gone, are gone too
+		if errors.Is(syscall.Kill(-pid, 0), syscall.ESRCH) {
+			return nil
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return errors.New("PostgreSQL is still there though it was killed")
+}
+
+func (s *Server) remove() {
+	_ = s.asUser("pg_ctl", "stop", "-m", "immediate", "-D", s.data()) // it may be killed
+	os.RemoveAll(s.dir)
 }
 
 // asUser runs one of PostgreSQL's programs, which refuse to be run by root.
-func asUser(program string, args ...string) error {
-	args = append([]string{filepath.Join(server.bin, program)}, args...)
+func (s *Server) asUser(program string, args ...string) error {
+	args = append([]string{filepath.Join(s.bin, program)}, args...)
 	if os.Getuid() == 0 {
 		args = append([]string{"runuser", "-u", "postgres", "--"}, args...)
 	}

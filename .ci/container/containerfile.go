@@ -1,6 +1,3 @@
-// Command containerfile parses and lints a Dockerfile with buildkit's own
-// packages, for machines without a container engine. It is a module of its own
-// so that buildkit is no dependency of the bot.
 package main
 
 import (
@@ -12,15 +9,9 @@ import (
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
 )
 
-func main() {
-	if err := check(os.Args[1]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
-
-// check reports the first error, or how many warnings there are.
-func check(file string) error {
+// checkContainerfile parses and lints a Dockerfile: it reports the first error, or
+// how many warnings there are.
+func checkContainerfile(file string) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err

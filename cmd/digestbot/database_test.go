@@ -1,0 +1,96 @@
+package main
+
+import (
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"digestbot/internal/slack/slackfake"
+	"digestbot/internal/store/storetest"
+)
+
+// TestDatabaseKilled kills PostgreSQL in the middle of posting, and starts it
+// again: once ends and is started anew, serve goes on by itself. Nothing is lost,
+// and nothing comes twice. Most of it is waiting for a lease to end.
+func TestDatabaseKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for leases to end")
+	}
+	for name, c := range map[string]struct {
+		post   func(*newsroom, string) (logs string)
+		before bool
+	}{
+		"once, before a message":  {(*newsroom).postOnce, true},
+		"once, after a message":   {(*newsroom).postOnce, false},
+		"serve, before a message": {(*newsroom).postServing, true},
+		"serve, after a message":  {(*newsroom).postServing, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := storetest.Start(t)
+			n := newNewsroom(t)
+			n.report("fire")
+			n.report("strike")
+			var posts atomic.Int32
+			n.slack.Decide(func(call slackfake.Call) *slackfake.Fault {
+				if call.Method != "chat.postMessage" || posts.Add(1) != 2 {
+					return nil
+				}
+				f := &slackfake.Fault{}
+				if c.before {
+					f.Before = func() { restart(t, server) }
+				} else {
+					f.Process, f.After = true, func() { restart(t, server) }
+				}
+				return f
+			})
+			logs := c.post(n, "DATABASE_URL="+server.URL)
+			n.wantDigests(logs, 2)
+		})
+	}
+}
+
+// restart kills the database, and starts it again a little later.
+func restart(t *testing.T, server *storetest.Server) {
+	if err := server.Kill(); err != nil {
+		t.Error(err)
+	}
+	time.AfterFunc(500*time.Millisecond, func() {
+		err := server.Start()
+		for tries := 1; err != nil && tries < 20; tries++ { // a part of it may still be there
+			time.Sleep(250 * time.Millisecond)
+			err = server.Start()
+		}
+		if err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// postOnce starts the program until it ends well, as a container platform would.
+func (n *newsroom) postOnce(database string) (logs string) {
+	for range 100 {
+		code, log := n.once(database)
+		if logs += log; code == exitOK {
+			return logs
+		}
+		time.Sleep(500 * time.Millisecond)
+	}
+	return logs + "\nnot done after 100 starts"
+}
+
+// postServing asks one process for a digest until it has posted it.
+func (n *newsroom) postServing(database string) (logs string) {
+	s := n.serve(database)
+	defer s.stop()
+	for range 100 {
+		said := s.askNow(newsroomChannel)
+		logs += said + "\n"
+		if strings.HasPrefix(said, "Posted: ") || strings.HasPrefix(said, "Nothing new") {
+			return logs
+		}
+		time.Sleep(500 * time.Millisecond)
+	}
+	return logs + "not done after 100 questions"
+}

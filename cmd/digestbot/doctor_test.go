@@ -1,0 +1,77 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"digestbot/internal/slack/slackfake"
+)
+
+// doctor runs the doctor and returns its exit code and what it found.
+func (n *newsroom) doctor(settings ...string) (code int, findings string) {
+	n.t.Helper()
+	cmd := exec.Command(os.Args[0], "doctor")
+	cmd.Dir = n.dir
+	cmd.Env = append(n.settings(), settings...)
+	out, err := cmd.Output()
+	if err != nil && cmd.ProcessState == nil {
+		n.t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode(), string(out)
+}
+
+func TestDoctorFindsAll(t *testing.T) {
+	n := newNewsroom(t)
+	code, findings := n.doctor("DIGEST_TIMEZONE=Mars/Olympus", "DIGEST_MAX_STORIES=many", "SLACK_APP_TOKEN=xapp-not-this-one", "DIGEST_TEMPLATES=nowhere",
+		"DATABASE_URL=sqlite:"+n.dir+"/gone/digestbot.db")
+	if code != exitFailed {
+		t.Errorf("exit %d, want %d", code, exitFailed)
+	}
+	for _, line := range []string{
+		"BAD  setting    DIGEST_TIMEZONE \"Mars/Olympus\" is no time zone",
+		"BAD  setting    DIGEST_MAX_STORIES",
+		"BAD  templates",
+		"BAD  folder",
+		"ok   schedule   default: 0 8 * * 1-5 in UTC, next ",
+		"ok   slack      digestbot in ",
+		"ok   clock",
+		"ok   scopes",
+		"BAD  app token",
+		"/broken: 500",
+		"ok   feed       http://",
+	} {
+		if !strings.Contains(findings, line) {
+			t.Errorf("no %q in\n%s", line, findings)
+		}
+	}
+}
+
+func TestDoctorGoesOnWithoutSettings(t *testing.T) {
+	n := newNewsroom(t)
+	_, findings := n.doctor("DIGEST_CHANNEL=", "SLACK_BOT_TOKEN=", "DIGEST_FEEDS=list.opml "+n.feeds.URL+"/a")
+	for _, line := range []string{"BAD  setting    DIGEST_CHANNEL is not set", "BAD  setting    SLACK_BOT_TOKEN is not set", "BAD  setting    DIGEST_FEEDS open list.opml", "ok   feed", "ok   database"} {
+		if !strings.Contains(findings, line) {
+			t.Errorf("no %q in\n%s", line, findings)
+		}
+	}
+}
+
+func TestDoctorIsContent(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	if code, log := n.once(); code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	code, findings := n.doctor("DIGEST_FEEDS="+n.feeds.URL+"/a", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "SLACK_APP_TOKEN="+slackfake.AppToken)
+	if code != exitOK || strings.Contains(findings, "BAD") {
+		t.Errorf("exit %d\n%s", code, findings)
+	}
+	for _, line := range []string{"ok   settings   complete", "ok   database   answers", "ok   channel    " + newsroomChannel, "ok   app token", "ok   feed       " + n.feeds.URL + "/a: 1 items"} {
+		if !strings.Contains(findings, line) {
+			t.Errorf("no %q in\n%s", line, findings)
+		}
+	}
+	n.wantDigests("", 1)
+}

@@ -1,0 +1,199 @@
+package bot_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/digest/story"
+	"digestbot/internal/bot"
+	"digestbot/sources"
+)
+
+// A finder finds the feed that it is asked for.
+type finder struct{}
+
+func (finder) Discover(_ context.Context, address string) ([]sources.Found, error) {
+	return []sources.Found{{URL: address}}, nil
+}
+
+// desk is a desk over the rig's bot, with its plan as the default digest.
+func (r *rig) desk() *bot.Desk {
+	r.t.Helper()
+	schedule, err := bot.ParseSchedule("0 8 * * *", time.UTC)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.plan.Schedule = schedule
+	return &bot.Desk{Bot: r.Bot, Default: r.plan, Finder: finder{}}
+}
+
+// told lists what stands in a channel, parents left out.
+func (c *chat) told(channel string) []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var all []string
+	for _, m := range c.messages {
+		if m.channel == channel && m.thread != "" {
+			all = append(all, m.text)
+		}
+	}
+	return all
+}
+
+// TestDecisions holds that what people decide about stories, words and outlets
+// reaches the next digest, and no longer once it is taken back.
+func TestDecisions(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	var given story.Rules
+	k.Bot.Stories = func(a []article.Article, rules story.Rules) []story.Story {
+		given = rules
+		return byFirstWord(a, rules)
+	}
+	who := bot.Asker{User: "U1", Channel: "C1"}
+	ctx := context.Background()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	pass := func(want ...string) {
+		t.Helper()
+		before := len(r.chat.told("C1"))
+		r.now = r.now.Add(time.Hour)
+		_, err := k.Now(ctx, who)
+		must(err)
+		got := r.chat.told("C1")[before:]
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("told %q, want %q", got, want)
+		}
+	}
+	r.shelf.add("north", "fire1", "Fire at the harbour", r.now)
+	r.shelf.add("south", "fire2", "Fire put out", r.now)
+	r.shelf.add("east", "strike1", "Strike of drivers", r.now)
+	pass("Fire at the harbour", "Strike of drivers")
+
+	_, err := k.Merge(ctx, who, "fire", "strike")
+	must(err)
+	_, err = k.Split(ctx, who, "fire", "fire2")
+	must(err)
+	_, err = k.Mute(ctx, who, "war")
+	must(err)
+	m, err := k.Mute(ctx, who, "SOUTH") // an outlet
+	must(err)
+	if slices.Sort(m.Muted); !m.Outlet || !slices.Equal(m.Muted, []string{"south", "war"}) {
+		t.Errorf("muted: %+v", m)
+	}
+	muted, err := k.MuteStory(ctx, who, "strike")
+	must(err)
+	r.shelf.add("north", "war1", "Talks about the war", r.now)
+	r.shelf.add("north", "warsaw1", "Warsaw opens a museum", r.now)
+	r.shelf.add("south", "south1", "Otters return", r.now)
+	r.shelf.add("north", "strike2", "Strike goes on", r.now)
+	pass("Warsaw opens a museum")
+	if want := [][2]string{{"fire1", "strike1"}}; !slices.Equal(given.Together, want) {
+		t.Errorf("the core is given together %v, want %v", given.Together, want)
+	}
+	if want := [][2]string{{"fire2", "fire1"}}; !slices.Equal(given.Apart, want) {
+		t.Errorf("the core is given apart %v, want %v", given.Apart, want)
+	}
+
+	_, err = k.Undo(ctx, who, muted.ID)
+	must(err)
+	_, err = k.Unmute(ctx, who, "South")
+	must(err)
+	_, err = k.Unmute(ctx, who, "war")
+	must(err)
+	for range 2 {
+		_, err = k.Undo(ctx, who, "")
+		must(err)
+	}
+	r.shelf.add("north", "peace", "Peace after the war", r.now)
+	r.shelf.add("south", "south2", "Bees thrive", r.now)
+	pass("Bees thrive", "Otters return", "Peace after the war") // what was muted is news again
+	if len(given.Together)+len(given.Apart) > 0 {
+		t.Errorf("the core is given %v", given)
+	}
+}
+
+// TestMuteByFeed holds that a feed can be muted by the name that lists show, even
+// where its articles name others as their outlets.
+func TestMuteByFeed(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	who := bot.Asker{User: "U1", Channel: "C1"}
+	r.shelf.add("north", "a1", "Ants march", r.now)
+	r.shelf.feeds["north"][0].Source = "Elsewhere Herald" // as in an aggregator's feed
+	if _, err := k.Now(context.Background(), who); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"title of NORTH", "Elsewhere Herald"} {
+		m, err := k.Mute(context.Background(), who, name)
+		if err != nil || !m.Outlet {
+			t.Fatalf("%+v, %v", m, err)
+		}
+		r.shelf.add("north", name, "Badgers dig", r.now)
+		r.shelf.feeds["north"][len(r.shelf.feeds["north"])-1].Source = "Elsewhere Herald"
+		r.now = r.now.Add(time.Hour)
+		if _, err := k.Now(context.Background(), who); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.chat.told("C1"); len(got) != 1 {
+			t.Errorf("%q muted, and told are %q", name, got)
+		}
+		if _, err := k.Unmute(context.Background(), who, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestChannelsDiffer holds that a channel has feeds, filters and a maximum of its own.
+func TestChannelsDiffer(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, sports := context.Background(), bot.Asker{User: "U1", Channel: "C2", ChannelName: "sports"}
+	for _, f := range []string{"https://west.example/feed", "https://north.example/feed"} {
+		if _, err := k.Subscribe(ctx, sports, f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := k.Settings(ctx, sports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Max, s.Only, s.Zone, s.Cron, s.Mute = 2, []string{"cup", "match"}, "Europe/Paris", "30 18 * * 5", []string{"poker"}
+	if _, err := k.Save(ctx, sports, s); err != nil {
+		t.Fatal(err)
+	}
+	for i, title := range []string{"Rovers win the cup", "Rain all day", "Match called off", "Cupboards sell well", "Cups of tea, a history", "Poker cup goes on"} {
+		r.shelf.add("https://west.example/feed", "w"+string(rune('0'+i)), title, r.now)
+	}
+	r.shelf.add("north", "n1", "Harbour reopens", r.now)
+	for _, who := range []bot.Asker{sports, {User: "U1", Channel: "C1"}} {
+		if _, err := k.Now(ctx, who); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := strings.Join(r.chat.told("C1"), "; "); got != "Harbour reopens" {
+		t.Errorf("the default channel is told %q", got)
+	}
+	got := r.chat.told("C2")
+	for _, title := range got {
+		if !slices.Contains([]string{"Rovers win the cup", "Match called off", "Cups of tea, a history"}, title) {
+			t.Errorf("the other channel is told %q", title)
+		}
+	}
+	if len(got) != 2 {
+		t.Errorf("the other channel is told %q, want two of its stories", got)
+	}
+	digests, err := k.Digests(ctx)
+	if err != nil || len(digests) != 2 || digests[1].Zone.String() != "Europe/Paris" || digests[1].Schedule.String() != "30 18 * * 5" || digests[0].Schedule.String() != "0 8 * * *" {
+		t.Errorf("digests: %+v, %v", digests, err)
+	}
+}

@@ -1,0 +1,129 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/claim"
+)
+
+// This file answers who said what of a story, and when.
+
+// mostEntries is how many measures one answer shows.
+const mostEntries = 12
+
+// Figures returns who said what of a story and when, disputed and moved measures first.
+func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, error) {
+	d, _, err := k.of(ctx, who)
+	if err != nil {
+		return Ledger{}, err
+	}
+	ref, err := k.find(ctx, who, text)
+	if err != nil {
+		return Ledger{}, err
+	}
+	s, err := k.told(ctx, who, ref.ID)
+	if err != nil {
+		return Ledger{}, err
+	}
+	l := Ledger{StoryRef: ref}
+	for _, c := range ranked(s.Ledgers) {
+		if len(l.Entries) == mostEntries {
+			l.More++
+			continue
+		}
+		l.Entries = append(l.Entries, entryOf(c, d.Zone))
+	}
+	return l, nil
+}
+
+// ranked puts disputed measures first, then those that moved, then the rest as they stand.
+func ranked(ledgers []claim.Ledger) []claim.Ledger {
+	of := func(l claim.Ledger) int {
+		switch {
+		case l.Verdict == claim.Disputed:
+			return 0
+		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e claim.Entry) bool { return !e.Standing() }):
+			return 1
+		}
+		return 2
+	}
+	out := slices.Clone(ledgers)
+	slices.SortStableFunc(out, func(a, b claim.Ledger) int { return of(a) - of(b) })
+	return out
+}
+
+// entryOf lists the figures of a measure, newest first; those of a disputed one
+// side by side, and after them what was withdrawn.
+func entryOf(l claim.Ledger, zone *time.Location) LedgerEntry {
+	e := LedgerEntry{About: l.About}
+	disputed := l.Verdict == claim.Disputed
+	reports := map[int]bool{}
+	for _, f := range l.Entries {
+		step := LedgerStep{Figure: f.Text, Outlet: f.Outlet}
+		if !f.At.IsZero() {
+			step.At = f.At.In(zone)
+		}
+		if disputed && f.Standing() {
+			step.Side = f.Side + 1
+		}
+		var notes []string
+		if f.Claimant != "" {
+			notes = append(notes, "quoting "+f.Claimant)
+		}
+		if f.Standing() {
+			reports[f.Report] = true
+		} else {
+			notes = append(notes, "withdrawn "+f.Withdrawn.In(zone).Format("Mon 15:04"))
+		}
+		step.Note = strings.Join(notes, ", ")
+		e.Steps = append(e.Steps, step)
+	}
+	e.Steps = once(e.Steps)
+	slices.SortStableFunc(e.Steps, func(a, b LedgerStep) int {
+		switch {
+		case !disputed:
+			return b.At.Compare(a.At)
+		case (a.Side == 0) != (b.Side == 0):
+			return b.Side - a.Side
+		}
+		return cmp.Or(a.Side-b.Side, a.At.Compare(b.At)) // sides are equals: the oldest leads
+	})
+	e.Verdict = worded(l.Verdict, len(reports))
+	return e
+}
+
+// once leaves out what an outlet says a second time; the telling that names who
+// is quoted stays.
+func once(steps []LedgerStep) []LedgerStep {
+	var out []LedgerStep
+	for _, s := range steps {
+		i := slices.IndexFunc(out, func(o LedgerStep) bool { return o.Side == s.Side && o.Outlet == s.Outlet && o.Figure == s.Figure })
+		switch {
+		case i < 0:
+			out = append(out, s)
+		case out[i].Note == "":
+			out[i].Note = s.Note
+		}
+	}
+	return out
+}
+
+// worded says a verdict on figures that so many reports state now.
+func worded(v claim.Verdict, reports int) string {
+	switch {
+	case reports == 0:
+		return "withdrawn"
+	case v == claim.Agreed:
+		return fmt.Sprintf("agreed by %d reports", reports)
+	case v == claim.Single:
+		return "single source"
+	case v == claim.Superseded:
+		return "updated"
+	}
+	return string(v)
+}
