@@ -246,8 +246,10 @@ func (c *config) parse() []problem {
 		wrong("FETCH_FULL_TEXT", "%q is neither true nor false", c.FetchFullText)
 	}
 	c.editors = strings.FieldsFunc(c.Editors, func(r rune) bool { return r == ',' || r == ' ' })
-	if c.membersEdit = c.Editors == "members"; c.membersEdit {
+	if c.membersEdit = slices.Equal(c.editors, []string{"members"}); c.membersEdit {
 		c.editors = nil
+	} else if c.Editors != "" && len(c.editors) == 0 {
+		wrong("DIGEST_EDITORS", "%q names nobody; empty means everybody", c.Editors)
 	}
 	for _, id := range c.editors {
 		if !userID.MatchString(id) {
