@@ -88,7 +88,14 @@ func readFile(fsys fs.FS, name string, named bool) ([]article.Article, []error) 
 		}
 		return nil, nil
 	}
-	body, err := fs.ReadFile(fsys, name)
+	info, err := fs.Stat(fsys, name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("not a regular file") // opening a named pipe would wait for a writer
+	}
+	var body []byte
+	if err == nil {
+		body, err = fs.ReadFile(fsys, name)
+	}
 	if err != nil {
 		return nil, []error{fmt.Errorf("read %s: %w", name, reason(err))}
 	}

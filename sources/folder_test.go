@@ -3,6 +3,7 @@ package sources
 import (
 	"encoding/json"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,5 +120,17 @@ func TestTexts(t *testing.T) {
 	}
 	if len(problems) != 3 {
 		t.Errorf("problems: %v, want three: empty, .md, missing", problems)
+	}
+}
+
+// TestFolderSkipsPipes reads a folder with a named pipe, which nobody writes to.
+func TestFolderSkipsPipes(t *testing.T) {
+	files := fstest.MapFS{
+		"a.xml": {Mode: fs.ModeNamedPipe},
+		"b.txt": {Data: []byte("The bridge at Holm is closed.\n")},
+	}
+	articles, problems := Folder{FS: files, Paths: []string{"."}}.Articles()
+	if len(articles) != 1 || len(problems) != 1 || problems[0].Error() != "read a.xml: not a regular file" {
+		t.Errorf("articles %v, problems %v", articles, problems)
 	}
 }

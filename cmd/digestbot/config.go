@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"net/url"
 	"os"
 	"reflect"
@@ -246,15 +247,17 @@ func (c *config) parse() []problem {
 		wrong("FETCH_FULL_TEXT", "%q is neither true nor false", c.FetchFullText)
 	}
 	c.editors = strings.FieldsFunc(c.Editors, func(r rune) bool { return r == ',' || r == ' ' })
-	if c.membersEdit = c.Editors == "members"; c.membersEdit {
+	if c.membersEdit = slices.Equal(c.editors, []string{"members"}); c.membersEdit {
 		c.editors = nil
+	} else if c.Editors != "" && len(c.editors) == 0 {
+		wrong("DIGEST_EDITORS", "%q names nobody; empty means everybody", c.Editors)
 	}
 	for _, id := range c.editors {
 		if !userID.MatchString(id) {
 			wrong("DIGEST_EDITORS", "“%s” is no user id such as U012AB3CD (in a profile: More, Copy member ID); members alone means the members of a channel", id)
 		}
 	}
-	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Host == "") {
+	if c.PublicURL != "" && !isWeb(c.PublicURL) {
 		wrong("PUBLIC_URL", "is no address; an example is https://digest.example.org")
 	}
 	c.PublicURL = strings.TrimSuffix(c.PublicURL, "/")
@@ -267,17 +270,26 @@ func (c *config) parse() []problem {
 	if !strings.HasPrefix(c.DatabaseURL, "sqlite:") && !strings.HasPrefix(c.DatabaseURL, "postgres://") && !strings.HasPrefix(c.DatabaseURL, "postgresql://") {
 		wrong("DATABASE_URL", "starts with neither sqlite: nor postgres://")
 	}
+	if strings.TrimPrefix(c.DatabaseURL, "sqlite:") == "" {
+		wrong("DATABASE_URL", "names no file after sqlite:")
+	}
+	if _, port, err := net.SplitHostPort(c.HTTPAddr); err != nil || port == "" {
+		wrong("HTTP_ADDR", "%q is no address such as :8080", c.HTTPAddr)
+	}
 	if c.SlackBotToken != "" && !strings.HasPrefix(c.SlackBotToken, "xoxb-") {
 		wrong("SLACK_BOT_TOKEN", "is no bot token: it starts with xoxb-")
 	}
 	if c.SlackAppToken != "" && !strings.HasPrefix(c.SlackAppToken, "xapp-") {
 		wrong("SLACK_APP_TOKEN", "is no app token: it starts with xapp-")
 	}
-	if u, err := url.Parse(c.SlackAPIURL); c.SlackAPIURL != "" && (err != nil || u.Host == "") {
+	if c.SlackAPIURL != "" && !isWeb(c.SlackAPIURL) {
 		wrong("SLACK_API_URL", "is no address")
 	}
 	if (c.LLMBaseURL == "") != (c.LLMModel == "") {
 		wrong("LLM_MODEL", "and LLM_BASE_URL go together: set both, or neither")
+	}
+	if c.LLMBaseURL != "" && !isWeb(c.LLMBaseURL) {
+		wrong("LLM_BASE_URL", "is no address; an example is https://llm.example.org/v1")
 	}
 	if c.LLMLanguage == "en" {
 		c.LLMLanguage = ""
@@ -292,7 +304,7 @@ func (c *config) parse() []problem {
 // without a scheme, or an OPML file.
 func (c *config) addFeeds(word string) error {
 	if strings.Contains(word, "://") {
-		if u, err := url.Parse(word); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		if !isWeb(word) {
 			return fmt.Errorf("%q is no http or https address", redact(word))
 		}
 		c.feeds = append(c.feeds, word)
@@ -320,6 +332,12 @@ func (c *config) addFeeds(word string) error {
 
 // userID is the form of a Slack user's id.
 var userID = regexp.MustCompile(`^[UW][A-Z0-9]{2,}$`)
+
+// isWeb says that an address is one of http or https.
+func isWeb(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
 
 func isPort(s string) bool {
 	n, err := strconv.Atoi(s)

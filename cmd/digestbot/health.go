@@ -20,7 +20,7 @@ func (healthCommand) Run(sh *shell) error {
 	}
 	host, port, err := net.SplitHostPort(cfg.HTTPAddr)
 	if err != nil {
-		return configError{fmt.Errorf("HTTP_ADDR %q is no address such as :8080", cfg.HTTPAddr)}
+		return configError{err}
 	}
 	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
 		host = "localhost"

@@ -108,6 +108,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends what does not heed the first
 	return exitCode(stderr, k.Run(&shell{
 		ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr,
 		log: newLog(stderr, c), quiet: c.Quiet, lines: c.LogFormat == "text",

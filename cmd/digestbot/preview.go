@@ -89,8 +89,12 @@ func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
 		if err := errors.Join(problems...); err != nil {
 			return r, fmt.Errorf("read the sample: %w", err)
 		}
-		r.articles, r.now, r.feeds = articles, sample.Now, sample.Count
-		window = 24 * time.Hour
+		r.articles, r.feeds = articles, sample.Count
+		if c.Now.IsZero() {
+			r.now = sample.Now
+		}
+		r.now = r.now.In(sample.Now.Location())
+		window = cmp.Or(window, 24*time.Hour)
 	}
 	if window > 0 {
 		r.from = r.now.Add(-window)
@@ -108,6 +112,9 @@ func readPaths(sh *shell, paths []string) ([]article.Article, error) {
 		info, err := os.Stat(p)
 		if err != nil && p == "-" {
 			return nil, configError{errors.New("standard input is not read here: give a file or a folder")}
+		}
+		if err != nil && strings.Contains(p, "://") {
+			return nil, configError{fmt.Errorf("%s is no file: addresses go into DIGEST_FEEDS", redact(p))}
 		}
 		if err != nil {
 			return nil, configError{fmt.Errorf("read %s: %w", p, errors.Unwrap(err))}

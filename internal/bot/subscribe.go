@@ -95,6 +95,9 @@ func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHea
 
 // pickFeed finds the feed that a person means by its ID, address or name.
 func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
+	if text = strings.TrimSpace(text); text == "" {
+		return FeedHealth{}, Refuse("Which feed? Give its name or address.") // everything contains nothing
+	}
 	var matches []FeedHealth
 	for _, f := range feeds {
 		if f.ID == text || f.URL == text || strings.EqualFold(f.Name, text) {

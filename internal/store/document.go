@@ -63,7 +63,7 @@ func (s *Store) document(ctx context.Context, what, column, where string) (messa
 	var at, built int64
 	var document []byte
 	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, `+column+` FROM slots
-		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, what).
+		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, storable(what)).
 		Scan(&slot.Digest, &slot.Slot, &slot.ID, &at, &built, &slot.Version, &document)
 	if errors.Is(err, sql.ErrNoRows) {
 		return message.Digest{}, Slot{}, fmt.Errorf("digest %s: %w", what, ErrUnknown)
@@ -91,7 +91,7 @@ func (s *Store) Slots(ctx context.Context, before string, n int) ([]Slot, error)
 		list = append(list, slot)
 		return err
 	}, `SELECT digest, slot, id, at, built, version FROM slots WHERE document IS NOT NULL
-		AND ($1 = '' OR (built, id) < (SELECT built, id FROM slots WHERE id = $1)) ORDER BY built DESC, id DESC LIMIT $2`, before, n)
+		AND ($1 = '' OR (built, id) < (SELECT built, id FROM slots WHERE id = $1)) ORDER BY built DESC, id DESC LIMIT $2`, storable(before), n)
 	if err != nil {
 		return nil, fmt.Errorf("list digests: %w", err)
 	}

@@ -99,6 +99,13 @@ func testTellings(t *testing.T, s *store.Store) {
 	if _, err := s.LastTelling(ctx, "none"); !errors.Is(err, store.ErrUnknown) {
 		t.Errorf("a story that was never told: %v", err)
 	}
+	for _, id := range []string{"\x00", "d-\xff"} { // as a stranger may write it into an address
+		_, story := s.LastTelling(ctx, id)
+		_, _, digest := s.Digest(ctx, id)
+		if _, err := s.Slots(ctx, id, 5); err != nil || !errors.Is(story, store.ErrUnknown) || !errors.Is(digest, store.ErrUnknown) {
+			t.Errorf("%q: story: %v; digest: %v; digests before it: %v", id, story, digest, err)
+		}
+	}
 
 	// A correction changes what is found, and not the order.
 	l := lease(t, s, "digest:default", time.Minute)

@@ -76,8 +76,8 @@ func (w *site) guarded(next http.Handler) http.Handler {
 	}
 	want := sha256.Sum256([]byte(w.Token))
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-		if !ok {
+		scheme, given, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		if !strings.EqualFold(scheme, "Bearer") {
 			_, given, _ = r.BasicAuth()
 		}
 		if sum := sha256.Sum256([]byte(given)); subtle.ConstantTimeCompare(sum[:], want[:]) != 1 {

@@ -336,7 +336,7 @@ func TestToken(t *testing.T) {
 				t.Errorf("%s with %q says %.80q", path, given, body)
 			}
 		}
-		for _, given := range []string{"Bearer open sesame", basic("", "open sesame"), basic("anybody", "open sesame")} {
+		for _, given := range []string{"Bearer open sesame", "bearer open sesame", basic("", "open sesame"), basic("anybody", "open sesame")} {
 			if answer, _ := a.get(path, "Authorization", given); answer.StatusCode == http.StatusUnauthorized {
 				t.Errorf("%s with %q is refused", path, given)
 			}
