@@ -21,7 +21,6 @@ import (
 type Found struct {
 	URL   string
 	Title string // as the feed calls itself
-	Items int
 }
 
 // wellKnown lists the paths where sites keep a feed that they do not announce,
@@ -49,7 +48,7 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
 		return nil, fail(fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
 	}
 	if doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()}); err == nil {
-		return []Found{{URL: site, Title: doc.title, Items: doc.items}}, nil
+		return []Found{{URL: site, Title: doc.title}}, nil
 	}
 	if list, err := ReadOPML(bytes.NewReader(reply.body)); err == nil {
 		if found := subscribed(list); len(found) > 0 {
@@ -110,7 +109,7 @@ func (w *Web) try(ctx context.Context, addresses []string) []Found {
 		defer reply.free()
 		doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()})
 		if err == nil {
-			found[i] = Found{URL: addresses[i], Title: doc.title, Items: doc.items}
+			found[i] = Found{URL: addresses[i], Title: doc.title}
 		}
 	})
 	return slices.DeleteFunc(found, func(f Found) bool { return f.URL == "" })

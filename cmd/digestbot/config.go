@@ -13,11 +13,10 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/summary"
-
 	"github.com/joho/godotenv"
 	"github.com/kelseyhightower/envconfig"
 
+	"digestbot/digest/summary"
 	"digestbot/internal/bot"
 	"digestbot/sources"
 )
@@ -293,7 +292,7 @@ func (c *config) parse() []problem {
 func (c *config) addFeeds(word string) error {
 	if strings.Contains(word, "://") {
 		if u, err := url.Parse(word); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-			return fmt.Errorf("%q is no http or https address", redact(word))
+			return fmt.Errorf("%q is no http or https address", sources.Redact(word))
 		}
 		c.feeds = append(c.feeds, word)
 		return nil
@@ -324,14 +323,4 @@ var userID = regexp.MustCompile(`^[UW][A-Z0-9]{2,}$`)
 func isPort(s string) bool {
 	n, err := strconv.Atoi(s)
 	return err == nil && n > 0 && n < 65536
-}
-
-// redact removes the name and password from an address, for messages.
-func redact(address string) string {
-	if at := strings.LastIndexByte(address, '@'); at >= 0 {
-		if start := strings.Index(address, "://"); start >= 0 && start < at {
-			return address[:start+3] + "…@" + address[at+1:]
-		}
-	}
-	return address
 }
