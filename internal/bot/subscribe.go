@@ -29,9 +29,9 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 		return Subscribed{}, notFound("Not subscribed", err)
 	}
 	var out Subscribed
-	var added []sources.Found
+	var added []sources.Subscription
 	for _, f := range found {
-		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Found) bool { return a.URL == f.URL }) {
+		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Subscription) bool { return a.URL == f.URL }) {
 			out.Known++
 		} else {
 			added = append(added, f)
@@ -41,7 +41,7 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 		return Subscribed{}, Refuse("Not subscribed: with these %d the digest would have %d feeds, and %d is the most. Nothing was added.", len(added), n, mostFeeds)
 	}
 	for _, f := range added {
-		one, err := k.add(ctx, &set, sources.Subscription{URL: f.URL, Title: f.Title})
+		one, err := k.add(ctx, &set, f)
 		if err != nil {
 			return Subscribed{}, err
 		}
