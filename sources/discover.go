@@ -17,13 +17,6 @@ import (
 	"digestbot/digest/article"
 )
 
-// A Found is a feed that was found and read.
-type Found struct {
-	URL   string
-	Title string // as the feed calls itself
-	Items int
-}
-
 // wellKnown lists the paths where sites keep a feed that they do not announce,
 // most frequent first.
 var wellKnown = []string{"/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds/posts/default"}
@@ -33,8 +26,11 @@ const maxTries = 12
 
 // Discover finds the feeds of a site, or of any of its pages: the address may
 // itself be a feed or an OPML file, announce feeds, link to some, or have them
-// at a well-known path. Feeds of an OPML file are not read. The scheme may be missing. It gives at least one feed or an error.
-func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
+// at a well-known path. The scheme may be missing. Feeds of an OPML file are not
+// read, and have the titles and topics that it gives; all others are, and have
+// their own titles. It gives at least one feed or an error, which names no
+// credentials.
+func (w *Web) Discover(ctx context.Context, address string) ([]Subscription, error) {
 	site, err := siteAddress(address)
 	if err != nil {
 		return nil, fmt.Errorf("find feeds: %w", err)
@@ -46,10 +42,10 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
 	}
 	defer reply.free()
 	if reply.status != http.StatusOK {
-		return nil, fail(fmt.Errorf("%d %s", reply.status, http.StatusText(reply.status)))
+		return nil, fail(statusError(reply.status))
 	}
 	if doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()}); err == nil {
-		return []Found{{URL: site, Title: doc.title, Items: doc.items}}, nil
+		return []Subscription{{URL: site, Title: doc.title}}, nil
 	}
 	if list, err := ReadOPML(bytes.NewReader(reply.body)); err == nil {
 		if found := subscribed(list); len(found) > 0 {
@@ -67,11 +63,12 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Found, error) {
 }
 
 // subscribed are the feeds of an OPML file that have an address of the web.
-func subscribed(list []Subscription) []Found {
-	var found []Found
+func subscribed(list []Subscription) []Subscription {
+	var found []Subscription
 	for _, s := range list {
 		if address, err := siteAddress(s.URL); err == nil {
-			found = append(found, Found{URL: address, Title: s.Title})
+			s.URL = address
+			found = append(found, s)
 		}
 	}
 	return found
@@ -96,9 +93,9 @@ func siteAddress(address string) (string, error) {
 }
 
 // try gives those of the addresses that are feeds.
-func (w *Web) try(ctx context.Context, addresses []string) []Found {
+func (w *Web) try(ctx context.Context, addresses []string) []Subscription {
 	addresses = addresses[:min(len(addresses), maxTries)]
-	found := make([]Found, len(addresses))
+	found := make([]Subscription, len(addresses))
 	w.visit(ctx, addresses, func(i int, err error) {
 		if err != nil {
 			return
@@ -110,10 +107,10 @@ func (w *Web) try(ctx context.Context, addresses []string) []Found {
 		defer reply.free()
 		doc, err := parse(reply.body, envelope{contentType: reply.header.Get("Content-Type"), address: reply.url, now: w.now()})
 		if err == nil {
-			found[i] = Found{URL: addresses[i], Title: doc.title, Items: doc.items}
+			found[i] = Subscription{URL: addresses[i], Title: doc.title}
 		}
 	})
-	return slices.DeleteFunc(found, func(f Found) bool { return f.URL == "" })
+	return slices.DeleteFunc(found, func(f Subscription) bool { return f.URL == "" })
 }
 
 func wellKnownAt(site *url.URL) []string {

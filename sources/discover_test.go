@@ -29,11 +29,11 @@ func TestDiscover(t *testing.T) {
 		}
 		fmt.Fprint(w, body)
 	})
-	for path, want := range map[string][]Found{
-		"/itself":    {{addr + "/itself", "The Harbour Post", 1}},
-		"/announced": {{addr + "/news.atom", "The Harbour Post", 2}},
-		"/linked":    {{addr + "/service/rss.php", "The Harbour Post", 1}},
-		"/silent":    {{addr + "/feed.xml", "The Harbour Post", 3}},
+	for path, want := range map[string][]Subscription{
+		"/itself":    {{URL: addr + "/itself", Title: "The Harbour Post"}},
+		"/announced": {{URL: addr + "/news.atom", Title: "The Harbour Post"}},
+		"/linked":    {{URL: addr + "/service/rss.php", Title: "The Harbour Post"}},
+		"/silent":    {{URL: addr + "/feed.xml", Title: "The Harbour Post"}},
 	} {
 		got, err := w.Discover(context.Background(), addr+path)
 		if diff := cmp.Diff(want, got); err != nil || diff != "" {

@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// A Subscription is a feed in a list of feeds, OPML.
+// A Subscription is a feed that one can subscribe to, as a site, a person or an
+// OPML list names it.
 type Subscription struct {
 	URL   string // the feed's address; may hold credentials
 	Title string

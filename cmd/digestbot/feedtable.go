@@ -30,29 +30,11 @@ func printHealth(w io.Writer, look message.Look, feeds []checkedFeed, now time.T
 		}
 		rows = append(rows, []string{f.state(now), cmp.Or(f.Title, sources.Redact(f.Feed.URL)), items, moment(s.Newest, now), every(s.Rhythm), last})
 	}
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], message.Columns(cell))
-		}
-	}
-	const name = 1
-	for total := sum(widths) + 2*(len(widths)-1); total > look.Width && widths[name] > 20; total-- {
-		widths[name]--
-	}
+	widths := columnWidths(rows, look.Width)
 	bad := 0
 	var out bytes.Buffer
 	for i, row := range rows {
-		var line strings.Builder
-		for j, cell := range row {
-			cell = fit(cell, widths[j])
-			pad := strings.Repeat(" ", widths[j]-message.Columns(cell))
-			if j == 2 { // a number
-				cell, pad = pad+cell, ""
-			}
-			line.WriteString(cell + pad + "  ")
-		}
-		fmt.Fprintln(&out, strings.TrimRight(line.String(), " "))
+		fmt.Fprintln(&out, aligned(row, widths))
 		if i == 0 {
 			continue
 		}
@@ -61,7 +43,7 @@ func printHealth(w io.Writer, look message.Look, feeds []checkedFeed, now time.T
 			bad++
 		}
 		if lines := f.trouble(now, look.Width-4); len(lines) > 0 {
-			if address := sources.Redact(f.Feed.URL); fit(row[name], widths[name]) != address {
+			if address := sources.Redact(f.Feed.URL); fit(row[nameColumn], widths[nameColumn]) != address {
 				lines = append([]string{address}, lines...)
 			}
 			fmt.Fprintln(&out, "    "+strings.Join(lines, "\n    "))
@@ -76,12 +58,42 @@ func printHealth(w io.Writer, look message.Look, feeds []checkedFeed, now time.T
 	return nil
 }
 
-func sum(widths []int) int {
-	total := 0
+// Two columns are laid out otherwise than the rest: names give way where there
+// is no room, and numbers stand to the right.
+const nameColumn, itemsColumn = 1, 2
+
+// columnWidths gives the width of each column, so that two spaces between them
+// fit into a width if names can be cut enough.
+func columnWidths(rows [][]string, width int) []int {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], message.Columns(cell))
+		}
+	}
+	const least = 20 // of a name
+	total := 2 * (len(widths) - 1)
 	for _, w := range widths {
 		total += w
 	}
-	return total
+	for ; total > width && widths[nameColumn] > least; total-- {
+		widths[nameColumn]--
+	}
+	return widths
+}
+
+// aligned is a row as a line.
+func aligned(row []string, widths []int) string {
+	var line strings.Builder
+	for i, cell := range row {
+		cell = fit(cell, widths[i])
+		pad := strings.Repeat(" ", widths[i]-message.Columns(cell))
+		if i == itemsColumn {
+			cell, pad = pad+cell, ""
+		}
+		line.WriteString(cell + pad + "  ")
+	}
+	return strings.TrimRight(line.String(), " ")
 }
 
 // state says in a word how a feed is doing.

@@ -114,7 +114,7 @@ func readPaths(sh *shell, paths []string) ([]article.Article, error) {
 			return nil, configError{errors.New("standard input is not read here: give a file or a folder")}
 		}
 		if err != nil && strings.Contains(p, "://") {
-			return nil, configError{fmt.Errorf("%s is no file: addresses go into DIGEST_FEEDS", redact(p))}
+			return nil, configError{fmt.Errorf("%s is no file: addresses go into DIGEST_FEEDS", sources.Redact(p))}
 		}
 		if err != nil {
 			return nil, configError{fmt.Errorf("read %s: %w", p, errors.Unwrap(err))}

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
-
 	"pgregory.net/rapid"
+
+	"digestbot/digest/article"
 )
 
 // largest groups the articles and returns how many stories there are and the most reports of one.

@@ -4,9 +4,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-
 	"github.com/google/go-cmp/cmp"
+
+	"digestbot/digest/article"
 )
 
 func TestContinue(t *testing.T) {

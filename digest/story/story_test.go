@@ -5,10 +5,10 @@ import (
 	"slices"
 	"testing"
 
-	"digestbot/digest/article"
-
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"digestbot/digest/article"
 )
 
 var sentences = []string{

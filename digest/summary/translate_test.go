@@ -3,10 +3,10 @@ package summary
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"digestbot/digest/article"
 	"digestbot/digest/story"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 var ferry = story.Story{Reports: []story.Report{{Article: article.Article{ID: "a",

@@ -6,12 +6,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // tell makes a record: each word is outlet:report:text=value[@claimant], the

@@ -4,13 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
 	"digestbot/digest/story"
 	"digestbot/sources"
 	"digestbot/sources/sample"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // The embedded sample is summarised without a word that no source has.

@@ -62,14 +62,13 @@ type Made struct {
 	At       time.Time
 	ID       string // of the digest; empty when there was nothing new
 	Stories  int
-	Disputed int           // figures
-	Posted   int           // stories that Slack has; fewer than Stories when it asked to wait
-	Since    time.Time     // start of the period covered
-	Joined   bool          // a pass for the channel was on, and its result is this
-	Trouble  string        // why it was not posted, and what to do; empty when it was
-	Fixed    []time.Time   // when it was corrected, oldest first
-	Page     string        // address of its archive page; empty when there is none
-	Took     time.Duration // zero for a digest of the past
+	Disputed int         // figures
+	Posted   int         // stories that Slack has; fewer than Stories when it asked to wait
+	Since    time.Time   // start of the period covered
+	Joined   bool        // a pass for the channel was on, and its result is this
+	Trouble  string      // why it was not posted, and what to do; empty when it was
+	Fixed    []time.Time // when it was corrected, oldest first
+	Page     string      // address of its archive page; empty when there is none
 }
 
 // A FeedHealth is a feed and how it is doing.

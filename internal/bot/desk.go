@@ -41,7 +41,7 @@ type Roster interface {
 type Finder interface {
 	// Discover gives the feeds of a site, a page, an OPML file, or the feed
 	// itself: at least one, or an error that names no credentials.
-	Discover(ctx context.Context, address string) ([]sources.Found, error)
+	Discover(ctx context.Context, address string) ([]sources.Subscription, error)
 }
 
 // kept is what commands have set for a digest. Empty fields are the default's.

@@ -16,8 +16,8 @@ import (
 // A finder finds the feed that it is asked for.
 type finder struct{}
 
-func (finder) Discover(_ context.Context, address string) ([]sources.Found, error) {
-	return []sources.Found{{URL: address}}, nil
+func (finder) Discover(_ context.Context, address string) ([]sources.Subscription, error) {
+	return []sources.Subscription{{URL: address}}, nil
 }
 
 // desk is a desk over the rig's bot, with its plan as the default digest.

@@ -156,18 +156,6 @@ func newer(s story.Story, articles []article.Article) story.Story {
 	return story.Story{ID: s.ID, Reports: reports, Why: s.Why}
 }
 
-func isMuted(s story.Story, rules []store.Rule) bool {
-	return slices.ContainsFunc(rules, func(r store.Rule) bool {
-		switch r.Kind {
-		case store.MuteWord:
-			return mentioned(s, r.A)
-		case store.MuteStory:
-			return slices.ContainsFunc(s.Articles(), func(a article.Article) bool { return a.ID == r.A })
-		}
-		return false
-	})
-}
-
 // mentioned says whether a word, or some words in a row, stand in a headline of
 // a story, also with an s at the end: "war" stands in "wars" and not in "Warsaw".
 func mentioned(s story.Story, word string) bool {

@@ -2,9 +2,11 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"digestbot/internal/store"
@@ -69,4 +71,42 @@ func healthOf(f store.Feed, url string, now time.Time, zone *time.Location) Feed
 		h.Silent = fmt.Sprintf("%s has had nothing new since %s.", h.Name, s.Newest.In(zone).Format("Mon 2 Jan 15:04"))
 	}
 	return h
+}
+
+// Feeds says how the feeds of the asker's channel are doing, in their order.
+func (k *Desk) Feeds(ctx context.Context, who Asker) ([]FeedHealth, error) {
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	return k.health(ctx, d, set)
+}
+
+// health says how the feeds of a digest are doing, in their order.
+func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, error) {
+	known, err := k.Bot.Store.Feeds(ctx, keys(d.Feeds))
+	if err != nil {
+		return nil, err
+	}
+	all := make([]FeedHealth, len(d.Feeds))
+	for i, u := range d.Feeds {
+		all[i] = healthOf(known[i], u, k.Bot.Now(), d.Zone)
+		all[i].Topic = set.Topics[all[i].ID]
+		all[i].Fixed = !slices.Contains(set.Feeds, u)
+	}
+	return all, nil
+}
+
+// LastRead says when feeds were last read with success, in the order given; zero
+// for one that never was.
+func (k *Desk) LastRead(ctx context.Context, feeds []string) ([]time.Time, error) {
+	known, err := k.Bot.Store.Feeds(ctx, keys(feeds))
+	if err != nil {
+		return nil, err
+	}
+	times := make([]time.Time, len(feeds))
+	for i, f := range known {
+		times[i] = f.LastRead
+	}
+	return times, nil
 }

@@ -36,7 +36,7 @@ func (k *Desk) Now(ctx context.Context, who Asker) (Made, error) {
 	if made == nil || made.At.Before(began.Add(-time.Millisecond)) && !joined {
 		made = &Made{At: began}
 	}
-	made.Joined, made.Took = joined, k.Bot.Now().Sub(began)
+	made.Joined = joined
 	if err != nil && made.Trouble == "" {
 		made.Trouble = trouble(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
-	"strings"
 	"time"
 
 	"digestbot/digest/article"
@@ -69,19 +68,6 @@ func (b *Bot) standing(ctx context.Context, channel string, log *slog.Logger) (m
 		log.Info("read the channel's history, because the store knows of no digest before", "articles", len(marks))
 	}
 	return marks, nil
-}
-
-// unmuted drops the articles of outlets and feeds that somebody muted.
-func unmuted(articles []store.Article, past Past) []store.Article {
-	muted := map[string]bool{}
-	for _, r := range past.Rules {
-		if r.Kind == store.MuteSource {
-			muted[strings.ToLower(r.A)] = true
-		}
-	}
-	return slices.DeleteFunc(articles, func(a store.Article) bool {
-		return muted[strings.ToLower(a.Source)] || muted[strings.ToLower(past.Names[a.Feed])]
-	})
 }
 
 // rules gives the core what people decided about single articles.

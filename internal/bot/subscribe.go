@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"digestbot/internal/store"
 	"digestbot/sources"
@@ -30,9 +29,9 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 		return Subscribed{}, notFound("Not subscribed", err)
 	}
 	var out Subscribed
-	var added []sources.Found
+	var added []sources.Subscription
 	for _, f := range found {
-		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Found) bool { return a.URL == f.URL }) {
+		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Subscription) bool { return a.URL == f.URL }) {
 			out.Known++
 		} else {
 			added = append(added, f)
@@ -42,17 +41,62 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 		return Subscribed{}, Refuse("Not subscribed: with these %d the digest would have %d feeds, and %d is the most. Nothing was added.", len(added), n, mostFeeds)
 	}
 	for _, f := range added {
-		if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
+		one, err := k.add(ctx, &set, f)
+		if err != nil {
 			return Subscribed{}, err
 		}
-		set.Feeds = append(set.Feeds, f.URL)
-		out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL)})
+		out.Added = append(out.Added, one)
 	}
 	if len(added) == 0 {
 		return out, nil
 	}
 	out.Warning = k.reach(ctx, d)
 	return out, k.keep(ctx, who, set)
+}
+
+// Import adds feeds without reading them, under the titles and topics given.
+func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscription) (Subscribed, error) {
+	if err := k.mayChange(ctx, who); err != nil {
+		return Subscribed{}, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return Subscribed{}, err
+	}
+	var out Subscribed
+	for _, f := range feeds {
+		switch {
+		case !strings.HasPrefix(f.URL, "http://") && !strings.HasPrefix(f.URL, "https://"):
+			out.Refused = append(out.Refused, sources.Redact(f.URL)+": only http and https addresses are fetched")
+		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
+			out.Known++
+		case len(d.Feeds)+len(out.Added) >= mostFeeds:
+			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
+		default:
+			one, err := k.add(ctx, &set, f)
+			if err != nil {
+				return Subscribed{}, err
+			}
+			out.Added = append(out.Added, one)
+		}
+	}
+	return out, k.keep(ctx, who, set)
+}
+
+// add puts a feed that is not there yet into what is set, which the caller keeps.
+func (k *Desk) add(ctx context.Context, set *kept, f sources.Subscription) (FeedHealth, error) {
+	if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
+		return FeedHealth{}, err
+	}
+	set.Feeds = append(set.Feeds, f.URL)
+	added := FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL), Topic: f.Topic}
+	if f.Topic != "" {
+		if set.Topics == nil {
+			set.Topics = map[string]string{}
+		}
+		set.Topics[added.ID] = f.Topic
+	}
+	return added, nil
 }
 
 // notFound words that no feed was found at an address.
@@ -116,182 +160,7 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(matches), quoted(text))
 }
 
-// Feeds says how the feeds of the asker's channel are doing, in their order.
-func (k *Desk) Feeds(ctx context.Context, who Asker) ([]FeedHealth, error) {
-	d, set, err := k.of(ctx, who)
-	if err != nil {
-		return nil, err
-	}
-	return k.health(ctx, d, set)
-}
-
-func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, error) {
-	known, err := k.Bot.Store.Feeds(ctx, keys(d.Feeds))
-	if err != nil {
-		return nil, err
-	}
-	all := make([]FeedHealth, len(d.Feeds))
-	for i, u := range d.Feeds {
-		all[i] = healthOf(known[i], u, k.Bot.Now(), d.Zone)
-		all[i].Topic = set.Topics[all[i].ID]
-		all[i].Fixed = !slices.Contains(set.Feeds, u)
-	}
-	return all, nil
-}
-
-// LastRead says when feeds were last read with success, in the order given; zero
-// for one that never was.
-func (k *Desk) LastRead(ctx context.Context, feeds []string) ([]time.Time, error) {
-	known, err := k.Bot.Store.Feeds(ctx, keys(feeds))
-	if err != nil {
-		return nil, err
-	}
-	times := make([]time.Time, len(feeds))
-	for i, f := range known {
-		times[i] = f.LastRead
-	}
-	return times, nil
-}
-
 // feedID is short enough for a button's value.
 func feedID(url string) string { return store.Hash(url) }
 
 func nameOf(title, url string) string { return cmp.Or(title, sources.Redact(url)) }
-
-// Mute leaves out the articles of an outlet or feed, or stories with a word in
-// the headline. The name of an outlet or a feed of the channel means that.
-func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) {
-	if err := k.mayChange(ctx, who); err != nil {
-		return Muted{}, err
-	}
-	d, set, err := k.of(ctx, who)
-	if err != nil {
-		return Muted{}, err
-	}
-	m, kind := Muted{Word: strings.TrimSpace(what)}, store.MuteWord
-	name, err := k.source(ctx, d, set, m.Word)
-	if err != nil {
-		return m, err
-	}
-	if name != "" {
-		m.Word, m.Outlet, kind = name, true, store.MuteSource
-	}
-	list, err := k.Bot.Store.Rules(ctx, d.Name)
-	if err != nil {
-		return m, err
-	}
-	if mutedAs(list, kind, m.Word) == "" {
-		err = k.Bot.Store.AddRule(ctx, store.Rule{ID: k.newID(), Digest: d.Name, Kind: kind, A: m.Word, Who: who.User, At: k.Bot.Now()})
-		if err != nil {
-			return m, err
-		}
-	}
-	m.Muted, err = k.muted(ctx, d.Name)
-	return m, err
-}
-
-// source returns the outlet or feed that bears a name, as it is written; empty
-// if none does.
-func (k *Desk) source(ctx context.Context, d Digest, set kept, name string) (string, error) {
-	outlets, err := k.Bot.Store.Outlets(ctx, keys(d.Feeds))
-	if err != nil {
-		return "", err
-	}
-	for _, o := range outlets {
-		if strings.EqualFold(o, name) {
-			return o, nil
-		}
-	}
-	feeds, err := k.health(ctx, d, set)
-	for _, f := range feeds {
-		if strings.EqualFold(f.Name, name) || f.ID == name {
-			return f.Name, nil
-		}
-	}
-	return "", err
-}
-
-// Unmute takes a mute back.
-func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error) {
-	if err := k.mayChange(ctx, who); err != nil {
-		return Muted{}, err
-	}
-	d, _, err := k.of(ctx, who)
-	if err != nil {
-		return Muted{}, err
-	}
-	list, err := k.Bot.Store.Rules(ctx, d.Name)
-	if err != nil {
-		return Muted{}, err
-	}
-	m := Muted{Word: strings.TrimSpace(what)}
-	id := mutedAs(list, store.MuteWord, m.Word)
-	if id == "" {
-		id, m.Outlet = mutedAs(list, store.MuteSource, m.Word), true
-	}
-	if id == "" {
-		return m, Refuse("Nothing to do: %s is not muted here. /digest settings shows what is.", quoted(m.Word))
-	}
-	if err := k.Bot.Store.DropRule(ctx, id); err != nil {
-		return m, err
-	}
-	m.Muted, err = k.muted(ctx, d.Name)
-	return m, err
-}
-
-// mutedAs returns the ID of the rule that mutes something; empty if none does.
-func mutedAs(list []store.Rule, kind store.RuleKind, what string) string {
-	for _, r := range list {
-		if r.Kind == kind && strings.EqualFold(r.A, what) {
-			return r.ID
-		}
-	}
-	return ""
-}
-
-// muted lists all that is muted in a digest, words and outlets, oldest first.
-func (k *Desk) muted(ctx context.Context, name string) ([]string, error) {
-	list, err := k.Bot.Store.Rules(ctx, name)
-	var all []string
-	for _, r := range list {
-		if r.Kind == store.MuteWord || r.Kind == store.MuteSource {
-			all = append(all, r.A)
-		}
-	}
-	return all, err
-}
-
-// Import adds feeds without reading them, under the titles and topics given.
-func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscription) (Subscribed, error) {
-	if err := k.mayChange(ctx, who); err != nil {
-		return Subscribed{}, err
-	}
-	d, set, err := k.of(ctx, who)
-	if err != nil {
-		return Subscribed{}, err
-	}
-	var out Subscribed
-	for _, f := range feeds {
-		switch {
-		case !strings.HasPrefix(f.URL, "http://") && !strings.HasPrefix(f.URL, "https://"):
-			out.Refused = append(out.Refused, sources.Redact(f.URL)+": only http and https addresses are fetched")
-		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
-			out.Known++
-		case len(d.Feeds)+len(out.Added) >= mostFeeds:
-			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
-		default:
-			if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
-				return Subscribed{}, err
-			}
-			set.Feeds = append(set.Feeds, f.URL)
-			if f.Topic != "" {
-				if set.Topics == nil {
-					set.Topics = map[string]string{}
-				}
-				set.Topics[feedID(f.URL)] = f.Topic
-			}
-			out.Added = append(out.Added, FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL), Topic: f.Topic})
-		}
-	}
-	return out, k.keep(ctx, who, set)
-}

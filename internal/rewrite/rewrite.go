@@ -19,9 +19,9 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/summary"
-
 	"github.com/sashabaranov/go-openai"
+
+	"digestbot/digest/summary"
 )
 
 // Config says which model is asked, and how much it may cost.

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/summary"
-
 	"github.com/google/go-cmp/cmp"
+
+	"digestbot/digest/summary"
 )
 
 var lines = []summary.Line{

@@ -17,9 +17,8 @@ import (
 // An Identity is who the bot is in its workspace.
 type Identity struct {
 	BotID, UserID string
-	Name          string // of the bot's user: "digestbot"
-	Team          string // name of the workspace
-	TeamID        string
+	Name          string    // of the bot's user: "digestbot"
+	Team          string    // name of the workspace
 	Scopes        []string  // of the token, as Slack said when it was asked
 	Clock         time.Time // what time it was for Slack then; zero if it did not say
 }
@@ -39,7 +38,7 @@ func (c *Client) Identify(ctx context.Context) (Identity, error) {
 		return Identity{}, c.failed("ask who the bot is", seen, err, nil)
 	}
 	clock, _ := http.ParseTime(who.Header.Get("Date"))
-	self = &Identity{Clock: clock, BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team, TeamID: who.TeamID,
+	self = &Identity{Clock: clock, BotID: who.BotID, UserID: who.UserID, Name: who.User, Team: who.Team,
 		Scopes: strings.FieldsFunc(who.Header.Get("X-OAuth-Scopes"), func(r rune) bool { return r == ',' || r == ' ' })}
 	c.mu.Lock()
 	c.self = self

@@ -47,7 +47,7 @@ func (a *App) interaction(c slackgo.InteractionCallback, name string) any {
 	return nil
 }
 
-// asker returns who question, and in which channel.
+// asker returns who asks, and in which channel.
 func asker(c slackgo.InteractionCallback) bot.Asker {
 	who := bot.Asker{User: c.User.ID, UserName: c.User.Name, Channel: c.Channel.ID, ChannelName: c.Channel.Name}
 	if who.Channel == "" {

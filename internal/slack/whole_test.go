@@ -50,11 +50,11 @@ func (newsstand) Poll(_ context.Context, feeds []sources.Feed, each func(sources
 	}
 }
 
-func (newsstand) Discover(_ context.Context, address string) ([]sources.Found, error) {
+func (newsstand) Discover(_ context.Context, address string) ([]sources.Subscription, error) {
 	if strings.Contains(address, "nofeed") {
 		return nil, errors.New("nofeed.example answered 404 (not found)")
 	}
-	return []sources.Found{{URL: address, Title: "Found Feed"}}, nil
+	return []sources.Subscription{{URL: address, Title: "Found Feed"}}, nil
 }
 
 // A house is a bot, its app and its Slack.

@@ -25,7 +25,7 @@ function audit(frame) {
   const f = frame.contentWindow, d = f.document, root = d.documentElement, wrong = []
   const name = (e) => e.tagName.toLowerCase() + (e.className && e.className.split ? '.' + e.className : '') + ' ' + (e.textContent || '').trim().slice(0, 30)
   const all = (q) => [...d.querySelectorAll(q)]
-  const shown = (e) => e.getClientRects().length > 0 && f.getComputedStyle(e).visibility !== 'hidden'
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0 // not what a closed fold holds
 
   if (!root.lang) wrong.push('no language')
   if (!d.title.trim()) wrong.push('no title')

@@ -12,8 +12,8 @@ import (
 	"digestbot/internal/bot"
 )
 
-// This file holds the small forms that a story's menu opens, and what is done
-// with what was entered.
+// This file holds the small forms that a story's menu and the Home tab open, and
+// what is done with what was entered.
 
 // maxOptions is what a select may offer.
 const maxOptions = 100
@@ -95,20 +95,6 @@ func (a *App) muteOutletForm(ctx context.Context, q question) (*slackgo.ModalVie
 	}
 	return form("mute", "Mute an outlet", "Mute", q.state(""),
 		field("word", "Outlet", "What it reports is left out of this channel's digests.", false, choose(options))), nil
-}
-
-// addForm asks for the channel of a new digest, and its settings.
-func (a *App) addForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
-	s, err := a.commands.Settings(ctx, bot.Asker{User: q.who.User, UserName: q.who.UserName})
-	if err != nil {
-		return nil, err
-	}
-	s.Feeds = nil
-	pick := slackgo.NewOptionsSelectBlockElement(slackgo.OptTypeConversations, plainText("Choose a channel"), fieldAction)
-	pick.Filter = &slackgo.SelectBlockElementFilter{Include: []string{"public", "private"}, ExcludeBotUsers: true}
-	blocks := append([]slackgo.Block{field("channel", "Channel", "The bot must be in it: /invite it there first if it is private.", false, pick)},
-		settingsFields(s)...)
-	return form("settings", "Add a digest", "Add", formState{At: q.at}, blocks...), nil
 }
 
 func headline(s string) slackgo.Block {

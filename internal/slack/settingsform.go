@@ -1,7 +1,8 @@
 package slack
 
-// This file is the form with a channel's settings. A field's block_id is its
-// name in bot.FieldErrors, so that an error stands under its field.
+// This file is the form with a channel's settings, or with those of a new
+// digest. A field's block_id is its name in bot.FieldErrors, so that an error
+// stands under its field.
 
 import (
 	"cmp"
@@ -58,6 +59,20 @@ func (a *App) settingsForm(ctx context.Context, q question) (*slackgo.ModalViewR
 	}
 	q.who.ChannelName = cmp.Or(q.who.ChannelName, s.ChannelName)
 	return settingsModal(s, q.state("")), nil
+}
+
+// addForm asks for the channel of a new digest, and its settings.
+func (a *App) addForm(ctx context.Context, q question) (*slackgo.ModalViewRequest, error) {
+	s, err := a.commands.Settings(ctx, bot.Asker{User: q.who.User, UserName: q.who.UserName})
+	if err != nil {
+		return nil, err
+	}
+	s.Feeds = nil
+	pick := slackgo.NewOptionsSelectBlockElement(slackgo.OptTypeConversations, plainText("Choose a channel"), fieldAction)
+	pick.Filter = &slackgo.SelectBlockElementFilter{Include: []string{"public", "private"}, ExcludeBotUsers: true}
+	blocks := append([]slackgo.Block{field("channel", "Channel", "The bot must be in it: /invite it there first if it is private.", false, pick)},
+		settingsFields(s)...)
+	return form("settings", "Add a digest", "Add", formState{At: q.at}, blocks...), nil
 }
 
 // settingsModal lays the settings out.
