@@ -117,7 +117,7 @@ func ofOthers(a, b *node) string {
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
 		return "another event of the same report"
-	case a.Kind == figure.Count && (foretold(a, b) || foretold(b, a)) && !cumulative(a.Mention):
+	case foretold(a, b) || foretold(b, a):
 		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"
@@ -154,9 +154,9 @@ func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0]
 var turns = words("meanwhile elsewhere separately earlier")
 
 // foretold says that the day beside a figure lies after the other's report,
-// which so cannot speak of it.
+// which so cannot speak of it. A count that grows may have grown until then.
 func foretold(a, b *node) bool {
-	if len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
+	if a.Kind != figure.Count && a.Kind != figure.Measured || cumulative(a.Mention) && a.point > b.point || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
 		return false
 	}
 	day := a.At
