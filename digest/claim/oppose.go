@@ -34,6 +34,8 @@ func opposed(a, b *node, rel relation) string {
 		return "some of them against all"
 	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
 		return "measured from different places"
+	case a.Kind == figure.Duration && wordBefore(a.Mention) == "after" && wordBefore(b.Mention) == "after" && a.context.compare(&b.context).names == 0:
+		return "how long after the start different things happened"
 	case a.Kind == figure.Duration && a.ago != b.ago:
 		return "how long ago against how long"
 	case percentOfPoints(&a.Figure, &b.Figure) && !near(a.Value, b.Value):

@@ -117,6 +117,8 @@ func ofOthers(a, b *node) string {
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
 		return "another event of the same report"
+	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
+		return "of one place that the other does not name"
 	case foretold(a, b) || foretold(b, a):
 		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
@@ -150,6 +152,29 @@ var gatherings = words("protest rally demonstration march riot vigil")
 // elsewhere says that a sentence turns to another event: "Meanwhile, a train
 // with 64 passengers was also stopped".
 func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0].text] }
+
+// inPlace is the name of the place to which a sentence confines itself from its
+// start: "In Kolo, 41 died", "In the district of Kolo, 41 died". Empty when it
+// does not.
+func (p *passage) inPlace(from int) string {
+	if len(p.words) == 0 || p.words[0].text != "in" && p.words[0].text != "at" {
+		return ""
+	}
+	place := ""
+	for i := 1; i < min(from, 2*beside) && p.words[i].clause == p.words[0].clause; i++ {
+		if p.words[i].name && !p.words[i].calendar {
+			place = p.words[i].term
+		}
+	}
+	return place
+}
+
+// confined says that the sentence of a speaks of one place from its start, and
+// that of b does not name it but other names.
+func confined(a, b *node) bool {
+	place := a.inPlace(a.from)
+	return place != "" && b.names > 0 && !slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
+}
 
 var turns = words("meanwhile elsewhere separately earlier")
 
