@@ -44,7 +44,7 @@ type contest struct {
 	noun      bool     // one head noun
 	outcome   bool     // one thing happened to them
 	name      bool     // attached to one name
-	named     bool     // both sentences name somebody or some place
+	named     bool     // not counted, and both sentences name somebody or some place
 	parallel  bool     // the same place in two lists that are otherwise equal
 	toll      bool     // each the first toll that its article gives
 	claimants bool     // each has a claimant of its own
@@ -123,7 +123,7 @@ func (c *contest) see(a, b *node) {
 	c.noun = c.noun || kinship(&a.measure, &b.measure) == sameKin
 	c.outcome = c.outcome || a.outcome != "" && a.outcome == b.outcome
 	c.name = c.name || a.name != "" && b.name != "" && spelledAlike(a.name, b.name)
-	c.named = c.named || a.names > 0 && b.names > 0
+	c.named = c.named || a.Kind != figure.Count && a.names > 0 && b.names > 0
 	c.parallel = c.parallel || parallel(a, b)
 	c.toll = c.toll || a.lead && b.lead && a.outcome == b.outcome
 	c.claimants = c.claimants || partiesDiffer(a, b)
