@@ -173,7 +173,24 @@ func (p *passage) inPlace(from int) string {
 // that of b does not name it but other names.
 func confined(a, b *node) bool {
 	place := a.inPlace(a.from)
-	return place != "" && b.names > 0 && !slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
+	if place == "" || b.names == 0 {
+		place = ""
+		if !a.lead { // "in Kolo, where 41 died" tells where it happened
+			place = a.wherePlace(a.from)
+		}
+	}
+	return place != "" && !slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
+}
+
+// wherePlace is what a clause that leads to a figure says the place is: "his
+// village, where 18 houses fell". Empty when there is no such clause.
+func (p *passage) wherePlace(from int) string {
+	for i := from - 1; i >= max(1, from-beside); i-- {
+		if p.words[i].text == "where" {
+			return p.words[i-1].term
+		}
+	}
+	return ""
 }
 
 var turns = words("meanwhile elsewhere separately earlier")

@@ -22,6 +22,9 @@ capacity: capacity holds licensed
 // expecting are words of forecasts: a forecast and its outcome are two measures.
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
 
+// duringWords are words before a month in which something was.
+var duringWords = words("in since until by last")
+
 // hopes are words of what was to be reached, said right before the figure.
 var hopes = words("hope hopes hoped hoping aim aims aimed aiming target targets targeted sought")
 
@@ -67,10 +70,14 @@ func (u *measure) scope(p *passage, from, to int) {
 		if n := i + 1; months[clip(w.text, 3)] > 0 && calendarWords[w.text] && n < len(p.words) && p.words[n].number && len(p.words[n].text) < 3 {
 			u.dates = append(u.dates, clip(w.text, 3)+" "+p.words[n].text)
 		}
+		if m := months[clip(w.text, 3)]; m > 0 && calendarWords[w.text] && i > 0 && duringWords[p.words[i-1].text] {
+			u.months = append(u.months, m)
+		}
 		if rows[w.text] && d <= beside {
 			u.ordinals = append(u.ordinals, w.text)
 		}
 	}
+	u.months = set(u.months)
 	u.years, u.basis = set(u.years), set(u.basis)
 	u.days, u.dates, u.ordinals = set(u.days), set(u.dates), set(u.ordinals)
 }
