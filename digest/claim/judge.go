@@ -431,10 +431,10 @@ func between(sides []Side) string {
 	var who []string
 	alone := true // one report states all sides
 	for _, s := range sides {
-		who = append(who, claimants(s)...)
+		who = appendClaimants(who, s.Mentions)
 		alone = alone && witnesses(s.Mentions) == 1 && s.Mentions[0].Report == sides[0].Mentions[0].Report
 	}
-	if alone && len(slices.Compact(slices.Sorted(slices.Values(who)))) < 2 {
+	if alone && len(who) < 2 {
 		return withinOne
 	}
 	for _, s := range sides {
@@ -442,23 +442,23 @@ func between(sides []Side) string {
 			return ""
 		}
 	}
-	distinct := slices.Compact(slices.Sorted(slices.Values(who)))
-	switch {
-	case len(distinct) == 1:
-		return "both quoting " + distinct[0]
-	case len(distinct) == len(sides):
+	switch len(who) {
+	case 1:
+		return "both quoting " + who[0]
+	case len(sides):
 		return "between " + list(who)
 	}
 	return ""
 }
 
-// claimants are the distinct named claimants of a side, in order; an empty
-// name stands for mentions that name none.
-func claimants(s Side) []string {
-	var names []string
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		if m.Claimant != "" && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, m.Claimant) }) {
+// claimants are the distinct named claimants of a side, in order.
+func claimants(s Side) []string { return appendClaimants(nil, s.Mentions) }
+
+// appendClaimants appends the claimants of mentions who are not among the names.
+func appendClaimants(names []string, mentions []Mention) []string {
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Claimant != "" && !slices.ContainsFunc(names, func(n string) bool { return sameClaimant(n, m.Claimant) }) {
 			names = append(names, m.Claimant)
 		}
 	}

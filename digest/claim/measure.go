@@ -24,6 +24,7 @@ type measure struct {
 	years     []int    // years named with it, sorted
 	days      []string // days named with it, sorted: "wednesday", "yesterday"
 	dates     []string // days of the calendar named with it, sorted: "dec 30"
+	months    []int    // months named without a day, sorted
 	ordinals  []string // what it is in a row, sorted: "first", "latest"
 	basis     []string // what it includes or is measured against, sorted
 	context   context  // the words around it

@@ -73,6 +73,9 @@ var general = words("person people individu member other victim die injure")
 // exclusive are nouns of persons that exclude each other.
 var exclusive = words("man woman child girl boy adult teen babi mother father student")
 
+// armed are nouns of persons who are not civilians.
+var armed = words("soldier fighter rebel milit troop offic officer")
+
 func kinship(a, b *measure) kin {
 	switch {
 	case a.noun == "" || b.noun == "":
@@ -81,7 +84,7 @@ func kinship(a, b *measure) kin {
 		return sameKin
 	case !a.persons || !b.persons:
 		return noKin
-	case exclusive[a.noun] && exclusive[b.noun]:
+	case exclusive[a.noun] && exclusive[b.noun], armed[a.noun] && b.noun == "civilian", armed[b.noun] && a.noun == "civilian":
 		return noKin
 	}
 	return nearKin

@@ -117,7 +117,9 @@ func ofOthers(a, b *node) string {
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
 		return "another event of the same report"
-	case a.Kind == figure.Count && (foretold(a, b) || foretold(b, a)) && !cumulative(a.Mention):
+	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
+		return "of one place that the other does not name"
+	case foretold(a, b) || foretold(b, a):
 		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
 		return "one of them is of a day that is named"
@@ -151,12 +153,52 @@ var gatherings = words("protest rally demonstration march riot vigil")
 // with 64 passengers was also stopped".
 func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0].text] }
 
+// inPlace is the name of the place to which a sentence confines itself from its
+// start: "In Kolo, 41 died", "In the district of Kolo, 41 died". Empty when it
+// does not.
+func (p *passage) inPlace(from int) string {
+	if len(p.words) == 0 || p.words[0].text != "in" && p.words[0].text != "at" {
+		return ""
+	}
+	place := ""
+	for i := 1; i < min(from, 2*beside) && p.words[i].clause == p.words[0].clause; i++ {
+		if p.words[i].name && !p.words[i].calendar {
+			place = p.words[i].term
+		}
+	}
+	return place
+}
+
+// confined says that the sentence of a speaks of one place from its start, and
+// that of b does not name it but other names.
+func confined(a, b *node) bool {
+	place := a.inPlace(a.from)
+	if place == "" || b.names == 0 {
+		place = ""
+		if !a.lead { // "in Kolo, where 41 died" tells where it happened
+			place = a.wherePlace(a.from)
+		}
+	}
+	return place != "" && !slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
+}
+
+// wherePlace is what a clause that leads to a figure says the place is: "his
+// village, where 18 houses fell". Empty when there is no such clause.
+func (p *passage) wherePlace(from int) string {
+	for i := from - 1; i >= max(1, from-beside); i-- {
+		if p.words[i].text == "where" {
+			return p.words[i-1].term
+		}
+	}
+	return ""
+}
+
 var turns = words("meanwhile elsewhere separately earlier")
 
 // foretold says that the day beside a figure lies after the other's report,
-// which so cannot speak of it.
+// which so cannot speak of it. A count that grows may have grown until then.
 func foretold(a, b *node) bool {
-	if len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
+	if a.Kind != figure.Count && a.Kind != figure.Measured || cumulative(a.Mention) && a.point > b.point || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
 		return false
 	}
 	day := a.At

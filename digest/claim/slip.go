@@ -28,7 +28,7 @@ func hint(sides []Side) string {
 // later side.
 func stillRising(a, b Side) bool {
 	x, y := &a.Mentions[0], &b.Mentions[0]
-	if x.Claimant != "" && y.Claimant != "" && !strings.EqualFold(x.Claimant, y.Claimant) {
+	if x.Claimant != "" && y.Claimant != "" && !sameClaimant(x.Claimant, y.Claimant) {
 		return false // two claimants, each with a count of its own
 	}
 	return cumulative(x) && cumulative(y) && !x.At.IsZero() && y.At.After(x.At) && b.middle() > a.middle()

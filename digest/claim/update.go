@@ -81,7 +81,19 @@ func replaces(earlier, later Side) bool {
 	if anyMention(later, corrects) {
 		return true
 	}
-	return later.middle() > earlier.middle() && cumulative(last)
+	return shifting(last) || later.middle() > earlier.middle() && cumulative(last)
+}
+
+// shifting says that a measure goes up and down while its event goes on, so that
+// any later figure takes the place of an earlier one.
+func shifting(m *Mention) bool { return says(m, shifts[m.Kind]) }
+
+// shifts are the words of such measures.
+var shifts = map[figure.Kind]map[string]bool{
+	figure.Count:    words("missing unaccounted hospitalised hospitalized power outage outages threatened"),
+	figure.Percent:  words("counted contained containment accepted tendered"),
+	figure.Money:    words("barrel ounce settled traded trading"),
+	figure.Measured: words("wind winds gusts storm hurricane typhoon cyclone moving temperature temperatures surge"),
 }
 
 // risen says that a count has come to its figure from a lower one: "the toll has
