@@ -296,6 +296,8 @@ func (c *config) parse() []problem {
 	}
 	if c.LLMLanguage != "" && summary.LanguageName(c.LLMLanguage) == "" {
 		wrong("LLM_LANGUAGE", "%q is none of en, %s", c.LLMLanguage, strings.Join(summary.Languages(), ", "))
+	} else if c.LLMLanguage != "" && c.LLMBaseURL == "" {
+		wrong("LLM_LANGUAGE", "needs a model that translates: set LLM_BASE_URL and LLM_MODEL")
 	}
 	return all
 }
