@@ -2,11 +2,14 @@ package sources
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"digestbot/digest/article"
 )
 
 // A Subscription is a feed that one can subscribe to, as a site, a person or an
@@ -68,10 +71,7 @@ func ReadOPML(r io.Reader) ([]Subscription, error) {
 	var walk func(outlines []outline, topic string, depth int)
 	walk = func(outlines []outline, topic string, depth int) {
 		for _, o := range outlines {
-			name := strings.TrimSpace(o.Title)
-			if name == "" {
-				name = strings.TrimSpace(o.Text)
-			}
+			name := shorten(article.CleanTitle(cmp.Or(strings.TrimSpace(o.Title), o.Text)), maxTitle)
 			if address := strings.TrimSpace(o.URL); address != "" && !seen[address] {
 				seen[address] = true
 				all = append(all, Subscription{URL: address, Title: name, Site: strings.TrimSpace(o.Site), Topic: topic})

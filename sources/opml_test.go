@@ -13,12 +13,13 @@ func TestOPML(t *testing.T) {
 <opml version="1.0"><head><title>Mine</title></head><body>
 <outline text="World &amp; more"><outline title="Europe" text="x"><outline text="Harbour Post" xmlUrl=" https://harbour.example/feed?a=1&amp;b=2 " htmlUrl="https://harbour.example"/></outline>
 <outline type="rss" text="Caf` + "\xe9" + `" xmlUrl="https://cafe.example/rss"/></outline>
-<outline text="Alone" xmlUrl="https://alone.example/rss"/><outline text="Twice" xmlUrl="https://alone.example/rss"/><outline text="Empty folder"/>
+<outline text="Alone" xmlUrl="https://alone.example/rss"/><outline text="Two&#10;lines &#x9b;31m&#x202e;red" xmlUrl="https://lines.example/rss"/><outline text="Twice" xmlUrl="https://alone.example/rss"/><outline text="Empty folder"/>
 </body></opml>`
 	want := []Subscription{
 		{URL: "https://harbour.example/feed?a=1&b=2", Title: "Harbour Post", Site: "https://harbour.example", Topic: "World & more/Europe"},
 		{URL: "https://cafe.example/rss", Title: "Café", Topic: "World & more"},
 		{URL: "https://alone.example/rss", Title: "Alone"},
+		{URL: "https://lines.example/rss", Title: "Two lines 31mred"},
 	}
 	got, err := ReadOPML(strings.NewReader(in))
 	if err != nil {

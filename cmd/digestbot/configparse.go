@@ -169,6 +169,8 @@ func (c *config) parseModel(wrong *problems) {
 	}
 	if c.LLMLanguage != "" && summary.LanguageName(c.LLMLanguage) == "" {
 		wrong.add("LLM_LANGUAGE", "%q is none of en, %s", c.LLMLanguage, strings.Join(summary.Languages(), ", "))
+	} else if c.LLMLanguage != "" && c.LLMBaseURL == "" {
+		wrong.add("LLM_LANGUAGE", "needs a model that translates: set LLM_BASE_URL and LLM_MODEL")
 	}
 }
 

@@ -87,6 +87,9 @@ func (feedsCheckCommand) Run(sh *shell) error {
 		checked[slices.Index(feeds, r.Feed.URL)].Result = r
 		step()
 	})
+	if sh.ctx.Err() != nil {
+		return context.Cause(sh.ctx) // what was not read by then says nothing of its feed
+	}
 	return printHealth(sh.stdout, lookOf(sh.stdout), checked, time.Now().In(desk.Default.Zone))
 }
 

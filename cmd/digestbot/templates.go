@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"digestbot/digest/message"
 	"digestbot/templates"
@@ -18,7 +20,18 @@ func newRenderer(folder string) (*message.Renderer, error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("DIGEST_TEMPLATES %q is no folder", folder)
 	}
-	return message.New(overlay{over: os.DirFS(folder), under: templates.FS})
+	over := os.DirFS(folder)
+	names, err := fs.Glob(over, "*.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("read DIGEST_TEMPLATES: %w", err)
+	}
+	for _, name := range names {
+		if _, err := fs.Stat(templates.FS, name); err != nil {
+			known, _ := fs.Glob(templates.FS, "*.tmpl") // the pattern is right
+			return nil, fmt.Errorf("DIGEST_TEMPLATES: %s replaces nothing; there are %s", name, strings.Join(known, ", "))
+		}
+	}
+	return message.New(overlay{over: over, under: templates.FS})
 }
 
 // An overlay shows the files of one file system in place of the same ones of another.
@@ -26,8 +39,8 @@ type overlay struct{ over, under fs.FS }
 
 func (o overlay) Open(name string) (fs.File, error) {
 	if name != "." {
-		if f, err := o.over.Open(name); err == nil {
-			return f, nil
+		if f, err := o.over.Open(name); !errors.Is(err, fs.ErrNotExist) {
+			return f, err
 		}
 	}
 	return o.under.Open(name)
