@@ -33,7 +33,8 @@ type index struct {
 	profiles *profiles
 	start    []uint32 // of a word's entries
 	end      []uint32
-	cut      [][]term // by report: the words by which it is found, where those are not all of them
+	least    []float32 // by word: how much it weighs in the reports that are left of a list that was cut; otherwise 0
+	cut      [][]term  // by report: the words by which it is found, where those are not all of them
 	entries  []entry
 }
 
@@ -50,7 +51,7 @@ func (p *profiles) candidates() []edge {
 	found := make([][]edge, len(blocks))
 	var next atomic.Int64
 	parallel(runtime.GOMAXPROCS(0), func(int) {
-		s := search{index: ix, score: make([]float32, len(p.all))}
+		s := search{index: ix, score: make([]float32, len(p.all)), matcher: newMatcher(len(p.rarity))}
 		for k := next.Add(1) - 1; int(k) < len(blocks); k = next.Add(1) - 1 {
 			for i := blocks[k].from; i < blocks[k].to; i++ {
 				found[k] = s.appendEdges(found[k], int32(i))
@@ -85,6 +86,7 @@ func newIndex(p *profiles) *index {
 		}
 	}
 	ix.end = at[:len(p.rarity)]
+	ix.least = make([]float32, len(p.rarity))
 	each(len(p.rarity), ix.keepChampions)
 	return ix
 }
@@ -99,6 +101,7 @@ func (ix *index) keepChampions(word int) {
 	slices.SortFunc(list, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(prominence(b), prominence(a)), cmp.Compare(a.report, b.report))
 	})
+	ix.least[word] = prominence(list[mostHolders-1])
 	slices.SortFunc(list[:mostHolders], func(a, b entry) int { return cmp.Compare(a.report, b.report) })
 	ix.end[word] = ix.start[word] + mostHolders
 }
@@ -144,19 +147,24 @@ type search struct {
 	score   []float32 // by report: what the words looked up so far add to its likeness
 	touched []int32   // reports whose score is not zero
 	edges   []edge
+	matcher *matcher
 }
 
 // earlier lists the reports that report i finds by a word; from i on they are to be left out.
-func (ix *index) earlier(word uint32, i int32) []entry {
-	list := ix.entries[ix.start[word]:ix.end[word]]
-	if len(list) == mostHolders { // perhaps cut
-		at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
-		if !holds {
-			return nil
-		}
-		return list[:at]
+func (ix *index) earlier(t term, i int32) []entry {
+	list := ix.entries[ix.start[t.word]:ix.end[t.word]]
+	least := ix.least[t.word]
+	if least == 0 { // all that hold it
+		return list
 	}
-	return list
+	if t.weight*ix.profiles.all[i].scale < least {
+		return nil
+	}
+	at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
+	if !holds {
+		return nil
+	}
+	return list[:at]
 }
 
 // appendEdges appends the strongest pairs of report i with earlier ones.
@@ -164,8 +172,8 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
 	s.touched = s.touched[:0]
 	for _, t := range s.words(int(i)) {
-		for _, e := range s.earlier(t.word, i) {
-			if e.report == i {
+		for _, e := range s.earlier(t, i) {
+			if e.report >= i {
 				break
 			}
 			if s.score[e.report] == 0 {
@@ -183,13 +191,15 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	}
 	byLikeness := func(a, b edge) int { return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.a, b.a)) }
 	slices.SortFunc(s.edges, byLikeness)
+	s.matcher.set(p.terms)
 	kept := 0
 	for _, e := range s.edges[:min(len(s.edges), 2*mostEdges)] {
-		q := &s.profiles.all[e.a]
-		e.likeness = float32(dot(p.terms, q.terms))
-		words, anchors := s.profiles.shared(p, q)
+		e.likeness = float32(s.matcher.dot(s.profiles.all[e.a].terms))
+		if e.likeness < nearly {
+			continue
+		}
 		// One-word titles share their whole text by chance.
-		if e.sound = anchors > 1; e.likeness >= nearly && (e.sound || words > 2) {
+		if e.sound = s.sound(); e.sound || len(s.matcher.shared) > 2 {
 			all = append(all, e)
 			if kept++; kept == mostEdges {
 				break
@@ -199,23 +209,13 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	return all
 }
 
-// shared counts the words that two texts share, and those of them that are not common, until
-// there are two of these.
-func (p *profiles) shared(a, b *profile) (words, anchors int) {
-	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms) && anchors < 2; {
-		switch {
-		case a.terms[i].word < b.terms[j].word:
-			i++
-		case a.terms[i].word > b.terms[j].word:
-			j++
-		default:
-			words++
-			if p.anchor(a.terms[i].word) {
-				anchors++
-			}
-			i++
-			j++
+// sound says that two reports, last compared, share at least two words that are not common.
+func (s *search) sound() bool {
+	anchors := 0
+	for _, word := range s.matcher.shared {
+		if s.profiles.anchor(word) {
+			anchors++
 		}
 	}
-	return words, anchors
+	return anchors > 1
 }

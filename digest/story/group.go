@@ -26,8 +26,9 @@ func Group(reports []Report, rules Rules) []Story {
 	var next atomic.Int64
 	workers := runtime.GOMAXPROCS(0)
 	parallel(workers, func(int) {
+		m := newMatcher(len(p.rarity))
 		for k := next.Add(1) - 1; int(k) < len(parts); k = next.Add(1) - 1 {
-			results[k] = agglomerate(p, parts[k], apart)
+			results[k] = agglomerate(p, m, parts[k], apart)
 		}
 	})
 	return stories(reports, p, results)
@@ -63,7 +64,7 @@ type agglomeration struct {
 	result   result
 }
 
-func agglomerate(p *profiles, part component, apart [][2]int32) result {
+func agglomerate(p *profiles, m *matcher, part component, apart [][2]int32) result {
 	if len(part.reports) == 1 {
 		return result{clusters: [][]int32{part.reports}}
 	}
@@ -81,12 +82,17 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 			g.join(a, b, comparison{}, true)
 		}
 	}
+	later := int32(-1) // the later report of the edge before
 	for _, e := range part.edges {
-		a, b := g.place(e.a), g.place(e.b)
-		likeness := dot(p.all[e.a].terms, p.all[e.b].terms)
+		if e.b != later {
+			later = e.b
+			m.set(p.all[e.b].terms)
+		}
+		likeness := m.dot(p.all[e.a].terms)
 		if likeness < enough {
 			continue
 		}
+		a, b := g.place(e.a), g.place(e.b)
 		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
 		g.queue = append(g.queue, pair{strength: likeness / enough, a: a, b: b, versions: [2]int32{-1, -1}})
@@ -195,17 +201,37 @@ func (g *agglomeration) finish() result {
 	g.result.misses = g.result.misses[:0]
 	for roots, m := range last {
 		if g.clusters[roots[0]].size+g.clusters[roots[1]].size > 2 || m.rule {
-			a, b := g.clusters[roots[0]], g.clusters[roots[1]]
-			m.onlyA, m.onlyB = contrasts(a, b)
-			m.shared = sharedWords(a, b)
-			m.a, m.b = g.reports[roots[0]], g.reports[roots[1]]
+			m.a, m.b = roots[0], roots[1]
 			g.result.misses = append(g.result.misses, m)
 		}
 	}
 	slices.SortFunc(g.result.misses, func(x, y link) int {
 		return cmp.Or(cmp.Compare(y.comparison.strength(), x.comparison.strength()), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
+	g.keepNearest()
 	return g.result
+}
+
+// missesKept bounds the refused joins that are kept of a story. Not all of them will be shown.
+const missesKept = 2 * missesShown
+
+// keepNearest keeps the refused joins that came nearest, and notes what people are told of them.
+func (g *agglomeration) keepNearest() {
+	kept := make([]int, len(g.clusters))
+	misses := g.result.misses[:0]
+	for _, m := range g.result.misses {
+		if kept[m.a] >= missesKept && kept[m.b] >= missesKept {
+			continue
+		}
+		kept[m.a]++
+		kept[m.b]++
+		a, b := g.clusters[m.a], g.clusters[m.b]
+		m.onlyA, m.onlyB = contrasts(a, b)
+		m.shared = sharedWords(a, b)
+		m.a, m.b = g.reports[m.a], g.reports[m.b]
+		misses = append(misses, m)
+	}
+	g.result.misses = misses
 }
 
 // A pair is two clusters to be joined, at the versions that were compared.
