@@ -31,11 +31,15 @@ type edge struct {
 // An index lists, for every word, the reports that hold it among their heaviest, oldest first.
 type index struct {
 	profiles *profiles
-	start    []uint32 // of a word's entries
-	end      []uint32
-	least    []float32 // by word: how much it weighs in the reports that are left of a list that was cut; otherwise 0
-	cut      [][]term  // by report: the words by which it is found, where those are not all of them
+	lists    []list   // by word
+	cut      [][]term // by report: the words by which it is found, where those are not all of them
 	entries  []entry
+}
+
+// A list is a stretch of the entries.
+type list struct {
+	from, to uint32
+	least    float32 // if the list was cut: how much the word weighs in the last report that was left; otherwise 0
 }
 
 type entry struct {
@@ -62,48 +66,49 @@ func (p *profiles) candidates() []edge {
 }
 
 func newIndex(p *profiles) *index {
-	ix := &index{profiles: p, start: make([]uint32, len(p.rarity)+1)}
+	ix := &index{profiles: p, lists: make([]list, len(p.rarity))}
 	ix.cut = make([][]term, len(p.all))
 	each(len(p.all), func(i int) { ix.cut[i] = p.heaviest(i) })
-	for i := range p.all {
-		for _, t := range ix.words(i) {
-			if p.searchable(t.word) {
-				ix.start[t.word+1]++
-			}
-		}
+	ix.eachEntry(func(word uint32, _ entry) { ix.lists[word].to++ })
+	size := uint32(0)
+	for w := range ix.lists {
+		l := &ix.lists[w]
+		l.from, size, l.to = size, size+l.to, size
 	}
-	for w := range p.rarity {
-		ix.start[w+1] += ix.start[w]
-	}
-	ix.entries = make([]entry, ix.start[len(p.rarity)])
-	at := slices.Clone(ix.start)
-	for i := range p.all {
-		for _, t := range ix.words(i) {
-			if p.searchable(t.word) {
-				ix.entries[at[t.word]] = entry{int32(i), t.weight}
-				at[t.word]++
-			}
-		}
-	}
-	ix.end = at[:len(p.rarity)]
-	ix.least = make([]float32, len(p.rarity))
-	each(len(p.rarity), ix.keepChampions)
+	ix.entries = make([]entry, size)
+	ix.eachEntry(func(word uint32, e entry) {
+		ix.entries[ix.lists[word].to] = e
+		ix.lists[word].to++
+	})
+	each(len(ix.lists), ix.keepChampions)
 	return ix
+}
+
+// eachEntry calls f for all words by which reports are found, report by report.
+func (ix *index) eachEntry(f func(word uint32, e entry)) {
+	for i := range ix.profiles.all {
+		for _, t := range ix.words(i) {
+			if ix.profiles.searchable(t.word) {
+				f(t.word, entry{int32(i), t.weight})
+			}
+		}
+	}
 }
 
 // keepChampions cuts a long list to the reports in which the word weighs most.
 func (ix *index) keepChampions(word int) {
-	list := ix.entries[ix.start[word]:ix.end[word]]
-	if len(list) <= mostHolders {
+	l := &ix.lists[word]
+	all := ix.entries[l.from:l.to]
+	if len(all) <= mostHolders {
 		return
 	}
 	prominence := func(e entry) float32 { return e.weight * ix.profiles.all[e.report].scale }
-	slices.SortFunc(list, func(a, b entry) int {
+	slices.SortFunc(all, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(prominence(b), prominence(a)), cmp.Compare(a.report, b.report))
 	})
-	ix.least[word] = prominence(list[mostHolders-1])
-	slices.SortFunc(list[:mostHolders], func(a, b entry) int { return cmp.Compare(a.report, b.report) })
-	ix.end[word] = ix.start[word] + mostHolders
+	l.least = prominence(all[mostHolders-1])
+	slices.SortFunc(all[:mostHolders], func(a, b entry) int { return cmp.Compare(a.report, b.report) })
+	l.to = l.from + mostHolders
 }
 
 // searchable says that a word finds reports: not a common one, unless few hold it.
@@ -150,21 +155,23 @@ type search struct {
 	matcher *matcher
 }
 
-// earlier lists the reports that report i finds by a word; from i on they are to be left out.
-func (ix *index) earlier(t term, i int32) []entry {
-	list := ix.entries[ix.start[t.word]:ix.end[t.word]]
-	least := ix.least[t.word]
-	if least == 0 { // all that hold it
-		return list
+// holders lists the reports that report i finds by a word of its own, itself among them.
+func (ix *index) holders(t term, i int32) []entry {
+	l := &ix.lists[t.word]
+	all := ix.entries[l.from:l.to]
+	if l.least == 0 {
+		return all
 	}
-	if t.weight*ix.profiles.all[i].scale < least {
+	// A report that the list was cut of finds nothing by it, or it would depend on the order who finds whom.
+	switch prominence := t.weight * ix.profiles.all[i].scale; {
+	case prominence < l.least:
 		return nil
+	case prominence == l.least:
+		if _, holds := slices.BinarySearchFunc(all, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) }); !holds {
+			return nil
+		}
 	}
-	at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
-	if !holds {
-		return nil
-	}
-	return list[:at]
+	return all
 }
 
 // appendEdges appends the strongest pairs of report i with earlier ones.
@@ -172,7 +179,7 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
 	s.touched = s.touched[:0]
 	for _, t := range s.words(int(i)) {
-		for _, e := range s.earlier(t, i) {
+		for _, e := range s.holders(t, i) {
 			if e.report >= i {
 				break
 			}
