@@ -21,14 +21,14 @@ func Group(reports []Report, rules Rules) []Story {
 	at := positionsByID(reports)
 	together, apart := at.pairs(rules.Together), at.pairs(rules.Apart)
 	p.reweigh(edges)
+	edges = p.alike(edges)
 	parts := components(len(reports), edges, together)
 	results := make([]result, len(parts))
 	var next atomic.Int64
 	workers := runtime.GOMAXPROCS(0)
 	parallel(workers, func(int) {
-		m := newMatcher(len(p.rarity))
 		for k := next.Add(1) - 1; int(k) < len(parts); k = next.Add(1) - 1 {
-			results[k] = agglomerate(p, m, parts[k], apart)
+			results[k] = agglomerate(p, parts[k], apart)
 		}
 	})
 	return stories(reports, p, results)
@@ -64,7 +64,7 @@ type agglomeration struct {
 	result   result
 }
 
-func agglomerate(p *profiles, m *matcher, part component, apart [][2]int32) result {
+func agglomerate(p *profiles, part component, apart [][2]int32) result {
 	if len(part.reports) == 1 {
 		return result{clusters: [][]int32{part.reports}}
 	}
@@ -82,20 +82,11 @@ func agglomerate(p *profiles, m *matcher, part component, apart [][2]int32) resu
 			g.join(a, b, comparison{}, true)
 		}
 	}
-	later := int32(-1) // the later report of the edge before
 	for _, e := range part.edges {
-		if e.b != later {
-			later = e.b
-			m.set(p.all[e.b].terms)
-		}
-		likeness := m.dot(p.all[e.a].terms)
-		if likeness < enough {
-			continue
-		}
 		a, b := g.place(e.a), g.place(e.b)
 		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		g.queue = append(g.queue, pair{strength: likeness / enough, a: a, b: b, versions: [2]int32{-1, -1}})
+		g.queue = append(g.queue, pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}})
 	}
 	heap.Init(&g.queue)
 	g.run()

@@ -98,7 +98,10 @@ func (p *printer) sharedWords(l link) []string {
 			both = append(both, word)
 		}
 	}
-	words := p.printed(both, l.b, l.a)
+	words := p.printed(both, l.b)
+	if len(words) < min(len(both), sharedShown) {
+		words = p.printed(both, l.b, l.a)
+	}
 	return words[:min(len(words), sharedShown)]
 }
 
