@@ -31,10 +31,15 @@ type edge struct {
 // An index lists, for every word, the reports that hold it among their heaviest, oldest first.
 type index struct {
 	profiles *profiles
-	start    []uint32 // of a word's entries
-	end      []uint32
+	lists    []list   // by word
 	cut      [][]term // by report: the words by which it is found, where those are not all of them
 	entries  []entry
+}
+
+// A list is a stretch of the entries.
+type list struct {
+	from, to uint32
+	least    float32 // if the list was cut: how much the word weighs in the last report that was left; otherwise 0
 }
 
 type entry struct {
@@ -50,7 +55,7 @@ func (p *profiles) candidates() []edge {
 	found := make([][]edge, len(blocks))
 	var next atomic.Int64
 	parallel(runtime.GOMAXPROCS(0), func(int) {
-		s := search{index: ix, score: make([]float32, len(p.all))}
+		s := search{index: ix, score: make([]float32, len(p.all)), matcher: newMatcher(len(p.rarity))}
 		for k := next.Add(1) - 1; int(k) < len(blocks); k = next.Add(1) - 1 {
 			for i := blocks[k].from; i < blocks[k].to; i++ {
 				found[k] = s.appendEdges(found[k], int32(i))
@@ -61,46 +66,49 @@ func (p *profiles) candidates() []edge {
 }
 
 func newIndex(p *profiles) *index {
-	ix := &index{profiles: p, start: make([]uint32, len(p.rarity)+1)}
+	ix := &index{profiles: p, lists: make([]list, len(p.rarity))}
 	ix.cut = make([][]term, len(p.all))
 	each(len(p.all), func(i int) { ix.cut[i] = p.heaviest(i) })
-	for i := range p.all {
-		for _, t := range ix.words(i) {
-			if p.searchable(t.word) {
-				ix.start[t.word+1]++
-			}
-		}
+	ix.eachEntry(func(word uint32, _ entry) { ix.lists[word].to++ })
+	size := uint32(0)
+	for w := range ix.lists {
+		l := &ix.lists[w]
+		l.from, size, l.to = size, size+l.to, size
 	}
-	for w := range p.rarity {
-		ix.start[w+1] += ix.start[w]
-	}
-	ix.entries = make([]entry, ix.start[len(p.rarity)])
-	at := slices.Clone(ix.start)
-	for i := range p.all {
-		for _, t := range ix.words(i) {
-			if p.searchable(t.word) {
-				ix.entries[at[t.word]] = entry{int32(i), t.weight}
-				at[t.word]++
-			}
-		}
-	}
-	ix.end = at[:len(p.rarity)]
-	each(len(p.rarity), ix.keepChampions)
+	ix.entries = make([]entry, size)
+	ix.eachEntry(func(word uint32, e entry) {
+		ix.entries[ix.lists[word].to] = e
+		ix.lists[word].to++
+	})
+	each(len(ix.lists), ix.keepChampions)
 	return ix
+}
+
+// eachEntry calls f for all words by which reports are found, report by report.
+func (ix *index) eachEntry(f func(word uint32, e entry)) {
+	for i := range ix.profiles.all {
+		for _, t := range ix.words(i) {
+			if ix.profiles.searchable(t.word) {
+				f(t.word, entry{int32(i), t.weight})
+			}
+		}
+	}
 }
 
 // keepChampions cuts a long list to the reports in which the word weighs most.
 func (ix *index) keepChampions(word int) {
-	list := ix.entries[ix.start[word]:ix.end[word]]
-	if len(list) <= mostHolders {
+	l := &ix.lists[word]
+	all := ix.entries[l.from:l.to]
+	if len(all) <= mostHolders {
 		return
 	}
 	prominence := func(e entry) float32 { return e.weight * ix.profiles.all[e.report].scale }
-	slices.SortFunc(list, func(a, b entry) int {
+	slices.SortFunc(all, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(prominence(b), prominence(a)), cmp.Compare(a.report, b.report))
 	})
-	slices.SortFunc(list[:mostHolders], func(a, b entry) int { return cmp.Compare(a.report, b.report) })
-	ix.end[word] = ix.start[word] + mostHolders
+	l.least = prominence(all[mostHolders-1])
+	slices.SortFunc(all[:mostHolders], func(a, b entry) int { return cmp.Compare(a.report, b.report) })
+	l.to = l.from + mostHolders
 }
 
 // searchable says that a word finds reports: not a common one, unless few hold it.
@@ -144,19 +152,26 @@ type search struct {
 	score   []float32 // by report: what the words looked up so far add to its likeness
 	touched []int32   // reports whose score is not zero
 	edges   []edge
+	matcher *matcher
 }
 
-// earlier lists the reports that report i finds by a word; from i on they are to be left out.
-func (ix *index) earlier(word uint32, i int32) []entry {
-	list := ix.entries[ix.start[word]:ix.end[word]]
-	if len(list) == mostHolders { // perhaps cut
-		at, holds := slices.BinarySearchFunc(list, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) })
-		if !holds {
+// holders lists the reports that report i finds by a word of its own, itself among them.
+func (ix *index) holders(t term, i int32) []entry {
+	l := &ix.lists[t.word]
+	all := ix.entries[l.from:l.to]
+	if l.least == 0 {
+		return all
+	}
+	// A report that the list was cut of finds nothing by it, or it would depend on the order who finds whom.
+	switch prominence := t.weight * ix.profiles.all[i].scale; {
+	case prominence < l.least:
+		return nil
+	case prominence == l.least:
+		if _, holds := slices.BinarySearchFunc(all, i, func(e entry, i int32) int { return cmp.Compare(e.report, i) }); !holds {
 			return nil
 		}
-		return list[:at]
 	}
-	return list
+	return all
 }
 
 // appendEdges appends the strongest pairs of report i with earlier ones.
@@ -164,8 +179,8 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	p := &s.profiles.all[i]
 	s.touched = s.touched[:0]
 	for _, t := range s.words(int(i)) {
-		for _, e := range s.earlier(t.word, i) {
-			if e.report == i {
+		for _, e := range s.holders(t, i) {
+			if e.report >= i {
 				break
 			}
 			if s.score[e.report] == 0 {
@@ -183,13 +198,15 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	}
 	byLikeness := func(a, b edge) int { return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.a, b.a)) }
 	slices.SortFunc(s.edges, byLikeness)
+	s.matcher.set(p.terms)
 	kept := 0
 	for _, e := range s.edges[:min(len(s.edges), 2*mostEdges)] {
-		q := &s.profiles.all[e.a]
-		e.likeness = float32(dot(p.terms, q.terms))
-		words, anchors := s.profiles.shared(p, q)
+		e.likeness = float32(s.matcher.dot(s.profiles.all[e.a].terms))
+		if e.likeness < nearly {
+			continue
+		}
 		// One-word titles share their whole text by chance.
-		if e.sound = anchors > 1; e.likeness >= nearly && (e.sound || words > 2) {
+		if e.sound = s.sound(); e.sound || len(s.matcher.shared) > 2 {
 			all = append(all, e)
 			if kept++; kept == mostEdges {
 				break
@@ -199,23 +216,13 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	return all
 }
 
-// shared counts the words that two texts share, and those of them that are not common, until
-// there are two of these.
-func (p *profiles) shared(a, b *profile) (words, anchors int) {
-	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms) && anchors < 2; {
-		switch {
-		case a.terms[i].word < b.terms[j].word:
-			i++
-		case a.terms[i].word > b.terms[j].word:
-			j++
-		default:
-			words++
-			if p.anchor(a.terms[i].word) {
-				anchors++
-			}
-			i++
-			j++
+// sound says that two reports, last compared, share at least two words that are not common.
+func (s *search) sound() bool {
+	anchors := 0
+	for _, word := range s.matcher.shared {
+		if s.profiles.anchor(word) {
+			anchors++
 		}
 	}
-	return words, anchors
+	return anchors > 1
 }

@@ -21,6 +21,7 @@ func Group(reports []Report, rules Rules) []Story {
 	at := positionsByID(reports)
 	together, apart := at.pairs(rules.Together), at.pairs(rules.Apart)
 	p.reweigh(edges)
+	edges = p.alike(edges)
 	parts := components(len(reports), edges, together)
 	results := make([]result, len(parts))
 	var next atomic.Int64
@@ -83,13 +84,9 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 	}
 	for _, e := range part.edges {
 		a, b := g.place(e.a), g.place(e.b)
-		likeness := dot(p.all[e.a].terms, p.all[e.b].terms)
-		if likeness < enough {
-			continue
-		}
 		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		g.queue = append(g.queue, pair{strength: likeness / enough, a: a, b: b, versions: [2]int32{-1, -1}})
+		g.queue = append(g.queue, pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}})
 	}
 	heap.Init(&g.queue)
 	g.run()
@@ -195,17 +192,37 @@ func (g *agglomeration) finish() result {
 	g.result.misses = g.result.misses[:0]
 	for roots, m := range last {
 		if g.clusters[roots[0]].size+g.clusters[roots[1]].size > 2 || m.rule {
-			a, b := g.clusters[roots[0]], g.clusters[roots[1]]
-			m.onlyA, m.onlyB = contrasts(a, b)
-			m.shared = sharedWords(a, b)
-			m.a, m.b = g.reports[roots[0]], g.reports[roots[1]]
+			m.a, m.b = roots[0], roots[1]
 			g.result.misses = append(g.result.misses, m)
 		}
 	}
 	slices.SortFunc(g.result.misses, func(x, y link) int {
 		return cmp.Or(cmp.Compare(y.comparison.strength(), x.comparison.strength()), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
+	g.keepNearest()
 	return g.result
+}
+
+// missesKept bounds the refused joins that are kept of a story. Not all of them will be shown.
+const missesKept = 2 * missesShown
+
+// keepNearest keeps the refused joins that came nearest, and notes what people are told of them.
+func (g *agglomeration) keepNearest() {
+	kept := make([]int, len(g.clusters))
+	misses := g.result.misses[:0]
+	for _, m := range g.result.misses {
+		if kept[m.a] >= missesKept && kept[m.b] >= missesKept {
+			continue
+		}
+		kept[m.a]++
+		kept[m.b]++
+		a, b := g.clusters[m.a], g.clusters[m.b]
+		m.onlyA, m.onlyB = contrasts(a, b)
+		m.shared = sharedWords(a, b)
+		m.a, m.b = g.reports[m.a], g.reports[m.b]
+		misses = append(misses, m)
+	}
+	g.result.misses = misses
 }
 
 // A pair is two clusters to be joined, at the versions that were compared.

@@ -15,24 +15,29 @@ type lexicon struct {
 	byStem  map[uint64]uint32
 	// Forms are looked up once for every word of every text, so they have a table of their own:
 	// open addressing by hash, without the strings. That two forms of 64 bits collide is not to be expected.
-	hashes []uint64 // 0 where free; as many as a power of two
-	places []uint32 // in lexemes
-	forms  int
+	slots []slot // as many as a power of two
+	forms int
+}
+
+// A slot holds a form's hash, 0 where it is free, and the place of its lexeme.
+type slot struct {
+	hash  uint64
+	place uint32
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{byStem: map[uint64]uint32{}, hashes: make([]uint64, 1<<12), places: make([]uint32, 1<<12)}
+	return &lexicon{byStem: map[uint64]uint32{}, slots: make([]slot, 1<<12)}
 }
 
 // lookup returns the place of the word's lexeme and adds it when it is new.
 func (lx *lexicon) lookup(w word) uint32 {
 	h, at := lx.probe(w.lower)
-	if lx.hashes[at] != 0 {
-		return lx.places[at]
+	if s := lx.slots[at]; s.hash != 0 {
+		return s.place
 	}
 	place := lx.add(w)
-	lx.hashes[at], lx.places[at] = h, place
-	if lx.forms++; 2*lx.forms > len(lx.hashes) {
+	lx.slots[at] = slot{h, place}
+	if lx.forms++; 2*lx.forms > len(lx.slots) {
 		lx.grow()
 	}
 	return place
@@ -41,14 +46,14 @@ func (lx *lexicon) lookup(w word) uint32 {
 // find returns the place of a word's lexeme, if the word was met.
 func (lx *lexicon) find(lower []byte) (place uint32, ok bool) {
 	_, at := lx.probe(lower)
-	return lx.places[at], lx.hashes[at] != 0
+	return lx.slots[at].place, lx.slots[at].hash != 0
 }
 
 // probe returns a form's hash and where it stands in the table, or would.
 func (lx *lexicon) probe(lower []byte) (h, at uint64) {
 	h = hashWord(lower) | 1
-	mask := uint64(len(lx.hashes) - 1)
-	for at = mix(h) & mask; lx.hashes[at] != 0 && lx.hashes[at] != h; at = (at + 1) & mask {
+	mask := uint64(len(lx.slots) - 1)
+	for at = mix(h) & mask; lx.slots[at].hash != 0 && lx.slots[at].hash != h; at = (at + 1) & mask {
 	}
 	return h, at
 }
@@ -67,18 +72,18 @@ func (lx *lexicon) add(w word) uint32 {
 }
 
 func (lx *lexicon) grow() {
-	hashes, places := lx.hashes, lx.places
-	lx.hashes, lx.places = make([]uint64, 2*len(hashes)), make([]uint32, 2*len(hashes))
-	mask := uint64(len(lx.hashes) - 1)
-	for i, h := range hashes {
-		if h == 0 {
+	old := lx.slots
+	lx.slots = make([]slot, 2*len(old))
+	mask := uint64(len(lx.slots) - 1)
+	for _, s := range old {
+		if s.hash == 0 {
 			continue
 		}
-		at := mix(h) & mask
-		for lx.hashes[at] != 0 {
+		at := mix(s.hash) & mask
+		for lx.slots[at].hash != 0 {
 			at = (at + 1) & mask
 		}
-		lx.hashes[at], lx.places[at] = h, places[i]
+		lx.slots[at] = s
 	}
 }
 

@@ -2,6 +2,7 @@ package story
 
 import (
 	"runtime"
+	"slices"
 	"sync/atomic"
 )
 
@@ -33,6 +34,27 @@ func (p *profiles) reweigh(edges []edge) {
 			w.reweigh(hoods[k].reports)
 		}
 	})
+}
+
+// alike measures the pairs anew, by the weights as they are now, and keeps those that are alike enough.
+func (p *profiles) alike(edges []edge) []edge {
+	stretches := divide(len(edges), runtime.GOMAXPROCS(0))
+	kept := make([][]edge, len(stretches))
+	parallel(len(stretches), func(k int) {
+		m := newMatcher(len(p.rarity))
+		later := int32(-1) // whose profile m holds
+		for _, e := range edges[stretches[k].from:stretches[k].to] {
+			if e.b != later {
+				later = e.b
+				m.set(p.all[later].terms)
+			}
+			e.likeness = float32(m.dot(p.all[e.a].terms))
+			if e.likeness >= enough {
+				kept[k] = append(kept[k], e)
+			}
+		}
+	})
+	return slices.Concat(kept...)
 }
 
 // A reweigher weighs one neighbourhood after the other.

@@ -62,26 +62,29 @@ func newProfiles(reports []Report) *profiles {
 	p := &profiles{all: make([]profile, len(reports))}
 	stretches := divide(len(reports), runtime.GOMAXPROCS(0))
 	p.stretches = stretches
-	counts := make([][]count, len(stretches))
-	ends := make([]int, len(reports))
+	counts := make([][]count, len(reports))
 	words := make([]int32, len(reports))
 	p.readers = make([]*reader, len(stretches))
 	parallel(len(stretches), func(k int) {
 		rd := newReader()
+		var arena []count // counts are cut from it: one list of all would be copied as it grows
 		for i := stretches[k].from; i < stretches[k].to; i++ {
+			if cap(arena)-len(arena) < 2*mostWords { // of a title and a text
+				arena = make([]count, 0, 1<<16)
+			}
 			var n int
-			counts[k], n, p.all[i].day = rd.read(&reports[i], counts[k])
-			ends[i], words[i] = len(counts[k]), int32(n)
+			counts[i], n, p.all[i].day = rd.read(&reports[i], arena[len(arena):])
+			words[i] = int32(n)
+			arena = arena[:len(arena)+len(counts[i])]
 		}
 		p.readers[k] = rd
 	})
 	p.mergeLexicons(len(reports))
 	parallel(len(stretches), func(k int) {
 		w := weigher{lexemes: p.readers[k].lexemes, global: p.global[k], rarity: p.rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports))}
-		from := 0
 		for i := stretches[k].from; i < stretches[k].to; i++ {
-			w.weigh(&p.all[i], counts[k][from:ends[i]], int(words[i]))
-			from = ends[i]
+			w.weigh(&p.all[i], counts[i], int(words[i]))
+			counts[i] = nil // for the collector
 		}
 	})
 	return p

@@ -45,7 +45,11 @@ func (r result) stories(p *printer) []Story {
 		why := &all[at[l.a]].Why
 		why.Joins = append(why.Joins, reason(l))
 	}
+	full := func(i int32) bool { return len(all[at[i]].Why.NearMisses) == missesShown }
 	for _, l := range r.misses {
+		if full(l.a) && full(l.b) {
+			continue
+		}
 		m := reason(l)
 		if len(m.Shared) == 0 && !l.rule {
 			continue // nothing that readers would see
@@ -94,7 +98,10 @@ func (p *printer) sharedWords(l link) []string {
 			both = append(both, word)
 		}
 	}
-	words := p.printed(both, l.b, l.a)
+	words := p.printed(both, l.b)
+	if len(words) < min(len(both), sharedShown) {
+		words = p.printed(both, l.b, l.a)
+	}
 	return words[:min(len(words), sharedShown)]
 }
 
