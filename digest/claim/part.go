@@ -169,17 +169,17 @@ func (p *passage) inPlace(from int) string {
 	return place
 }
 
-// confined says that the sentence of a speaks of one place from its start, and
-// that of b does not name it but other names.
+// confined says that the sentence of a speaks of one place, from its start or
+// in the clause of the figure, and that of b does not name it.
 func confined(a, b *node) bool {
-	place := a.inPlace(a.from)
-	if place == "" || b.names == 0 {
-		place = ""
-		if !a.lead { // "in Kolo, where 41 died" tells where it happened
-			place = a.wherePlace(a.from)
-		}
+	names := func(place string) bool {
+		return slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
 	}
-	return place != "" && !slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
+	if place := a.inPlace(a.from); place != "" && b.names > 0 && !names(place) {
+		return true
+	}
+	place := a.wherePlace(a.from)
+	return place != "" && !a.lead && !names(place) // "Kolo, where 41 died" may tell where all of it happened
 }
 
 // wherePlace is what a clause that leads to a figure says the place is: "his

@@ -26,7 +26,7 @@ var expecting = words("expected forecast forecasts forecasted predicted predicts
 var duringWords = words("in since until by last")
 
 // hopes are words of what was to be reached, said right before the figure.
-var hopes = words("hope hopes hoped hoping aim aims aimed aiming target targets targeted sought")
+var hopes = words("hope hopes hoped hoping aim aims aimed aiming target targets targeted sought wanted")
 
 var (
 	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")

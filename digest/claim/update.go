@@ -71,6 +71,9 @@ const settle = time.Hour
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later Side) bool {
 	last := &later.Mentions[0]
+	if opponents(claimants(earlier), claimants(later)) {
+		return false
+	}
 	if !after(earlier, later) {
 		said := risen
 		if later.middle() < earlier.middle() {
@@ -95,6 +98,22 @@ var shifts = map[figure.Kind]map[string]bool{
 	figure.Money:    words("barrel ounce settled traded trading"),
 	figure.Measured: words("wind winds gusts storm hurricane typhoon cyclone moving temperature temperatures surge"),
 }
+
+// opponents says that one side quotes only the authorities and the other only
+// those who stand against them: neither speaks for the other's later count.
+func opponents(a, b []string) bool {
+	return allOf(a, authorities) && allOf(b, challengers) || allOf(a, challengers) && allOf(b, authorities)
+}
+
+// allOf says that there are names and each has one of the words.
+func allOf(names []string, set map[string]bool) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !holdsAny(n, set) })
+}
+
+var (
+	authorities = words("government army military police ministry minister officials authorities")
+	challengers = words("rebels rebel separatists insurgents militants opposition activists organisers organizers protesters union unions")
+)
 
 // risen says that a count has come to its figure from a lower one: "the toll has
 // risen to 25". So the lower ones are older, whatever the time of the reports.
