@@ -13,6 +13,9 @@ type measure struct {
 	dimension string
 	noun      string   // concept of what is counted; empty when the text does not say
 	persons   bool     // the noun is of persons
+	exclusive bool     // they are persons of one sort
+	general   bool     // the noun stands for any person
+	gathering bool     // it counts events, not those who take part
 	statistic bool     // it is what sport counts: each belongs to a player or a team
 	outcome   string   // what happened to them: "die", "injure"; empty when none is named
 	besides   bool     // it counts the others, or those to come
@@ -37,7 +40,7 @@ type measure struct {
 func (r *reader) measure(m *Mention, p *passage) measure {
 	from, to := p.span(m.Offset, m.end())
 	u := measure{dimension: dimension(&m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
-	u.persons = people[u.noun]
+	u.persons, u.exclusive, u.general, u.gathering = people[u.noun], exclusive[u.noun], general[u.noun], gatherings[m.Noun]
 	u.statistic = statistics[u.noun] || u.dimension == string(figure.Points) || m.Unit == "yard"
 	switch {
 	case m.Kind == figure.Count && p.home(from):

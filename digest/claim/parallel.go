@@ -3,20 +3,18 @@ package claim
 import (
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
-// each calls f for 0 … n-1 on all cores, in stretches of neighbours. A call
-// must not write what another one reads.
+// each calls f for 0 … n-1 on all cores, the next one on the core that is free
+// first. A call must not write what another one reads.
 func each(n int, f func(i int)) {
-	const stretch = 32
-	workers := min(runtime.GOMAXPROCS(0), (n+stretch-1)/stretch)
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for k := range workers {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		wg.Go(func() {
-			for from := k * stretch; from < n; from += workers * stretch {
-				for i := from; i < min(from+stretch, n); i++ {
-					f(i)
-				}
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
 			}
 		})
 	}

@@ -111,11 +111,11 @@ func ofOthers(a, b *node) string {
 		return "of different players, teams or matches"
 	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
 		return "of different persons"
-	case a.Kind == figure.Count && gatherings[a.Noun] != gatherings[b.Noun]:
+	case a.Kind == figure.Count && a.gathering != b.gathering:
 		return "gatherings against those who came"
-	case a.Kind == figure.Count && a.hyphenated() && b.hyphenated() && max(a.Value, b.Value) <= 12:
+	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
 		return "of different things"
-	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
+	case a.Kind == figure.Count && a.elsewhere != b.elsewhere:
 		return "another event of the same report"
 	case foretold(a, b) || foretold(b, a):
 		return "of a day after the other report"
@@ -147,10 +147,8 @@ func (p *passage) besides(from, to int) bool {
 // gatherings are nouns of events, as against those who take part.
 var gatherings = words("protest rally demonstration march riot vigil")
 
-// elsewhere says that a sentence turns to another event: "Meanwhile, a train
-// with 64 passengers was also stopped".
-func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0].text] }
-
+// turns are words by which a sentence turns to another event: "Meanwhile, a
+// train with 64 passengers was also stopped".
 var turns = words("meanwhile elsewhere separately earlier")
 
 // foretold says that the day beside a figure lies after the other's report,
