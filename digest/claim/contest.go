@@ -44,6 +44,7 @@ type contest struct {
 	noun      bool     // one head noun
 	outcome   bool     // one thing happened to them
 	name      bool     // attached to one name
+	named     bool     // not counted, and both sentences name somebody or some place
 	parallel  bool     // the same place in two lists that are otherwise equal
 	toll      bool     // each the first toll that its article gives
 	claimants bool     // each has a claimant of its own
@@ -67,7 +68,7 @@ func (c *contest) score() float64 {
 		0.2*c.frame + 0.2*truth(c.noun) + 0.8*truth(c.outcome) + 3*truth(c.name) +
 		2.2*truth(c.parallel) + 0.6*truth(c.toll) + 1.2*truth(c.claimants) + 1.4*truth(c.slip) +
 		-1.5*c.ratio - 0.9*truth(c.small) - truth(c.weekday) +
-		-math.Log(1+float64(c.rivals)) - truth(c.matched) + 0.8*truth(c.specific) - 0.8*truth(c.scope)
+		-math.Log(1+float64(c.rivals)) - truth(c.matched) + 0.8*truth(c.specific) - 0.8*truth(c.scope) - 0.4*truth(c.named && c.around.names == 0)
 }
 
 // contested weighs whether two groups are sides of one measure; not ok when
@@ -122,6 +123,7 @@ func (c *contest) see(a, b *node) {
 	c.noun = c.noun || kinship(&a.measure, &b.measure) == sameKin
 	c.outcome = c.outcome || a.outcome != "" && a.outcome == b.outcome
 	c.name = c.name || a.name != "" && b.name != "" && spelledAlike(a.name, b.name)
+	c.named = c.named || a.Kind != figure.Count && a.names > 0 && b.names > 0
 	c.parallel = c.parallel || parallel(a, b)
 	c.toll = c.toll || a.lead && b.lead && a.outcome == b.outcome
 	c.claimants = c.claimants || partiesDiffer(a, b)

@@ -22,11 +22,13 @@ type measure struct {
 	part      bool     // it counts a part of those that its sentence speaks of
 	belongs   []int    // numbers of the terms of what those counted belong to, sorted
 	ago       bool     // it is how long ago something was
+	in, where *lexeme  // the place to which its sentence or its clause confines it; nil when to none
 	anchor    string   // the place from which a distance is measured
 	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
 	years     []int    // years named with it, sorted
 	days      []string // days named with it, sorted: "wednesday", "yesterday"
 	dates     []string // days of the calendar named with it, sorted: "dec 30"
+	months    []int    // months named without a day, sorted
 	ordinals  []string // what it is in a row, sorted: "first", "latest"
 	basis     []string // what it includes or is measured against, sorted
 	context   context  // the words around it
@@ -64,6 +66,7 @@ func (r *reader) measure(m *Mention, p *passage) measure {
 	if m.Kind == figure.Count {
 		u.part, u.belongs = p.partial(from, to), p.belong(to)
 	}
+	u.in, u.where = p.inPlace(from), p.wherePlace(from)
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.context = p.context(from, to)

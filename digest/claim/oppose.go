@@ -34,6 +34,8 @@ func opposed(a, b *node, rel relation) string {
 		return "some of them against all"
 	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
 		return "measured from different places"
+	case a.Kind == figure.Duration && wordBefore(a.Mention) == "after" && wordBefore(b.Mention) == "after" && a.context.compare(&b.context).names == 0:
+		return "how long after the start different things happened"
 	case a.Kind == figure.Duration && a.ago != b.ago:
 		return "how long ago against how long"
 	case percentOfPoints(&a.Figure, &b.Figure) && !near(a.Value, b.Value):
@@ -48,6 +50,8 @@ func opposed(a, b *node, rel relation) string {
 		return "different years"
 	case a.Kind != figure.Date && len(a.dates) > 0 && len(b.dates) > 0 && !common(a.dates, b.dates):
 		return "different dates"
+	case !isCalendar(a.Kind) && (ofTheWeek(a) && recalled(b) || ofTheWeek(b) && recalled(a)):
+		return "this week against another month"
 	case sumsTo(a, b) || sumsTo(b, a):
 		return "a part and the sum"
 	case a.Kind != figure.Date && len(a.days) > 0 && len(b.days) > 0 && !common(a.days, b.days):
@@ -64,6 +68,16 @@ func opposed(a, b *node, rel relation) string {
 		return "a change against a level"
 	}
 	return ""
+}
+
+// ofTheWeek says that a weekday is named with a figure, and no month or year.
+func ofTheWeek(n *node) bool {
+	return len(n.days) > 0 && len(n.months) == 0 && len(n.years) == 0 && len(n.dates) == 0
+}
+
+// recalled says that a figure is of another month than its report.
+func recalled(n *node) bool {
+	return len(n.days) == 0 && len(n.months) > 0 && !n.At.IsZero() && !slices.Contains(n.months, int(n.At.Month()))
 }
 
 // idle says that a node counts a few persons to whom nothing happens: three

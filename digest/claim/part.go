@@ -117,6 +117,8 @@ func ofOthers(a, b *node) string {
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere != b.elsewhere:
 		return "another event of the same report"
+	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
+		return "of one place that the other does not name"
 	case foretold(a, b) || foretold(b, a):
 		return "of a day after the other report"
 	case a.Kind == figure.Duration && (len(a.dates) > 0) != (len(b.dates) > 0):
@@ -147,6 +149,49 @@ func (p *passage) besides(from, to int) bool {
 // gatherings are nouns of events, as against those who take part.
 var gatherings = words("protest rally demonstration march riot vigil")
 
+// inPlace is the place to which a sentence confines itself from its start: "In
+// Kolo, 41 died", "In the district of Kolo, 41 died". Nil when it does not.
+func (p *passage) inPlace(from int) *lexeme {
+	if len(p.words) == 0 || p.words[0].text != "in" && p.words[0].text != "at" {
+		return nil
+	}
+	var place *lexeme
+	for i := 1; i < min(from, 2*beside) && p.words[i].clause == p.words[0].clause; i++ {
+		if p.words[i].name && !p.words[i].calendar {
+			place = p.words[i].lexeme
+		}
+	}
+	return place
+}
+
+// confined says that the sentence of a speaks of one place from its start, and
+// that of b does not name it but other names.
+func confined(a, b *node) bool {
+	place := a.in
+	if place == nil || place.term == "" || b.names == 0 {
+		place = nil
+		if !a.lead { // "in Kolo, where 41 died" tells where it happened
+			place = a.where
+		}
+	}
+	if place == nil || place.term == "" {
+		return false
+	}
+	_, named := slices.BinarySearch(b.terms, place.id)
+	return !named
+}
+
+// wherePlace is what a clause that leads to a figure says the place is: "his
+// village, where 18 houses fell". Nil when there is no such clause.
+func (p *passage) wherePlace(from int) *lexeme {
+	for i := from - 1; i >= max(1, from-beside); i-- {
+		if p.words[i].text == "where" {
+			return p.words[i-1].lexeme
+		}
+	}
+	return nil
+}
+
 // turns are words by which a sentence turns to another event: "Meanwhile, a
 // train with 64 passengers was also stopped".
 var turns = words("meanwhile elsewhere separately earlier")
@@ -154,7 +199,7 @@ var turns = words("meanwhile elsewhere separately earlier")
 // foretold says that the day beside a figure lies after the other's report,
 // which so cannot speak of it. A count that grows may have grown until then.
 func foretold(a, b *node) bool {
-	if a.Kind != figure.Count && a.Kind != figure.Measured || cumulative(a.Mention) && a.point > b.point || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
+	if a.Kind != figure.Count && a.Kind != figure.Measured || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() || a.point > b.point && cumulative(a.Mention) {
 		return false
 	}
 	day := a.At

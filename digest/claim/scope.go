@@ -16,10 +16,17 @@ average: average median
 combined: combined together
 daily: daily
 weekly: weekly
+capacity: capacity holds licensed
 `)
 
 // expecting are words of forecasts: a forecast and its outcome are two measures.
 var expecting = words("expected forecast forecasts forecasted predicted predicts predict projected projects projection consensus unnamed rumoured rumored speculation speculated")
+
+// duringWords are words before a month in which something was.
+var duringWords = words("in since until by last")
+
+// hopes are words of what was to be reached, said right before the figure.
+var hopes = words("hope hopes hoped hoping aim aims aimed aiming target targets targeted sought")
 
 var (
 	weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -31,7 +38,7 @@ var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "j
 
 // limiting says that a word can limit a figure in one of these ways.
 func limiting(w string) bool {
-	return bases[w] != "" || weekdays[w] || rows[w] || expecting[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
+	return bases[w] != "" || weekdays[w] || rows[w] || expecting[w] || hopes[w] || calendarWords[w] || len(w) == 4 && isDigit(w[0])
 }
 
 // aside is how far a word that limits a figure may stand from it.
@@ -56,16 +63,21 @@ func (u *measure) scope(p *passage, from, to int) {
 		if y, _ := numeral(w.text); w.number && len(w.text) == 4 && y >= 1500 && y < 2200 {
 			u.years = append(u.years, int(y))
 		}
+		u.expected = u.expected || hopes[w.text] && i < from && d <= beside*2
 		if weekdays[w.text] {
 			u.days = append(u.days, w.text)
 		}
 		if n := i + 1; months[clip(w.text, 3)] > 0 && calendarWords[w.text] && n < len(p.words) && p.words[n].number && len(p.words[n].text) < 3 {
 			u.dates = append(u.dates, clip(w.text, 3)+" "+p.words[n].text)
 		}
+		if m := months[clip(w.text, 3)]; m > 0 && calendarWords[w.text] && i > 0 && duringWords[p.words[i-1].text] {
+			u.months = append(u.months, m)
+		}
 		if rows[w.text] && d <= beside {
 			u.ordinals = append(u.ordinals, w.text)
 		}
 	}
+	u.months = set(u.months)
 	u.years, u.basis = set(u.years), set(u.basis)
 	u.days, u.dates, u.ordinals = set(u.days), set(u.dates), set(u.ordinals)
 }

@@ -20,6 +20,7 @@ type stand struct {
 	period   span
 	middle   float64
 	grows    bool        // its measure can only grow
+	shifts   func() bool // it goes up and down
 	corrects func() bool // one of its sentences takes an earlier figure back or brings it up to date
 }
 
@@ -29,6 +30,7 @@ func stands(sides []Side) []stand {
 	out := make([]stand, len(sides))
 	for i, s := range sides {
 		out[i] = stand{Side: s, period: told(s.Mentions), middle: s.middle(), grows: cumulative(&s.Mentions[0])}
+		out[i].shifts = sync.OnceValue(func() bool { return shifting(&s.Mentions[0]) })
 		out[i].corrects = sync.OnceValue(func() bool { return anyMention(s, corrects) })
 	}
 	return out
@@ -92,13 +94,25 @@ const settle = time.Hour
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later *stand) bool {
 	if later.period.after(earlier.period) {
-		return later.middle > earlier.middle && later.grows || later.corrects()
+		return later.middle > earlier.middle && later.grows || later.shifts() || later.corrects()
 	}
 	said := risen
 	if later.middle < earlier.middle {
 		said = revisedDown
 	}
 	return later.grows && !earlier.period.after(later.period) && anyMention(later.Side, said)
+}
+
+// shifting says that a measure goes up and down while its event goes on, so that
+// any later figure takes the place of an earlier one.
+func shifting(m *Mention) bool { return says(m, shifts[m.Kind]) }
+
+// shifts are the words of such measures.
+var shifts = map[figure.Kind]map[string]bool{
+	figure.Count:    words("missing unaccounted hospitalised hospitalized power outage outages threatened"),
+	figure.Percent:  words("counted contained containment accepted tendered"),
+	figure.Money:    words("barrel ounce settled traded trading"),
+	figure.Measured: words("wind winds gusts storm hurricane typhoon cyclone moving temperature temperatures surge"),
 }
 
 // risen says that a count has come to its figure from a lower one: "the toll has
