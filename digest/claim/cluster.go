@@ -70,7 +70,14 @@ func separate(edges []edge) [][]edge {
 	for _, e := range edges {
 		above[top(number(e.h))] = top(number(e.g))
 	}
+	size := make([]int, len(above))
+	for _, e := range edges {
+		size[top(number(e.g))]++
+	}
 	parts := make([][]edge, len(above))
+	for i := range parts {
+		parts[i] = make([]edge, 0, size[i])
+	}
 	for _, e := range edges {
 		i := top(number(e.g))
 		parts[i] = append(parts[i], e)
