@@ -161,31 +161,30 @@ func (p *passage) inPlace(from int) *lexeme {
 			place = p.words[i].lexeme
 		}
 	}
+	if place == nil || place.term == "" {
+		return nil
+	}
 	return place
 }
 
-// confined says that the sentence of a speaks of one place from its start, and
-// that of b does not name it but other names.
+// confined says that the sentence of a speaks of one place, from its start or
+// in the clause of the figure, and that of b does not name it.
 func confined(a, b *node) bool {
-	place := a.in
-	if place == nil || place.term == "" || b.names == 0 {
-		place = nil
-		if !a.lead { // "in Kolo, where 41 died" tells where it happened
-			place = a.where
-		}
+	names := func(place *lexeme) bool {
+		_, found := slices.BinarySearch(b.terms, place.id)
+		return found
 	}
-	if place == nil || place.term == "" {
-		return false
+	if a.in != nil && b.names > 0 && !names(a.in) {
+		return true
 	}
-	_, named := slices.BinarySearch(b.terms, place.id)
-	return !named
+	return a.where != nil && !a.lead && !names(a.where) // "Kolo, where 41 died" may tell where all of it happened
 }
 
 // wherePlace is what a clause that leads to a figure says the place is: "his
 // village, where 18 houses fell". Nil when there is no such clause.
 func (p *passage) wherePlace(from int) *lexeme {
 	for i := from - 1; i >= max(1, from-beside); i-- {
-		if p.words[i].text == "where" {
+		if p.words[i].text == "where" && p.words[i-1].term != "" {
 			return p.words[i-1].lexeme
 		}
 	}

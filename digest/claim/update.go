@@ -17,11 +17,12 @@ import (
 // A stand is a side as one that may take the place of another.
 type stand struct {
 	Side
-	period   span
-	middle   float64
-	grows    bool        // its measure can only grow
-	shifts   func() bool // it goes up and down
-	corrects func() bool // one of its sentences takes an earlier figure back or brings it up to date
+	period    span
+	middle    float64
+	claimants []string
+	grows     bool        // its measure can only grow
+	shifts    func() bool // it goes up and down
+	corrects  func() bool // one of its sentences takes an earlier figure back or brings it up to date
 }
 
 // stands makes sides ready to be held against each other, once however many
@@ -29,7 +30,7 @@ type stand struct {
 func stands(sides []Side) []stand {
 	out := make([]stand, len(sides))
 	for i, s := range sides {
-		out[i] = stand{Side: s, period: told(s.Mentions), middle: s.middle(), grows: cumulative(&s.Mentions[0])}
+		out[i] = stand{Side: s, period: told(s.Mentions), middle: s.middle(), claimants: claimants(s), grows: cumulative(&s.Mentions[0])}
 		out[i].shifts = sync.OnceValue(func() bool { return shifting(&s.Mentions[0]) })
 		out[i].corrects = sync.OnceValue(func() bool { return anyMention(s, corrects) })
 	}
@@ -93,6 +94,9 @@ const settle = time.Hour
 
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later *stand) bool {
+	if opponents(earlier.claimants, later.claimants) {
+		return false
+	}
 	if later.period.after(earlier.period) {
 		return later.middle > earlier.middle && later.grows || later.shifts() || later.corrects()
 	}
@@ -114,6 +118,22 @@ var shifts = map[figure.Kind]map[string]bool{
 	figure.Money:    words("barrel ounce settled traded trading"),
 	figure.Measured: words("wind winds gusts storm hurricane typhoon cyclone moving temperature temperatures surge"),
 }
+
+// opponents says that one side quotes only the authorities and the other only
+// those who stand against them: neither speaks for the other's later count.
+func opponents(a, b []string) bool {
+	return allOf(a, authorities) && allOf(b, challengers) || allOf(a, challengers) && allOf(b, authorities)
+}
+
+// allOf says that there are names and each has one of the words.
+func allOf(names []string, set map[string]bool) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !holdsAny(n, set) })
+}
+
+var (
+	authorities = words("government army military police ministry minister officials authorities")
+	challengers = words("rebels rebel separatists insurgents militants opposition activists organisers organizers protesters union unions")
+)
 
 // risen says that a count has come to its figure from a lower one: "the toll has
 // risen to 25". So the lower ones are older, whatever the time of the reports.
