@@ -184,7 +184,11 @@ func confined(a, b *node) bool {
 // village, where 18 houses fell". Nil when there is no such clause.
 func (p *passage) wherePlace(from int) *lexeme {
 	for i := from - 1; i >= max(1, from-beside); i-- {
-		if p.words[i].text == "where" && p.words[i-1].term != "" {
+		switch {
+		case p.words[i].text != "where":
+		case p.words[i-1].term == "":
+			return nil
+		default:
 			return p.words[i-1].lexeme
 		}
 	}
