@@ -38,11 +38,54 @@ type edge struct {
 }
 
 // join merges the groups of edges, from the most alike down. Where one of them
-// has grown since it was weighed, the join must hold for the whole.
+// has grown since it was weighed, the join must hold for the whole. Edges that
+// do not touch each other are joined on all cores.
 func join(edges []edge, holds func(g, h *group) bool) {
 	for i := range edges {
 		edges[i].place = i
 	}
+	parts := separate(edges)
+	each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
+}
+
+// separate parts edges so that neither a group nor a sort of thing, of which a
+// census counts the groups, stands in two parts.
+func separate(edges []edge) [][]edge {
+	var above []int // of a sort of thing, another of the same part; itself at the top
+	top := func(i int) int {
+		for above[i] != i {
+			i = above[i]
+		}
+		return i
+	}
+	sorts := register[[3]string]{}
+	number := func(g *group) int {
+		n := g.root().nodes[0]
+		i := sorts.number([3]string{n.dimension, n.noun, n.outcome}) - 1
+		if i == len(above) {
+			above = append(above, i)
+		}
+		return i
+	}
+	for _, e := range edges {
+		above[top(number(e.h))] = top(number(e.g))
+	}
+	size := make([]int, len(above))
+	for _, e := range edges {
+		size[top(number(e.g))]++
+	}
+	parts := make([][]edge, len(above))
+	for i := range parts {
+		parts[i] = make([]edge, 0, size[i])
+	}
+	for _, e := range edges {
+		i := top(number(e.g))
+		parts[i] = append(parts[i], e)
+	}
+	return parts
+}
+
+func joinInOrder(edges []edge, holds func(g, h *group) bool) {
 	slices.SortFunc(edges, func(a, b edge) int {
 		if a.score != b.score {
 			return cmp.Compare(b.score, a.score)

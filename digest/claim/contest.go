@@ -99,7 +99,7 @@ func contested(g, h *group, all census) (score float64, ok bool) {
 	if c.figures == 0 {
 		return 0, false
 	}
-	c.specific = c.noun && !general[g.nodes[0].measure.noun] && ours.few() && theirs.few()
+	c.specific = c.noun && !g.nodes[0].general && ours.few() && theirs.few()
 	c.scope = g.scoped() != h.scoped()
 	c.rivals = ours.rivals(g, shared) + theirs.rivals(h, shared)
 	return c.score(), true

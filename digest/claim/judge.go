@@ -110,15 +110,17 @@ func judgeSides(c *Claim, sides [][]Mention) {
 		}
 		return cmp.Or(cmp.Compare(a.middle(), b.middle()), oldest(&a.Mentions[0], &b.Mentions[0]))
 	})
-	if len(c.Sides) == 2 && !overtaken(c.Sides) && replaces(c.Sides[1], c.Sides[0]) {
+	order := stands(c.Sides)
+	if len(order) == 2 && !overtaken(order) && replaces(&order[1], &order[0]) {
 		slices.Reverse(c.Sides) // the words tell which is the later, the times do not
+		slices.Reverse(order)
 	}
-	if overtaken(c.Sides) {
+	if overtaken(order) {
 		c.Verdict = Superseded
 		return
 	}
 	c.Verdict = Disputed
-	setHistoryApart(c.Sides)
+	setHistoryApart(c.Sides, order)
 	standing := c.Standing()
 	c.Between = between(standing)
 	if c.Between == "" && exchanged(standing) {
@@ -134,12 +136,15 @@ func judgeSides(c *Claim, sides [][]Mention) {
 
 // setHistoryApart marks the sides, oldest first, that a later one replaces, as
 // long as at least two sides are left to stand against each other.
-func setHistoryApart(sides []Side) {
+func setHistoryApart(sides []Side, order []stand) {
 	left := len(sides)
-	for i := range sides {
-		if left > 2 && slices.ContainsFunc(sides[i+1:], func(later Side) bool { return replaces(sides[i], later) }) {
-			sides[i].Overtaken = true
-			left--
+	for i := range order {
+		for j := i + 1; j < len(order) && left > 2; j++ {
+			if replaces(&order[i], &order[j]) {
+				sides[i].Overtaken = true
+				left--
+				break
+			}
 		}
 	}
 }

@@ -84,7 +84,7 @@ func kinship(a, b *measure) kin {
 		return sameKin
 	case !a.persons || !b.persons:
 		return noKin
-	case exclusive[a.noun] && exclusive[b.noun], armed[a.noun] && b.noun == "civilian", armed[b.noun] && a.noun == "civilian":
+	case a.exclusive && b.exclusive, armed[a.noun] && b.noun == "civilian", armed[b.noun] && a.noun == "civilian":
 		return noKin
 	}
 	return nearKin
@@ -104,7 +104,7 @@ func countsAlike(a, b *node) bool {
 
 // subset says that a counts a sort of person and b persons of all sorts.
 func subset(a, b *node) bool {
-	return a.Kind == figure.Count && exclusive[a.measure.noun] && !exclusive[b.measure.noun] && general[b.measure.noun]
+	return a.Kind == figure.Count && a.exclusive && !b.exclusive && b.general
 }
 
 // statistics are what sport counts: each belongs to a player or a team.

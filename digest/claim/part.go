@@ -111,11 +111,11 @@ func ofOthers(a, b *node) string {
 		return "of different players, teams or matches"
 	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
 		return "of different persons"
-	case a.Kind == figure.Count && gatherings[a.Noun] != gatherings[b.Noun]:
+	case a.Kind == figure.Count && a.gathering != b.gathering:
 		return "gatherings against those who came"
-	case a.Kind == figure.Count && a.hyphenated() && b.hyphenated() && max(a.Value, b.Value) <= 12:
+	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
 		return "of different things"
-	case a.Kind == figure.Count && a.elsewhere() != b.elsewhere():
+	case a.Kind == figure.Count && a.elsewhere != b.elsewhere:
 		return "another event of the same report"
 	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
 		return "of one place that the other does not name"
@@ -149,22 +149,20 @@ func (p *passage) besides(from, to int) bool {
 // gatherings are nouns of events, as against those who take part.
 var gatherings = words("protest rally demonstration march riot vigil")
 
-// elsewhere says that a sentence turns to another event: "Meanwhile, a train
-// with 64 passengers was also stopped".
-func (p *passage) elsewhere() bool { return len(p.words) > 0 && turns[p.words[0].text] }
-
-// inPlace is the name of the place to which a sentence confines itself from its
-// start: "In Kolo, 41 died", "In the district of Kolo, 41 died". Empty when it
-// does not.
-func (p *passage) inPlace(from int) string {
+// inPlace is the place to which a sentence confines itself from its start: "In
+// Kolo, 41 died", "In the district of Kolo, 41 died". Nil when it does not.
+func (p *passage) inPlace(from int) *lexeme {
 	if len(p.words) == 0 || p.words[0].text != "in" && p.words[0].text != "at" {
-		return ""
+		return nil
 	}
-	place := ""
+	var place *lexeme
 	for i := 1; i < min(from, 2*beside) && p.words[i].clause == p.words[0].clause; i++ {
 		if p.words[i].name && !p.words[i].calendar {
-			place = p.words[i].term
+			place = p.words[i].lexeme
 		}
+	}
+	if place == nil || place.term == "" {
+		return nil
 	}
 	return place
 }
@@ -172,33 +170,39 @@ func (p *passage) inPlace(from int) string {
 // confined says that the sentence of a speaks of one place, from its start or
 // in the clause of the figure, and that of b does not name it.
 func confined(a, b *node) bool {
-	names := func(place string) bool {
-		return slices.ContainsFunc(b.words, func(w word) bool { return w.term == place })
+	names := func(place *lexeme) bool {
+		_, found := slices.BinarySearch(b.terms, place.id)
+		return found
 	}
-	if place := a.inPlace(a.from); place != "" && b.names > 0 && !names(place) {
+	if a.in != nil && b.names > 0 && !names(a.in) {
 		return true
 	}
-	place := a.wherePlace(a.from)
-	return place != "" && !a.lead && !names(place) // "Kolo, where 41 died" may tell where all of it happened
+	return a.where != nil && !a.lead && !names(a.where) // "Kolo, where 41 died" may tell where all of it happened
 }
 
 // wherePlace is what a clause that leads to a figure says the place is: "his
-// village, where 18 houses fell". Empty when there is no such clause.
-func (p *passage) wherePlace(from int) string {
+// village, where 18 houses fell". Nil when there is no such clause.
+func (p *passage) wherePlace(from int) *lexeme {
 	for i := from - 1; i >= max(1, from-beside); i-- {
-		if p.words[i].text == "where" {
-			return p.words[i-1].term
+		switch {
+		case p.words[i].text != "where":
+		case p.words[i-1].term == "":
+			return nil
+		default:
+			return p.words[i-1].lexeme
 		}
 	}
-	return ""
+	return nil
 }
 
+// turns are words by which a sentence turns to another event: "Meanwhile, a
+// train with 64 passengers was also stopped".
 var turns = words("meanwhile elsewhere separately earlier")
 
 // foretold says that the day beside a figure lies after the other's report,
 // which so cannot speak of it. A count that grows may have grown until then.
 func foretold(a, b *node) bool {
-	if a.Kind != figure.Count && a.Kind != figure.Measured || cumulative(a.Mention) && a.point > b.point || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() {
+	if a.Kind != figure.Count && a.Kind != figure.Measured || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() || a.point > b.point && cumulative(a.Mention) {
 		return false
 	}
 	day := a.At

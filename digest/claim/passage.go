@@ -13,6 +13,8 @@ type passage struct {
 	places []int     // its words that have a term, in the order of the terms
 	ends   []int     // where the places of each term end
 	shouts bool      // written in capitals
+
+	elsewhere bool // it turns to another event
 }
 
 // A word is one word of a sentence with what comparing needs of it.

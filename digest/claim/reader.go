@@ -48,6 +48,7 @@ const longest = 2000
 
 func (r *reader) passage(sentence string) *passage {
 	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
+	p.elsewhere = len(p.words) > 0 && turns[p.words[0].text]
 	r.passages = append(r.passages, p)
 	p.places = make([]int, 0, len(p.words))
 	for i := range p.words {

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"time"
 
 	"digestbot/digest/figure"
@@ -13,10 +14,33 @@ import (
 // without a word of correction. Times within an hour of each other, or
 // unknown, are no later.
 
+// A stand is a side as one that may take the place of another.
+type stand struct {
+	Side
+	period    span
+	middle    float64
+	claimants []string
+	grows     bool        // its measure can only grow
+	shifts    func() bool // it goes up and down
+	corrects  func() bool // one of its sentences takes an earlier figure back or brings it up to date
+}
+
+// stands makes sides ready to be held against each other, once however many
+// others there are.
+func stands(sides []Side) []stand {
+	out := make([]stand, len(sides))
+	for i, s := range sides {
+		out[i] = stand{Side: s, period: told(s.Mentions), middle: s.middle(), claimants: claimants(s), grows: cumulative(&s.Mentions[0])}
+		out[i].shifts = sync.OnceValue(func() bool { return shifting(&s.Mentions[0]) })
+		out[i].corrects = sync.OnceValue(func() bool { return anyMention(s, corrects) })
+	}
+	return out
+}
+
 // overtaken says that of the sides, oldest first, each was overtaken by the next.
-func overtaken(sides []Side) bool {
+func overtaken(sides []stand) bool {
 	for i := 1; i < len(sides); i++ {
-		if !replaces(sides[i-1], sides[i]) && !withdrawn(sides[i-1]) && !withdrawn(sides[i]) {
+		if !replaces(&sides[i-1], &sides[i]) && !withdrawn(sides[i-1].Side) && !withdrawn(sides[i].Side) {
 			return false
 		}
 	}
@@ -35,7 +59,7 @@ func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
 			now = append(now, m)
 		}
 	}
-	if len(old) == 0 || len(now) == 0 || !cumulative(&now[0]) || !after(Side{Mentions: old}, Side{Mentions: now}) {
+	if len(old) == 0 || len(now) == 0 || !cumulative(&now[0]) || !told(now).after(told(old)) {
 		return nil, false
 	}
 	for _, m := range old {
@@ -69,22 +93,18 @@ func guessed(sides [][]Mention) bool {
 const settle = time.Hour
 
 // replaces says that the later side takes the place of the earlier one.
-func replaces(earlier, later Side) bool {
-	last := &later.Mentions[0]
-	if opponents(claimants(earlier), claimants(later)) {
+func replaces(earlier, later *stand) bool {
+	if opponents(earlier.claimants, later.claimants) {
 		return false
 	}
-	if !after(earlier, later) {
-		said := risen
-		if later.middle() < earlier.middle() {
-			said = revisedDown
-		}
-		return cumulative(last) && !after(later, earlier) && anyMention(later, said)
+	if later.period.after(earlier.period) {
+		return later.middle > earlier.middle && later.grows || later.shifts() || later.corrects()
 	}
-	if anyMention(later, corrects) {
-		return true
+	said := risen
+	if later.middle < earlier.middle {
+		said = revisedDown
 	}
-	return shifting(last) || later.middle() > earlier.middle() && cumulative(last)
+	return later.grows && !earlier.period.after(later.period) && anyMention(later.Side, said)
 }
 
 // shifting says that a measure goes up and down while its event goes on, so that
@@ -119,13 +139,6 @@ var (
 // risen to 25". So the lower ones are older, whatever the time of the reports.
 func risen(m *Mention) bool { return m.Role == figure.To && corrects(m) }
 
-// after says that all of the later side is newer than all of the earlier one.
-func after(earlier, later Side) bool {
-	_, last, ok := told(earlier)
-	first, _, ok2 := told(later)
-	return ok && ok2 && first.Sub(last) >= settle
-}
-
 // revisedDown says that a count takes the place of a higher one: "113 were
 // wounded, the agency said, revising down its figure".
 func revisedDown(m *Mention) bool { return says(m, revising) && says(m, downward) }
@@ -135,28 +148,40 @@ var (
 	downward = words("down lowered")
 )
 
-// told is when the reports of a side first gave it: the first and the last of
-// them. A copy is no newer than the text it copies. Not ok when a time is missing.
-func told(s Side) (first, last time.Time, ok bool) {
+// A span is when the reports of a side first gave it: the first and the last of
+// them. A copy is no newer than the text it copies.
+type span struct {
+	first, last time.Time
+	known       bool // no time is missing
+}
+
+// told is the span of the mentions of a side.
+func told(mentions []Mention) span {
 	reports := map[int]time.Time{}
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
+	for i := range mentions {
+		m := &mentions[i]
 		if m.At.IsZero() {
-			return first, last, false
+			return span{}
 		}
 		if at, seen := reports[m.Report]; !seen || m.At.Before(at) {
 			reports[m.Report] = m.At
 		}
 	}
+	s := span{known: true}
 	for _, at := range reports {
-		if first.IsZero() || at.Before(first) {
-			first = at
+		if s.first.IsZero() || at.Before(s.first) {
+			s.first = at
 		}
-		if at.After(last) {
-			last = at
+		if at.After(s.last) {
+			s.last = at
 		}
 	}
-	return first, last, true
+	return s
+}
+
+// after says that all of a span is newer than all of an earlier one.
+func (s span) after(earlier span) bool {
+	return s.known && earlier.known && s.first.Sub(earlier.last) >= settle
 }
 
 // cumulative says that a measure can only grow while its event goes on: the
