@@ -116,11 +116,11 @@ func TestBadInput(t *testing.T) {
 		t.Errorf("%d messages stand", n)
 	}
 
-	// What is right is taken, with markup in names shown as it is.
+	// What is right is taken, and names are cleaned of markup like titles.
 	if got := h.command(t, "subscribe "+site.URL+"/two.opml"); !strings.Contains(got, "Subscribed to 2 feeds.") {
 		t.Errorf("an OPML file shows %q", got)
 	}
-	if got := h.command(t, "feeds"); !strings.Contains(got, "&lt;!here&gt; *A*  https://a.example/feed") {
+	if got := h.command(t, "feeds"); !strings.Contains(got, "\n*A*  https://a.example/feed") || strings.Contains(got, "here") {
 		t.Errorf("feeds shows %q", got)
 	}
 	if got := h.command(t, "subscribe <https://c.example/feed> "+site.URL+"/two.opml gopher://d.example"); !strings.Contains(got, "subscribed already") || strings.Count(got, "Not subscribed") != 2 {
