@@ -20,30 +20,16 @@ func cluster(nodes []*node) []*group {
 	for i := range nodes {
 		groups[i] = &group{nodes: nodes[i : i+1 : i+1]}
 	}
-	edges := pairs(nodes, func(a, b *node) (edge, bool) {
-		s, veto := similarity(a, b)
-		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s > even
-	})
+	edges := pairs(groups, func(g, h *group) float64 { return similarity(g.first(), h.first()) })
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	join(edges, func(g, h *group) bool { return linkage(g, h) > even })
 	return roots(groups)
-}
-
-// An edge is two groups that may be of one measure.
-type edge struct {
-	g, h  *group
-	nodes int // of both, when they were weighed
-	place int // among the edges; the earlier of equals joins first
-	score float64
 }
 
 // join merges the groups of edges, from the most alike down. Where one of them
 // has grown since it was weighed, the join must hold for the whole. Edges that
 // do not touch each other are joined on all cores.
 func join(edges []edge, holds func(g, h *group) bool) {
-	for i := range edges {
-		edges[i].place = i
-	}
 	parts := separate(edges)
 	each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
 }
@@ -51,35 +37,34 @@ func join(edges []edge, holds func(g, h *group) bool) {
 // separate parts edges so that neither a group nor a sort of thing, of which a
 // census counts the groups, stands in two parts.
 func separate(edges []edge) [][]edge {
-	var above []int // of a sort of thing, another of the same part; itself at the top
+	sort := func(g *group) int { return g.root().first().sort }
+	sorts := 0
+	for _, e := range edges {
+		sorts = max(sorts, sort(e.g), sort(e.h))
+	}
+	above := make([]int, sorts+1) // of a sort of thing, another of the same part; itself at the top
+	for i := range above {
+		above[i] = i
+	}
 	top := func(i int) int {
 		for above[i] != i {
 			i = above[i]
 		}
 		return i
 	}
-	sorts := register[[3]string]{}
-	number := func(g *group) int {
-		n := g.root().nodes[0]
-		i := sorts.number([3]string{n.dimension, n.noun, n.outcome}) - 1
-		if i == len(above) {
-			above = append(above, i)
-		}
-		return i
-	}
 	for _, e := range edges {
-		above[top(number(e.h))] = top(number(e.g))
+		above[top(sort(e.h))] = top(sort(e.g))
 	}
-	size := make([]int, len(above))
+	size := make([]int, sorts+1)
 	for _, e := range edges {
-		size[top(number(e.g))]++
+		size[top(sort(e.g))]++
 	}
-	parts := make([][]edge, len(above))
+	parts := make([][]edge, sorts+1)
 	for i := range parts {
 		parts[i] = make([]edge, 0, size[i])
 	}
 	for _, e := range edges {
-		i := top(number(e.g))
+		i := top(sort(e.g))
 		parts[i] = append(parts[i], e)
 	}
 	return parts
@@ -140,6 +125,9 @@ func interleave(a, b []*node) []*node {
 	}
 	return append(append(out, a...), b...)
 }
+
+// first is the node of a group that stands first.
+func (g *group) first() *node { return g.nodes[0] }
 
 func (g *group) root() *group {
 	for g.into != nil {
