@@ -18,7 +18,8 @@ import (
 func joinContested(groups []*group) []*group {
 	c := takeCensus(groups)
 	edges := pairs(groups, func(g, h *group) float64 { return contested(g, h, c) })
-	join(edges, func(g, h *group) bool { return contested(g, h, c) > even })
+	sort := func(g *group) int { return g.first().sort } // of which the census counts the groups
+	join(edges, sort, func(g, h *group) bool { return contested(g, h, c) > even })
 	return roots(groups)
 }
 

@@ -36,6 +36,8 @@ type measure struct {
 	number    string   // the value, for finding equal ones
 	*passage           // the sentence
 	from, to  int      // the words of the figure in it
+
+	phraseFrom, phraseTo int // the words of what is counted; 0 when the text does not say
 }
 
 // measure reads off its passage what a mention measures.
@@ -70,6 +72,7 @@ func (r *reader) measure(m *Mention, u *measure) {
 	u.in, u.where = p.inPlace(from), p.wherePlace(from)
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
+	u.phraseFrom, u.phraseTo = p.phrase(m.About, from, to)
 	u.context = p.context(from, to)
 	u.scope(p, from, to)
 }

@@ -18,8 +18,8 @@ const (
 // An edge is two groups that may be of one measure, the earlier first.
 type edge struct {
 	g, h  *group
-	nodes int // of both, when they were weighed
-	place int // among the edges; the earlier of equals joins first
+	nodes int32 // of both, when they were weighed
+	place int32 // among the edges; the earlier of equals joins first
 	score float64
 }
 
@@ -27,12 +27,13 @@ type edge struct {
 // and lists those that weigh something, in order.
 func pairs(groups []*group, weigh func(g, h *group) float64) []edge {
 	const block = 1 << 13 // weighed at once, so that few that weigh nothing are held
-	var kept, drawn []edge
+	var kept []edge
+	drawn := make([]edge, 0, min(block, postings*len(groups)))
 	sift := func() {
 		each(len(drawn), func(i int) { drawn[i].score = weigh(drawn[i].g, drawn[i].h) })
 		for _, e := range drawn {
 			if e.score > even {
-				e.nodes, e.place = len(e.g.nodes)+len(e.h.nodes), len(kept)
+				e.nodes, e.place = int32(len(e.g.nodes)+len(e.h.nodes)), int32(len(kept))
 				kept = append(kept, e)
 			}
 		}
