@@ -167,10 +167,8 @@ func (n *node) happened() string {
 		if w.clause != clause && !auxiliaries[w.text] {
 			break
 		}
-		for _, p := range participles {
-			if p.after[w.text] && (passive || !n.acts(i)) {
-				return p.says
-			}
+		if says := saidAfter[w.text]; says != "" && (passive || !n.acts(i)) {
+			return says
 		}
 		passive = passive || being[w.text]
 		if !auxiliaries[w.text] {
@@ -185,12 +183,7 @@ func (n *node) happened() string {
 	if i < 0 || n.words[i].clause != n.clauseOf(n.from) {
 		return ""
 	}
-	for _, p := range participles {
-		if p.before[n.words[i].text] {
-			return p.says
-		}
-	}
-	return ""
+	return saidBefore[n.words[i].text]
 }
 
 // being are the words that make a participle passive.

@@ -43,9 +43,7 @@ func (p *passage) context(from, to int) context {
 }
 
 // heaviest are the heaviest terms, by their places in the passage; of equals the first.
-func (c *context) heaviest() []int {
-	var top [keys]int
-	n := 0
+func (c *context) heaviest() (top [keys]int, n int) {
 	for i, w := range c.weight {
 		if w == 0 || n == keys && w <= c.weight[top[n-1]] {
 			continue
@@ -57,7 +55,7 @@ func (c *context) heaviest() []int {
 		}
 		top[k] = i
 	}
-	return top[:n]
+	return top, n
 }
 
 // An affinity is what two contexts share, each part 0 to 1.

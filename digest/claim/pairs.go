@@ -27,7 +27,7 @@ type edge struct {
 // and lists those that weigh something, in order.
 func pairs(groups []*group, weigh func(g, h *group) float64) []edge {
 	const block = 1 << 13 // weighed at once, so that few that weigh nothing are held
-	var kept []edge
+	kept := make([]edge, 0, 2*len(groups))
 	drawn := make([]edge, 0, min(block, postings*len(groups)))
 	sift := func() {
 		each(len(drawn), func(i int) { drawn[i].score = weigh(drawn[i].g, drawn[i].h) })
@@ -67,13 +67,16 @@ func companions(groups []*group) iter.Seq2[*group, *group] {
 				found, most = h.first().lookups[:1], small
 			}
 			for _, k := range found {
-				for _, g := range index[k][max(0, len(index[k])-most):] {
+				for _, g := range index[k] {
 					if met[g.first().rank] != h {
 						met[g.first().rank] = h
 						if !yield(g, h) {
 							return
 						}
 					}
+				}
+				if len(index[k]) == most { // the latest stay
+					index[k] = index[k][:copy(index[k], index[k][1:])]
 				}
 				index[k] = append(index[k], h)
 			}
@@ -116,7 +119,8 @@ func (x indexer) enter(n *node) {
 	if n.noun != "" {
 		add(lookup{sort: n.sort})
 	}
-	for _, k := range n.context.heaviest() {
+	top, count := n.context.heaviest()
+	for _, k := range top[:count] {
 		add(lookup{dimension: n.dimension, term: n.terms[k]})
 	}
 }
