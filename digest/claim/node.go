@@ -41,7 +41,7 @@ func survey(mentions []*Mention) []*node {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
 	})
-	x := indexer{sorts: register[[3]string]{}, lookups: register[lookup]{}}
+	x := indexer{register[string]{}, register[[3]int]{}, register[lookup]{}}
 	for _, n := range nodes {
 		x.enter(n)
 	}

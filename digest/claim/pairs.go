@@ -98,29 +98,28 @@ func (r register[T]) number(t T) int {
 
 // An indexer numbers what nodes are found by.
 type indexer struct {
-	sorts   register[[3]string] // dimension, noun and outcome
+	words   register[string]
+	sorts   register[[3]int] // dimension, noun and outcome
 	lookups register[lookup]
 }
 
 // A lookup is a dimension with a number of a thing, with a thing to which
 // something happened, or with a word.
-type lookup struct {
-	dimension, number, noun string
-	sort, term              int
-}
+type lookup struct{ dimension, number, noun, sort, term int }
 
 // enter notes what a node is found by.
 func (x indexer) enter(n *node) {
-	n.sort = x.sorts.number([3]string{n.dimension, n.noun, n.outcome})
+	dimension, noun := x.words.number(n.dimension), x.words.number(n.noun)
+	n.sort = x.sorts.number([3]int{dimension, noun, x.words.number(n.outcome)})
 	n.lookups = make([]int, 0, 3+keys)
 	add := func(l lookup) { n.lookups = append(n.lookups, x.lookups.number(l)) }
-	add(lookup{dimension: n.dimension})
-	add(lookup{dimension: n.dimension, number: n.number, noun: n.noun})
+	add(lookup{dimension: dimension})
+	add(lookup{dimension: dimension, number: x.words.number(n.number), noun: noun})
 	if n.noun != "" {
 		add(lookup{sort: n.sort})
 	}
 	top, count := n.context.heaviest()
 	for _, k := range top[:count] {
-		add(lookup{dimension: n.dimension, term: n.terms[k]})
+		add(lookup{dimension: dimension, term: n.terms[k]})
 	}
 }
