@@ -31,8 +31,8 @@ func survey(mentions []*Mention) []*node {
 	nodes := distinct(mentions, r.read(mentions))
 	each(len(nodes), func(i int) {
 		n := nodes[i]
-		r.measure(n.Mention, &n.measure)
 		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
+		r.measure(n)
 	})
 	findSiblings(nodes)
 	pairUp(nodes)

@@ -37,6 +37,7 @@ type lexeme struct {
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
+	be       bool   // a form of "be", or another verb with which something is said of those counted
 	basis    string // what it says that a figure includes or is measured against; empty when nothing
 	// What it says of a figure that stands near, empty when nothing:
 	outcome   string // what happened to those counted
