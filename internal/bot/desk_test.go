@@ -20,6 +20,8 @@ func (finder) Discover(_ context.Context, address string) ([]sources.Subscriptio
 	return []sources.Subscription{{URL: address}}, nil
 }
 
+func (finder) Fetchable(string) error { return nil }
+
 // desk is a desk over the rig's bot, with its plan as the default digest.
 func (r *rig) desk() *bot.Desk {
 	r.t.Helper()

@@ -65,13 +65,14 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscripti
 	}
 	var out Subscribed
 	for _, f := range feeds {
+		err := k.Finder.Fetchable(f.URL)
 		switch {
-		case !strings.HasPrefix(f.URL, "http://") && !strings.HasPrefix(f.URL, "https://"):
-			out.Refused = append(out.Refused, sources.Redact(f.URL)+": only http and https addresses are fetched")
+		case err != nil:
+			out.Refused = append(out.Refused, fmt.Sprintf("%s: %v", quoted(sources.Redact(f.URL)), err))
 		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
 			out.Known++
 		case len(d.Feeds)+len(out.Added) >= mostFeeds:
-			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
+			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", quoted(sources.Redact(f.URL)), mostFeeds))
 		default:
 			one, err := k.add(ctx, &set, f)
 			if err != nil {
