@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 )
@@ -113,13 +114,19 @@ func (s *Store) Outlets(ctx context.Context, feeds []string) ([]string, error) {
 	return slices.Compact(names), nil
 }
 
-// NameFeed keeps the title of a feed that has none yet: its own, once it is
-// read, replaces it.
-func (s *Store) NameFeed(ctx context.Context, url, title string) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO feeds (url, title) VALUES ($1, $2)
-		ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE feeds.title = ''`, url, title)
+// NameFeeds keeps titles, by address, of feeds that have none yet: their own,
+// once they are read, replace them.
+func (s *Store) NameFeeds(ctx context.Context, titles map[string]string) error {
+	var rows [][]any
+	for _, url := range slices.Sorted(maps.Keys(titles)) {
+		rows = append(rows, []any{url, storable(titles[url])})
+	}
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		return s.insert(ctx, tx, `INSERT INTO feeds (url, title) VALUES %s
+			ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE feeds.title = ''`, rows)
+	})
 	if err != nil {
-		return fmt.Errorf("name feed: %w", err)
+		return fmt.Errorf("name feeds: %w", err)
 	}
 	return nil
 }
