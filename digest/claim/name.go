@@ -52,7 +52,7 @@ var (
 	companies  = words("inc corp co ltd llc plc group bank university college church hospital department agency ministry street avenue road park mount lake river island city county state north south east west new united national international times post news journal press republic court party association institute center centre school house airport company services web cloud technologies systems system research laboratory monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at from for said and but of")
 )
 
-// personal says that capitalised words look like a person's name.
+// personal says that capitalised words look like a person's name; none do not.
 func personal(words []string) bool {
 	for _, w := range words {
 		lower := strings.ToLower(strings.Trim(w, ".’'"))
@@ -72,7 +72,7 @@ func personal(words []string) bool {
 			return false // an abbreviation, or a headline in capitals
 		}
 	}
-	return len(words[len(words)-1]) > 2
+	return len(words) > 0 && len(words[len(words)-1]) > 2
 }
 
 // capitalised finds the runs of capitalised words of a sentence, in bytes,
