@@ -210,13 +210,10 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
 	func(n naming, name string) string {
 		who := n.poll(plurality, (*node).nearestName)
-		switch {
-		case who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind):
+		if who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind) {
 			return ""
-		case name == "Date" || name == "Day" || name == "Year" || name == "Time" || name == "Number" || name == "Duration":
-			return with(name, "concerning "+who)
 		}
-		return with(name, "of "+who)
+		return with(name, "("+who+")") // how the two belong together is not known
 	},
 }
 
