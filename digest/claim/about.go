@@ -201,7 +201,7 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string {
 		if before, ok := strings.CutSuffix(name, "the fall"); ok {
 			if o := n.poll(plurality, (*node).owner); o != "" {
-				return before + o[strings.LastIndexByte(o, ' ')+1:] + "’s fall"
+				return before + lastWord(o) + "’s fall"
 			}
 		}
 		return ""
@@ -222,7 +222,7 @@ func with(name, qualifier string) string {
 	if qualifier == "" || strings.Contains(strings.ToLower(name), strings.ToLower(qualifier)) {
 		return ""
 	}
-	if last := qualifier[strings.LastIndexByte(qualifier, ' ')+1:]; strings.HasSuffix(name, last) {
+	if last := lastWord(qualifier); strings.HasSuffix(name, last) {
 		return ""
 	}
 	return name + " " + qualifier
