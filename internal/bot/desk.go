@@ -43,6 +43,8 @@ type Finder interface {
 	// Discover gives the feeds of a site, a page, an OPML file, or the feed
 	// itself: at least one, or an error that names no credentials.
 	Discover(ctx context.Context, address string) ([]sources.Subscription, error)
+	// Fetchable says why an address would never be read; nil if it may be.
+	Fetchable(address string) error
 }
 
 // kept is what commands have set for a digest. Empty fields are the default's.

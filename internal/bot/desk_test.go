@@ -23,6 +23,8 @@ func (finder) Discover(_ context.Context, address string) ([]sources.Subscriptio
 	return []sources.Subscription{{URL: address}}, nil
 }
 
+func (finder) Fetchable(string) error { return nil }
+
 // desk is a desk over the rig's bot, with its plan as the default digest.
 func (r *rig) desk() *bot.Desk {
 	r.t.Helper()
@@ -282,3 +284,4 @@ func TestRefusedChange(t *testing.T) {
 type list []sources.Subscription
 
 func (l list) Discover(context.Context, string) ([]sources.Subscription, error) { return l, nil }
+func (l list) Fetchable(string) error                                           { return nil }
