@@ -101,25 +101,8 @@ type delivery struct {
 // send brings one message to an end: sent, or refused (errRefused). Any other
 // error leaves it for the next pass.
 func (d *delivery) send() error {
-	if d.ParentKey != "" {
-		parent, err := d.bot.Store.Posting(d.held, d.ParentKey)
-		if err != nil {
-			return err
-		}
-		if parent.State != store.Sent {
-			return d.refuse(errors.New("the message it replies to was refused"))
-		}
-		d.thread = parent.TS
-	}
-	if d.Edits != "" {
-		edited, err := d.bot.Store.Posting(d.held, d.Edits)
-		if err != nil {
-			return err
-		}
-		if edited.State != store.Sent {
-			return d.refuse(errors.New("the message it replaces was refused"))
-		}
-		d.target = edited.TS
+	if err := d.locate(); err != nil {
+		return err
 	}
 	var err error
 	pause := cmp.Or(d.bot.Retry, time.Second)
@@ -145,6 +128,27 @@ func (d *delivery) send() error {
 		pause *= 2
 	}
 	return fmt.Errorf("given up for now after %d attempts: %w", attempts, err)
+}
+
+// locate finds the messages that this one replies to or replaces.
+func (d *delivery) locate() error {
+	for _, other := range []struct {
+		key, what string
+		ts        *string
+	}{{d.ParentKey, "replies to", &d.thread}, {d.Edits, "replaces", &d.target}} {
+		if other.key == "" {
+			continue
+		}
+		p, err := d.bot.Store.Posting(d.held, other.key)
+		if err != nil {
+			return err
+		}
+		if p.State != store.Sent {
+			return d.refuse(fmt.Errorf("the message that it %s was refused", other.what))
+		}
+		*other.ts = p.TS
+	}
+	return nil
 }
 
 // try makes one attempt. If it is not done, the error says why and after how
@@ -311,28 +315,4 @@ func lasting(ctx context.Context, limit time.Duration) (context.Context, context
 		context.AfterFunc(call, func() { timer.Stop() })
 	})
 	return call, func() { stop(); cancel() }
-}
-
-// A pacer keeps the pace of each channel. The zero value is ready.
-type pacer struct {
-	mu   sync.Mutex
-	last map[string]time.Time
-}
-
-// wait waits until a channel may be posted to.
-func (p *pacer) wait(ctx context.Context, channel string, pace time.Duration) error {
-	p.mu.Lock()
-	last := p.last[channel]
-	p.mu.Unlock()
-	return wait(ctx, pace-time.Since(last))
-}
-
-// posted notes an attempt.
-func (p *pacer) posted(channel string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.last == nil {
-		p.last = map[string]time.Time{}
-	}
-	p.last[channel] = time.Now()
 }

@@ -62,8 +62,9 @@ func (m *Metrics) polled(r sources.Result) {
 	}
 }
 
-func (m *Metrics) told(d message.Digest) {
-	if m == nil {
+// told counts what a digest says; nil: nothing.
+func (m *Metrics) told(d *message.Digest) {
+	if m == nil || d == nil {
 		return
 	}
 	m.stories.Add(float64(len(d.Stories)))
