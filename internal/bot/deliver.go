@@ -20,6 +20,7 @@ import (
 //     is read twice with a pause; a message found there is not repeated.
 //   - If the history may not be read, an unclear message is repeated, with a
 //     warning: rather twice than never.
+//   - Who asks to wait longer than a pass does is left alone until then.
 //   - A closed channel is said once, and tried again by the next pass.
 
 const (
@@ -155,7 +156,7 @@ func (d *delivery) locate() error {
 // long another may be made; State says whether the outcome is unclear.
 func (d *delivery) try() (done bool, after time.Duration, err error) {
 	b := d.bot
-	if err := b.pacer.wait(d.held, d.Channel, b.Pace); err != nil {
+	if err := b.pacer.wait(d.held, d.Channel); err != nil {
 		return true, 0, err
 	}
 	if err := b.Store.Begin(d.held, d.held.Lease, d.Key, b.Now()); err != nil {
@@ -166,7 +167,7 @@ func (d *delivery) try() (done bool, after time.Duration, err error) {
 		d.Tried = b.Now()
 	}
 	ts, err := d.post()
-	b.pacer.posted(d.Channel)
+	b.pacer.rest(d.Channel, b.Pace)
 	if err == nil {
 		b.Metrics.posted("sent")
 		return true, 0, d.sent(ts)
@@ -201,6 +202,7 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 	b := d.bot
 	switch e.Outcome {
 	case NotPosted:
+		b.pacer.rest(d.Channel, max(b.Pace, e.After))
 		b.Log.Info("post again later", "message", d.Key, "channel", d.Channel, "error", err)
 		d.State = store.Pending
 		if err := b.Store.NotSent(ctx, d.held.Lease, d.Key, err.Error()); err != nil {

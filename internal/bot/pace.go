@@ -2,30 +2,37 @@ package bot
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"sync"
 	"time"
 )
 
-// A pacer keeps the pace of each channel. The zero value is ready.
+// A pacer says when each channel may be posted to again. The zero value is ready.
 type pacer struct {
 	mu   sync.Mutex
-	last map[string]time.Time
+	next map[string]time.Time
 }
 
-// wait waits until a channel may be posted to.
-func (p *pacer) wait(ctx context.Context, channel string, pace time.Duration) error {
+// wait waits until a channel may be posted to. If that is longer than a pass waits,
+// it returns a *PostError at once.
+func (p *pacer) wait(ctx context.Context, channel string) error {
 	p.mu.Lock()
-	last := p.last[channel]
+	left := time.Until(p.next[channel])
 	p.mu.Unlock()
-	return wait(ctx, pace-time.Since(last))
+	if left > longestWait {
+		why := fmt.Sprintf("the service asks to wait %s more", left.Round(time.Second))
+		return &PostError{Outcome: NotPosted, After: left, Reason: why, Err: errors.New(why)}
+	}
+	return wait(ctx, left)
 }
 
-// posted notes an attempt.
-func (p *pacer) posted(channel string) {
+// rest keeps a channel from being posted to for a time.
+func (p *pacer) rest(channel string, d time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.last == nil {
-		p.last = map[string]time.Time{}
+	if p.next == nil {
+		p.next = map[string]time.Time{}
 	}
-	p.last[channel] = time.Now()
+	p.next[channel] = time.Now().Add(d)
 }
