@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"digestbot/digest/cores"
 )
 
 // A reader cuts the sentences of a story into words.
@@ -35,7 +37,7 @@ func (r *reader) read(mentions []*Mention) []*passage {
 		}
 		out[i] = p
 	}
-	each(len(all), func(i int) { all[i].arrange() })
+	cores.Each(len(all), func(i int) { all[i].arrange() })
 	seen := make([]int, len(r.terms)+1) // in how many passages each term stands
 	for _, p := range all {
 		for _, term := range p.terms {
@@ -46,7 +48,7 @@ func (r *reader) read(mentions []*Mention) []*passage {
 	for term, n := range seen {
 		rarity[term] = math.Log(1 + float64(len(all))/float64(n))
 	}
-	each(len(all), func(i int) { all[i].weigh(rarity) })
+	cores.Each(len(all), func(i int) { all[i].weigh(rarity) })
 	return out
 }
 
