@@ -31,8 +31,14 @@ type edge struct {
 // An index lists, for every word that finds reports, those that hold it, oldest first.
 type index struct {
 	profiles *profiles
-	from     []uint32 // by word: where its list begins; it ends where the next begins
+	lists    []list // by word
 	entries  []entry
+}
+
+// A list is a stretch of an index's entries. It ends where the next one begins.
+type list struct {
+	from uint32
+	next uint32 // the first of its reports that is not older than the one at hand
 }
 
 type entry struct {
@@ -45,7 +51,7 @@ func (p *profiles) candidates() []edge {
 	ix := newIndex(p)
 	found := make([][]edge, blocks(len(p.all)))
 	eachBlock(len(p.all), func() func(k int, s stretch) {
-		s := search{index: ix, matcher: newMatcher(len(p.rarity))}
+		s := newSearch(ix)
 		return func(k int, reports stretch) {
 			for i := reports.from; i < reports.to; i++ {
 				found[k] = s.appendEdges(found[k], int32(i))
@@ -56,20 +62,22 @@ func (p *profiles) candidates() []edge {
 }
 
 func newIndex(p *profiles) *index {
-	ix := &index{profiles: p, from: make([]uint32, len(p.holders)+1)}
+	ix := &index{profiles: p, lists: make([]list, len(p.holders)+1)}
+	size := uint32(0)
 	for word, n := range p.holders {
-		ix.from[word+1] = ix.from[word]
+		ix.lists[word] = list{size, size}
 		if p.searchable(uint32(word)) {
-			ix.from[word+1] += n
+			size += n
 		}
 	}
-	ix.entries = make([]entry, ix.from[len(p.holders)])
-	next := slices.Clone(ix.from)
+	ix.lists[len(p.holders)].from = size
+	ix.entries = make([]entry, size)
+	lists := slices.Clone(ix.lists)
 	for i := range p.all {
 		for _, t := range p.all[i].terms {
 			if p.searchable(t.word) {
-				ix.entries[next[t.word]] = entry{int32(i), t.weight}
-				next[t.word]++
+				ix.entries[lists[t.word].next] = entry{int32(i), t.weight}
+				lists[t.word].next++
 			}
 		}
 	}
@@ -81,27 +89,27 @@ func (p *profiles) searchable(word uint32) bool {
 	return p.anchor(word) || p.holders[word] <= uint32(mostHolders)
 }
 
-// before lists the last reports before report i that hold a word, at most n.
-func (ix *index) before(word uint32, i int32, n int) []entry {
-	all := ix.entries[ix.from[word]:ix.from[word+1]]
-	from, to := 0, len(all)
-	for from < to { // for the first that is not earlier
-		if half := (from + to) / 2; all[half].report < i {
-			from = half + 1
-		} else {
-			to = half
-		}
-	}
-	return all[max(0, to-n):to]
-}
-
-// A search finds the edges of one report after the other.
+// A search finds the edges of one report after the other, the older first.
 type search struct {
 	*index
+	lists   []list             // the index's, with its own places
 	met     [2 * mostMet]entry // by a hash of the report: what the words looked up add to its likeness
 	places  []uint32           // in met that hold a report
 	best    []uint64           // likeness and report
 	matcher *matcher
+}
+
+func newSearch(ix *index) *search {
+	return &search{index: ix, lists: slices.Clone(ix.lists), matcher: newMatcher(len(ix.profiles.rarity))}
+}
+
+// before lists the last reports before report i that hold a word, at most n.
+func (s *search) before(word uint32, i int32, n int) []entry {
+	l, end := &s.lists[word], s.lists[word+1].from
+	for l.next < end && s.entries[l.next].report < i {
+		l.next++
+	}
+	return s.entries[max(l.from, l.next-min(l.next, uint32(n))):l.next]
 }
 
 // appendEdges appends the strongest pairs of report i with earlier ones.
