@@ -160,12 +160,7 @@ func (w *Web) forget() {
 // a time. Feeds that are not due are not asked. When ctx ends, the feeds that
 // have not been asked give an error. Poll returns when all have been given.
 func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
-	var giving sync.Mutex
-	give := func(r Result) {
-		giving.Lock()
-		defer giving.Unlock()
-		each(r)
-	}
+	give := oneByOne(each)
 	var (
 		due       []Feed
 		addresses []string
@@ -185,6 +180,16 @@ func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
 		}
 		give(w.poll(ctx, due[i]))
 	})
+}
+
+// oneByOne lets only one call of each go on at a time.
+func oneByOne[T any](each func(T)) func(T) {
+	var calling sync.Mutex
+	return func(t T) {
+		calling.Lock()
+		defer calling.Unlock()
+		each(t)
+	}
 }
 
 // visit calls ask with the index of each address when its server's turn has
