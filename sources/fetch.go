@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"net"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
@@ -35,8 +36,9 @@ const (
 var errCut = errors.New("cut short")
 
 // errBusy means that a server was not asked, because it answered an earlier
-// request of ours, for whatever address, with 429 Too Many Requests.
-var errBusy = errors.New("its server has had too many requests")
+// request of ours, for whatever address, with 429 Too Many Requests, or several
+// not in time.
+var errBusy = errors.New("its server is left alone for now")
 
 // A reply is what a server answered.
 type reply struct {
@@ -52,6 +54,7 @@ type reply struct {
 // fetch asks for address with the given headers, and reads up to limit bytes
 // of the body. An error means that there is no reply; it holds no credentials.
 func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
+	whole := ctx
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	deadline := newDeadline(w.timeout(), cancel)
@@ -69,6 +72,10 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	req.Header = header
 	req.Header.Set("User-Agent", w.userAgent())
+	defer func() {
+		var late net.Error
+		h.answered(w.now(), !(ctx.Err() != nil && whole.Err() == nil || errors.As(err, &late) && late.Timeout()))
+	}()
 	resp, moved, err := w.ask(req)
 	if err != nil {
 		return nil, cause(ctx, withoutURL(err))
