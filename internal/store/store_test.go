@@ -35,7 +35,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Unchanged":       testUnchanged,
 	"Renamed":         testRenamed,
 	"OddTexts":        testOddTexts,
-	"OddTexts":        testComplete,
+	"Complete":        testComplete,
 	"ManyArticles":    testManyArticles,
 	"Pages":           testPages,
 	"Feeds":           testFeeds,
