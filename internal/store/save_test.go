@@ -17,7 +17,7 @@ func testArticles(t *testing.T, s *store.Store) {
 	want(t, "articles of both feeds", titles(t, s, noon.Add(-3*time.Hour), "f1", "f2"), []string{"First", "Second", "Ahead", "Undated"})
 	want(t, "articles of one feed", titles(t, s, time.Time{}, "f1"), []string{"Old", "First", "Second"})
 
-	list, err := s.Articles(ctx, []string{"f1"}, noon.Add(-90*time.Minute))
+	list, err := s.Articles(ctx, []string{"f1"}, noon.Add(-90*time.Minute), 1000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func testUnchanged(t *testing.T, s *store.Store) {
 	want(t, "same again", save(t, s, noon.Add(time.Hour), "f", a, b), store.Change{})
 	b.Title = "Second, corrected"
 	want(t, "an edit", save(t, s, noon.Add(2*time.Hour), "f", a, b), store.Change{Updated: 1})
-	list, err := s.Articles(ctx, []string{"f"}, time.Time{})
+	list, err := s.Articles(ctx, []string{"f"}, time.Time{}, 1000)
 	if err != nil || len(list) != 2 {
 		t.Fatalf("got %d articles, error %v", len(list), err)
 	}
@@ -49,7 +49,7 @@ func testRenamed(t *testing.T, s *store.Store) {
 	other.Text = "Another week."
 	m.ID, m.URL = "m2", "https://a.example/m2" // the same few words of another day
 	want(t, "new GUIDs", save(t, s, noon, "f", a, b, other, m), store.Change{New: 2, Updated: 2})
-	list, err := s.Articles(ctx, []string{"f"}, time.Time{})
+	list, err := s.Articles(ctx, []string{"f"}, time.Time{}, 1000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,6 +58,34 @@ func testRenamed(t *testing.T, s *store.Store) {
 		ids = append(ids, a.ID)
 	}
 	want(t, "identities", ids, []string{"a", "b", "c", "d", "m", "m2"})
+}
+
+func testComplete(t *testing.T, s *store.Store) {
+	long, paged, short := item("a", "Long", noon), item("b", "Of a page", noon), item("c", "Short", noon)
+	long.Text, paged.Text, short.Text = strings.Repeat("ältere ", 500), "A teaser.", "Little."
+	save(t, s, noon, "f", long, paged, short)
+	paged.Text = strings.Repeat("page ", 500)
+	if err := s.SavePages(ctx, []store.Article{{Article: paged, Feed: "f", FullText: true}}); err != nil {
+		t.Fatal(err)
+	}
+	list, err := s.Articles(ctx, []string{"f"}, time.Time{}, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := func() (all []string) {
+		for _, a := range list {
+			all = append(all, a.Text)
+		}
+		return all
+	}
+	want(t, "beginnings", texts(), []string{"ältere ält", "page page ", "Little."})
+	if err := s.Complete(ctx, list); err != nil {
+		t.Fatal(err)
+	}
+	want(t, "texts", texts(), []string{long.Text, paged.Text, short.Text})
+	if err := s.Complete(ctx, nil); err != nil {
+		t.Error(err)
+	}
 }
 
 func testOddTexts(t *testing.T, s *store.Store) {
@@ -89,7 +117,7 @@ func testManyArticles(t *testing.T, s *store.Store) {
 func testPages(t *testing.T, s *store.Store) {
 	read := func() store.Article {
 		t.Helper()
-		list, err := s.Articles(ctx, []string{"f"}, time.Time{})
+		list, err := s.Articles(ctx, []string{"f"}, time.Time{}, 1000)
 		if err != nil || len(list) != 1 {
 			t.Fatalf("got %+v, %v", list, err)
 		}

@@ -23,6 +23,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"Unchanged":       testUnchanged,
 	"Renamed":         testRenamed,
 	"OddTexts":        testOddTexts,
+	"Complete":        testComplete,
 	"ManyArticles":    testManyArticles,
 	"Pages":           testPages,
 	"Feeds":           testFeeds,
@@ -89,7 +90,7 @@ func save(t *testing.T, s *store.Store, now time.Time, feed string, articles ...
 
 func titles(t *testing.T, s *store.Store, since time.Time, feeds ...string) []string {
 	t.Helper()
-	list, err := s.Articles(ctx, feeds, since)
+	list, err := s.Articles(ctx, feeds, since, 1000)
 	if err != nil {
 		t.Fatal(err)
 	}
