@@ -167,7 +167,7 @@ func TestReplay(t *testing.T) {
 	r := newRig(t)
 	r.twoStories()
 	r.mustPass()
-	list, err := r.Store.Slots(context.Background(), "", 10)
+	list, err := r.Store.Issues(context.Background(), "", 10)
 	if err != nil || len(list) != 1 {
 		t.Fatalf("got digests %v, %v; want one", list, err)
 	}

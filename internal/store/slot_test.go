@@ -92,11 +92,13 @@ func testCommit(t *testing.T, s *store.Store) {
 	if handled, err := s.Handled(ctx, "default", "2"); err != nil || !handled {
 		t.Errorf("handled: got %t, %v", handled, err)
 	}
-	list, err := s.Slots(ctx, "", 10)
+	list, err := s.Issues(ctx, "", 10)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want(t, "digests", list, []store.Slot{b.Slot})
+	if len(list) != 1 || list[0].Slot != b.Slot || len(list[0].Sum) != 8 {
+		t.Errorf("digests: %+v", list)
+	}
 }
 
 func testCommitTwice(t *testing.T, s *store.Store) {
@@ -141,8 +143,15 @@ func testAmend(t *testing.T, s *store.Store) {
 			{Message: message.Message{Key: "d-1:c1", Story: "a", Text: "Correction"}, Channel: "C1", ParentKey: "d-1:0"},
 		},
 	}
+	before, err := s.Issues(ctx, "", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Amend(ctx, l, a); err != nil {
 		t.Fatal(err)
+	}
+	if after, err := s.Issues(ctx, "", 1); err != nil || after[0].Sum == before[0].Sum {
+		t.Errorf("a correction leaves the digest's sum as it was: %v", err)
 	}
 	if err := s.Amend(ctx, l, a); err == nil {
 		t.Error("the same correction was taken twice")
