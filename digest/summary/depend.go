@@ -31,6 +31,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 	organisation organization agency newspaper paper magazine website man woman men women pair duo trio couple suspect suspects
 	victim victims defendant defendants teenager boy girl child children official officials spokesman spokeswoman minister
 	user users force issue issues case cases problem situation figure figures number numbers result results latter former two three four five
+	second third fourth fifth
 	other rest same purchase acquisition merger takeover contract pact accord settlement offer bid sale step measure measures
 	trend shift development developments change changes idea comment comments remark remarks claim claims finding findings
 	investigation probe inquiry operation process project initiative community sect gunman driver prosecutor actress actor

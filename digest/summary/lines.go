@@ -18,7 +18,7 @@ const (
 	maxFlagged = 2 // lines with a disputed figure
 
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
-	enough       = 0.08 // a line must add this share of what the first one adds
+	enough       = 0.05 // a line must add this share of what the first one adds
 	repetition   = 0.6  // share of a line's rare words that earlier lines may already hold
 	echo         = 0.3  // what a sentence is worth that only repeats the headline
 	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
