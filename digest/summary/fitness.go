@@ -141,7 +141,8 @@ func containsAny(text string, phrases []string) bool {
 }
 
 // nothingNew says that somebody said nothing.
-var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify"}
+var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify",
+	"issued a statement", "released a statement"}
 
 // soundness lowers a sentence whose figures the other reports contradict or
 // hedge: an outdated figure is refused, a bare number where others print a

@@ -58,10 +58,13 @@ func (d *desk) headline() string {
 	return d.sentenceCase(best)
 }
 
+// dateOnly matches a title that is nothing but a day.
+var dateOnly = regexp.MustCompile(`^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{0,2} ?(?i:january|february|march|april|may|june|july|august|september|october|november|december)[\d, ]*$`)
+
 // appeal says how good a headline a title is; 0 for one that cannot be one.
 func (d *desk) appeal(title string, report int) float64 {
 	words := split(title)
-	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) {
+	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) || dateOnly.MatchString(title) {
 		return 0
 	}
 	if how, _ := depends(title, words, d.words); how == unresolved {
