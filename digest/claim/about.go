@@ -138,17 +138,20 @@ func sentenceCase(name string) string {
 // sentences have one that the others have not. A name that says only the kind
 // is left alone: a qualifier would not tell what is measured.
 func tellApart(claims []Claim, groups []*group) {
-	same := map[string][]int{}
-	for i := range claims[:len(groups)] {
-		same[claims[i].About] = append(same[claims[i].About], i)
-	}
+	places := register[string]{}
+	var same [][]int
 	for i := range groups {
-		rivals := same[claims[i].About]
-		if len(rivals) < 2 || rivals[0] != i {
-			continue
+		k := places.number(claims[i].About) - 1
+		if k == len(same) {
+			same = append(same, nil)
 		}
-		qualify(claims, groups, rivals)
+		same[k] = append(same[k], i)
 	}
+	each(len(same), func(k int) {
+		if len(same[k]) > 1 {
+			qualify(claims, groups, same[k])
+		}
+	})
 }
 
 // qualify sets apart the claims at the places given, which all bear one name.

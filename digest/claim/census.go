@@ -12,9 +12,9 @@ type census map[class]*count
 
 // A class is what makes two groups figures of one sort of thing.
 type class struct {
-	dimension, noun, outcome string
-	scoped                   bool // figures of another time are no rivals
-	change                   bool // nor is a change one of a level
+	sort   int  // dimension, noun and outcome
+	scoped bool // figures of another time are no rivals
+	change bool // nor is a change one of a level
 }
 
 // A count is how often a sort of thing is given.
@@ -50,7 +50,7 @@ func (c census) of(g *group) *count {
 
 func (g *group) class() class {
 	n := g.nodes[0]
-	return class{n.dimension, n.measure.noun, n.outcome, g.scoped(), isChange(n.Mention)}
+	return class{n.sort, g.scoped(), isChange(n.Mention)}
 }
 
 // rivals is how many other groups of its sort the plainest report of a group

@@ -17,21 +17,9 @@ import (
 // what has been joined before.
 func joinContested(groups []*group) []*group {
 	c := takeCensus(groups)
-	of := map[*node]*group{}
-	first := make([]*node, len(groups))
-	for i, g := range groups {
-		first[i] = g.nodes[0]
-		of[first[i]] = g
-	}
-	edges := pairs(first, func(a, b *node) (edge, bool) {
-		g, h := of[a], of[b]
-		s, ok := contested(g, h, c)
-		return edge{g: g, h: h, nodes: len(g.nodes) + len(h.nodes), score: s}, ok && s > 0
-	})
-	join(edges, func(g, h *group) bool {
-		s, ok := contested(g, h, c)
-		return ok && s > 0
-	})
+	edges := pairs(groups, func(g, h *group) float64 { return contested(g, h, c) })
+	sort := func(g *group) int { return g.first().sort } // of which the census counts the groups
+	join(edges, sort, func(g, h *group) bool { return contested(g, h, c) > even })
 	return roots(groups)
 }
 
@@ -71,21 +59,21 @@ func (c *contest) score() float64 {
 		-math.Log(1+float64(c.rivals)) - truth(c.matched) + 0.8*truth(c.specific) - 0.8*truth(c.scope) - 0.4*truth(c.named && c.around.names == 0)
 }
 
-// contested weighs whether two groups are sides of one measure; not ok when
+// contested weighs whether two groups are sides of one measure: minus one when
 // something forbids it or their numbers do not contradict.
-func contested(g, h *group, all census) (score float64, ok bool) {
+func contested(g, h *group, all census) float64 {
 	var relations [sample][sample]relation
 	for i, a := range g.some() {
 		for j, b := range h.some() {
 			relations[i][j] = a.relate(&b.stated)
 			if opposed(a, b, relations[i][j]) != "" {
-				return 0, false
+				return -1
 			}
 		}
 	}
 	shared, ours, theirs := both(g.in(), h.in()), all.of(g), all.of(h)
 	if len(shared) > 0 && isCalendar(g.nodes[0].Kind) {
-		return 0, false
+		return -1
 	}
 	c := contest{matched: true}
 	for i, a := range g.some() {
@@ -97,12 +85,12 @@ func contested(g, h *group, all census) (score float64, ok bool) {
 		}
 	}
 	if c.figures == 0 {
-		return 0, false
+		return -1
 	}
 	c.specific = c.noun && !g.nodes[0].general && ours.few() && theirs.few()
 	c.scope = g.scoped() != h.scoped()
 	c.rivals = ours.rivals(g, shared) + theirs.rivals(h, shared)
-	return c.score(), true
+	return c.score()
 }
 
 // canBeSides says that two figures that contradict each other can be sides: not

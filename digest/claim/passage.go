@@ -1,6 +1,9 @@
 package claim
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // A passage is a sentence cut into words, made once however many figures and
 // copies it has.
@@ -40,6 +43,29 @@ type lexeme struct {
 	attribute string // which length is measured
 	purpose   string // what a sum of money is
 	event     string // what happens on a day
+}
+
+// arrange notes which terms its words have, and where.
+func (p *passage) arrange() {
+	p.elsewhere = len(p.words) > 0 && turns[p.words[0].text]
+	places := make([]int, 0, len(p.words))
+	for i := range p.words {
+		if p.words[i].term != "" {
+			places = append(places, i)
+		}
+	}
+	slices.SortStableFunc(places, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	p.places = places
+	p.terms, p.name, p.ends = make([]int, 0, len(places)), make([]bool, 0, len(places)), make([]int, 0, len(places))
+	for k, i := range places {
+		w := &p.words[i]
+		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
+			p.terms, p.name, p.ends = append(p.terms, w.id), append(p.name, false), append(p.ends, k)
+		}
+		n := len(p.terms) - 1
+		p.ends[n] = k + 1
+		p.name[n] = p.name[n] || w.name && !w.calendar
+	}
 }
 
 // weigh notes how rare its terms are.

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
-	"slices"
 	"time"
 
 	"digestbot/internal/store"
@@ -92,7 +91,7 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 	for i, u := range d.Feeds {
 		all[i] = healthOf(known[i], u, k.Bot.Now(), d.Zone)
 		all[i].Topic = set.Topics[all[i].ID]
-		all[i].Fixed = !slices.Contains(set.Feeds, u)
+		all[i].Fixed = k.isFixed(d.Name, u)
 	}
 	return all, nil
 }
