@@ -1,8 +1,10 @@
 package claim
 
 import (
+	"maps"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -60,10 +62,5 @@ func checkName(t *testing.T, where, name string) {
 }
 
 func isParticiple(word string) bool {
-	for _, p := range participles {
-		if p.says == word {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(slices.Collect(maps.Values(saidAfter)), word)
 }

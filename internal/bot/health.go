@@ -61,7 +61,11 @@ func healthOf(f store.Feed, url string, now time.Time, zone *time.Location) Feed
 	case f.Error != "":
 		h.Trouble = cmp.Or(s.Problem, f.Error)
 		if !f.Failed.IsZero() {
-			h.Trouble += " since " + f.Failed.In(zone).Format("Mon 15:04")
+			layout := "Mon 15:04"
+			if now.Sub(f.Failed) > 6*24*time.Hour {
+				layout = "2 January"
+			}
+			h.Trouble += " since " + f.Failed.In(zone).Format(layout)
 		}
 		if s.Advice != "" {
 			h.Trouble += ": " + s.Advice

@@ -25,11 +25,13 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 		return Subscribed{}, notFound("Not subscribed", err)
 	}
 	var out Subscribed
+	var added []sources.Subscription
 	err = k.change(ctx, who, func(d Digest, set *kept) error {
 		for _, f := range found {
 			if slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL) {
 				out.Known++
 			} else {
+				added = append(added, f)
 				out.Added = append(out.Added, set.add(f))
 			}
 		}
@@ -48,7 +50,7 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 	if err == nil {
 		out.Warning = k.reach(ctx, d)
 	}
-	return out, errors.Join(err, k.nameFeeds(ctx, found))
+	return out, errors.Join(err, k.nameFeeds(ctx, added))
 }
 
 // Import adds feeds without reading them, under the titles and topics given.
@@ -57,6 +59,7 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscripti
 		return Subscribed{}, err
 	}
 	var out Subscribed
+	var added []sources.Subscription
 	err := k.change(ctx, who, func(d Digest, set *kept) error {
 		for _, f := range feeds {
 			err := k.Finder.Fetchable(f.URL)
@@ -68,6 +71,7 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscripti
 			case len(d.Feeds)+len(out.Added) >= mostFeeds:
 				out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", quoted(sources.Redact(f.URL)), mostFeeds))
 			default:
+				added = append(added, f)
 				out.Added = append(out.Added, set.add(f))
 			}
 		}
@@ -76,7 +80,7 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscripti
 	if err != nil {
 		return Subscribed{}, err
 	}
-	return out, k.nameFeeds(ctx, feeds)
+	return out, k.nameFeeds(ctx, added)
 }
 
 // add puts a feed that is not there yet into what is set.
