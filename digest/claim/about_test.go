@@ -14,8 +14,8 @@ import (
 )
 
 // wellFormed is what every name keeps to: no punctuation that joins pieces, but
-// for one name in brackets at the end, which tells it from others.
-var wellFormed = regexp.MustCompile(`^[^(),:;]+(?: \([^(),:;]+\))?$`)
+// that a name beside the figure may follow in brackets.
+var wellFormed = regexp.MustCompile(`^[^(),:;]+( \([^(),:;]+\))?$`)
 
 // TestNames holds what is true of every name: a few words in sentence case,
 // without commas, and never a verb alone.

@@ -225,7 +225,7 @@ const left = " ‥ "
 // cutFrom says that part is a piece of whole, or pieces in its order.
 func cutFrom(part, whole []string) bool {
 	rest := " " + strings.Join(whole, " ") + " "
-	for piece := range strings.SplitSeq(strings.Trim(strings.Join(part, " "), left), left) {
+	for piece := range strings.SplitSeq(strings.Trim(strings.Join(part, " "), " ‥"), left) {
 		at := strings.Index(rest, " "+piece+" ")
 		if at < 0 {
 			return false

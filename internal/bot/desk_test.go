@@ -284,8 +284,4 @@ func TestRefusedChange(t *testing.T) {
 type list []sources.Subscription
 
 func (l list) Discover(context.Context, string) ([]sources.Subscription, error) { return l, nil }
-<<<<<<< HEAD
-func (list) Fetchable(string) error                                             { return nil }
-=======
 func (l list) Fetchable(string) error                                           { return nil }
->>>>>>> house
