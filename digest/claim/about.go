@@ -25,8 +25,11 @@ type naming struct{ nodes []*node }
 func voters(g *group) []*node {
 	const most = 12
 	nodes := g.nodes
-	if texts := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.In == Title || n.shouts }); len(texts) > 0 {
-		nodes = texts
+	headline := func(n *node) bool { return n.In == Title || n.shouts }
+	if slices.ContainsFunc(nodes, headline) {
+		if texts := slices.DeleteFunc(slices.Clone(nodes), headline); len(texts) > 0 {
+			nodes = texts
+		}
 	}
 	if len(nodes) <= most {
 		return nodes
@@ -161,12 +164,16 @@ func qualify(claims []Claim, groups []*group, places []int) {
 		return
 	}
 	name := claims[places[0]].About
+	namings := make([]naming, len(places))
+	for k, i := range places {
+		namings[k] = naming{voters(groups[i])}
+	}
 	for _, q := range qualifiers {
 		found := make([]string, len(places))
 		times := map[string]int{}
 		for k, i := range places {
 			if claims[i].About == name {
-				found[k] = q(naming{voters(groups[i])}, name)
+				found[k] = q(namings[k], name)
 				times[found[k]]++
 			}
 		}
@@ -194,7 +201,7 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string {
 		if before, ok := strings.CutSuffix(name, "the fall"); ok {
 			if o := n.poll(plurality, (*node).owner); o != "" {
-				return before + o[strings.LastIndexByte(o, ' ')+1:] + "’s fall"
+				return before + lastWord(o) + "’s fall"
 			}
 		}
 		return ""
@@ -215,7 +222,7 @@ func with(name, qualifier string) string {
 	if qualifier == "" || strings.Contains(strings.ToLower(name), strings.ToLower(qualifier)) {
 		return ""
 	}
-	if last := qualifier[strings.LastIndexByte(qualifier, ' ')+1:]; strings.HasSuffix(name, last) {
+	if last := lastWord(qualifier); strings.HasSuffix(name, last) {
 		return ""
 	}
 	return name + " " + qualifier

@@ -8,14 +8,14 @@ import "strings"
 func (n naming) age() string {
 	surname := n.poll(plurality, func(v *node) string {
 		name := v.person()
-		return name[strings.LastIndexByte(name, ' ')+1:]
+		return lastWord(name)
 	})
 	if surname != "" {
 		full := ""
 		votes := map[string]int{}
 		for _, v := range n.nodes {
 			name := v.person()
-			if name[strings.LastIndexByte(name, ' ')+1:] != surname || !strings.Contains(name, " ") {
+			if lastWord(name) != surname || !strings.Contains(name, " ") {
 				continue
 			}
 			if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
@@ -105,7 +105,7 @@ func (n *node) person() string {
 			}
 			return name
 		}
-		if functionWords[n.words[i].text] {
+		if n.words[i].term == "" {
 			break
 		}
 	}

@@ -138,12 +138,8 @@ func (n *node) nameBefore(i int) string {
 
 // proper says that word i may be part of a name.
 func (n *node) proper(i int) bool {
-	w := n.words[i]
-	f := n.form(i)
-	if !w.name || w.number || calendarWords[w.text] || !capital(f) || w.term == "" && w.text != "us" || n.shouts {
-		return false
-	}
-	return !(n.In == Title && titled(n))
+	w := &n.words[i]
+	return w.name && !w.number && !w.calendar && (w.term != "" || w.text == "us") && capital(n.form(i)) && !n.shouts && !(n.In == Title && titled(n))
 }
 
 // named says that word i is a name or an abbreviation that stands for one; the
@@ -219,7 +215,7 @@ func (n *node) complement() string {
 		return ""
 	}
 	name, end := n.nameAt(i)
-	inside := end < len(n.words) && n.adjoins(end-1) && n.words[end].term != "" && !calendarWords[n.words[end].text] // "in the Velmo station"
+	inside := end < len(n.words) && n.adjoins(end-1) && n.words[end].term != "" && !n.words[end].calendar // "in the Velmo station"
 	if name == "" || inside || n.possessive(end-1) || n.Kind == figure.Money && prep != "of" && prep != "for" {
 		return ""
 	}
@@ -320,7 +316,7 @@ func (n *node) trailing(i int) bool { return !n.words[i].number && n.words[i].te
 func (n *node) lastWords(from, to int) string {
 	var parts []string
 	for i := max(from, to-2); i < to; i++ {
-		if !n.words[i].number && !functionWords[n.words[i].text] {
+		if !n.words[i].number && n.words[i].term != "" {
 			parts = append(parts, n.plain(i))
 		}
 	}

@@ -58,7 +58,7 @@ func joinRetracted(nodes []*node, groups []*group) []*group {
 
 // claim makes the claim of a group.
 func (g *group) claim() Claim {
-	var all []*Mention
+	all := make([]*Mention, 0, len(g.nodes))
 	for _, n := range g.nodes {
 		all = append(all, n.mentions...)
 	}
@@ -104,7 +104,6 @@ func together(g *group) string {
 		latest int // of them
 	}
 	nodes := g.some()
-	index := map[*lexeme]int{}
 	var words []tally
 	for k, n := range nodes {
 		for i := range n.words {
@@ -112,10 +111,8 @@ func together(g *group) string {
 			if len(l.text) <= 2 || l.term == "" {
 				continue
 			}
-			at, ok := index[l]
-			switch {
-			case !ok:
-				index[l] = len(words)
+			switch at := slices.IndexFunc(words, func(t tally) bool { return t.word == l }); {
+			case at < 0:
 				words = append(words, tally{l, 1, k})
 			case words[at].latest != k:
 				words[at].nodes, words[at].latest = words[at].nodes+1, k

@@ -13,9 +13,10 @@ type group struct {
 // cluster groups nodes of one measure: pairs join from the most alike down,
 // and each join must hold for the whole of both groups on average.
 func cluster(nodes []*node) []*group {
-	groups := make([]*group, len(nodes))
+	singles, groups := make([]group, len(nodes)), make([]*group, len(nodes))
 	for i := range nodes {
-		groups[i] = &group{nodes: nodes[i : i+1 : i+1]}
+		singles[i].nodes = nodes[i : i+1 : i+1]
+		groups[i] = &singles[i]
 	}
 	edges := pairs(groups, func(g, h *group) float64 { return similarity(g.first(), h.first()) })
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })

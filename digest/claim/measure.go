@@ -40,11 +40,11 @@ type measure struct {
 	phraseFrom, phraseTo int // the words of what is counted; 0 when the text does not say
 }
 
-// measure reads off its passage what a mention measures.
-func (r *reader) measure(m *Mention, u *measure) {
-	p := u.passage
+// measure reads off its passage what a node measures.
+func (r *reader) measure(n *node) {
+	m, u, p := n.Mention, &n.measure, n.passage
 	from, to := p.span(m.Offset, m.end())
-	u.dimension, u.noun, u.number, u.from, u.to = dimension(&m.Figure), r.nounOf(m, p, from), numberKey(m), from, to
+	u.dimension, u.noun, u.number, u.from, u.to = dimension(&m.Figure), r.nounOf(m, p, from), n.stated.key(), from, to
 	u.persons, u.exclusive, u.general, u.gathering = people[u.noun], exclusive[u.noun], general[u.noun], gatherings[m.Noun]
 	u.statistic = statistics[u.noun] || u.dimension == string(figure.Points) || m.Unit == "yard"
 	switch {
@@ -77,10 +77,10 @@ func (r *reader) measure(m *Mention, u *measure) {
 	u.scope(p, from, to)
 }
 
-// numberKey is a key that equal figures of one dimension share.
-func numberKey(m *Mention) string {
-	if isCalendar(m.Kind) {
-		return strings.ToLower(m.Figure.Text)
+// key is what equal figures of one dimension share.
+func (x *stated) key() string {
+	if isCalendar(x.Kind) {
+		return strings.ToLower(x.Figure.Text)
 	}
-	return strconv.FormatFloat(read(&m.Figure).point, 'g', 6, 64)
+	return strconv.FormatFloat(x.point, 'g', 6, 64)
 }

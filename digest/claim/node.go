@@ -31,8 +31,8 @@ func survey(mentions []*Mention) []*node {
 	nodes := distinct(mentions, r.read(mentions))
 	each(len(nodes), func(i int) {
 		n := nodes[i]
-		r.measure(n.Mention, &n.measure)
 		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
+		r.measure(n)
 	})
 	findSiblings(nodes)
 	pairUp(nodes)
@@ -41,7 +41,7 @@ func survey(mentions []*Mention) []*node {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
 	})
-	x := indexer{sorts: register[[3]string]{}, lookups: register[lookup]{}}
+	x := indexer{register[string]{}, register[[3]int]{}, register[lookup]{}}
 	for _, n := range nodes {
 		x.enter(n)
 	}

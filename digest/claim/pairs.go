@@ -27,7 +27,7 @@ type edge struct {
 // and lists those that weigh something, in order.
 func pairs(groups []*group, weigh func(g, h *group) float64) []edge {
 	const block = 1 << 13 // weighed at once, so that few that weigh nothing are held
-	var kept []edge
+	kept := make([]edge, 0, 2*len(groups))
 	drawn := make([]edge, 0, min(block, postings*len(groups)))
 	sift := func() {
 		each(len(drawn), func(i int) { drawn[i].score = weigh(drawn[i].g, drawn[i].h) })
@@ -67,13 +67,16 @@ func companions(groups []*group) iter.Seq2[*group, *group] {
 				found, most = h.first().lookups[:1], small
 			}
 			for _, k := range found {
-				for _, g := range index[k][max(0, len(index[k])-most):] {
+				for _, g := range index[k] {
 					if met[g.first().rank] != h {
 						met[g.first().rank] = h
 						if !yield(g, h) {
 							return
 						}
 					}
+				}
+				if len(index[k]) == most { // the latest stay
+					index[k] = index[k][:copy(index[k], index[k][1:])]
 				}
 				index[k] = append(index[k], h)
 			}
@@ -95,28 +98,28 @@ func (r register[T]) number(t T) int {
 
 // An indexer numbers what nodes are found by.
 type indexer struct {
-	sorts   register[[3]string] // dimension, noun and outcome
+	words   register[string]
+	sorts   register[[3]int] // dimension, noun and outcome
 	lookups register[lookup]
 }
 
 // A lookup is a dimension with a number of a thing, with a thing to which
 // something happened, or with a word.
-type lookup struct {
-	dimension, number, noun string
-	sort, term              int
-}
+type lookup struct{ dimension, number, noun, sort, term int }
 
 // enter notes what a node is found by.
 func (x indexer) enter(n *node) {
-	n.sort = x.sorts.number([3]string{n.dimension, n.noun, n.outcome})
+	dimension, noun := x.words.number(n.dimension), x.words.number(n.noun)
+	n.sort = x.sorts.number([3]int{dimension, noun, x.words.number(n.outcome)})
 	n.lookups = make([]int, 0, 3+keys)
 	add := func(l lookup) { n.lookups = append(n.lookups, x.lookups.number(l)) }
-	add(lookup{dimension: n.dimension})
-	add(lookup{dimension: n.dimension, number: n.number, noun: n.noun})
+	add(lookup{dimension: dimension})
+	add(lookup{dimension: dimension, number: x.words.number(n.number), noun: noun})
 	if n.noun != "" {
 		add(lookup{sort: n.sort})
 	}
-	for _, k := range n.context.heaviest() {
-		add(lookup{dimension: n.dimension, term: n.terms[k]})
+	top, count := n.context.heaviest()
+	for _, k := range top[:count] {
+		add(lookup{dimension: dimension, term: n.terms[k]})
 	}
 }

@@ -173,7 +173,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower], be: beVerbs[lower]}
 	l.basis, l.attribute = bases[lower], attributes[lower]
 	if outcomes[l.term] {
 		l.outcome = l.term

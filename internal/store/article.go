@@ -61,14 +61,22 @@ func (s *Store) articles(ctx context.Context, where string, in []string, args ..
 	return once(list), nil
 }
 
-// once sorts articles, oldest first, and keeps each ID as it was seen first.
+// once keeps of each article the copy that was seen first, and sorts them, oldest first.
 func once(list []Article) []Article {
-	slices.SortFunc(list, func(a, b Article) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Seen.UnixMilli(), b.Seen.UnixMilli()), cmp.Compare(a.Feed, b.Feed))
-	})
-	list = slices.CompactFunc(list, func(a, b Article) bool { return a.ID == b.ID })
-	slices.SortStableFunc(list, func(a, b Article) int { return a.At.Compare(b.At) })
-	return list
+	first := make(map[string]int, len(list))
+	kept := list[:0]
+	for _, a := range list {
+		i, again := first[a.ID]
+		switch {
+		case !again:
+			first[a.ID] = len(kept)
+			kept = append(kept, a)
+		case cmp.Or(cmp.Compare(a.Seen.UnixMilli(), kept[i].Seen.UnixMilli()), cmp.Compare(a.Feed, kept[i].Feed)) < 0:
+			kept[i] = a
+		}
+	}
+	slices.SortFunc(kept, func(a, b Article) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	return kept
 }
 
 // SavePages keeps what came of asking for the articles' pages, until the feed's
