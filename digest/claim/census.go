@@ -20,7 +20,7 @@ type class struct {
 // A count is how often a sort of thing is given.
 type count struct {
 	groups  []*group
-	printed map[int]int // how many of the groups, by report
+	printed []int // the reports that print a group, once for each group, sorted
 }
 
 // none counts a sort that a join has made.
@@ -31,12 +31,13 @@ func takeCensus(groups []*group) census {
 	for _, g := range groups {
 		k := g.class()
 		if c[k] == nil {
-			c[k] = &count{printed: map[int]int{}}
+			c[k] = &count{}
 		}
 		c[k].groups = append(c[k].groups, g)
-		for _, r := range g.in() {
-			c[k].printed[r]++
-		}
+		c[k].printed = append(c[k].printed, g.in()...)
+	}
+	for _, n := range c {
+		slices.Sort(n.printed)
 	}
 	return c
 }
@@ -59,7 +60,9 @@ func (c *count) rivals(g *group, without []int) int {
 	best := math.MaxInt
 	for _, r := range g.in() {
 		if _, found := slices.BinarySearch(without, r); !found {
-			best = min(best, max(0, c.printed[r]-1))
+			first, _ := slices.BinarySearch(c.printed, r)
+			after, _ := slices.BinarySearch(c.printed, r+1)
+			best = min(best, max(0, after-first-1))
 		}
 	}
 	if best == math.MaxInt {

@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"digestbot/digest/cores"
+)
 
 // A group is nodes of one measure, in the order of their ranks.
 type group struct {
@@ -31,7 +35,7 @@ func cluster(nodes []*node) []*group {
 // one number, when weighing looks at more than the two, touch each other too.
 func join(edges []edge, number func(g *group) int, holds func(g, h *group) bool) {
 	parts := separate(edges, number)
-	each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
+	cores.Each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
 }
 
 // separate parts edges so that no number of a group stands in two parts, the
