@@ -58,8 +58,11 @@ func (n *node) grown() string {
 	for i := min(n.from, len(n.words)) - 1; i >= 0 && n.words[i].clause == clause; i-- {
 		switch {
 		case n.named(i):
-			name := lastNames(n.nameBefore(i))
-			if !personal(strings.Fields(name)) {
+			name := n.nameBefore(i)
+			if from := i - strings.Count(name, " "); from > 0 && n.words[from-1].text == "of" {
+				return "" // "the Union of Boatmen"
+			}
+			if name = lastNames(name); !personal(strings.Fields(name)) {
 				return ""
 			}
 			return name

@@ -101,9 +101,12 @@ var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " las
 
 // captioned says whether a text is worded like the caption of a picture: in the
 // present tense ("speaks", "cheer and wave") with a full date, which the news
-// around it leaves out.
+// around it leaves out, or with one behind the place at its end.
 func captioned(text string, words []word) bool {
 	if strings.Contains(text, "ile photo") || strings.Contains(text, "(Photo") {
+		return true
+	}
+	if at := closingDate.FindStringIndex(text); at != nil && !strings.HasSuffix(text[:at[0]], "day") {
 		return true
 	}
 	if !strings.Contains(text, ", 19") && !strings.Contains(text, ", 20") || !fullDate.MatchString(text) {
@@ -116,7 +119,9 @@ func captioned(text string, words []word) bool {
 }
 
 var (
-	fullDate = regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\b`)
+	// ", March 1, 2014." behind a place, where a sentence of the news has "on"
+	closingDate = regexp.MustCompile(`, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.?$`)
+	fullDate    = regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\b`)
 	// auxiliaries are verbs that a caption in the present tense does not have
 	auxiliaries = set(`was were had has have will would could did said says is are be been began came became fell found gave went held hit kept
 		bought broke brought built burst caught chose cut dealt drew drove fed fled flew fought got grew hurt knew lay led left lost made meant met paid put ran
@@ -136,7 +141,8 @@ func containsAny(text string, phrases []string) bool {
 }
 
 // nothingNew says that somebody said nothing.
-var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify"}
+var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify",
+	"issued a statement", "released a statement"}
 
 // soundness lowers a sentence whose figures the other reports contradict or
 // hedge: an outdated figure is refused, a bare number where others print a
