@@ -32,6 +32,9 @@ const maxTries = 12
 // credentials.
 func (w *Web) Discover(ctx context.Context, address string) ([]Subscription, error) {
 	site, err := siteAddress(address)
+	if err == nil {
+		err = w.Fetchable(site)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("find feeds: %w", err)
 	}

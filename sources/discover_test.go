@@ -40,9 +40,9 @@ func TestDiscover(t *testing.T) {
 			t.Errorf("%s: %v: -want +got\n%s", path, err, diff)
 		}
 	}
-	for _, bad := range []string{"", "gopher://x", "http://", addr + "/missing"} {
-		if got, err := w.Discover(context.Background(), bad); err == nil {
-			t.Errorf("Discover(%q) = %v", bad, got)
+	for _, bad := range []string{"", "gopher://x", "http://", addr + "/missing", addr + "/" + strings.Repeat("long", 500)} {
+		if got, err := w.Discover(context.Background(), bad); err == nil || len(err.Error()) > 200 {
+			t.Errorf("Discover(%q) = %v, %v", bad, got, err)
 		}
 	}
 	first := pollOne(t, w, Feed{URL: addr + "/announced"})

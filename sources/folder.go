@@ -25,7 +25,7 @@ type Folder struct {
 }
 
 // Articles gives the articles of all files, in order, and what could not be
-// read: a file, or a line with its number. The rest is read nevertheless. Of
+// read: a file, or a line with its number, of each file a few. The rest is read nevertheless. Of
 // articles with the same ID only the first is given.
 func (f Folder) Articles() ([]article.Article, []error) {
 	var (
@@ -43,7 +43,6 @@ func (f Folder) Articles() ([]article.Article, []error) {
 				return nil
 			}
 			articles, errs := readFile(f.FS, name, name == path.Clean(p))
-			problems = append(problems, errs...)
 			for _, a := range articles {
 				first, again := seen[a.ID]
 				switch {
@@ -51,9 +50,10 @@ func (f Folder) Articles() ([]article.Article, []error) {
 					seen[a.ID] = a
 					all = append(all, a)
 				case !isFeed(name) && (first.Title != a.Title || first.Text != a.Text):
-					problems = append(problems, fmt.Errorf("read %s: article %q was read before, with another text", name, a.ID))
+					errs = append(errs, fmt.Errorf("read %s: article %q was read before, with another text", name, a.ID))
 				}
 			}
+			problems = append(problems, few(name, errs)...)
 			return nil
 		})
 		if err != nil {
@@ -61,6 +61,18 @@ func (f Folder) Articles() ([]article.Article, []error) {
 		}
 	}
 	return all, problems
+}
+
+// mostProblems is how many problems of one file are named.
+const mostProblems = 5
+
+// few names the first problems of a file, and counts the others.
+func few(name string, problems []error) []error {
+	more := len(problems) - mostProblems
+	if more < 2 {
+		return problems
+	}
+	return append(problems[:mostProblems:mostProblems], fmt.Errorf("read %s: %d more like these", name, more))
 }
 
 // reason is err without the operation and path that fs puts before it.

@@ -103,6 +103,15 @@ func TestArticleLines(t *testing.T) {
 	}
 }
 
+// TestGarbage reads a file of which nothing can be read: a few lines are named.
+func TestGarbage(t *testing.T) {
+	files := fstest.MapFS{"log.jsonl": {Data: []byte(strings.Repeat("GET /index.html 200\n", 1000))}}
+	_, problems := Folder{FS: files, Paths: []string{"."}}.Articles()
+	if n := len(problems); n != 6 || !strings.Contains(problems[0].Error(), "log.jsonl line 1: not an article") || problems[5].Error() != "read log.jsonl: 995 more like these" {
+		t.Errorf("%d problems: %v", n, problems)
+	}
+}
+
 func TestTexts(t *testing.T) {
 	fsys := fstest.MapFS{
 		"in/b.txt":     {Data: []byte("\n First line \nSecond.\n")},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strconv"
@@ -21,9 +22,14 @@ import (
 //   - only http and https
 //   - only public addresses, checked on the address really dialled, so that
 //     names, redirects and odd notations make no difference
+//   - no address longer than maxAddress, where somebody gives it
 //   - only the ports 80, 443 and those above 1023
 //   - a host:port pair in Web.Allow is ours: none of the rules on addresses
 //     and ports hold for it
+
+// maxAddress is how many bytes an address may have. Browsers and servers take
+// some thousands; no feed known to us has a tenth of this.
+const maxAddress = 2_000
 
 // maxRedirects is how many hops are followed.
 const maxRedirects = 10
@@ -66,6 +72,31 @@ func guard(network, address string, c syscall.RawConn) error {
 		return fmt.Errorf("%w: port %s", errRefused, port)
 	}
 	return nil
+}
+
+// Fetchable says why an address would never be fetched, as far as it shows without
+// asking anybody: names are looked up when they are dialled. The error names no
+// credentials.
+func (w *Web) Fetchable(address string) error {
+	u, err := url.Parse(address)
+	switch {
+	case len(address) > maxAddress:
+		return fmt.Errorf("%w: the address is longer than %d bytes", errRefused, maxAddress)
+	case err != nil:
+		return errors.New("not an address")
+	case u.Scheme != "http" && u.Scheme != "https":
+		return errScheme
+	case u.Hostname() == "":
+		return errors.New("not an address")
+	}
+	ip, err := netip.ParseAddr(u.Hostname())
+	if err != nil || w.oursURL(u) {
+		return nil
+	}
+	if ip.Is4() {
+		return guard("tcp4", hostPort(u), nil)
+	}
+	return guard("tcp6", hostPort(u), nil)
 }
 
 // ours says that a host:port pair is in the list of pairs that may always be

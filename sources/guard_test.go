@@ -29,6 +29,9 @@ func TestPrivateAddressesAreRefused(t *testing.T) {
 		"localhost", "LOCALHOST:8080",
 	} {
 		feeds = append(feeds, Feed{URL: "http://" + host + "/"})
+		if err := w.Fetchable("http://" + host + "/"); !errors.Is(err, errRefused) && !strings.HasPrefix(strings.ToLower(host), "localhost") {
+			t.Errorf("%s may be fetched: %v", host, err)
+		}
 	}
 	w.Poll(context.Background(), feeds, func(r Result) {
 		if !errors.Is(r.Err, errRefused) || r.Feed.State.Advice == "" {

@@ -291,7 +291,7 @@ func (n *newsroom) about(r slackfake.Message) string {
 	if strings.Contains(r.Text, "900") && strings.Contains(r.Text, "600") {
 		return "correction"
 	}
-	for _, place := range []string{"Aldhaven", "Bremstead", "Lindqvist"} {
+	for _, place := range []string{"Aldhaven", "Bremstead", "Lindqvist", "Tolvmark"} {
 		if strings.Contains(r.Text, place) {
 			return place
 		}

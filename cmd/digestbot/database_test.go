@@ -2,7 +2,6 @@ package main
 
 import (
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -32,19 +31,11 @@ func TestDatabaseKilled(t *testing.T) {
 			n := newNewsroom(t)
 			n.report("fire")
 			n.report("strike")
-			var posts atomic.Int32
-			n.slack.Decide(func(call slackfake.Call) *slackfake.Fault {
-				if call.Method != "chat.postMessage" || posts.Add(1) != 2 {
-					return nil
-				}
-				f := &slackfake.Fault{}
-				if c.before {
-					f.Before = func() { restart(t, server) }
-				} else {
-					f.Process, f.After = true, func() { restart(t, server) }
-				}
-				return f
-			})
+			f := &slackfake.Fault{Before: func() { restart(t, server) }}
+			if !c.before {
+				f = &slackfake.Fault{Process: true, After: func() { restart(t, server) }}
+			}
+			n.atSecondPost(f)
 			logs := c.post(n, "DATABASE_URL="+server.URL)
 			n.wantDigests(logs, 2)
 		})
@@ -84,13 +75,19 @@ func (n *newsroom) postOnce(database string) (logs string) {
 func (n *newsroom) postServing(database string) (logs string) {
 	s := n.serve(database)
 	defer s.stop()
+	logs, _ = s.askUntilPosted()
+	return logs
+}
+
+// askUntilPosted asks for a digest until it is posted, or there is nothing more to post.
+func (s *service) askUntilPosted() (logs string, posted bool) {
 	for range 100 {
 		said := s.askNow(newsroomChannel)
 		logs += said + "\n"
 		if strings.HasPrefix(said, "Posted: ") || strings.HasPrefix(said, "Nothing new") {
-			return logs
+			return logs, true
 		}
 		time.Sleep(500 * time.Millisecond)
 	}
-	return logs + "not done after 100 questions"
+	return logs + "not done after 100 questions", false
 }

@@ -42,7 +42,8 @@ func (c *checkup) bad(what, format string, args ...any) {
 }
 
 // Run checks everything, also after something was found wrong, and fails if
-// anything was. It posts nothing and changes nothing.
+// anything was. It posts nothing and changes nothing; the model is asked for one
+// sentence, of some three hundred tokens.
 func (doctorCommand) Run(sh *shell) error {
 	var c checkup
 	c.settings()
@@ -51,6 +52,9 @@ func (doctorCommand) Run(sh *shell) error {
 	if c.cfg.SlackBotToken != "" {
 		c.client = slack.New(c.cfg.SlackBotToken, slack.Options{APIURL: c.cfg.SlackAPIURL, AppToken: c.cfg.SlackAppToken})
 		c.slack(sh.ctx)
+	}
+	if c.cfg.LLMModel != "" && c.cfg.LLMBaseURL != "" {
+		c.model(sh.ctx)
 	}
 	c.feeds(sh.ctx)
 	return c.print(sh)
@@ -223,6 +227,16 @@ func missingScopes(have, need []string) []string {
 		return nil // Slack did not say
 	}
 	return slices.DeleteFunc(slices.Clone(need), func(scope string) bool { return slices.Contains(have, scope) })
+}
+
+// model has the optional model word one sentence.
+func (c *checkup) model(ctx context.Context) {
+	began := time.Now()
+	if err := newModel(c.cfg).Check(ctx); err != nil {
+		c.bad("model", "%s: %v", c.cfg.LLMModel, err)
+		return
+	}
+	c.good("model", "%s words a sentence in %s", c.cfg.LLMModel, time.Since(began).Round(10*time.Millisecond))
 }
 
 // feeds reads all feeds, those added by command too.

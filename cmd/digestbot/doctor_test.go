@@ -25,7 +25,7 @@ func (n *newsroom) doctor(settings ...string) (code int, findings string) {
 func TestDoctorFindsAll(t *testing.T) {
 	n := newNewsroom(t)
 	code, findings := n.doctor("DIGEST_TIMEZONE=Mars/Olympus", "DIGEST_MAX_STORIES=many", "SLACK_APP_TOKEN=xapp-not-this-one", "DIGEST_TEMPLATES=nowhere",
-		"DATABASE_URL=sqlite:"+n.dir+"/gone/digestbot.db")
+		"DATABASE_URL=sqlite:"+n.dir+"/gone/digestbot.db", "LLM_BASE_URL="+n.feeds.URL+"/v1", "LLM_MODEL=small", "LLM_API_KEY=sesame")
 	if code != exitFailed {
 		t.Errorf("exit %d, want %d", code, exitFailed)
 	}
@@ -39,12 +39,16 @@ func TestDoctorFindsAll(t *testing.T) {
 		"ok   clock",
 		"ok   scopes",
 		"BAD  app token",
+		"BAD  model      small: the model's service answered 500",
 		"/broken: 500",
 		"ok   feed       http://",
 	} {
 		if !strings.Contains(findings, line) {
 			t.Errorf("no %q in\n%s", line, findings)
 		}
+	}
+	if strings.Contains(findings, "sesame") || strings.Contains(findings, slackfake.BotToken) {
+		t.Errorf("a secret is shown:\n%s", findings)
 	}
 }
 

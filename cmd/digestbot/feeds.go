@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"slices"
 	"time"
@@ -38,7 +39,9 @@ type (
 	feedsImportCommand struct {
 		File string `arg:"" help:"The OPML file, as other feed readers export it."`
 	}
-	feedsExportCommand struct{}
+	feedsExportCommand struct {
+		Passwords bool `help:"With the names and passwords of addresses that have some."`
+	}
 )
 
 const noFeeds = "there are no feeds: set DIGEST_FEEDS, or use digestbot feeds add"
@@ -178,7 +181,7 @@ func (c feedsImportCommand) Run(sh *shell) error {
 	return printAdded(sh.stdout, done)
 }
 
-func (feedsExportCommand) Run(sh *shell) error {
+func (c feedsExportCommand) Run(sh *shell) error {
 	desk, cfg, finish, err := openDesk(sh, false)
 	if err != nil {
 		return err
@@ -204,9 +207,18 @@ func (feedsExportCommand) Run(sh *shell) error {
 		}
 	}
 	list := make([]sources.Subscription, len(feeds))
+	left := 0
 	for i, f := range feeds {
 		list[i] = known[sources.Redact(f)]
 		list[i].URL, list[i].Title = f, cmp.Or(list[i].Title, sources.Redact(f))
+		if u, err := url.Parse(f); err == nil && u.User != nil && !c.Passwords {
+			u.User = nil
+			list[i].URL = u.String()
+			left++
+		}
+	}
+	if left > 0 && !sh.quiet {
+		fmt.Fprintf(sh.stderr, "Names and passwords are left out of %d of %d addresses: --passwords writes them.\n", left, len(feeds))
 	}
 	return sources.WriteOPML(sh.stdout, "digestbot", list)
 }

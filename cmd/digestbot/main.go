@@ -32,6 +32,8 @@ type commands struct {
 	Verbose   bool   `short:"v" xor:"log" help:"Also why each story is or is not in the digest."`
 	LogFormat string `enum:"text,json" default:"text" help:"Format of the log: ${enum}."`
 
+	PrintVersion kong.VersionFlag `name:"version" help:"Print version, commit and Go version."`
+
 	Preview  previewCommand  `cmd:"" help:"Print a digest: no Slack, no state. Without settings, of a sample morning."`
 	Once     onceCommand     `cmd:"" help:"Make one pass: poll, build, post, record, exit. The container job."`
 	Serve    serveCommand    `cmd:"" help:"Keep the schedule, answer commands, show the archive, until SIGTERM."`
@@ -43,6 +45,7 @@ type commands struct {
 	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
 	Replay   replayCommand   `cmd:"" help:"Print a posted digest exactly as it was posted."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
+	Help     helpCommand     `cmd:"" help:"Say what a command does, and its flags."`
 }
 
 // A shell is what a command may use of the outside world.
@@ -92,7 +95,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 		kong.Description("News from your feeds as stories: told once, figures compared, posted to Slack.\n\nTry it: digestbot preview"),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.UsageOnError(),
+		kong.Vars{"version": versionLine()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
@@ -103,7 +106,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	}
 	k, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "digestbot: %v\nSee digestbot --help.\n", err)
+		fmt.Fprintf(stderr, "digestbot: %v\nSee %s --help.\n", err, asked(err))
 		return exitConfig
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -113,6 +116,16 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 		ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr,
 		log: newLog(stderr, c), quiet: c.Quiet, lines: c.LogFormat == "text",
 	}))
+}
+
+// asked is as much of a wrong command line as was understood: the program, or the
+// command that was given something wrong.
+func asked(err error) string {
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context.Selected() != nil {
+		return wrong.Context.Selected().FullPath()
+	}
+	return "digestbot"
 }
 
 // exitCode says what went wrong and returns the code that scripts see.

@@ -81,7 +81,11 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 		b.FullText = web.FullText
 	}
 	if cfg.LLMModel != "" {
-		b.Reword = rewrite.New(rewrite.Config{BaseURL: cfg.LLMBaseURL, Model: cfg.LLMModel, Key: cfg.LLMAPIKey, Language: cfg.LLMLanguage}).Rewrite
+		b.Reword = newModel(cfg).Rewrite
 	}
 	return b, func() error { web.Close(); return db.Close() }, nil
+}
+
+func newModel(cfg config) *rewrite.Rewriter {
+	return rewrite.New(rewrite.Config{BaseURL: cfg.LLMBaseURL, Model: cfg.LLMModel, Key: cfg.LLMAPIKey, Language: cfg.LLMLanguage})
 }

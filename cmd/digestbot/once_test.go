@@ -19,10 +19,11 @@ import (
 
 // A newsroom is a feed server, a Slack and a database, for the real program.
 type newsroom struct {
-	t     testing.TB
-	slack *slackfake.Server
-	feeds *httptest.Server
-	dir   string
+	t      testing.TB
+	slack  *slackfake.Server
+	feeds  *httptest.Server
+	dir    string
+	binary string // of this version, or of an older one
 
 	mu      sync.Mutex
 	items   []string
@@ -33,7 +34,7 @@ type newsroom struct {
 const newsroomChannel = "C0NEWSDESK"
 
 func newNewsroom(t testing.TB) *newsroom {
-	n := &newsroom{t: t, slack: slackfake.New(slackfake.Config{}), dir: t.TempDir()}
+	n := &newsroom{t: t, slack: slackfake.New(slackfake.Config{}), dir: t.TempDir(), binary: os.Args[0]}
 	n.feeds = httptest.NewServer(http.HandlerFunc(n.serveFeed))
 	t.Cleanup(n.slack.Close)
 	t.Cleanup(n.feeds.Close)
@@ -54,6 +55,10 @@ var events = map[string][2]string{
 	"strike recounted": {
 		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 900 strikers.",
 		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 900 strikers at the depots; the mayor calls for talks.",
+	},
+	"ferry": {
+		"Ferry runs aground off Tolvmark|The ferry Solveig ran aground off Tolvmark at dawn with 87 passengers on board. Lifeboats took all of them ashore, the coastguard said.",
+		"Passengers brought ashore after ferry grounds off Tolvmark|Lifeboats have taken 87 passengers off the ferry Solveig, which lies aground near the harbour, the coastguard said.",
 	},
 	"comet": {
 		"Comet Lindqvist seen with the naked eye|The comet Lindqvist can be seen without a telescope from this week, the observatory of Carrowmore says. It stands low in the east before sunrise.",
@@ -112,7 +117,7 @@ func (n *newsroom) once(settings ...string) (code int, log string) { return n.ru
 // run runs a command of the real program, with more settings, and returns its exit
 // code and what it printed. A program that was killed gives -1.
 func (n *newsroom) run(command string, settings ...string) (code int, log string) {
-	cmd := exec.Command(os.Args[0], command)
+	cmd := exec.Command(n.binary, command)
 	cmd.Dir = n.dir
 	cmd.Env = append(n.settings(), settings...)
 	var out bytes.Buffer

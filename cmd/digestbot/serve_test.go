@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -42,7 +41,7 @@ func (n *newsroom) serve(settings ...string) *service {
 
 // start starts the program and returns when it serves.
 func (n *newsroom) start(settings ...string) (*service, error) {
-	cmd := exec.Command(os.Args[0], "serve")
+	cmd := exec.Command(n.binary, "serve")
 	cmd.Dir = n.dir
 	cmd.Env = append(append(n.settings(), "HTTP_ADDR=127.0.0.1:0", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "DIGEST_SCHEDULE=0 8 1 1 *"), settings...)
 	log, err := cmd.StderrPipe()

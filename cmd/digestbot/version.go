@@ -12,6 +12,11 @@ var version = "devel"
 type versionCommand struct{}
 
 func (versionCommand) Run(sh *shell) error {
+	_, err := fmt.Fprintln(sh.stdout, versionLine())
+	return err
+}
+
+func versionLine() string {
 	commit := "unknown"
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {
@@ -20,6 +25,5 @@ func (versionCommand) Run(sh *shell) error {
 			}
 		}
 	}
-	_, err := fmt.Fprintf(sh.stdout, "digestbot %s, commit %s, %s\n", version, commit, runtime.Version())
-	return err
+	return fmt.Sprintf("digestbot %s, commit %s, %s", version, commit, runtime.Version())
 }

@@ -25,8 +25,11 @@ type naming struct{ nodes []*node }
 func voters(g *group) []*node {
 	const most = 12
 	nodes := g.nodes
-	if texts := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return n.In == Title || n.shouts }); len(texts) > 0 {
-		nodes = texts
+	headline := func(n *node) bool { return n.In == Title || n.shouts }
+	if slices.ContainsFunc(nodes, headline) {
+		if texts := slices.DeleteFunc(slices.Clone(nodes), headline); len(texts) > 0 {
+			nodes = texts
+		}
 	}
 	if len(nodes) <= most {
 		return nodes
@@ -138,17 +141,20 @@ func sentenceCase(name string) string {
 // sentences have one that the others have not. A name that says only the kind
 // is left alone: a qualifier would not tell what is measured.
 func tellApart(claims []Claim, groups []*group) {
-	same := map[string][]int{}
-	for i := range claims[:len(groups)] {
-		same[claims[i].About] = append(same[claims[i].About], i)
-	}
+	places := register[string]{}
+	var same [][]int
 	for i := range groups {
-		rivals := same[claims[i].About]
-		if len(rivals) < 2 || rivals[0] != i {
-			continue
+		k := places.number(claims[i].About) - 1
+		if k == len(same) {
+			same = append(same, nil)
 		}
-		qualify(claims, groups, rivals)
+		same[k] = append(same[k], i)
 	}
+	each(len(same), func(k int) {
+		if len(same[k]) > 1 {
+			qualify(claims, groups, same[k])
+		}
+	})
 }
 
 // qualify sets apart the claims at the places given, which all bear one name.
@@ -158,12 +164,16 @@ func qualify(claims []Claim, groups []*group, places []int) {
 		return
 	}
 	name := claims[places[0]].About
+	namings := make([]naming, len(places))
+	for k, i := range places {
+		namings[k] = naming{voters(groups[i])}
+	}
 	for _, q := range qualifiers {
 		found := make([]string, len(places))
 		times := map[string]int{}
 		for k, i := range places {
 			if claims[i].About == name {
-				found[k] = q(naming{voters(groups[i])}, name)
+				found[k] = q(namings[k], name)
 				times[found[k]]++
 			}
 		}
@@ -191,7 +201,7 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string {
 		if before, ok := strings.CutSuffix(name, "the fall"); ok {
 			if o := n.poll(plurality, (*node).owner); o != "" {
-				return before + o[strings.LastIndexByte(o, ' ')+1:] + "’s fall"
+				return before + lastWord(o) + "’s fall"
 			}
 		}
 		return ""
@@ -200,13 +210,10 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
 	func(n naming, name string) string {
 		who := n.poll(plurality, (*node).nearestName)
-		switch {
-		case who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind):
+		if who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind) {
 			return ""
-		case name == "Date" || name == "Day" || name == "Year" || name == "Time" || name == "Number" || name == "Duration":
-			return with(name, "concerning "+who)
 		}
-		return with(name, "of "+who)
+		return with(name, "("+who+")") // how the two belong together is not known
 	},
 }
 
@@ -215,7 +222,7 @@ func with(name, qualifier string) string {
 	if qualifier == "" || strings.Contains(strings.ToLower(name), strings.ToLower(qualifier)) {
 		return ""
 	}
-	if last := qualifier[strings.LastIndexByte(qualifier, ' ')+1:]; strings.HasSuffix(name, last) {
+	if last := lastWord(qualifier); strings.HasSuffix(name, last) {
 		return ""
 	}
 	return name + " " + qualifier

@@ -110,12 +110,12 @@ func (n *node) counts() string {
 		return "" // a participle or an adjective
 	}
 	if from, to, ok := n.phrase(); ok {
-		if n.proper(to-1) && !strings.EqualFold(n.form(to-1), n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]) && !strings.HasSuffix(n.words[to-1].text, "s") {
+		if n.proper(to-1) && !strings.EqualFold(n.form(to-1), lastWord(n.Noun)) && !strings.HasSuffix(n.words[to-1].text, "s") {
 			return ""
 		}
 		return n.head(from, to)
 	}
-	if last := n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]; !functionWords[last] && strings.ToLower(last) == last {
+	if last := lastWord(n.Noun); !functionWords[last] && strings.ToLower(last) == last {
 		return several(last)
 	}
 	return ""
@@ -135,7 +135,7 @@ func (n naming) pollOf(head string, ask func(*node) string) string {
 // head is the noun of a phrase, in the plural.
 func (n *node) head(from, to int) string {
 	h := n.plain(to - 1)
-	if noun := n.Noun[strings.LastIndexByte(n.Noun, ' ')+1:]; strings.EqualFold(h, noun) {
+	if noun := lastWord(n.Noun); strings.EqualFold(h, noun) {
 		return several(h)
 	}
 	return h
@@ -147,7 +147,7 @@ func (n *node) modifiers(from, to int, head string) string {
 	var parts []string
 	for i := from; i < to-1; i++ {
 		w := n.words[i]
-		if w.number || functionWords[w.text] && w.text != "us" || calendarWords[w.text] || !n.adjoins(i) || n.possessive(i) || i < n.from && i+1 < n.from {
+		if w.number || w.term == "" && w.text != "us" || w.calendar || !n.adjoins(i) || n.possessive(i) || i < n.from && i+1 < n.from {
 			return ""
 		}
 		parts = append(parts, n.plain(i))
@@ -167,10 +167,8 @@ func (n *node) happened() string {
 		if w.clause != clause && !auxiliaries[w.text] {
 			break
 		}
-		for _, p := range participles {
-			if p.after[w.text] && (passive || !n.acts(i)) {
-				return p.says
-			}
+		if says := saidAfter[w.text]; says != "" && (passive || !n.acts(i)) {
+			return says
 		}
 		passive = passive || being[w.text]
 		if !auxiliaries[w.text] {
@@ -185,12 +183,7 @@ func (n *node) happened() string {
 	if i < 0 || n.words[i].clause != n.clauseOf(n.from) {
 		return ""
 	}
-	for _, p := range participles {
-		if p.before[n.words[i].text] {
-			return p.says
-		}
-	}
-	return ""
+	return saidBefore[n.words[i].text]
 }
 
 // being are the words that make a participle passive.
@@ -202,7 +195,7 @@ func (n *node) acts(i int) bool {
 		return false
 	}
 	next := n.words[i+1]
-	return next.number || next.term != "" && !calendarWords[next.text] || next.text == "the" || next.text == "a" || next.text == "his" || next.text == "its"
+	return next.number || next.term != "" && !next.calendar || next.text == "the" || next.text == "a" || next.text == "his" || next.text == "its"
 }
 
 // treatedFor is what those counted are treated for.
@@ -260,5 +253,5 @@ func (n *node) ofWhat() string {
 
 // ends says that a noun phrase ends with word i.
 func ends(n *node, i int) bool {
-	return i+1 >= len(n.words) || !n.adjoins(i) || functionWords[n.words[i+1].text] || strings.HasSuffix(n.words[i+1].text, "ed") || strings.HasSuffix(n.words[i+1].text, "ing")
+	return i+1 >= len(n.words) || !n.adjoins(i) || n.words[i+1].term == "" || strings.HasSuffix(n.words[i+1].text, "ed") || strings.HasSuffix(n.words[i+1].text, "ing")
 }

@@ -102,7 +102,7 @@ func (n naming) ordinal() string {
 // fourth-year student", "the 81st Academy Awards".
 func (n *node) ranked() string {
 	i := n.to
-	if i >= len(n.words) || !n.adjoins(i-1) || n.words[i].number || functionWords[n.words[i].text] || n.words[i].text == "time" || strings.HasSuffix(n.words[i].text, "ed") {
+	if i >= len(n.words) || !n.adjoins(i-1) || n.words[i].number || n.words[i].term == "" || n.words[i].text == "time" || strings.HasSuffix(n.words[i].text, "ed") {
 		return ""
 	}
 	if n.named(i) {

@@ -8,14 +8,14 @@ import "strings"
 func (n naming) age() string {
 	surname := n.poll(plurality, func(v *node) string {
 		name := v.person()
-		return name[strings.LastIndexByte(name, ' ')+1:]
+		return lastWord(name)
 	})
 	if surname != "" {
 		full := ""
 		votes := map[string]int{}
 		for _, v := range n.nodes {
 			name := v.person()
-			if name[strings.LastIndexByte(name, ' ')+1:] != surname || !strings.Contains(name, " ") {
+			if lastWord(name) != surname || !strings.Contains(name, " ") {
 				continue
 			}
 			if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
@@ -28,8 +28,12 @@ func (n naming) age() string {
 		return "age of " + surname
 	}
 	if noun := n.poll(plurality, func(v *node) string {
-		if from, to, ok := v.phrase(); ok && from >= v.from && !v.proper(to-1) && v.words[to-1].term != "" {
-			return v.plain(to - 1)
+		from, to, ok := v.phrase()
+		if !ok || from < v.from || v.proper(to-1) || v.words[to-1].term == "" {
+			return ""
+		}
+		if strings.HasSuffix(strings.ToLower(v.Figure.Text), "old") || people[v.words[to-1].term] {
+			return v.plain(to - 1) // not "died at 52 of a heart attack"
 		}
 		return ""
 	}); noun != "" {
@@ -38,11 +42,36 @@ func (n naming) age() string {
 	if noun := n.poll(plurality, (*node).aged); noun != "" {
 		return "age of the " + noun
 	}
-	if o := n.poll(plurality, (*node).owner); o != "" && len(strings.Fields(o)) < 4 {
-		return "age of " + o
+	if who := n.poll(plurality, (*node).grown); who != "" {
+		return "age of " + who
 	}
 	return ""
 }
+
+// grown is the nearest name or noun of a person before an age: "Brandt was
+// made captain at 35", "arrested a man in his 60s".
+func (n *node) grown() string {
+	if p := n.possessor(); p != "" {
+		return p
+	}
+	clause := n.clauseOf(n.from)
+	for i := min(n.from, len(n.words)) - 1; i >= 0 && n.words[i].clause == clause; i-- {
+		switch {
+		case n.named(i):
+			name := lastNames(n.nameBefore(i))
+			if !personal(strings.Fields(name)) {
+				return ""
+			}
+			return name
+		case people[n.words[i].term] && !deeds[n.words[i].term]:
+			return "the " + n.plain(i)
+		}
+	}
+	return ""
+}
+
+// deeds are terms of people that verbs have too: "the injured", "who died".
+var deeds = words("die injure flee marry steal protest march")
 
 // aged is the noun beside an age: "whose daughters, 6 and 8", "the 26-year-old
 // German".
@@ -71,9 +100,12 @@ func (n *node) person() string {
 			if end < len(n.words) && n.words[end].clause == clause && n.adjoins(end-1) && natives[n.words[end].text] {
 				return "" // "New Bedford man"
 			}
-			return lastNames(name)
+			if name = lastNames(name); !personal(strings.Fields(name)) {
+				return ""
+			}
+			return name
 		}
-		if functionWords[n.words[i].text] {
+		if n.words[i].term == "" {
 			break
 		}
 	}

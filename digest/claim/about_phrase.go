@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -137,12 +138,8 @@ func (n *node) nameBefore(i int) string {
 
 // proper says that word i may be part of a name.
 func (n *node) proper(i int) bool {
-	w := n.words[i]
-	f := n.form(i)
-	if !w.name || w.number || calendarWords[w.text] || !capital(f) || w.term == "" && w.text != "us" || n.shouts {
-		return false
-	}
-	return !(n.In == Title && titled(n))
+	w := &n.words[i]
+	return w.name && !w.number && !w.calendar && (w.term != "" || w.text == "us") && capital(n.form(i)) && !n.shouts && !(n.In == Title && titled(n))
 }
 
 // named says that word i is a name or an abbreviation that stands for one; the
@@ -154,24 +151,34 @@ func (n *node) named(i int) bool {
 // phrase is what is counted, in the text's own words: from and to are its
 // words in the sentence; ok is false when the text does not say.
 func (n *node) phrase() (from, to int, ok bool) {
-	fields := strings.Fields(n.About)
-	if len(fields) == 0 {
-		return 0, 0, false
+	return n.phraseFrom, n.phraseTo, n.phraseTo > 0
+}
+
+// phrase finds the words of what a figure, the words from to to, is about.
+func (p *passage) phrase(about string, from, to int) (int, int) {
+	first, last := "", ""
+	for w := range strings.FieldsSeq(about) {
+		first, last = cmp.Or(first, w), w
 	}
-	last := strings.ToLower(strings.Trim(fields[len(fields)-1], " ,.;:-—'’\"”"))
-	first := strings.ToLower(strings.Trim(fields[0], " ,.;:-—'’\"“"))
-	for i := n.from; i < len(n.words) && i < n.to+8; i++ {
-		if n.words[i].text != first {
+	if first == "" {
+		return 0, 0
+	}
+	first, last = strings.ToLower(strings.Trim(first, margins)), strings.ToLower(strings.Trim(last, margins))
+	for i := from; i < len(p.words) && i < to+8; i++ {
+		if p.words[i].text != first {
 			continue
 		}
-		for j := i; j < len(n.words) && j < i+8; j++ {
-			if n.words[j].text == last {
-				return i, j + 1, true
+		for j := i; j < len(p.words) && j < i+8; j++ {
+			if p.words[j].text == last {
+				return i, j + 1
 			}
 		}
 	}
-	return 0, 0, false
+	return 0, 0
 }
+
+// margins may stand around a phrase and are no part of its words.
+const margins = " ,.;:-—'’\"“”"
 
 // after is the first word behind a figure and what it counts.
 func (n *node) after() int {
@@ -208,7 +215,7 @@ func (n *node) complement() string {
 		return ""
 	}
 	name, end := n.nameAt(i)
-	inside := end < len(n.words) && n.adjoins(end-1) && n.words[end].term != "" && !calendarWords[n.words[end].text] // "in the Velmo station"
+	inside := end < len(n.words) && n.adjoins(end-1) && n.words[end].term != "" && !n.words[end].calendar // "in the Velmo station"
 	if name == "" || inside || n.possessive(end-1) || n.Kind == figure.Money && prep != "of" && prep != "for" {
 		return ""
 	}
@@ -309,7 +316,7 @@ func (n *node) trailing(i int) bool { return !n.words[i].number && n.words[i].te
 func (n *node) lastWords(from, to int) string {
 	var parts []string
 	for i := max(from, to-2); i < to; i++ {
-		if !n.words[i].number && !functionWords[n.words[i].text] {
+		if !n.words[i].number && n.words[i].term != "" {
 			parts = append(parts, n.plain(i))
 		}
 	}

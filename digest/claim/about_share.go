@@ -195,7 +195,7 @@ func (n *node) wholeOf() string {
 			}
 			continue
 		}
-		if w.number || calendarWords[w.text] || functionWords[w.text] && !n.proper(i) {
+		if w.number || w.calendar || w.term == "" && !n.proper(i) {
 			break
 		}
 		if n.possessive(i) && !n.proper(i) {

@@ -196,7 +196,7 @@ func (n *node) doer(i int) string {
 	if n.named(j) {
 		name := lastNames(n.nameBefore(j))
 		if strings.Count(name, " ") > 1 {
-			name = name[strings.LastIndexByte(name, ' ')+1:]
+			name = lastWord(name)
 		}
 		return name + aux
 	}

@@ -1,18 +1,16 @@
 package claim
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // This file holds the words of which names are made.
 
-// A participle says what happened to those counted. It is meant when one of
-// the words after stands behind what is counted ("five people were killed") or
-// one of the words before stands ahead of the figure ("killing five people").
-type participle struct {
-	says          string
-	after, before map[string]bool
-}
-
-var participles = readParticiples(`
+// saidAfter and saidBefore give the participle of what happened to those
+// counted by a word behind what is counted ("five people were killed") and by
+// one ahead of the figure ("killing five people").
+var saidAfter, saidBefore = participles(`
 killed: killed dead died dying perished slain drowned | killed killing kills kill deaths death murder murdering murdered bodies died killings
 injured: injured wounded hurt | injured injuring injures injure wounded wounding hurt
 missing: missing unaccounted | missing
@@ -42,14 +40,21 @@ removed: removed | removed removing
 affected: affected | affected affecting
 `)
 
-func readParticiples(table string) []participle {
-	var out []participle
-	for line := range strings.Lines(strings.TrimSpace(table)) {
+// participles reads lines "participle: words after | words before"; of a word
+// that stands twice the first line counts.
+func participles(lines string) (after, before map[string]string) {
+	after, before = map[string]string{}, map[string]string{}
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
 		says, rest, _ := strings.Cut(line, ":")
-		after, before, _ := strings.Cut(rest, "|")
-		out = append(out, participle{says, words(after), words(before)})
+		behind, ahead, _ := strings.Cut(rest, "|")
+		for w := range strings.FieldsSeq(behind) {
+			after[w] = cmp.Or(after[w], says)
+		}
+		for w := range strings.FieldsSeq(ahead) {
+			before[w] = cmp.Or(before[w], says)
+		}
 	}
-	return out
+	return after, before
 }
 
 // auxiliaries stand between what is counted and what happened to it.

@@ -19,7 +19,9 @@ func Of(s story.Story) []Claim { return Judge(Align(From(s))) }
 // dimension that share a number or a rare word with it, and with every figure
 // of a claim before it joins, so that nothing chains.
 func Align(mentions []Mention) []Claim {
-	nodes := survey(ordered(mentions, place))
+	all := pointers(mentions)
+	slices.SortStableFunc(all, place)
+	nodes := survey(all)
 	groups := cluster(nodes)
 	groups = joinContested(groups)
 	groups = joinRetracted(nodes, groups)
@@ -29,16 +31,6 @@ func Align(mentions []Mention) []Claim {
 	each(len(groups), func(i int) { claims[i] = groups[i].claim() })
 	tellApart(claims, groups)
 	return append(claims, changes(nodes)...)
-}
-
-// ordered points to mentions, in an order.
-func ordered(mentions []Mention, order func(a, b *Mention) int) []*Mention {
-	pointers := make([]*Mention, len(mentions))
-	for i := range mentions {
-		pointers[i] = &mentions[i]
-	}
-	slices.SortStableFunc(pointers, order)
-	return pointers
 }
 
 // joinRetracted joins the groups of a figure and of the one that its sentence
@@ -66,16 +58,12 @@ func joinRetracted(nodes []*node, groups []*group) []*group {
 
 // claim makes the claim of a group.
 func (g *group) claim() Claim {
-	var all []*Mention
+	all := make([]*Mention, 0, len(g.nodes))
 	for _, n := range g.nodes {
 		all = append(all, n.mentions...)
 	}
 	slices.SortStableFunc(all, oldest)
-	mentions := make([]Mention, len(all))
-	for i, m := range all {
-		mentions[i] = *m
-	}
-	c := Claim{About: about(g), Kind: g.nodes[0].Kind, Unit: g.nodes[0].Unit, Sides: []Side{side(mentions)}}
+	c := Claim{About: about(g), Kind: g.first().Kind, Unit: g.first().Unit, Sides: []Side{side(copied(all))}}
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}
 	}
@@ -116,7 +104,6 @@ func together(g *group) string {
 		latest int // of them
 	}
 	nodes := g.some()
-	index := map[*lexeme]int{}
 	var words []tally
 	for k, n := range nodes {
 		for i := range n.words {
@@ -124,10 +111,8 @@ func together(g *group) string {
 			if len(l.text) <= 2 || l.term == "" {
 				continue
 			}
-			at, ok := index[l]
-			switch {
-			case !ok:
-				index[l] = len(words)
+			switch at := slices.IndexFunc(words, func(t tally) bool { return t.word == l }); {
+			case at < 0:
 				words = append(words, tally{l, 1, k})
 			case words[at].latest != k:
 				words[at].nodes, words[at].latest = words[at].nodes+1, k

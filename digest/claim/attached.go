@@ -59,7 +59,7 @@ func (p *passage) anchor(from, to int, kind figure.Kind) string {
 
 // proper says that a word may be part of a person's name.
 func (w word) proper() bool {
-	return w.name && w.term != "" && !calendarWords[w.text] && !demonyms[w.text]
+	return w.name && w.term != "" && !w.calendar && !demonyms[w.text]
 }
 
 // demonyms are written with a capital and name nobody.

@@ -22,14 +22,14 @@ type printed struct {
 
 // A class is what makes two groups figures of one sort of thing.
 type class struct {
-	dimension, noun, outcome string
-	scoped                   bool // figures of another time are no rivals
-	change                   bool // nor is a change one of a level
+	sort   int  // dimension, noun and outcome
+	scoped bool // figures of another time are no rivals
+	change bool // nor is a change one of a level
 }
 
 // A column is a dimension of figures in a report.
 type column struct {
-	dimension lookup
+	dimension int
 	report    int
 }
 
@@ -54,7 +54,7 @@ func takeCensus(groups []*group) *census {
 
 func (g *group) class() class {
 	n := g.nodes[0]
-	return class{n.dimension, n.measure.noun, n.outcome, g.scoped(), isChange(n.Mention)}
+	return class{n.sort, g.scoped(), isChange(n.Mention)}
 }
 
 // rivals is how many other groups of their sorts the plainest reports of two

@@ -87,6 +87,19 @@ func (c Claim) Standing() []Side {
 	return slices.DeleteFunc(slices.Clone(c.Sides), func(s Side) bool { return s.Overtaken })
 }
 
+// Mentions are all mentions of a claim, side by side.
+func (c Claim) Mentions() []Mention {
+	size := 0
+	for _, s := range c.Sides {
+		size += len(s.Mentions)
+	}
+	all := make([]Mention, 0, size)
+	for _, s := range c.Sides {
+		all = append(all, s.Mentions...)
+	}
+	return all
+}
+
 // A Conflict is a text that reports give differently.
 type Conflict struct {
 	About string     // "name", "affiliation" or "quote"

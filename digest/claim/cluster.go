@@ -1,9 +1,6 @@
 package claim
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // A group is nodes of one measure, in the order of their ranks.
 type group struct {
@@ -16,89 +13,81 @@ type group struct {
 // cluster groups nodes of one measure: pairs join from the most alike down,
 // and each join must hold for the whole of both groups on average.
 func cluster(nodes []*node) []*group {
-	groups := make([]*group, len(nodes))
+	singles, groups := make([]group, len(nodes)), make([]*group, len(nodes))
 	for i := range nodes {
-		groups[i] = &group{nodes: nodes[i : i+1 : i+1]}
+		singles[i].nodes = nodes[i : i+1 : i+1]
+		groups[i] = &singles[i]
 	}
-	edges := pairs(nodes, func(a, b *node) (edge, bool) {
-		s, veto := similarity(a, b)
-		return edge{g: groups[a.rank], h: groups[b.rank], nodes: 2, score: s}, veto == "" && s > even
-	})
+	edges := pairs(groups, func(g, h *group) float64 { return similarity(g.first(), h.first()) })
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
 	join(edges, func(g, h *group) bool { return linkage(g, h) > even })
 	return roots(groups)
-}
-
-// An edge is two groups that may be of one measure.
-type edge struct {
-	g, h  *group
-	nodes int // of both, when they were weighed
-	place int // among the edges; the earlier of equals joins first
-	score float64
 }
 
 // join merges the groups of edges, from the most alike down. Where one of them
 // has grown since it was weighed, the join must hold for the whole. Edges that
 // do not touch each other are joined on all cores.
 func join(edges []edge, holds func(g, h *group) bool) {
-	for i := range edges {
-		edges[i].place = i
-	}
 	parts := separate(edges)
 	each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
 }
 
-// separate parts edges so that neither a group nor a sort of thing, of which a
-// census counts the groups, stands in two parts.
+// separate parts edges so that no group stands in two parts, the largest part
+// first.
 func separate(edges []edge) [][]edge {
-	var above []int // of a sort of thing, another of the same part; itself at the top
+	number := func(g *group) int { return g.root().first().rank }
+	numbers := 0
+	for _, e := range edges {
+		numbers = max(numbers, number(e.g), number(e.h))
+	}
+	above := make([]int, numbers+1) // of a number, another of the same part; itself at the top
+	for i := range above {
+		above[i] = i
+	}
 	top := func(i int) int {
 		for above[i] != i {
+			above[i] = above[above[i]]
 			i = above[i]
-		}
-		return i
-	}
-	sorts := register[[3]string]{}
-	number := func(g *group) int {
-		n := g.root().nodes[0]
-		i := sorts.number([3]string{n.dimension, n.noun, n.outcome}) - 1
-		if i == len(above) {
-			above = append(above, i)
 		}
 		return i
 	}
 	for _, e := range edges {
 		above[top(number(e.h))] = top(number(e.g))
 	}
-	size := make([]int, len(above))
+	size := make([]int, numbers+1)
 	for _, e := range edges {
 		size[top(number(e.g))]++
 	}
-	parts := make([][]edge, len(above))
-	for i := range parts {
-		parts[i] = make([]edge, 0, size[i])
-	}
+	parts := make([][]edge, numbers+1)
 	for _, e := range edges {
 		i := top(number(e.g))
+		if parts[i] == nil {
+			parts[i] = make([]edge, 0, size[i])
+		}
 		parts[i] = append(parts[i], e)
 	}
+	parts = slices.DeleteFunc(parts, func(p []edge) bool { return p == nil })
+	slices.SortFunc(parts, func(a, b []edge) int { return len(b) - len(a) })
 	return parts
 }
 
 func joinInOrder(edges []edge, holds func(g, h *group) bool) {
 	slices.SortFunc(edges, func(a, b edge) int {
-		if a.score != b.score {
-			return cmp.Compare(b.score, a.score)
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
 		}
-		return a.place - b.place
+		return int(a.place - b.place)
 	})
-	refused := map[[2]*group]int{} // by how many nodes the two had then
+	refused := map[[2]*group]int32{} // by how many nodes the two had then
 	for _, e := range edges {
 		g, h := e.g.root(), e.h.root()
 		if g == h {
 			continue
 		}
-		pair, size := [2]*group{g, h}, len(g.nodes)+len(h.nodes)
+		pair, size := [2]*group{g, h}, int32(len(g.nodes)+len(h.nodes))
 		if size == e.nodes || refused[pair] != size && holds(g, h) {
 			merge(g, h)
 			continue
@@ -140,6 +129,9 @@ func interleave(a, b []*node) []*node {
 	}
 	return append(append(out, a...), b...)
 }
+
+// first is the node of a group that stands first.
+func (g *group) first() *node { return g.nodes[0] }
 
 func (g *group) root() *group {
 	for g.into != nil {

@@ -16,18 +16,8 @@ import (
 // what has been joined before.
 func joinContested(groups []*group) []*group {
 	c := takeCensus(groups)
-	of := map[*node]*group{}
-	first := make([]*node, len(groups))
-	for i, g := range groups {
-		first[i] = g.nodes[0]
-		of[first[i]] = g
-	}
-	edges := pairs(first, func(a, b *node) (edge, bool) {
-		g, h := of[a], of[b]
-		s := contested(g, h, c)
-		return edge{g: g, h: h, nodes: len(g.nodes) + len(h.nodes), score: s}, s > 0
-	})
-	join(edges, func(g, h *group) bool { return contested(g, h, c) > 0 })
+	edges := pairs(groups, func(g, h *group) float64 { return contested(g, h, c) })
+	join(edges, func(g, h *group) bool { return contested(g, h, c) > even })
 	return roots(groups)
 }
 
@@ -109,7 +99,7 @@ func contested(g, h *group, all *census) float64 {
 		c.gap = gapBetween(a, b)
 		c.size = min(mostSize, math.Log10(1+min(math.Abs(a.Value), math.Abs(b.Value))))
 	}
-	if c.score() > 0 { // what takes mostDays comes last
+	if c.score() > 0 { // what takes longest comes last
 		c.margin = max(-mostMargin, min(mostMargin, like-all.likest(a, b), like-all.likest(b, a)))
 	}
 	return c.score()

@@ -7,10 +7,10 @@ import "math"
 type context struct {
 	in     *passage
 	weight []float64 // rarity, less with the distance; 0 of the figure's own number
-	near   []bool    // stands right beside the figure
+	near   []float64 // rarity of what stands right beside the figure; 0 of the rest
 	norm   float64   // Euclidean length of the weights
 	sum    float64   // of the weights
-	beside float64   // Euclidean length of the rarities of what is near
+	beside float64   // Euclidean length of what is near
 }
 
 const (
@@ -22,7 +22,9 @@ const (
 // figure itself belong to it, its number does not; of a term that stands twice
 // the nearer word counts.
 func (p *passage) context(from, to int) context {
-	c := context{in: p, weight: make([]float64, len(p.terms)), near: make([]bool, len(p.terms))}
+	n := len(p.terms)
+	both := make([]float64, 2*n)
+	c := context{in: p, weight: both[:n], near: both[n:]}
 	for k := range p.terms {
 		for _, i := range p.of(k) {
 			if i >= from && i < to && p.words[i].number {
@@ -30,22 +32,20 @@ func (p *passage) context(from, to int) context {
 			}
 			d := p.distance(i, from, to)
 			c.weight[k] = max(c.weight[k], p.rarity[k]*reach/float64(reach+d))
-			c.near[k] = c.near[k] || d <= beside
+			if d <= beside {
+				c.near[k] = p.rarity[k]
+			}
 		}
 		c.norm += c.weight[k] * c.weight[k]
 		c.sum += c.weight[k]
-		if c.near[k] {
-			c.beside += p.rarity[k] * p.rarity[k]
-		}
+		c.beside += c.near[k] * c.near[k]
 	}
 	c.norm, c.beside = math.Sqrt(c.norm), math.Sqrt(c.beside)
 	return c
 }
 
 // heaviest are the heaviest terms, by their places in the passage; of equals the first.
-func (c *context) heaviest() []int {
-	var top [keys]int
-	n := 0
+func (c *context) heaviest() (top [keys]int, n int) {
 	for i, w := range c.weight {
 		if w == 0 || n == keys && w <= c.weight[top[n-1]] {
 			continue
@@ -57,7 +57,7 @@ func (c *context) heaviest() []int {
 		}
 		top[k] = i
 	}
-	return top[:n]
+	return top, n
 }
 
 // An affinity is what two contexts share, each part 0 to 1.
@@ -82,12 +82,8 @@ func (c *context) compare(d *context) affinity {
 		if s == t {
 			dot += c.weight[i] * d.weight[j]
 			shared += min(c.weight[i], d.weight[j])
-			if c.near[i] && d.near[j] {
-				beside += p.rarity[i] * p.rarity[i]
-			}
-			if p.name[i] && q.name[j] {
-				names += p.rarity[i]
-			}
+			beside += c.near[i] * d.near[j]
+			names += min(p.name[i], q.name[j])
 		}
 		// Two plain conditions become conditional moves: which list is behind cannot be predicted.
 		if s <= t {

@@ -40,11 +40,10 @@ func sameSumOfMoney(a, b *node) bool {
 // exchanged says that sums of money may differ by conversion alone: one of them
 // stands beside the same sum in another currency, or they are dollars of which
 // the texts do not say whose.
-func exchanged(sides []Side) bool {
+func exchanged(sides []stand) bool {
 	beside := false
 	for _, s := range sides {
-		for i := range s.Mentions {
-			m := &s.Mentions[i]
+		for _, m := range s.mentions {
 			if m.Kind != figure.Money {
 				return false
 			}

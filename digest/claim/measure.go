@@ -36,12 +36,15 @@ type measure struct {
 	number    string   // the value, for finding equal ones
 	*passage           // the sentence
 	from, to  int      // the words of the figure in it
+
+	phraseFrom, phraseTo int // the words of what is counted; 0 when the text does not say
 }
 
-// measure surveys one mention, which stands in the sentence p.
-func (r *reader) measure(m *Mention, p *passage) measure {
+// measure reads off its passage what a node measures.
+func (r *reader) measure(n *node) {
+	m, u, p := n.Mention, &n.measure, n.passage
 	from, to := p.span(m.Offset, m.end())
-	u := measure{dimension: dimension(&m.Figure), noun: r.nounOf(m, p, from), number: numberKey(m), passage: p, from: from, to: to}
+	u.dimension, u.noun, u.number, u.from, u.to = dimension(&m.Figure), r.nounOf(m, p, from), n.stated.key(), from, to
 	u.persons, u.exclusive, u.general, u.gathering = people[u.noun], exclusive[u.noun], general[u.noun], gatherings[m.Noun]
 	u.statistic = statistics[u.noun] || u.dimension == string(figure.Points) || m.Unit == "yard"
 	switch {
@@ -69,15 +72,15 @@ func (r *reader) measure(m *Mention, p *passage) measure {
 	u.in, u.where = p.inPlace(from), p.wherePlace(from)
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
+	u.phraseFrom, u.phraseTo = p.phrase(m.About, from, to)
 	u.context = p.context(from, to)
 	u.scope(p, from, to)
-	return u
 }
 
-// numberKey is a key that equal figures of one dimension share.
-func numberKey(m *Mention) string {
-	if isCalendar(m.Kind) {
-		return strings.ToLower(m.Figure.Text)
+// key is what equal figures of one dimension share.
+func (x *stated) key() string {
+	if isCalendar(x.Kind) {
+		return strings.ToLower(x.Figure.Text)
 	}
-	return strconv.FormatFloat(read(&m.Figure).point, 'g', 6, 64)
+	return strconv.FormatFloat(x.point, 'g', 6, 64)
 }

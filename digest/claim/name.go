@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"digestbot/digest/article"
 	"digestbot/digest/story"
@@ -14,8 +17,9 @@ import (
 // names, surname.
 type person struct {
 	Quote
-	given, surname string // lower case
+	given, surname string // lower case, without accents and hyphens
 	after          string // the text that follows, up to the end of its sentence
+	article        bool   // "a" or "the" stands before it: no person is called so
 }
 
 // people lists the full names in a field: two to four capitalised words of
@@ -37,12 +41,27 @@ func persons(a article.Article, report int, in Field, text string) []person {
 			start := s.Start + span[0]
 			out = append(out, person{
 				Quote: at.quote(start, s.Start+span[1]),
-				given: strings.ToLower(words[0]), surname: strings.ToLower(words[len(words)-1]),
-				after: s.Text[span[1]:],
+				given: folded(words[0]), surname: folded(words[len(words)-1]),
+				after:   s.Text[span[1]:],
+				article: strings.HasSuffix(s.Text[:span[0]], " the ") || strings.HasSuffix(s.Text[:span[0]], " a ") || strings.HasSuffix(s.Text[:span[0]], " an "),
 			})
 		}
 	}
 	return out
+}
+
+// folded is a word as it is compared: an accent or a hyphen makes no other name.
+func folded(word string) string {
+	word = strings.ReplaceAll(strings.ToLower(word), "-", "")
+	if !strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(word))
 }
 
 // honorifics and titles stand before a name and are no part of it.
@@ -52,7 +71,7 @@ var (
 	companies  = words("inc corp co ltd llc plc group bank university college church hospital department agency ministry street avenue road park mount lake river island city county state north south east west new united national international times post news journal press republic court party association institute center centre school house airport company services web cloud technologies systems system research laboratory monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at from for said and but of")
 )
 
-// personal says that capitalised words look like a person's name.
+// personal says that capitalised words look like a person's name; none do not.
 func personal(words []string) bool {
 	for _, w := range words {
 		lower := strings.ToLower(strings.Trim(w, ".’'"))
@@ -72,7 +91,7 @@ func personal(words []string) bool {
 			return false // an abbreviation, or a headline in capitals
 		}
 	}
-	return len(words[len(words)-1]) > 2
+	return len(words) > 0 && len(words[len(words)-1]) > 2
 }
 
 // capitalised finds the runs of capitalised words of a sentence, in bytes,
@@ -142,8 +161,10 @@ func nameConflicts(s story.Story) ([]Conflict, []person) {
 	}
 	spellings := map[string][]person{}
 	var order []string
+	things := map[string]bool{} // "the Tony Awards"
 	for _, p := range all {
 		k := p.given + " " + p.surname
+		things[k] = things[k] || p.article
 		if spellings[k] == nil {
 			order = append(order, k)
 		}
@@ -154,7 +175,7 @@ func nameConflicts(s story.Story) ([]Conflict, []person) {
 	used := map[string]bool{}
 	for _, pair := range alikeNames(order, spellings) {
 		a, b := pair[0], pair[1]
-		if used[a] || used[b] || together2(spellings[a], spellings[b]) {
+		if used[a] || used[b] || things[a] || things[b] || inOneReport(spellings[a], spellings[b]) {
 			continue
 		}
 		used[a], used[b] = true, true
@@ -173,8 +194,8 @@ func nameSide(ps []person) TextSide {
 	return t
 }
 
-// together2 says that one report has both names: then they are two people.
-func together2(a, b []person) bool {
+// inOneReport says that one report has both names: then they are two people.
+func inOneReport(a, b []person) bool {
 	in := map[int]bool{}
 	for _, p := range a {
 		in[p.Report] = true

@@ -21,17 +21,18 @@ type node struct {
 	siblings []*node   // figures of its sentence to which it may be added
 	ages     []float64 // of the persons of its sentence
 	rank     int       // its place among the nodes
-	lookups  []lookup  // under which it is found; the first is its dimension alone
+	sort     int       // the number of its sort of thing: dimension, noun and outcome
+	lookups  []int     // the numbers of what it is found by; the first is its dimension alone
 }
 
 // survey makes the nodes of mentions, in order.
 func survey(mentions []*Mention) []*node {
-	r := reader{lexemes: map[string]*lexeme{}, numbers: map[string]int{}}
+	r := reader{lexemes: map[string]*lexeme{}, terms: register[string]{}}
 	nodes := distinct(mentions, r.read(mentions))
 	each(len(nodes), func(i int) {
 		n := nodes[i]
-		n.measure = r.measure(n.Mention, n.passage)
 		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
+		r.measure(n)
 	})
 	findSiblings(nodes)
 	pairUp(nodes)
@@ -40,9 +41,9 @@ func survey(mentions []*Mention) []*node {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
 	})
-	x := indexer{dimensions: register[string]{}, things: register[[3]string]{}}
+	x := indexer{register[string]{}, register[[3]int]{}, register[lookup]{}}
 	for _, n := range nodes {
-		n.lookups = x.lookups(n)
+		x.enter(n)
 	}
 	return nodes
 }
@@ -56,9 +57,11 @@ func distinct(mentions []*Mention, passages []*passage) []*node {
 		text      string
 		published int64 // relative dates depend on it
 	}
-	index := map[key]*node{}
-	var nodes []*node
+	index := make(map[key]*node, len(mentions))
+	nodes := make([]*node, 0, len(mentions))
+	reports := make([]int, len(mentions))
 	for i, m := range mentions {
+		reports[i] = m.Report
 		k := key{sentence: passages[i], offset: m.Offset, text: m.Figure.Text}
 		if isCalendar(m.Kind) {
 			k.published = m.At.Unix()
@@ -66,8 +69,10 @@ func distinct(mentions []*Mention, passages []*passage) []*node {
 		n, ok := index[k]
 		if !ok {
 			n = &node{stated: stated{Mention: m}, measure: measure{passage: passages[i]}, rank: len(nodes)}
+			n.mentions, n.reports = mentions[i:i+1:i+1], reports[i:i+1:i+1]
 			index[k] = n
 			nodes = append(nodes, n)
+			continue
 		}
 		n.mentions = append(n.mentions, m)
 		if at, found := slices.BinarySearch(n.reports, m.Report); !found {

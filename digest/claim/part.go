@@ -37,7 +37,7 @@ var numberWords = words("two three four five six seven eight nine ten eleven twe
 func (p *passage) among(from, to int) bool {
 	verb := false
 	for i := from - 1; i >= max(0, from-beside*2); i-- {
-		verb = verb || beVerbs[p.words[i].text]
+		verb = verb || p.words[i].be
 		if verb && p.words[i].text == "among" {
 			return true
 		}
@@ -47,7 +47,7 @@ func (p *passage) among(from, to int) bool {
 		if verb && p.words[i].text == "among" {
 			return true
 		}
-		verb = verb || beVerbs[p.words[i].text]
+		verb = verb || p.words[i].be
 	}
 	return false
 }
@@ -60,7 +60,7 @@ func (p *passage) setApart(from, to int) bool {
 		return false
 	}
 	for i := to + 1; i < min(len(p.words), to+3*beside) && p.words[i].clause == p.words[to].clause; i++ {
-		if beVerbs[p.words[i].text] {
+		if p.words[i].be {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package claim
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // A passage is a sentence cut into words, made once however many figures and
 // copies it has.
@@ -8,7 +11,7 @@ type passage struct {
 	words  []word
 	terms  []int     // numbers of its terms, sorted
 	rarity []float64 // of each term: high when few sentences of the story have it
-	name   []bool    // whether the term is part of a name
+	name   []float64 // the same of terms that are part of a name; 0 of the others
 	names  float64   // rarity of the names together; 0 when there are none
 	places []int     // its words that have a term, in the order of the terms
 	ends   []int     // where the places of each term end
@@ -34,6 +37,7 @@ type lexeme struct {
 	limits   bool   // a year, a day, a basis, or another word that limits a figure
 	calendar bool   // names a day or a month
 	parts    bool   // begins a new clause
+	be       bool   // a form of "be", or another verb with which something is said of those counted
 	basis    string // what it says that a figure includes or is measured against; empty when nothing
 	// What it says of a figure that stands near, empty when nothing:
 	outcome   string // what happened to those counted
@@ -42,14 +46,38 @@ type lexeme struct {
 	event     string // what happens on a day
 }
 
+// arrange notes which terms its words have, and where.
+func (p *passage) arrange() {
+	p.elsewhere = len(p.words) > 0 && turns[p.words[0].text]
+	places := make([]int, 0, len(p.words))
+	for i := range p.words {
+		if p.words[i].term != "" {
+			places = append(places, i)
+		}
+	}
+	slices.SortStableFunc(places, func(i, j int) int { return p.words[i].id - p.words[j].id })
+	p.places = places
+	p.terms, p.name, p.ends = make([]int, 0, len(places)), make([]float64, 0, len(places)), make([]int, 0, len(places))
+	for k, i := range places {
+		w := &p.words[i]
+		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
+			p.terms, p.name, p.ends = append(p.terms, w.id), append(p.name, 0), append(p.ends, k)
+		}
+		n := len(p.terms) - 1
+		p.ends[n] = k + 1
+		if w.name && !w.calendar {
+			p.name[n] = 1
+		}
+	}
+}
+
 // weigh notes how rare its terms are.
 func (p *passage) weigh(rarity []float64) {
 	p.rarity = make([]float64, len(p.terms))
 	for k, term := range p.terms {
 		p.rarity[k] = rarity[term]
-		if p.name[k] {
-			p.names += p.rarity[k]
-		}
+		p.name[k] *= p.rarity[k]
+		p.names += p.name[k]
 	}
 }
 

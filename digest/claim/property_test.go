@@ -97,8 +97,8 @@ func TestCopiesAddNoWitness(t *testing.T) {
 			t.Fatalf("%d claims, with a copy %d", len(plain), len(got))
 		}
 		for i, c := range got {
-			if c.Verdict != plain[i].Verdict || witnesses(c.Mentions()) != witnesses(plain[i].Mentions()) {
-				t.Fatalf("%s by %d became %s by %d", plain[i].Verdict, witnesses(plain[i].Mentions()), c.Verdict, witnesses(c.Mentions()))
+			if c.Verdict != plain[i].Verdict || witnesses(c.pointers()) != witnesses(plain[i].pointers()) {
+				t.Fatalf("%s by %d became %s by %d", plain[i].Verdict, witnesses(plain[i].pointers()), c.Verdict, witnesses(c.pointers()))
 			}
 		}
 	})
@@ -116,8 +116,8 @@ func TestVerdictsHold(t *testing.T) {
 				t.Fatalf("disputed without a conflict:\n%s", render([]Claim{c}))
 			case c.Verdict != Disputed && c.Verdict != Superseded && len(c.Sides) != 1:
 				t.Fatalf("%s with %d sides", c.Verdict, len(c.Sides))
-			case c.Verdict == Single && witnesses(c.Mentions()) != 1, c.Verdict == Agreed && witnesses(c.Mentions()) < 2:
-				t.Fatalf("%s by %d reports", c.Verdict, witnesses(c.Mentions()))
+			case c.Verdict == Single && witnesses(c.pointers()) != 1, c.Verdict == Agreed && witnesses(c.pointers()) < 2:
+				t.Fatalf("%s by %d reports", c.Verdict, witnesses(c.pointers()))
 			}
 			for _, m := range c.Mentions() {
 				placed[fmt.Sprint(m.Article, m.In, m.Start)] = true

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,8 +32,9 @@ func quotes(a article.Article, report int, in Field, text string) []speech {
 			if len(words) < shortest {
 				continue
 			}
-			trimmed := strings.TrimRight(s.Text, ",. ")
-			out = append(out, speech{at.quote(span[0]+s.Start, span[0]+s.Start+len(trimmed)), words})
+			said := strings.TrimLeft(s.Text, "'‘ ") // a mark of the quote inside a quote
+			start := span[0] + s.Start + len(s.Text) - len(said)
+			out = append(out, speech{at.quote(start, start+len(strings.TrimRight(said, ",. "))), words})
 		}
 	}
 	return out
@@ -60,12 +62,14 @@ func (q *quoter) quote(start, end int) Quote {
 }
 
 // quoted finds what stands between double quotation marks, in bytes. A quote
-// that is not closed within a paragraph ends with it.
+// that is not closed within a paragraph ends with it. A straight mark before a
+// space opens none: the one that it closes was lost.
 func quoted(text string) [][2]int {
 	var out [][2]int
 	open := -1
 	for i, c := range text {
 		switch {
+		case c == '"' && open < 0 && strings.HasPrefix(text[i+1:], " "):
 		case c == '“' || c == '"' && open < 0:
 			open = i + len(string(c))
 		case (c == '”' || c == '"') && open >= 0:
@@ -80,15 +84,23 @@ func quoted(text string) [][2]int {
 }
 
 // contractions are written out before quotes are compared.
-var contractions = strings.NewReplacer("’", "'", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "it's", "it is", "that's", "that is", "what's", "what is", "there's", "there is", "he's", "he is", "she's", "she is", "i'm", "i am")
+var contractions = strings.NewReplacer("n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "it's", "it is", "that's", "that is", "what's", "what is", "there's", "there is", "he's", "he is", "she's", "she is", "i'm", "i am")
 
 // spellings takes British and American spelling for the same words.
-var spellings = strings.NewReplacer("ence ", "ense ", "our ", "or ", "ise ", "ize ", "isation", "ization", "tre ", "ter ")
+var spellings = strings.NewReplacer("ence ", "ense ", "our ", "or ", "enquir", "inquir", "ise ", "ize ", "isation", "ization", "tre ", "ter ")
+
+// inserted is what an outlet put into a quote: "my friend [the mayor]".
+var inserted = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)`)
 
 // spoken are the words of a quote as they sound.
 func spoken(text string) []string {
-	return strings.FieldsFunc(spellings.Replace(contractions.Replace(strings.ToLower(text))), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 0x2100 || r >= 0xC0 && r < 0x2000)
+	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
+	if strings.ContainsAny(text, "[(") {
+		text = inserted.ReplaceAllString(text, " ")
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "...", left), "…", left)
+	return strings.FieldsFunc(spellings.Replace(contractions.Replace(text)), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '‥' || r > 0x2100 || r >= 0xC0 && r < 0x2000)
 	})
 }
 
@@ -198,9 +210,20 @@ func wordings(group []speech) (Conflict, bool) {
 	return c, true
 }
 
-// cutFrom says that part is a piece of whole.
+// left is the word for words that an outlet left out of a quote.
+const left = " ‥ "
+
+// cutFrom says that part is a piece of whole, or pieces in its order.
 func cutFrom(part, whole []string) bool {
-	return strings.Contains(" "+strings.Join(whole, " ")+" ", " "+strings.Join(part, " ")+" ")
+	rest := " " + strings.Join(whole, " ") + " "
+	for piece := range strings.SplitSeq(strings.Trim(strings.Join(part, " "), left), left) {
+		at := strings.Index(rest, " "+piece+" ")
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+len(piece)+1:]
+	}
+	return true
 }
 
 // orderSides puts the side of most reports first, ties by text.

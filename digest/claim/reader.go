@@ -10,11 +10,9 @@ import (
 
 // A reader cuts the sentences of a story into words.
 type reader struct {
-	lexemes  map[string]*lexeme
-	numbers  map[string]int // of terms, in the order of appearance
-	seen     []int          // in how many passages each term stands
-	passages []*passage
-	draft    []word // the words of the sentence in hand
+	lexemes map[string]*lexeme // by the word as written and in lower case
+	terms   register[string]   // numbered in the order of appearance
+	words   []word             // of the passages, one after the other
 }
 
 // read cuts the sentence of each mention, and learns the words of its noun. Equal sentences share a passage and
@@ -22,23 +20,33 @@ type reader struct {
 func (r *reader) read(mentions []*Mention) []*passage {
 	of := map[string]*passage{}
 	out := make([]*passage, len(mentions))
+	var all []*passage
 	for i, m := range mentions {
-		sentence := m.Sentence
 		r.lexeme(lastWord(m.Noun))
-		if i > 0 && sentence == mentions[i-1].Sentence {
+		if i > 0 && m.Sentence == mentions[i-1].Sentence {
 			out[i] = out[i-1]
 			continue
 		}
-		if of[sentence] == nil {
-			of[sentence] = r.passage(sentence)
+		p := of[m.Sentence]
+		if p == nil {
+			p = &passage{words: r.cut(clip(m.Sentence, longest)), shouts: shouted(m.Sentence)}
+			of[m.Sentence] = p
+			all = append(all, p)
 		}
-		out[i] = of[sentence]
+		out[i] = p
 	}
-	rarity := make([]float64, len(r.seen))
-	for term, n := range r.seen {
-		rarity[term] = math.Log(1 + float64(len(r.passages))/float64(n))
+	each(len(all), func(i int) { all[i].arrange() })
+	seen := make([]int, len(r.terms)+1) // in how many passages each term stands
+	for _, p := range all {
+		for _, term := range p.terms {
+			seen[term]++
+		}
 	}
-	each(len(r.passages), func(i int) { r.passages[i].weigh(rarity) })
+	rarity := make([]float64, len(seen))
+	for term, n := range seen {
+		rarity[term] = math.Log(1 + float64(len(all))/float64(n))
+	}
+	each(len(all), func(i int) { all[i].weigh(rarity) })
 	return out
 }
 
@@ -46,35 +54,12 @@ func (r *reader) read(mentions []*Mention) []*passage {
 // for longer is a list or a broken page.
 const longest = 2000
 
-func (r *reader) passage(sentence string) *passage {
-	p := &passage{words: r.cut(clip(sentence, longest)), shouts: shouted(sentence)}
-	p.elsewhere = len(p.words) > 0 && turns[p.words[0].text]
-	r.passages = append(r.passages, p)
-	p.places = make([]int, 0, len(p.words))
-	for i := range p.words {
-		if p.words[i].term != "" {
-			p.places = append(p.places, i)
-		}
-	}
-	slices.SortStableFunc(p.places, func(i, j int) int { return p.words[i].id - p.words[j].id })
-	r.seen = append(r.seen, make([]int, len(r.numbers)-len(r.seen))...)
-	p.terms, p.name, p.ends = make([]int, 0, len(p.places)), make([]bool, 0, len(p.places)), make([]int, 0, len(p.places))
-	for k, i := range p.places {
-		w := &p.words[i]
-		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
-			p.terms, p.name, p.ends = append(p.terms, w.id), append(p.name, false), append(p.ends, k)
-			r.seen[w.id]++
-		}
-		n := len(p.terms) - 1
-		p.ends[n] = k + 1
-		p.name[n] = p.name[n] || w.name && !w.calendar
-	}
-	return p
-}
-
 // cut splits a sentence into words.
 func (r *reader) cut(s string) []word {
-	out := r.draft[:0]
+	if most := len(s)/2 + 1; cap(r.words)-len(r.words) < most {
+		r.words = make([]word, 0, max(most, 1<<10)) // for many sentences
+	}
+	out := r.words[len(r.words):]
 	clause, fresh := 0, true // fresh: a capital says nothing here
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
@@ -109,8 +94,8 @@ func (r *reader) cut(s string) []word {
 			out[0].name = true
 		}
 	}
-	r.draft = out
-	return slices.Clone(out)
+	r.words = r.words[:len(r.words)+len(out)]
+	return slices.Clip(out)
 }
 
 // adverbial says that a sentence begins with nothing but a time, which belongs
@@ -173,9 +158,12 @@ func clip(s string, n int) string {
 }
 
 func (r *reader) word(text string, start, clause int, fresh bool) word {
-	lower := strings.ToLower(text)
-	lower = strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s")
-	w := word{start: start, clause: clause, lexeme: r.lexeme(lower)}
+	l, ok := r.lexemes[text]
+	if !ok {
+		l = r.lexeme(strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(text), "'s"), "’s"))
+		r.lexemes[text] = l
+	}
+	w := word{start: start, clause: clause, lexeme: l}
 	w.number = isDigit(text[0])
 	w.name = !fresh && !w.number && upper(text)
 	return w
@@ -185,7 +173,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower]}
+	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower], be: beVerbs[lower]}
 	l.basis, l.attribute = bases[lower], attributes[lower]
 	if outcomes[l.term] {
 		l.outcome = l.term
@@ -197,12 +185,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 		l.purpose = purposes[l.term]
 	}
 	if l.term != "" {
-		id, ok := r.numbers[l.term]
-		if !ok {
-			id = len(r.numbers)
-			r.numbers[l.term] = id
-		}
-		l.id = id
+		l.id = r.terms.number(l.term)
 	}
 	r.lexemes[lower] = l
 	return l

@@ -67,10 +67,10 @@ func (u *measure) scope(p *passage, from, to int) {
 		if weekdays[w.text] {
 			u.days = append(u.days, w.text)
 		}
-		if n := i + 1; months[clip(w.text, 3)] > 0 && calendarWords[w.text] && n < len(p.words) && p.words[n].number && len(p.words[n].text) < 3 {
+		if n := i + 1; months[clip(w.text, 3)] > 0 && w.calendar && n < len(p.words) && p.words[n].number && len(p.words[n].text) < 3 {
 			u.dates = append(u.dates, clip(w.text, 3)+" "+p.words[n].text)
 		}
-		if m := months[clip(w.text, 3)]; m > 0 && calendarWords[w.text] && i > 0 && duringWords[p.words[i-1].text] {
+		if m := months[clip(w.text, 3)]; m > 0 && w.calendar && i > 0 && duringWords[p.words[i-1].text] {
 			u.months = append(u.months, m)
 		}
 		if rows[w.text] && d <= beside {

@@ -42,13 +42,13 @@ const (
 const even = 1e-9
 
 // similarity says how likely two nodes are of one measure, as weighted
-// evidence: above 0 more likely than not. A veto names what forbids it.
-func similarity(a, b *node) (score float64, veto string) {
+// evidence: above 0 more likely than not; minus one when something forbids it.
+func similarity(a, b *node) float64 {
 	rel := a.relate(&b.stated)
-	if veto = vetoed(a, b, rel); veto != "" {
-		return 0, veto
+	if vetoed(a, b, rel) != "" {
+		return -1
 	}
-	return likeness(a, b, rel), ""
+	return likeness(a, b, rel)
 }
 
 // likeness weighs the evidence of a pair that nothing forbids.

@@ -8,15 +8,15 @@ import (
 	"digestbot/digest/figure"
 )
 
-// hint says in words what may lie behind a dispute, when its figures have the
-// look of a copying slip; empty otherwise. It is never a verdict.
-func hint(sides []Side) string {
-	if len(sides) == 2 && stillRising(sides[0], sides[1]) {
-		return "a rising count: “" + sides[0].Mentions[0].Figure.Text + "”, later “" + sides[1].Mentions[0].Figure.Text + "”"
+// likelyCause says in words what may lie behind a dispute, when its figures have
+// the look of a copying slip; empty otherwise. It is never a verdict.
+func likelyCause(sides []stand) string {
+	if len(sides) == 2 && stillRising(&sides[0], &sides[1]) {
+		return "a rising count: “" + sides[0].mentions[0].Figure.Text + "”, later “" + sides[1].mentions[0].Figure.Text + "”"
 	}
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
-			if h := slip(&a.Mentions[0], &b.Mentions[0]); h != "" {
+			if h := slip(a.mentions[0], b.mentions[0]); h != "" {
 				return h
 			}
 		}
@@ -26,12 +26,12 @@ func hint(sides []Side) string {
 
 // stillRising says that within the hour a growing count was given higher by the
 // later side.
-func stillRising(a, b Side) bool {
-	x, y := &a.Mentions[0], &b.Mentions[0]
+func stillRising(a, b *stand) bool {
+	x, y := a.mentions[0], b.mentions[0]
 	if x.Claimant != "" && y.Claimant != "" && !sameClaimant(x.Claimant, y.Claimant) {
 		return false // two claimants, each with a count of its own
 	}
-	return cumulative(x) && cumulative(y) && !x.At.IsZero() && y.At.After(x.At) && b.middle() > a.middle()
+	return a.grows && b.grows && !x.At.IsZero() && y.At.After(x.At) && b.middle > a.middle
 }
 
 // slip compares two figures that contradict each other.

@@ -69,19 +69,17 @@ func addUp(a, b, whole *Mention) bool {
 
 // partsAndWhole says that some two mentions of a sentence are parts that make
 // every other mention.
-func partsAndWhole(mentions []Mention) bool {
+func partsAndWhole(mentions []*Mention) bool {
 	if len(mentions) > sample {
 		return false
 	}
-	for i := range mentions {
-		for j := range i {
-			a, b := &mentions[i], &mentions[j]
+	for i, a := range mentions {
+		for j, b := range mentions[:i] {
 			if a.Sentence != b.Sentence || a.Article != b.Article || isCalendar(a.Kind) || relate(a, b) == equal {
 				continue
 			}
 			whole := 0
-			for k := range mentions {
-				m := &mentions[k]
+			for k, m := range mentions {
 				if k != i && k != j && m.Kind == a.Kind && addUp(a, b, m) {
 					whole++
 				}
@@ -92,6 +90,29 @@ func partsAndWhole(mentions []Mention) bool {
 		}
 	}
 	return false
+}
+
+// doesNotFit says that mentions are a change with the numbers that it does not fit.
+func doesNotFit(mentions []*Mention) bool {
+	by, from, to := change(mentions)
+	return by != nil && from != nil && to != nil && misfit(&by.Figure, &from.Figure, &to.Figure)
+}
+
+// change picks the change, and from what to what, out of the mentions of one sentence.
+func change(mentions []*Mention) (by, from, to *Mention) {
+	for _, m := range mentions {
+		switch {
+		case m.Sentence != mentions[0].Sentence:
+			return nil, nil, nil
+		case m.Role == figure.By:
+			by = m
+		case m.Role == figure.From:
+			from = m
+		case m.Role == figure.To:
+			to = m
+		}
+	}
+	return by, from, to
 }
 
 // misfit says that one sentence gives a change in percent with the numbers

@@ -16,7 +16,8 @@ import (
 
 // A stand is a side as one that may take the place of another.
 type stand struct {
-	Side
+	mentions  []*Mention // oldest first
+	overtaken bool       // it is history
 	period    span
 	middle    float64
 	claimants []string
@@ -27,12 +28,12 @@ type stand struct {
 
 // stands makes sides ready to be held against each other, once however many
 // others there are.
-func stands(sides []Side) []stand {
+func stands(sides [][]*Mention) []stand {
 	out := make([]stand, len(sides))
 	for i, s := range sides {
-		out[i] = stand{Side: s, period: told(s.Mentions), middle: s.middle(), claimants: claimants(s), grows: cumulative(&s.Mentions[0])}
-		out[i].shifts = sync.OnceValue(func() bool { return shifting(&s.Mentions[0]) })
-		out[i].corrects = sync.OnceValue(func() bool { return anyMention(s, corrects) })
+		out[i] = stand{mentions: s, period: told(s), middle: middle(s), claimants: appendClaimants(nil, s), grows: cumulative(s[0])}
+		out[i].shifts = sync.OnceValue(func() bool { return shifting(s[0]) })
+		out[i].corrects = sync.OnceValue(func() bool { return slices.ContainsFunc(s, corrects) })
 	}
 	return out
 }
@@ -40,7 +41,7 @@ func stands(sides []Side) []stand {
 // overtaken says that of the sides, oldest first, each was overtaken by the next.
 func overtaken(sides []stand) bool {
 	for i := 1; i < len(sides); i++ {
-		if !replaces(&sides[i-1], &sides[i]) && !withdrawn(sides[i-1].Side) && !withdrawn(sides[i].Side) {
+		if !replaces(&sides[i-1], &sides[i]) && !withdrawn(&sides[i-1]) && !withdrawn(&sides[i]) {
 			return false
 		}
 	}
@@ -50,8 +51,7 @@ func overtaken(sides []stand) bool {
 // outgrown parts a claim whose figures can all be true, but in which an old
 // floor lies so far below a later count that it no longer says anything: "more
 // than 100 arrested", and in the evening 412.
-func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
-	var old, now []Mention
+func outgrown(mentions []*Mention) (old, now []*Mention, ok bool) {
 	for _, m := range mentions {
 		if m.Bound == figure.Above || m.Bound == figure.Vague {
 			old = append(old, m)
@@ -59,29 +59,21 @@ func outgrown(mentions []Mention) (sides [][]Mention, ok bool) {
 			now = append(now, m)
 		}
 	}
-	if len(old) == 0 || len(now) == 0 || !cumulative(&now[0]) || !told(now).after(told(old)) {
-		return nil, false
+	if len(old) == 0 || len(now) == 0 || !cumulative(now[0]) || !told(now).after(told(old)) {
+		return nil, nil, false
 	}
-	for _, m := range old {
-		if 2*m.Low >= now[0].Low {
-			return nil, false
-		}
-	}
-	return [][]Mention{old, now}, true
+	near := func(m *Mention) bool { return 2*m.Low >= now[0].Low }
+	return old, now, !slices.ContainsFunc(old, near)
 }
 
 // guessed says that the lower sides of a count that only grows are no more than
 // vague words or floors, and nobody can tell which report is the later: nothing
 // to dispute.
-func guessed(sides [][]Mention) bool {
-	top := slices.MaxFunc(sides, func(a, b []Mention) int { return cmp.Compare(read(&a[0].Figure).point, read(&b[0].Figure).point) })
+func guessed(sides [][]*Mention) bool {
+	top := slices.MaxFunc(sides, func(a, b []*Mention) int { return cmp.Compare(read(&a[0].Figure).point, read(&b[0].Figure).point) })
 	for _, s := range sides {
-		for i := range s {
-			m := &s[i]
-			if !cumulative(m) || &s[0] != &top[0] && m.Bound != figure.Vague && m.Bound != figure.Above {
-				return false
-			}
-			if !m.At.IsZero() {
+		for _, m := range s {
+			if !cumulative(m) || !m.At.IsZero() || s[0] != top[0] && m.Bound != figure.Vague && m.Bound != figure.Above {
 				return false
 			}
 		}
@@ -104,7 +96,7 @@ func replaces(earlier, later *stand) bool {
 	if later.middle < earlier.middle {
 		said = revisedDown
 	}
-	return later.grows && !earlier.period.after(later.period) && anyMention(later.Side, said)
+	return later.grows && !earlier.period.after(later.period) && slices.ContainsFunc(later.mentions, said)
 }
 
 // shifting says that a measure goes up and down while its event goes on, so that
@@ -156,10 +148,9 @@ type span struct {
 }
 
 // told is the span of the mentions of a side.
-func told(mentions []Mention) span {
+func told(mentions []*Mention) span {
 	reports := map[int]time.Time{}
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range mentions {
 		if m.At.IsZero() {
 			return span{}
 		}
@@ -211,17 +202,7 @@ func says(m *Mention, set map[string]bool) bool {
 
 // withdrawn says that a side is given only as what was said before: the words
 // next to one of its figures call it the first or a former one.
-func withdrawn(s Side) bool { return anyMention(s, retracted) }
-
-// anyMention says that something holds for one of a side's mentions.
-func anyMention(s Side, holds func(*Mention) bool) bool {
-	for i := range s.Mentions {
-		if holds(&s.Mentions[i]) {
-			return true
-		}
-	}
-	return false
-}
+func withdrawn(s *stand) bool { return slices.ContainsFunc(s.mentions, retracted) }
 
 // retracted says that the words before a figure call it a former one.
 func retracted(m *Mention) bool {

@@ -1,42 +1,47 @@
 package story
 
+import "math/bits"
+
 // A lexeme is a word as the comparison sees it: all forms with one stem.
 type lexeme struct {
-	hash  uint64  // of the stem: the same in every lexicon
 	share float32 // of articles in general that it stands in
 	df    uint32  // reports that its reader met it in
 	last  uint32  // the last of those
-	slot  uint32  // where its count stands in that report's
+	slot  uint32  // where its term stands in that report's
 }
 
 // A lexicon holds the words that a reader has met, in order of first appearance.
 type lexicon struct {
 	lexemes []lexeme
-	byStem  map[uint64]uint32
-	// Forms are looked up once for every word of every text, so they have a table of their own:
-	// open addressing by hash, without the strings. That two forms of 64 bits collide is not to be expected.
-	slots []slot // as many as a power of two
+	stems   []uint64 // by lexeme: the hash of its stem, the same in every lexicon
+	places  map[uint64]uint32
+	// Forms are looked up once for every word of every text, so they have a table of their own: open
+	// addressing, a power of two of slots, small for the sake of the cache.
+	slots []slot
 	forms int
 }
 
-// A slot holds a form's hash, 0 where it is free, and the place of its lexeme.
-type slot struct {
-	hash  uint64
-	place uint32
-}
+// A slot holds the first bits of a form's hash and the place of its lexeme; it is 0 when free. That
+// two of a million forms agree in those bits is hardly to be expected.
+type slot uint64
+
+// placeBits are enough for the stems of far more articles than fit in memory.
+const placeBits = 26
+
+func (s slot) place() uint32 { return uint32(s & (1<<placeBits - 1)) }
 
 func newLexicon() *lexicon {
-	return &lexicon{byStem: map[uint64]uint32{}, slots: make([]slot, 1<<12)}
+	return &lexicon{places: map[uint64]uint32{}, slots: make([]slot, 1<<12)}
 }
 
 // lookup returns the place of the word's lexeme and adds it when it is new.
 func (lx *lexicon) lookup(w word) uint32 {
-	h, at := lx.probe(w.lower)
-	if s := lx.slots[at]; s.hash != 0 {
-		return s.place
+	form, at := lx.probe(w.lower)
+	if s := lx.slots[at]; s != 0 {
+		return s.place()
 	}
 	place := lx.add(w)
-	lx.slots[at] = slot{h, place}
+	lx.slots[at] = form | slot(place)
 	if lx.forms++; 2*lx.forms > len(lx.slots) {
 		lx.grow()
 	}
@@ -46,27 +51,33 @@ func (lx *lexicon) lookup(w word) uint32 {
 // find returns the place of a word's lexeme, if the word was met.
 func (lx *lexicon) find(lower []byte) (place uint32, ok bool) {
 	_, at := lx.probe(lower)
-	return lx.slots[at].place, lx.slots[at].hash != 0
+	return lx.slots[at].place(), lx.slots[at] != 0
 }
 
-// probe returns a form's hash and where it stands in the table, or would.
-func (lx *lexicon) probe(lower []byte) (h, at uint64) {
-	h = hashWord(lower) | 1
-	mask := uint64(len(lx.slots) - 1)
-	for at = mix(h) & mask; lx.slots[at].hash != 0 && lx.slots[at].hash != h; at = (at + 1) & mask {
+// probe returns the first bits of a form's hash and where it stands in the table, or would.
+func (lx *lexicon) probe(lower []byte) (form slot, at int) {
+	form = slot(mix(hashWord(lower))) | 1<<placeBits // never 0
+	form = form >> placeBits << placeBits
+	for at = lx.start(form); lx.slots[at] != 0 && (lx.slots[at]^form)>>placeBits != 0; at = (at + 1) & (len(lx.slots) - 1) {
 	}
-	return h, at
+	return form, at
+}
+
+// start is where the search for a form begins: where the first bits of its hash point.
+func (lx *lexicon) start(form slot) int {
+	return int(form >> (64 - bits.TrailingZeros(uint(len(lx.slots)))))
 }
 
 // add finds the lexeme of a form that was not met before, or makes it.
 func (lx *lexicon) add(w word) uint32 {
 	s := stem(w.lower)
 	h := hashWord([]byte(s))
-	place, ok := lx.byStem[h]
+	place, ok := lx.places[h]
 	if !ok {
 		place = uint32(len(lx.lexemes))
-		lx.byStem[h] = place
-		lx.lexemes = append(lx.lexemes, lexeme{hash: h, share: backgroundShare(s, w.ideograph)})
+		lx.places[h] = place
+		lx.lexemes = append(lx.lexemes, lexeme{share: backgroundShare(s, w.ideograph)})
+		lx.stems = append(lx.stems, h)
 	}
 	return place
 }
@@ -74,21 +85,20 @@ func (lx *lexicon) add(w word) uint32 {
 func (lx *lexicon) grow() {
 	old := lx.slots
 	lx.slots = make([]slot, 2*len(old))
-	mask := uint64(len(lx.slots) - 1)
 	for _, s := range old {
-		if s.hash == 0 {
+		if s == 0 {
 			continue
 		}
-		at := mix(s.hash) & mask
-		for lx.slots[at].hash != 0 {
-			at = (at + 1) & mask
+		at := lx.start(s)
+		for lx.slots[at] != 0 {
+			at = (at + 1) & (len(lx.slots) - 1)
 		}
 		lx.slots[at] = s
 	}
 }
 
-// mix spreads the bits of a hash over its low ones.
+// mix spreads the bits of a hash over its high ones.
 func mix(h uint64) uint64 {
-	h *= 0x9E3779B97F4A7C15
-	return h ^ h>>32
+	h ^= h >> 32
+	return h * 0x9E3779B97F4A7C15
 }

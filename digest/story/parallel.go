@@ -29,14 +29,27 @@ func parallel(n int, f func(int)) {
 	wg.Wait()
 }
 
-// each calls f for 0 … n-1, on all cores.
-func each(n int, f func(i int)) {
-	const block = 256
-	blocks := divide(n, (n+block-1)/block)
+const blockSize = 256
+
+func blocks(n int) int { return (n + blockSize - 1) / blockSize }
+
+// eachBlock cuts 0…n into blocks and works on them on all cores, each with a worker of its own.
+func eachBlock(n int, newWorker func() func(k int, block stretch)) {
+	all := divide(n, blocks(n))
 	var next atomic.Int64
 	parallel(runtime.GOMAXPROCS(0), func(int) {
-		for k := next.Add(1) - 1; int(k) < len(blocks); k = next.Add(1) - 1 {
-			for i := blocks[k].from; i < blocks[k].to; i++ {
+		work := newWorker()
+		for k := next.Add(1) - 1; int(k) < len(all); k = next.Add(1) - 1 {
+			work(int(k), all[k])
+		}
+	})
+}
+
+// each calls f for 0 … n-1, on all cores.
+func each(n int, f func(i int)) {
+	eachBlock(n, func() func(int, stretch) {
+		return func(_ int, block stretch) {
+			for i := block.from; i < block.to; i++ {
 				f(i)
 			}
 		}

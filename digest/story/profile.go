@@ -42,7 +42,8 @@ type profile struct {
 	day   int32   // when it was written, in days after 1970; 0 when unknown
 }
 
-// profiles are those of all reports, and the lexicon that they share.
+// profiles are those of all reports, and the lexicon that they share. Its words are numbered by how
+// many reports hold them, the rarest first.
 type profiles struct {
 	all       []profile
 	share     []float32 // by word: of articles in general that it stands in
@@ -59,70 +60,68 @@ const unique = math.MaxUint32
 // newProfiles reads and weighs all reports, on all cores. The result does not
 // depend on how many there are.
 func newProfiles(reports []Report) *profiles {
-	p := &profiles{all: make([]profile, len(reports))}
-	stretches := divide(len(reports), runtime.GOMAXPROCS(0))
-	p.stretches = stretches
-	counts := make([][]count, len(reports))
-	words := make([]int32, len(reports))
-	p.readers = make([]*reader, len(stretches))
-	parallel(len(stretches), func(k int) {
-		rd := newReader()
-		var arena []count // counts are cut from it: one list of all would be copied as it grows
-		for i := stretches[k].from; i < stretches[k].to; i++ {
-			if cap(arena)-len(arena) < 2*mostWords { // of a title and a text
-				arena = make([]count, 0, 1<<16)
-			}
-			var n int
-			counts[i], n, p.all[i].day = rd.read(&reports[i], arena[len(arena):])
-			words[i] = int32(n)
-			arena = arena[:len(arena)+len(counts[i])]
+	p := &profiles{all: make([]profile, len(reports)), stretches: divide(len(reports), runtime.GOMAXPROCS(0))}
+	p.readers = make([]*reader, len(p.stretches))
+	parallel(len(p.stretches), func(k int) {
+		p.readers[k] = newReader()
+		for i := p.stretches[k].from; i < p.stretches[k].to; i++ {
+			var words int
+			a := &p.all[i]
+			a.terms, words, a.day = p.readers[k].read(&reports[i])
+			a.pivot = float32(math.Pow(max(1, float64(words)/plainLength), lengthPower))
 		}
-		p.readers[k] = rd
 	})
-	p.mergeLexicons(len(reports))
-	parallel(len(stretches), func(k int) {
-		w := weigher{lexemes: p.readers[k].lexemes, global: p.global[k], rarity: p.rarity, reports: len(reports), alone: rarityOf(1, unlisted, len(reports))}
-		for i := stretches[k].from; i < stretches[k].to; i++ {
-			w.weigh(&p.all[i], counts[i], int(words[i]))
-			counts[i] = nil // for the collector
+	p.mergeLexicons()
+	parallel(len(p.stretches), func(k int) {
+		w := weigher{profiles: p, lexemes: p.readers[k].lexemes, global: p.global[k], unlisted: rarityOf(1, unlisted, len(reports))}
+		for i := p.stretches[k].from; i < p.stretches[k].to; i++ {
+			w.weigh(&p.all[i])
 		}
 	})
 	return p
 }
 
-// mergeLexicons numbers the words that several reports share, in the order of
-// their hashes, and says how rare each is.
-func (p *profiles) mergeLexicons(reports int) {
-	type entry struct {
-		hash   uint64
+// mergeLexicons numbers the words that several reports share, and says how rare each is.
+func (p *profiles) mergeLexicons() {
+	type place struct {
+		stem   uint64
 		reader int
-		word   uint32
+		lexeme uint32
 	}
-	var entries []entry
+	var places []place
 	p.global = make([][]uint32, len(p.readers))
 	for k, rd := range p.readers {
 		p.global[k] = make([]uint32, len(rd.lexemes))
-		for i, l := range rd.lexemes {
-			entries = append(entries, entry{l.hash, k, uint32(i)})
+		for i, stem := range rd.stems {
+			places = append(places, place{stem, k, uint32(i)})
 		}
 	}
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.reader, b.reader)) })
-	for i := 0; i < len(entries); {
-		df, share, j := uint32(0), float32(0), i
-		for ; j < len(entries) && entries[j].hash == entries[i].hash; j++ {
-			l := p.readers[entries[j].reader].lexemes[entries[j].word]
-			df, share = df+l.df, l.share
+	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.stem, b.stem) })
+	type shared struct {
+		df     uint32
+		places []place
+	}
+	var words []shared
+	for from, to := 0, 0; from < len(places); from = to {
+		df := uint32(0)
+		for to = from; to < len(places) && places[to].stem == places[from].stem; to++ {
+			at := places[to]
+			df += p.readers[at.reader].lexemes[at.lexeme].df
+			p.global[at.reader][at.lexeme] = unique
 		}
-		word := uint32(unique)
 		if df > 1 {
-			word = uint32(len(p.rarity))
-			p.rarity = append(p.rarity, rarityOf(df, float64(share), reports))
-			p.holders = append(p.holders, df)
-			p.share = append(p.share, share)
+			words = append(words, shared{df, places[from:to]})
 		}
-		for ; i < j; i++ {
-			p.global[entries[i].reader][entries[i].word] = word
+	}
+	slices.SortStableFunc(words, func(a, b shared) int { return cmp.Compare(a.df, b.df) })
+	for word, w := range words {
+		for _, at := range w.places {
+			p.global[at.reader][at.lexeme] = uint32(word)
 		}
+		share := p.readers[w.places[0].reader].lexemes[w.places[0].lexeme].share
+		p.share = append(p.share, share)
+		p.holders = append(p.holders, w.df)
+		p.rarity = append(p.rarity, rarityOf(w.df, float64(share), len(p.all)))
 	}
 }
 
@@ -139,39 +138,41 @@ func rarityOf(df uint32, share float64, reports int) float32 {
 	return float32(max(0, -math.Log(p)))
 }
 
-// A weigher turns the counts of one reader's reports into profiles.
+// A weigher turns what one reader counted into weights.
 type weigher struct {
-	lexemes []lexeme
-	global  []uint32
-	rarity  []float32
-	reports int
-	alone   float32  // rarity of a word that is not listed and stands in one report
-	keys    []uint64 // a report's words and weights
-	arena   []term   // profiles are cut from it, to spare the collector a million small slices
+	*profiles
+	lexemes  []lexeme
+	global   []uint32
+	unlisted float32  // rarity of a word that is not listed and stands in one report
+	keys     []uint64 // a report's words and weights
 }
 
-func (w *weigher) weigh(p *profile, counts []count, words int) {
-	if cap(w.arena)-len(w.arena) < len(counts) {
-		w.arena = make([]term, 0, max(len(counts), 1<<16))
-	}
+// weigh gives the words of a report, which p has by their places in the lexicon, their numbers and weights.
+func (w *weigher) weigh(p *profile) {
 	w.keys = w.keys[:0]
-	for _, c := range counts {
-		tf := float64(c.head) + laterWeight*float64(c.body)
-		x := w.rarityOf(c.word) * float32(tf/(tf+saturation))
-		if word := w.global[c.word]; word != unique {
-			w.keys = append(w.keys, uint64(word)<<32|uint64(math.Float32bits(x)))
+	for _, t := range p.terms {
+		tf := t.weight / (t.weight + saturation)
+		if word := w.global[t.word]; word != unique {
+			w.keys = append(w.keys, uint64(word)<<32|uint64(math.Float32bits(w.rarity[word]*tf)))
 		} else {
+			x := w.rarityAlone(t.word) * tf
 			p.alone += x * x
 		}
 	}
 	slices.Sort(w.keys) // far faster than terms
-	start := len(w.arena)
-	for _, k := range w.keys {
-		w.arena = append(w.arena, term{uint32(k >> 32), math.Float32frombits(uint32(k))})
+	p.terms = p.terms[:len(w.keys)]
+	for i, k := range w.keys {
+		p.terms[i] = term{uint32(k >> 32), math.Float32frombits(uint32(k))}
 	}
-	p.terms = w.arena[start:len(w.arena):len(w.arena)]
-	p.pivot = float32(math.Pow(max(1, float64(words)/plainLength), lengthPower))
 	p.rescale()
+}
+
+// rarityAlone weighs a word that stands in one report.
+func (w *weigher) rarityAlone(lexeme uint32) float32 {
+	if share := w.lexemes[lexeme].share; share != unlisted {
+		return rarityOf(1, float64(share), len(w.all))
+	}
+	return w.unlisted
 }
 
 // rescale divides the weights so that inner products say how alike two texts are.
@@ -184,14 +185,4 @@ func (p *profile) rescale() {
 	for i := range p.terms {
 		p.terms[i].weight /= p.scale
 	}
-}
-
-func (w *weigher) rarityOf(lex uint32) float32 {
-	if word := w.global[lex]; word != unique {
-		return w.rarity[word]
-	}
-	if share := w.lexemes[lex].share; share != unlisted {
-		return rarityOf(1, float64(share), w.reports)
-	}
-	return w.alone
 }

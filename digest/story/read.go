@@ -11,27 +11,26 @@ const (
 	dateWords = 100
 )
 
-// A count is how often a word stands in a report.
-type count struct {
-	word       uint32 // place in the reader's lexicon
-	head, body uint16 // occurrences in the title and the first words, and after those
-}
-
 // A reader counts the words of reports. It keeps a lexicon of all it has read
 // and is not safe for concurrent use.
 type reader struct {
 	*lexicon
 	reports uint32
+	arena   []term // what read returned is cut from it: a million small slices would burden the collector
 	buf     []byte
 }
 
 func newReader() *reader { return &reader{lexicon: newLexicon()} }
 
-// read appends the words of a report to counts and says how many words there
-// were and on which day, after 1970, the report was written; 0 when nothing says so.
-func (rd *reader) read(r *Report, counts []count) (all []count, words int, day int32) {
+// read returns a term for every word of a report, by its place in the lexicon and weighing as much as
+// it was said often, further how many words there were, and on which day, after 1970, the
+// report was written; 0 when nothing says so.
+func (rd *reader) read(r *Report) (terms []term, words int, day int32) {
 	rd.reports++
-	first := len(counts)
+	if cap(rd.arena)-len(rd.arena) < 2*mostWords { // of a title and a text
+		rd.arena = make([]term, 0, 1<<16)
+	}
+	first := len(rd.arena)
 	if !r.Published.IsZero() {
 		day = int32(r.Published.Unix() / secondsPerDay)
 	}
@@ -45,24 +44,30 @@ func (rd *reader) read(r *Report, counts []count) (all []count, words int, day i
 		if w.number {
 			return words < mostWords // numbers neither join nor split
 		}
-		lex := rd.lookup(w)
-		l := &rd.lexemes[lex]
-		if l.last != rd.reports {
-			l.last, l.slot = rd.reports, uint32(len(counts)-first)
-			l.df++
-			counts = append(counts, count{word: lex})
-		}
-		if c := &counts[first+int(l.slot)]; inTitle || words <= headWords {
-			c.head++
+		t := rd.term(w, first)
+		if inTitle || words <= headWords {
+			t.weight++
 		} else {
-			c.body++
+			t.weight += laterWeight
 		}
 		return words < mostWords
 	}
 	rd.buf = scanWords(r.Title, rd.buf, visit)
 	words, inTitle = 0, false
 	rd.buf = scanWords(r.Text, rd.buf, visit)
-	return counts, words, day
+	return rd.arena[first:len(rd.arena):len(rd.arena)], words, day
+}
+
+// term returns the word's term in the report at hand, whose terms begin at first.
+func (rd *reader) term(w word, first int) *term {
+	place := rd.lookup(w)
+	l := &rd.lexemes[place]
+	if l.last != rd.reports {
+		l.last, l.slot = rd.reports, uint32(len(rd.arena)-first)
+		l.df++
+		rd.arena = append(rd.arena, term{word: place})
+	}
+	return &rd.arena[first+int(l.slot)]
 }
 
 const secondsPerDay = 24 * 60 * 60

@@ -3,6 +3,7 @@ package story
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -61,18 +62,20 @@ func (m *merger) join(i, j int) {
 
 // sameItem joins articles with one ID, one address or one content.
 func (m *merger) sameItem() {
-	byID, byURL, byContent := map[string]int{}, map[string]int{}, map[contentKey]int{}
+	contents := make([]uint64, len(m.articles))
+	each(len(m.articles), func(i int) { contents[i] = contentOf(m.articles[i]) })
+	byID, byURL, byContent := map[string]int{}, map[string]int{}, map[uint64]int{}
 	for i, a := range m.articles {
-		joinFirst(m, byID, a.ID, a.ID != "", i)
-		joinFirst(m, byURL, a.URL, a.URL != "", i)
-		key, words := contentOf(a)
-		joinFirst(m, byContent, key, words > 0, i)
+		joinFirst(m, byID, a.ID, i)
+		joinFirst(m, byURL, a.URL, i)
+		joinFirst(m, byContent, contents[i], i)
 	}
 }
 
-// joinFirst joins article i with the first that has the same key.
-func joinFirst[K comparable](m *merger, seen map[K]int, key K, known bool, i int) {
-	if !known {
+// joinFirst joins article i with the first that has the same key. Those without a key join none.
+func joinFirst[K comparable](m *merger, seen map[K]int, key K, i int) {
+	var none K
+	if key == none {
 		return
 	}
 	if first, ok := seen[key]; ok {
@@ -82,15 +85,10 @@ func joinFirst[K comparable](m *merger, seen map[K]int, key K, known bool, i int
 	}
 }
 
-// A contentKey is equal for articles of the same words.
-type contentKey struct {
-	hash   uint64
-	source string // empty when the words alone are enough
-}
-
-// contentOf returns the key of an article's title and text, without regard to case, punctuation and spaces.
-func contentOf(a article.Article) (key contentKey, words int) {
-	h := uint64(hashStart)
+// contentOf returns a hash of an article's title and text, without regard to case, punctuation and
+// spaces; 0 when there are no words. If there are few, the outlet counts, too.
+func contentOf(a article.Article) uint64 {
+	h, words := uint64(hashStart), 0
 	for _, s := range [2]string{a.Title, a.Text} {
 		inside := false
 		for i := range len(s) {
@@ -109,26 +107,30 @@ func contentOf(a article.Article) (key contentKey, words int) {
 			h = (h ^ uint64(c)) * hashPrime
 		}
 	}
-	key.hash = h
-	if words < leastWords {
-		key.source = a.Source
+	switch {
+	case words == 0:
+		return 0
+	case words < leastWords:
+		return mix(h) ^ hashWord([]byte(a.Source))
 	}
-	return key, words
+	return h
 }
 
 // sameText joins texts that share their runs of words. Of the texts that hold one run only
 // neighbours, and each with the first, are compared: a chain and a star connect all copies,
 // and a thousand of them do not cost a million comparisons.
 func (m *merger) sameText() {
-	runs := make([][]uint32, len(m.articles))
-	each(len(m.articles), func(i int) {
-		if m.sets[i] == i { // otherwise its twin stands for it
-			runs[i] = runsOf(m.articles[i].Text)
-		}
-	})
-	for _, p := range sharedRuns(runs) {
+	var first []uint32
+	of := -1 // whose runs first holds
+	for _, p := range m.sharedRuns() {
 		i, j := int(p>>32), int(uint32(p))
-		if m.sets.find(i) != m.sets.find(j) && m.isCopy(runs, i, j) {
+		if m.sets.find(i) == m.sets.find(j) {
+			continue
+		}
+		if of != i {
+			first, of = sorted(runsOf(m.articles[i].Text, nil)), i
+		}
+		if m.isCopy(i, j, first, sorted(runsOf(m.articles[j].Text, nil))) {
 			m.join(i, j)
 		}
 	}
@@ -136,45 +138,83 @@ func (m *merger) sameText() {
 
 // sharedRuns lists the pairs of texts to be compared, as two positions in one number, in order:
 // those that meet in enough of the indexed runs for the shorter to be a copy.
-func sharedRuns(runs [][]uint32) []uint64 {
-	var holders []uint64 // run and text
-	indexed := make([]int, len(runs))
-	for i, rs := range runs {
-		for _, r := range rs {
-			if r%sampleEvery == 0 || len(rs) < 4*leastRuns {
-				holders = append(holders, uint64(r)<<32|uint64(i))
-				indexed[i]++
+func (m *merger) sharedRuns() []uint64 {
+	indexed := make([]int32, len(m.articles)) // how many of a text's runs are indexed
+	parts := make([][]uint64, len(divide(len(m.articles), blocks(len(m.articles)))))
+	eachBlock(len(m.articles), func() func(int, stretch) {
+		var runs []uint32
+		return func(k int, block stretch) {
+			for i := block.from; i < block.to; i++ {
+				if m.sets[i] != i {
+					continue // its twin stands for it
+				}
+				runs = sampled(runsOf(m.articles[i].Text, runs[:0]))
+				indexed[i] = int32(len(runs))
+				for _, r := range runs {
+					parts[k] = append(parts[k], uint64(r)<<32|uint64(i))
+				}
 			}
 		}
-	}
-	slices.Sort(holders)
-	var met []uint64
-	for i, first := 1, 0; i < len(holders); i++ {
-		if holders[i]>>32 != holders[first]>>32 {
-			first = i
-			continue
-		}
-		at := holders[i] & math.MaxUint32
-		met = append(met, holders[first]<<32|at)
-		if i-1 > first {
-			met = append(met, holders[i-1]<<32|at)
-		}
-	}
-	slices.Sort(met)
+	})
+	met := meetings(parts)
 	var pairs []uint64
 	for from, to := 0, 0; from < len(met); from = to {
 		for to = from; to < len(met) && met[to] == met[from]; to++ {
 		}
-		if (to-from)*oftenMet >= min(indexed[met[from]>>32], indexed[uint32(met[from])]) {
+		if int32(to-from)*oftenMet >= min(indexed[met[from]>>32], indexed[uint32(met[from])]) {
 			pairs = append(pairs, met[from])
 		}
 	}
 	return pairs
 }
 
-// isCopy says that one of the two texts is a reprint of the other.
-func (m *merger) isCopy(runs [][]uint32, i, j int) bool {
-	a, b := runs[i], runs[j]
+// sampled keeps the runs that are indexed, each once.
+func sampled(runs []uint32) []uint32 {
+	if len(runs) >= sampleEvery*leastRuns {
+		runs = slices.DeleteFunc(runs, func(r uint32) bool { return r%sampleEvery != 0 })
+	}
+	return sorted(runs)
+}
+
+// sorted sorts runs and drops those that recur.
+func sorted(runs []uint32) []uint32 {
+	slices.Sort(runs)
+	return slices.Compact(runs)
+}
+
+// meetings lists, for every run that several texts hold, the pairs of neighbours among these texts and
+// of each with the first. Every number of parts is a run and a text; the pairs come in order.
+func meetings(parts [][]uint64) []uint64 {
+	shares := make([][]uint64, runtime.GOMAXPROCS(0))
+	parallel(len(shares), func(k int) {
+		var holders []uint64
+		for _, part := range parts {
+			for _, h := range part {
+				if int(h>>32)%len(shares) == k {
+					holders = append(holders, h)
+				}
+			}
+		}
+		slices.Sort(holders)
+		for i, first := 1, 0; i < len(holders); i++ {
+			if holders[i]>>32 != holders[first]>>32 {
+				first = i
+				continue
+			}
+			at := holders[i] & math.MaxUint32
+			shares[k] = append(shares[k], holders[first]<<32|at)
+			if i-1 > first {
+				shares[k] = append(shares[k], holders[i-1]<<32|at)
+			}
+		}
+	})
+	met := slices.Concat(shares...)
+	slices.Sort(met)
+	return met
+}
+
+// isCopy says that one of the texts of articles i and j, with the runs a and b, is a reprint of the other.
+func (m *merger) isCopy(i, j int, a, b []uint32) bool {
 	if len(a) > len(b) {
 		a, b, i, j = b, a, j, i
 	}
@@ -184,7 +224,7 @@ func (m *merger) isCopy(runs [][]uint32, i, j int) bool {
 	if float64(len(a)) >= teaserShare*float64(len(b)) {
 		return true
 	}
-	start := runsOf(firstWords(m.articles[j].Text, 2*(len(a)+runWords)))
+	start := sorted(runsOf(firstWords(m.articles[j].Text, 2*(len(a)+runWords)), nil))
 	return float64(common(a, start)) >= copyShare*float64(len(a))
 }
 
@@ -214,18 +254,17 @@ func common(a, b []uint32) int {
 	return n
 }
 
-// runsOf returns the hashes of the text's runs of words, sorted, each once.
+// runsOf appends the hashes of the text's runs of words to runs, which is empty.
 // Lines that outlets add, and quotes where enough is left without them, do not count.
-func runsOf(text string) []uint32 {
+func runsOf(text string, runs []uint32) []uint32 {
 	const enough = 40
-	if own := hashRuns(text, true); len(own) >= enough {
-		return own
+	if runs = appendRuns(runs, text, true); len(runs) >= enough {
+		return runs
 	}
-	return hashRuns(text, false)
+	return appendRuns(runs[:0], text, false)
 }
 
-func hashRuns(text string, skipQuotes bool) []uint32 {
-	var runs []uint32
+func appendRuns(runs []uint32, text string, skipQuotes bool) []uint32 {
 	var buf []byte
 	for line := range strings.Lines(text) {
 		if addedLine(line) {
@@ -257,8 +296,7 @@ func hashRuns(text string, skipQuotes bool) []uint32 {
 			return true
 		})
 	}
-	slices.Sort(runs)
-	return slices.Compact(runs)
+	return runs
 }
 
 // quoteIn says whether a quotation opens or closes between two words, line[from:to]. A

@@ -4,112 +4,119 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
 )
 
+// This file picks the key figures out of the claims: the first disputes, then
+// what most reports state, above all what the lines leave out. A figure that a
+// reader cannot place is none.
+
 const (
 	maxKey      = 6 // key figures a story
 	maxDisputed = 3 // disputes among them, if there are enough other figures
 	maxSingle   = 3 // figures of one report only are added up to this number
+
+	// Set by reading the key figures of 123 stories.
+	told    = 1.0 / 3 // what a key figure is worth when a line prints it
+	oneWord = 0.5     // what one is worth that is called "Games" or "Parties"
+	few     = 10      // things that nobody needs a list to remember: "two sides"
+	several = 3       // reports that make a few things worth one
 )
 
-// rank puts claims into the order of importance: disputed ones first, of these
-// what reports tell early before background, and deaths and money before
-// others; then by the number of reports that state them, sums and counts before
-// lengths and ages, what is told early before background. What only dates
-// something comes last. Among equals the order of the given slice stays.
-func rank(claims []claim.Claim) []claim.Claim {
-	ranked := slices.Clone(claims)
-	slices.SortStableFunc(ranked, func(a, b claim.Claim) int {
-		disputed := boolean(a.Verdict == claim.Disputed)
-		return cmp.Or(
-			boolean(b.Verdict == claim.Disputed)-disputed,
-			boolean(countable(b))-boolean(countable(a)),
-			disputed*(boolean(prominent(b))-boolean(prominent(a))),
-			disputed*(boolean(grave(b))-boolean(grave(a))),
-			Support(b)-Support(a),
-			weight(b)-weight(a),
-			boolean(moved(b))-boolean(moved(a)),
-			boolean(prominent(b))-boolean(prominent(a)),
-		)
-	})
-	return ranked
-}
-
-// early is how far into a text the news reaches, in code points; behind it most
-// reports tell the background. Set by reading eval/claims.
-const early = 800
-
-// prominent says whether at least half of the reports that state a claim do so
-// in the title or early in the text.
-func prominent(c claim.Claim) bool {
-	first := map[int]bool{}
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			first[m.Report] = first[m.Report] || m.In == claim.Title || m.Start < early
-		}
+// key picks the key figures; the claims that the lines state count less.
+func (d *desk) key(inLines map[int]bool) []claim.Claim {
+	ranked := make([]int, len(d.claims))
+	for i := range ranked {
+		ranked[i] = i
 	}
-	n := 0
-	for _, is := range first {
-		n += boolean(is)
-	}
-	return 2*n >= len(first)
-}
+	supported := slices.Clone(ranked)
+	worth := func(i int) float64 { return d.keyWorth(i, inLines[i]) }
+	slices.SortStableFunc(supported, func(a, b int) int { return cmp.Compare(worth(b), worth(a)) })
 
-// grave says whether a claim counts the dead or money.
-func grave(c claim.Claim) bool {
-	return c.Kind == figure.Money || death.MatchString(c.About)
-}
-
-var death = regexp.MustCompile(`(?i)\b(?:dead|death|deaths|died|dies|killed|kills|toll|fatal\pL*|bodies|casualt\pL*)\b`)
-
-// weight puts sums, shares and counts before lengths and ages where as many
-// reports state them.
-func weight(c claim.Claim) int {
-	switch c.Kind {
-	case figure.Money, figure.Percent, figure.Points, figure.Count:
-		return 1
-	}
-	return 0
-}
-
-// moved says whether a claim tells by how much something rose or fell: that is
-// news, where a level may be background.
-func moved(c claim.Claim) bool {
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			if m.Role == figure.By {
-				return true
+	picked := map[int]bool{}
+	type measure struct{ name, unit string }
+	taken := map[measure]bool{} // two figures of one measure would read like a dispute
+	pick := func(order []int, most int, fits func(i int) bool) {
+		for _, i := range order {
+			if len(picked) < most && fits(i) {
+				picked[i] = true
+				taken[measure{d.claims[i].About, d.claims[i].Unit}] = true
 			}
 		}
 	}
-	return false
-}
-
-func boolean(b bool) int {
-	if b {
-		return 1
+	disputed := func(i int) bool { return d.claims[i].Verdict == claim.Disputed }
+	pick(ranked, maxDisputed, disputed)
+	pick(supported, maxKey, func(i int) bool {
+		c := d.claims[i]
+		if disputed(i) || taken[measure{c.About, c.Unit}] || !telling(c) || c.Verdict == claim.Single && len(picked) >= maxSingle {
+			return false
+		}
+		return countable(c) || calendar(c) && !inLines[i] && 2*len(d.states[i]) >= len(d.reports)
+	})
+	pick(ranked, maxKey, disputed)
+	if len(picked) == 0 { // a weekday or a clock time
+		pick(ranked, 2, func(i int) bool { return !unnamed(d.claims[i]) })
 	}
-	return 0
-}
-
-// Support is the number of independent reports that state a claim.
-func Support(c claim.Claim) int {
-	reports := map[int]bool{}
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			reports[m.Report] = true
+	var out []claim.Claim
+	for _, i := range ranked {
+		if picked[i] {
+			out = append(out, d.claims[i])
 		}
 	}
-	return len(reports)
+	return out
 }
 
-// countable says whether a claim says how much there is of something; the
-// others only date or order it.
-func countable(c claim.Claim) bool {
-	return c.Kind != figure.Date && c.Kind != figure.Time && c.Kind != figure.Ordinal
+// keyWorth is what a claim is worth as a key figure: the number of reports that
+// state it, less where a line prints it too or its name says little.
+func (d *desk) keyWorth(i int, inLine bool) float64 {
+	worth := float64(len(d.states[i]))
+	if inLine {
+		worth *= told
+	}
+	if bare(d.claims[i]) {
+		worth *= oneWord
+	}
+	return worth
+}
+
+// telling says whether a reader who knows the headline can make something of a
+// figure. One that moved is news whatever it is.
+func telling(c claim.Claim) bool {
+	if c.Verdict == claim.Superseded {
+		return true
+	}
+	return !unnamed(c) && !trifling(c) && (c.Verdict != claim.Single || prominent(c))
+}
+
+// unnamed says whether the name of a claim tells its kind and not what was
+// measured: "Number", "Amount (Norland)", "Share in 2010", "Time afterwards".
+func unnamed(c claim.Claim) bool { return kindOnly.MatchString(c.About) }
+
+var kindOnly = regexp.MustCompile(`^(?:Number|Amount|Size|Duration|Points|Multiple|Times|Distance|Share|Rise|Fall|Value|People|` +
+	`Time (?:since then|afterwards|beforehand|between two|spent|taken|left)|(?:Past|Coming) period|Place in the order)(?: (?:in \d|on \p{Lu}|\().*)?$`)
+
+// bare says whether the name of a count is a noun and no more: "Games", "Children".
+func bare(c claim.Claim) bool {
+	return c.Kind == figure.Count && !strings.Contains(c.About, " ")
+}
+
+// trifling says whether a claim counts a few things, or leaves open how many,
+// and hardly anybody states it.
+func trifling(c claim.Claim) bool {
+	if c.Kind != figure.Count || grave(c) || Support(c) >= several || c.Verdict != claim.Single && !bare(c) {
+		return false
+	}
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			if m.Bound != figure.Vague && m.High >= few {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // calendar says whether a claim gives a date that stands alone: more than a
@@ -126,55 +133,4 @@ func calendar(c claim.Claim) bool {
 		}
 	}
 	return false
-}
-
-// told is how much less a figure is worth as a key figure when a line prints it.
-const told = 1.0 / 3
-
-// key picks the key figures out of the claims: the first disputes, then what
-// most reports state, above all what the lines leave out. Weekdays and clock
-// times are only among them when there is nothing else.
-func (d *desk) key(inLines map[int]bool) []claim.Claim {
-	score := func(i int) float64 {
-		n := float64(len(d.states[i]))
-		if inLines[i] {
-			n *= told
-		}
-		return n
-	}
-	order := make([]int, len(d.claims))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(score(b), score(a)) })
-
-	picked := map[int]bool{}
-	pick := func(order []int, most int, fits func(i int) bool) {
-		for _, i := range order {
-			if len(picked) < most && fits(i) {
-				picked[i] = true
-			}
-		}
-	}
-	ranked := slices.Sorted(slices.Values(order))
-	disputed := func(i int) bool { return d.claims[i].Verdict == claim.Disputed }
-	pick(ranked, maxDisputed, disputed)
-	pick(order, maxKey, func(i int) bool {
-		c := d.claims[i]
-		if c.Verdict == claim.Single && len(picked) >= maxSingle {
-			return false
-		}
-		return !disputed(i) && (countable(c) || calendar(c) && !inLines[i] && 2*len(d.states[i]) >= len(d.reports))
-	})
-	pick(ranked, maxKey, disputed)
-	if len(picked) == 0 {
-		pick(ranked, 2, func(int) bool { return true })
-	}
-	var out []claim.Claim
-	for _, i := range ranked {
-		if picked[i] {
-			out = append(out, d.claims[i])
-		}
-	}
-	return out
 }

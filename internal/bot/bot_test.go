@@ -274,6 +274,8 @@ type rig struct {
 	log   strings.Builder
 	slots int
 	plan  bot.Digest
+
+	unknown error // why other digests are not known
 }
 
 func newRig(t *testing.T) *rig {

@@ -18,52 +18,30 @@ import (
 // story that tells an article, by article ID, empty if none does.
 func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) (message.Digest, map[string]string, error) {
 	d := slot.Digest
-	digest := message.Digest{
-		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive, Interactive: b.Commands,
-		From: v.past.Last, To: slot.At.In(d.Zone), Articles: len(v.news), Feeds: len(d.Feeds),
-	}
-	if v.past.Last.IsZero() {
-		digest.From = slot.At.Add(-d.Window)
-	}
-	digest.From = digest.From.In(d.Zone)
-	if d.Schedule != nil {
-		digest.Next = d.Schedule.Next(b.Now())
-	}
+	digest := b.head(slot, v)
 	if err := b.nameUnread(ctx, d, v.flood, &digest); err != nil {
 		return digest, nil, err
-	}
-	told := map[string]string{}
-	for id := range v.news {
-		told[id] = ""
-	}
-	for _, a := range v.articles { // told before the state was lost
-		if v.past.Standing[mark(a.ID)] {
-			told[a.ID] = ""
-		}
 	}
 	stored := v.stored()
 	if err := b.readPages(ctx, likely(v.candidates, 2*d.Max), stored); err != nil {
 		return digest, nil, err
 	}
+	told := v.passedOver()
 	room := map[bool]int{true: d.Max, false: d.Max} // for stories of several articles, and of one
 	for _, c := range v.candidates {
-		var entry message.Entry
-		var err error
-		if c.Reason == NewStory || c.Reason == Developed {
-			entry, err = b.tell(ctx, &c, stored, room, d.Zone)
-			if err != nil {
-				return digest, nil, err
-			}
+		entry, err := b.tell(ctx, &c, stored, room, d.Zone)
+		if err != nil {
+			return digest, nil, err
 		}
 		log.Debug("story", "id", c.ID, "articles", len(c.Articles()), "reason", c.Reason)
-		switch c.Reason {
-		case NewStory, Developed:
+		switch {
+		case c.isDue():
 			digest.Stories = append(digest.Stories, entry)
-		case Beyond:
+		case c.Reason == Beyond:
 			digest.More++
 			continue
 		}
-		if c.Before != nil || c.Reason == NewStory {
+		if c.Before != nil || c.isDue() {
 			for _, a := range c.Articles() {
 				told[a.ID] = c.ID
 			}
@@ -73,10 +51,46 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	return digest, told, nil
 }
 
-// tell summarises a candidate if there is room for it, and settles its reason.
+// head is a digest before it tells anything.
+func (b *Bot) head(slot Slot, v view) message.Digest {
+	d := slot.Digest
+	from := v.past.Last
+	if from.IsZero() {
+		from = slot.At.Add(-d.Window)
+	}
+	digest := message.Digest{
+		ID: slot.ID(), Channel: d.Channel, Archive: d.Archive, Interactive: b.Commands,
+		From: from.In(d.Zone), To: slot.At.In(d.Zone), Articles: len(v.news), Feeds: len(d.Feeds),
+	}
+	if d.Schedule != nil {
+		digest.Next = d.Schedule.Next(b.Now())
+	}
+	return digest
+}
+
+// passedOver are the articles that are dealt with even if no story tells them:
+// the news, and what was told before the state was lost. All tellers are empty.
+func (v view) passedOver() map[string]string {
+	told := map[string]string{}
+	for id := range v.news {
+		told[id] = ""
+	}
+	for _, a := range v.articles {
+		if v.past.Standing[mark(a.ID)] {
+			told[a.ID] = ""
+		}
+	}
+	return told
+}
+
+// tell summarises a candidate that is due if there is room for it, and settles
+// its reason.
 func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Article, room map[bool]int, zone *time.Location) (message.Entry, error) {
 	several := len(c.Articles()) > 1
-	if room[several] == 0 {
+	switch {
+	case !c.isDue():
+		return message.Entry{}, nil
+	case room[several] == 0:
 		c.Reason = Beyond
 		return message.Entry{}, nil
 	}

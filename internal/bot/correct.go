@@ -53,7 +53,7 @@ func (b *Bot) Correct(ctx context.Context, d Digest) error {
 	if err != nil {
 		return err
 	}
-	if err := b.correct(held, held.Lease, d, v, log); err != nil {
+	if err := b.correct(held, d, v, log); err != nil {
 		return err
 	}
 	return b.Deliver(held, d.Channel)
@@ -68,7 +68,7 @@ func (v view) besides(build store.Build) view {
 }
 
 // correct writes what corrects the posted stories of a view to the outbox.
-func (b *Bot) correct(ctx context.Context, l store.Lease, d Digest, v view, log *slog.Logger) error {
+func (b *Bot) correct(held holding, d Digest, v view, log *slog.Logger) error {
 	if b.Correction == nil || d.Silent {
 		return nil
 	}
@@ -85,7 +85,7 @@ func (b *Bot) correct(ctx context.Context, l store.Lease, d Digest, v view, log 
 	}
 	slices.Sort(issues)
 	for _, id := range issues {
-		if err := b.amend(ctx, l, d, id, stories[id], v.stored(), log); err != nil {
+		if err := b.amend(held, d, id, stories[id], v.stored(), log); err != nil {
 			return err
 		}
 	}
@@ -115,16 +115,16 @@ func said(s *store.Story) summary.Record {
 }
 
 // amend corrects one posted digest.
-func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, stories []Candidate, stored map[string]store.Article, log *slog.Logger) error {
-	posted, err := b.Store.Postings(ctx, id)
+func (b *Bot) amend(held holding, d Digest, id string, stories []Candidate, stored map[string]store.Article, log *slog.Logger) error {
+	posted, err := b.Store.Postings(held, id)
 	if err != nil || !slices.ContainsFunc(posted, isSent) || slices.ContainsFunc(posted, isUnsent) {
 		return err
 	}
-	issue, slot, err := b.Store.Digest(ctx, id)
+	issue, slot, err := b.Store.Digest(held, id)
 	if err != nil {
 		return err
 	}
-	if err := b.readPages(ctx, stories, stored); err != nil {
+	if err := b.readPages(held, stories, stored); err != nil {
 		return err
 	}
 	issue.Stories = slices.Clone(issue.Stories)
@@ -135,25 +135,20 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 		if i < 0 {
 			continue
 		}
-		was, now := issue.Stories[i].Summary, b.Summarise(withPages(c.Story, stored))
-		changes := figureChanges(said(c.Before), now.Record())
-		if len(changes) == 0 || misread(was, now) {
-			continue
+		changes, told := b.retell(c, &issue.Stories[i], stored)
+		if len(changes) > 0 {
+			a.Stories[c.ID] = told
 		}
-		ledgers := claim.Record(c.Before.Ledgers, now.Claims, now.Story, b.Now())
-		issue.Stories[i].Summary, issue.Stories[i].Earlier = now, claim.Earlier(ledgers, now.Claims)
-		a.Stories[c.ID] = store.Told{Record: now.Record(), Ledgers: ledgers}
 		for _, change := range changes {
+			log.Info("posted story changed", "id", id, "story", c.ID, "change", change.Kind, "about", change.About)
 			q := message.Correction{
 				Digest: issue.ID, Archive: issue.Archive, Posted: slot.Built.In(d.Zone), At: b.Now().In(d.Zone),
-				Story: now, Change: change,
+				Story: issue.Stories[i].Summary, Change: change, Number: len(issue.Corrections) + 1,
 			}
 			if isNew(q, issue.Corrections) {
-				q.Number = len(issue.Corrections) + 1
 				issue.Corrections = append(issue.Corrections, q)
 				replies = append(replies, q)
 			}
-			log.Info("posted story changed", "id", id, "story", c.ID, "change", change.Kind, "about", change.About)
 		}
 	}
 	if len(a.Stories) == 0 {
@@ -163,7 +158,20 @@ func (b *Bot) amend(ctx context.Context, l store.Lease, d Digest, id string, sto
 	if a.Messages, err = b.amendments(issue, posted, replies); err != nil {
 		return fmt.Errorf("render corrections of digest %s: %w", id, err)
 	}
-	return b.Store.Amend(ctx, l, a)
+	return b.Store.Amend(held, held.Lease, a)
+}
+
+// retell brings the entry of a posted story up to date, and returns what changed
+// and what is now said; nothing changes if what stands there may stay.
+func (b *Bot) retell(c Candidate, e *message.Entry, stored map[string]store.Article) ([]summary.Change, store.Told) {
+	now := b.Summarise(withPages(c.Story, stored))
+	changes := figureChanges(said(c.Before), now.Record())
+	if len(changes) == 0 || misread(e.Summary, now) {
+		return nil, store.Told{}
+	}
+	ledgers := claim.Record(c.Before.Ledgers, now.Claims, now.Story, b.Now())
+	e.Summary, e.Earlier = now, claim.Earlier(ledgers, now.Claims)
+	return changes, store.Told{Record: now.Record(), Ledgers: ledgers}
 }
 
 func isSent(p store.Posting) bool { return p.State == store.Sent }
@@ -218,11 +226,8 @@ func wording(values []summary.Value) string {
 // amendments are the messages that correct a posted digest: edits of those
 // that read otherwise now, then the replies.
 func (b *Bot) amendments(issue message.Digest, posted []store.Posting, replies []message.Correction) ([]store.Posting, error) {
-	again, err := b.Render(issue)
+	again, err := b.render(issue)
 	if err != nil {
-		return nil, err
-	}
-	if err := addMarks(again, issue); err != nil {
 		return nil, err
 	}
 	var out []store.Posting

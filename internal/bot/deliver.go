@@ -20,6 +20,7 @@ import (
 //     is read twice with a pause; a message found there is not repeated.
 //   - If the history may not be read, an unclear message is repeated, with a
 //     warning: rather twice than never.
+//   - Who asks to wait longer than a pass does is left alone until then.
 //   - A closed channel is said once, and tried again by the next pass.
 
 const (
@@ -101,25 +102,8 @@ type delivery struct {
 // send brings one message to an end: sent, or refused (errRefused). Any other
 // error leaves it for the next pass.
 func (d *delivery) send() error {
-	if d.ParentKey != "" {
-		parent, err := d.bot.Store.Posting(d.held, d.ParentKey)
-		if err != nil {
-			return err
-		}
-		if parent.State != store.Sent {
-			return d.refuse(errors.New("the message it replies to was refused"))
-		}
-		d.thread = parent.TS
-	}
-	if d.Edits != "" {
-		edited, err := d.bot.Store.Posting(d.held, d.Edits)
-		if err != nil {
-			return err
-		}
-		if edited.State != store.Sent {
-			return d.refuse(errors.New("the message it replaces was refused"))
-		}
-		d.target = edited.TS
+	if err := d.locate(); err != nil {
+		return err
 	}
 	var err error
 	pause := cmp.Or(d.bot.Retry, time.Second)
@@ -147,11 +131,32 @@ func (d *delivery) send() error {
 	return fmt.Errorf("given up for now after %d attempts: %w", attempts, err)
 }
 
+// locate finds the messages that this one replies to or replaces.
+func (d *delivery) locate() error {
+	for _, other := range []struct {
+		key, what string
+		ts        *string
+	}{{d.ParentKey, "replies to", &d.thread}, {d.Edits, "replaces", &d.target}} {
+		if other.key == "" {
+			continue
+		}
+		p, err := d.bot.Store.Posting(d.held, other.key)
+		if err != nil {
+			return err
+		}
+		if p.State != store.Sent {
+			return d.refuse(fmt.Errorf("the message that it %s was refused", other.what))
+		}
+		*other.ts = p.TS
+	}
+	return nil
+}
+
 // try makes one attempt. If it is not done, the error says why and after how
 // long another may be made; State says whether the outcome is unclear.
 func (d *delivery) try() (done bool, after time.Duration, err error) {
 	b := d.bot
-	if err := b.pacer.wait(d.held, d.Channel, b.Pace); err != nil {
+	if err := b.pacer.wait(d.held, d.Channel); err != nil {
 		return true, 0, err
 	}
 	if err := b.Store.Begin(d.held, d.held.Lease, d.Key, b.Now()); err != nil {
@@ -162,7 +167,7 @@ func (d *delivery) try() (done bool, after time.Duration, err error) {
 		d.Tried = b.Now()
 	}
 	ts, err := d.post()
-	b.pacer.posted(d.Channel)
+	b.pacer.rest(d.Channel, b.Pace)
 	if err == nil {
 		b.Metrics.posted("sent")
 		return true, 0, d.sent(ts)
@@ -197,6 +202,7 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 	b := d.bot
 	switch e.Outcome {
 	case NotPosted:
+		b.pacer.rest(d.Channel, max(b.Pace, e.After))
 		b.Log.Info("post again later", "message", d.Key, "channel", d.Channel, "error", err)
 		d.State = store.Pending
 		if err := b.Store.NotSent(ctx, d.held.Lease, d.Key, err.Error()); err != nil {
@@ -311,28 +317,4 @@ func lasting(ctx context.Context, limit time.Duration) (context.Context, context
 		context.AfterFunc(call, func() { timer.Stop() })
 	})
 	return call, func() { stop(); cancel() }
-}
-
-// A pacer keeps the pace of each channel. The zero value is ready.
-type pacer struct {
-	mu   sync.Mutex
-	last map[string]time.Time
-}
-
-// wait waits until a channel may be posted to.
-func (p *pacer) wait(ctx context.Context, channel string, pace time.Duration) error {
-	p.mu.Lock()
-	last := p.last[channel]
-	p.mu.Unlock()
-	return wait(ctx, pace-time.Since(last))
-}
-
-// posted notes an attempt.
-func (p *pacer) posted(channel string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.last == nil {
-		p.last = map[string]time.Time{}
-	}
-	p.last[channel] = time.Now()
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -42,6 +43,8 @@ type Finder interface {
 	// Discover gives the feeds of a site, a page, an OPML file, or the feed
 	// itself: at least one, or an error that names no credentials.
 	Discover(ctx context.Context, address string) ([]sources.Subscription, error)
+	// Fetchable says why an address would never be read; nil if it may be.
+	Fetchable(address string) error
 }
 
 // kept is what commands have set for a digest. Empty fields are the default's.
@@ -81,6 +84,10 @@ func (k *Desk) kept(ctx context.Context, name string) (kept, error) {
 	if err != nil || value == nil {
 		return kept{}, err
 	}
+	return readKept(name, value)
+}
+
+func readKept(name string, value json.RawMessage) (kept, error) {
 	var set kept
 	if err := json.Unmarshal(value, &set); err != nil {
 		return kept{}, fmt.Errorf("read settings of %s: %w", name, err)
@@ -88,15 +95,41 @@ func (k *Desk) kept(ctx context.Context, name string) (kept, error) {
 	return set, nil
 }
 
-// keep saves what commands have set for the digest of the asker's channel.
-func (k *Desk) keep(ctx context.Context, who Asker, set kept) error {
-	set.Channel, set.ChannelName = who.Channel, cmp.Or(who.ChannelName, set.ChannelName)
-	set.ChangedBy, set.ChangedAt = cmp.Or(who.UserName, who.User), k.Bot.Now().UTC()
-	value, err := json.Marshal(set)
-	if err != nil {
-		return fmt.Errorf("save settings of %s: %w", who.Channel, err)
-	}
-	return k.Bot.Store.SaveSetting(ctx, k.name(who), value)
+// isFixed says whether a digest has a feed from the environment.
+func (k *Desk) isFixed(digest, feed string) bool {
+	return digest == defaultName && slices.Contains(k.Default.Feeds, feed)
+}
+
+// change has f change what is set for the digest of the asker's channel, and
+// keeps it with who did; where f changes nothing or refuses, all stays. Nobody
+// else changes it meanwhile, so f must not use the store.
+func (k *Desk) change(ctx context.Context, who Asker, f func(d Digest, set *kept) error) error {
+	name := k.name(who)
+	var refused error
+	err := k.Bot.Store.ChangeSetting(ctx, name, func(value json.RawMessage) (json.RawMessage, error) {
+		set, err := readKept(name, value)
+		if err != nil {
+			return nil, err
+		}
+		before, err := json.Marshal(set)
+		if err != nil {
+			return nil, err
+		}
+		d, err := k.digest(name, set)
+		if err != nil {
+			return nil, err
+		}
+		if refused = f(d, &set); refused != nil {
+			return nil, refused
+		}
+		if after, err := json.Marshal(set); err != nil || bytes.Equal(before, after) {
+			return value, err
+		}
+		set.Channel, set.ChannelName = who.Channel, cmp.Or(who.ChannelName, set.ChannelName)
+		set.ChangedBy, set.ChangedAt = cmp.Or(who.UserName, who.User), k.Bot.Now().UTC()
+		return json.Marshal(set)
+	})
+	return cmp.Or(refused, err)
 }
 
 // digest lays what commands have set over the default digest.
@@ -105,7 +138,12 @@ func (k *Desk) digest(name string, set kept) (Digest, error) {
 	if name != defaultName {
 		d.Name, d.Channel, d.Feeds = name, set.Channel, nil
 	}
-	d.Feeds = slices.Compact(slices.Concat(d.Feeds, set.Feeds))
+	d.Feeds = slices.Clone(d.Feeds)
+	for _, f := range set.Feeds {
+		if !slices.Contains(d.Feeds, f) {
+			d.Feeds = append(d.Feeds, f)
+		}
+	}
 	d.Max = cmp.Or(set.Max, d.Max)
 	d.Only, d.Two, d.Empty, d.Silent = set.Only, set.Two, set.Empty, set.Silent
 	cron := set.Cron
@@ -153,17 +191,14 @@ func (k *Desk) Digests(ctx context.Context) ([]Digest, error) {
 	var errs []error
 	var list []Digest
 	for name, value := range saved {
-		var set kept
-		if err := json.Unmarshal(value, &set); err != nil {
-			errs = append(errs, fmt.Errorf("read settings of %s: %w", name, err))
-			continue
+		set, err := readKept(name, value)
+		var d Digest
+		if err == nil {
+			d, err = k.digest(name, set)
 		}
-		d, err := k.digest(name, set)
 		if err != nil {
 			errs = append(errs, err)
-			continue
-		}
-		if len(d.Feeds) > 0 {
+		} else if len(d.Feeds) > 0 {
 			list = append(list, d)
 		}
 	}

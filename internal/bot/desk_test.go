@@ -2,8 +2,11 @@ package bot_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,6 +22,8 @@ type finder struct{}
 func (finder) Discover(_ context.Context, address string) ([]sources.Subscription, error) {
 	return []sources.Subscription{{URL: address}}, nil
 }
+
+func (finder) Fetchable(string) error { return nil }
 
 // desk is a desk over the rig's bot, with its plan as the default digest.
 func (r *rig) desk() *bot.Desk {
@@ -197,3 +202,86 @@ func TestChannelsDiffer(t *testing.T) {
 		t.Errorf("digests: %+v, %v", digests, err)
 	}
 }
+
+// TestCommandsAtTheSameTime holds that commands of several people keep what each
+// of them changed.
+func TestCommandsAtTheSameTime(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, who := context.Background(), bot.Asker{User: "U1", Channel: "C2"}
+	var work sync.WaitGroup
+	var want []string
+	for i := range 8 {
+		feed := fmt.Sprintf("https://feed%d.example/", i)
+		want = append(want, feed)
+		work.Go(func() {
+			if _, err := k.Subscribe(ctx, who, feed); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	work.Go(func() {
+		if _, err := k.Schedule(ctx, who, "30 9 * * *", "Paris"); err != nil {
+			t.Error(err)
+		}
+	})
+	work.Wait()
+	s, err := k.Settings(ctx, who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(s.Feeds)
+	if !slices.Equal(s.Feeds, want) || s.Cron != "30 9 * * *" || s.Zone != "Europe/Paris" {
+		t.Errorf("set is %+v", s)
+	}
+}
+
+// TestFeedOfBoth holds that a feed which was subscribed to, and later came into
+// the environment too, is one feed.
+func TestFeedOfBoth(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, who := context.Background(), bot.Asker{User: "U1", Channel: "C1"}
+	if _, err := k.Subscribe(ctx, who, "west"); err != nil {
+		t.Fatal(err)
+	}
+	k.Default.Feeds = append([]string{"west"}, k.Default.Feeds...)
+	feeds, err := k.Feeds(ctx, who)
+	if err != nil || len(feeds) != len(k.Default.Feeds) || !feeds[0].Fixed {
+		t.Errorf("feeds: %+v, %v", feeds, err)
+	}
+	if s, err := k.Subscribe(ctx, who, "west"); err != nil || s.Known != 1 {
+		t.Errorf("subscribing again gives %+v, %v", s, err)
+	}
+}
+
+// TestRefusedChange holds that a change which is refused says why in its own
+// words, and changes nothing.
+func TestRefusedChange(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, who := context.Background(), bot.Asker{User: "U1", Channel: "C2"}
+	many := make([]sources.Subscription, 2001)
+	for i := range many {
+		many[i].URL = fmt.Sprintf("https://feed%d.example/", i)
+	}
+	k.Finder = list(many)
+	_, err := k.Subscribe(ctx, who, "https://list.example/")
+	var refusal *bot.Refusal
+	if !errors.As(err, &refusal) || refusal.Error() != err.Error() {
+		t.Errorf("too many feeds: %v", err)
+	}
+	var wrong bot.FieldErrors
+	if _, err := k.Schedule(ctx, who, "0 25 * * *", ""); !errors.As(err, &wrong) || wrong["cron"] == "" {
+		t.Errorf("a wrong schedule: %v", err)
+	}
+	if s, err := k.Settings(ctx, who); err != nil || len(s.Feeds) > 0 || s.ChangedBy != "" {
+		t.Errorf("set is %+v, %v", s, err)
+	}
+}
+
+// A list finds all its feeds at any address.
+type list []sources.Subscription
+
+func (l list) Discover(context.Context, string) ([]sources.Subscription, error) { return l, nil }
+func (l list) Fetchable(string) error                                           { return nil }

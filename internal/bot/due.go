@@ -61,6 +61,9 @@ type Candidate struct {
 	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or MutedOne
 }
 
+// isDue says whether a candidate is to be told, as far as is known.
+func (c Candidate) isDue() bool { return c.Reason == NewStory || c.Reason == Developed }
+
 // News returns the IDs of the articles that are news to a digest, and how many
 // more would be of feeds that flood it, by feed.
 func News(articles []store.Article, past Past, now time.Time, window time.Duration) (news map[string]bool, flood map[string]int) {

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
-	"slices"
 	"time"
 
 	"digestbot/internal/store"
@@ -62,7 +61,11 @@ func healthOf(f store.Feed, url string, now time.Time, zone *time.Location) Feed
 	case f.Error != "":
 		h.Trouble = cmp.Or(s.Problem, f.Error)
 		if !f.Failed.IsZero() {
-			h.Trouble += " since " + f.Failed.In(zone).Format("Mon 15:04")
+			layout := "Mon 15:04"
+			if now.Sub(f.Failed) > 6*24*time.Hour {
+				layout = "2 January"
+			}
+			h.Trouble += " since " + f.Failed.In(zone).Format(layout)
 		}
 		if s.Advice != "" {
 			h.Trouble += ": " + s.Advice
@@ -92,7 +95,7 @@ func (k *Desk) health(ctx context.Context, d Digest, set kept) ([]FeedHealth, er
 	for i, u := range d.Feeds {
 		all[i] = healthOf(known[i], u, k.Bot.Now(), d.Zone)
 		all[i].Topic = set.Topics[all[i].ID]
-		all[i].Fixed = !slices.Contains(set.Feeds, u)
+		all[i].Fixed = k.isFixed(d.Name, u)
 	}
 	return all, nil
 }

@@ -53,6 +53,7 @@ func TestHealthIsSaidOnce(t *testing.T) {
 		{"silent", 80 * time.Hour, silent, "feed needs a look: silent", "Harbour Post has had nothing new since Mon 2 Mar 08:00."},
 		{"still silent", 90 * time.Hour, silent, "", "Harbour Post has had nothing new since Mon 2 Mar 08:00."},
 		{"gone", 91 * time.Hour, sources.State{Gone: true, Failures: 1, FailingSince: morning, Problem: "410 Gone"}, "feed needs a look: gone", "410 Gone since Fri 03:00"},
+		{"gone for long", 291 * time.Hour, sources.State{Gone: true, Failures: 1, FailingSince: morning, Problem: "410 Gone"}, "", "410 Gone since 6 March"},
 	} {
 		r.restart()
 		m.state, r.now = step.state, morning.Add(step.after-time.Hour) // a pass is an hour later

@@ -22,11 +22,7 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 	if err != nil {
 		return Ledger{}, err
 	}
-	ref, err := k.find(ctx, who, text)
-	if err != nil {
-		return Ledger{}, err
-	}
-	s, err := k.told(ctx, who, ref.ID)
+	ref, s, err := k.told(ctx, who, text)
 	if err != nil {
 		return Ledger{}, err
 	}

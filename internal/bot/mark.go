@@ -36,19 +36,14 @@ func addMarks(messages []message.Message, d message.Digest) error {
 		Type    string         `json:"event_type"`
 		Payload map[string]any `json:"event_payload"`
 	}
-	if len(messages[0].Metadata) > 0 {
-		if err := json.Unmarshal(messages[0].Metadata, &metadata); err != nil {
-			return err
-		}
+	err := json.Unmarshal(messages[0].Metadata, &metadata)
+	if err == nil && metadata.Payload == nil {
+		err = errors.New("the message has no metadata")
 	}
-	if metadata.Type == "" {
-		metadata.Type = "digestbot"
-	}
-	if metadata.Payload == nil {
-		metadata.Payload = map[string]any{"key": messages[0].Key}
+	if err != nil {
+		return err
 	}
 	metadata.Payload["articles"] = marks.String()
-	var err error
 	messages[0].Metadata, err = json.Marshal(metadata)
 	return err
 }

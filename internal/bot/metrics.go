@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"math"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -42,11 +43,14 @@ func NewMetrics(r prometheus.Registerer, s *store.Store, now func() time.Time) *
 			Help: "How long the steps of a pass took.", Buckets: []float64{.1, .3, 1, 3, 10, 30, 100, 300}}, []string{"step"}),
 	}
 	age := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: "digestbot", Name: "outbox_age_seconds",
-		Help: "Age of the oldest message that is not sent; 0 if all are."}, func() float64 {
+		Help: "Age of the oldest message that is not sent; 0 if all are, NaN if that cannot be read."}, func() float64 {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 		defer cancel()
 		oldest, err := s.OldestUnsent(ctx)
-		if err != nil || oldest.IsZero() {
+		switch {
+		case err != nil:
+			return math.NaN()
+		case oldest.IsZero():
 			return 0
 		}
 		return now().Sub(oldest).Seconds()
@@ -62,8 +66,9 @@ func (m *Metrics) polled(r sources.Result) {
 	}
 }
 
-func (m *Metrics) told(d message.Digest) {
-	if m == nil {
+// told counts what a digest says; nil: nothing.
+func (m *Metrics) told(d *message.Digest) {
+	if m == nil || d == nil {
 		return
 	}
 	m.stories.Add(float64(len(d.Stories)))

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"crypto/rand"
 	"slices"
 	"strings"
 
@@ -35,8 +36,7 @@ func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) 
 		return m, err
 	}
 	if mutedAs(list, kind, m.Word) == "" {
-		err = k.Bot.Store.AddRule(ctx, store.Rule{ID: k.newID(), Digest: d.Name, Kind: kind, A: m.Word, Who: who.User, At: k.Bot.Now()})
-		if err != nil {
+		if err := k.Bot.Store.ChangeRules(ctx, nil, k.muteRule(who, kind, m.Word)); err != nil {
 			return m, err
 		}
 	}
@@ -70,11 +70,7 @@ func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error
 	if err := k.mayChange(ctx, who); err != nil {
 		return Muted{}, err
 	}
-	d, _, err := k.of(ctx, who)
-	if err != nil {
-		return Muted{}, err
-	}
-	list, err := k.Bot.Store.Rules(ctx, d.Name)
+	list, err := k.Bot.Store.Rules(ctx, k.name(who))
 	if err != nil {
 		return Muted{}, err
 	}
@@ -86,11 +82,16 @@ func (k *Desk) Unmute(ctx context.Context, who Asker, what string) (Muted, error
 	if id == "" {
 		return m, Refuse("Nothing to do: %s is not muted here. /digest settings shows what is.", quoted(m.Word))
 	}
-	if err := k.Bot.Store.DropRule(ctx, id); err != nil {
+	if err := k.Bot.Store.ChangeRules(ctx, []string{id}); err != nil {
 		return m, err
 	}
-	m.Muted, err = k.muted(ctx, d.Name)
+	m.Muted, err = k.muted(ctx, k.name(who))
 	return m, err
+}
+
+// muteRule is the rule that mutes a word or an outlet.
+func (k *Desk) muteRule(who Asker, kind store.RuleKind, what string) store.Rule {
+	return k.rule(who, rand.Text()+".0", kind, what, "")
 }
 
 // mutedAs returns the ID of the rule that mutes something; empty if none does.

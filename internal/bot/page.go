@@ -22,7 +22,7 @@ import (
 func likely(candidates []Candidate, max int) []Candidate {
 	var some []Candidate
 	for _, c := range candidates {
-		if (c.Reason == NewStory || c.Reason == Developed) && len(some) < max {
+		if c.isDue() && len(some) < max {
 			some = append(some, c)
 		}
 	}

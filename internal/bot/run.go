@@ -6,11 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"slices"
 	"time"
 
 	"digestbot/digest/article"
-	"digestbot/digest/claim"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -89,43 +87,45 @@ func (b *Bot) RunNow(ctx context.Context, d Digest) error {
 // handled before; an error means that something was not posted, and the next
 // pass goes on with it.
 func (b *Bot) Run(ctx context.Context, slot Slot) error {
-	log := b.Log.With("digest", slot.Digest.Name, "slot", slot.Key())
 	held, stop, err := b.hold(ctx, "digest:"+slot.Digest.Name)
 	if err != nil {
 		return err
 	}
 	defer stop()
-	ctx = held.Context
-
-	refused := b.Deliver(ctx, slot.Digest.Channel) // what an earlier pass left
+	refused := b.Deliver(held, slot.Digest.Channel) // what an earlier pass left
 	if refused != nil && !errors.Is(refused, errRefused) {
 		return fmt.Errorf("an earlier digest is not posted yet, so no other is made: %w", refused)
 	}
-	if handled, err := b.Store.Handled(ctx, slot.Digest.Name, slot.Key()); handled || err != nil {
-		return errors.Join(refused, err)
+	handled, err := b.Store.Handled(held, slot.Digest.Name, slot.Key())
+	if err == nil && !handled {
+		err = b.pass(held, slot)
 	}
+	return errors.Join(refused, err)
+}
+
+// pass makes the digest of a slot that was not handled, and posts it.
+func (b *Bot) pass(held holding, slot Slot) error {
+	log := b.Log.With("digest", slot.Digest.Name, "slot", slot.Key())
 	b.Metrics.began(b.Now().Sub(slot.At))
 	laps := b.laps()
-	v, err := b.survey(ctx, slot.Digest, laps, log)
+	v, err := b.survey(held, slot.Digest, laps, log)
 	if err != nil {
 		return err
 	}
-	build, err := b.prepare(ctx, slot, v, log)
+	build, err := b.prepare(held, slot, v, log)
 	if err != nil {
 		return err
 	}
 	laps.done("compose")
 	// before the slot is handled: a pass that dies here is made again
-	corrected := b.correct(ctx, held.Lease, slot.Digest, v.besides(build), log)
-	if err := b.Store.Commit(ctx, held.Lease, build); err != nil {
+	corrected := b.correct(held, slot.Digest, v.besides(build), log)
+	if err := b.Store.Commit(held, held.Lease, build); err != nil {
 		return err
 	}
 	log.Info("built", "id", build.ID, "messages", len(build.Messages))
-	if build.Document != nil {
-		b.Metrics.told(*build.Document)
-	}
+	b.Metrics.told(build.Document)
 	laps.done("record")
-	sent := b.Deliver(ctx, slot.Digest.Channel)
+	sent := b.Deliver(held, slot.Digest.Channel)
 	laps.done("post")
 	switch {
 	case sent != nil: // returned below
@@ -134,92 +134,9 @@ func (b *Bot) Run(ctx context.Context, slot Slot) error {
 	default:
 		log.Info("posted", "id", build.ID, "messages", len(build.Messages), "channel", slot.Digest.Channel)
 	}
-	b.forget(ctx)
+	b.forget(held)
 	log.Info("took", laps.steps...)
-	return errors.Join(refused, sent, corrected)
-}
-
-// A view is all that a pass sees for one digest.
-type view struct {
-	past       Past
-	articles   []store.Article // of the grouping window, those that matter
-	news       map[string]bool // the IDs of those that are news
-	flood      map[string]int  // how many more would be, by feed
-	candidates []Candidate     // their stories, in order
-}
-
-// survey polls and groups, and writes nothing but what the feeds gave.
-func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger) (view, error) {
-	var v view
-	_, err := b.poll(ctx, d.Feeds, log)
-	if err != nil {
-		return v, err
-	}
-	laps.done("poll")
-	if v.past.Last, err = b.quietSince(ctx, d); err != nil || !v.past.Last.IsZero() {
-		return v, err
-	}
-	if v.past, err = b.past(ctx, d, log); err != nil {
-		return v, err
-	}
-	back := grouping
-	if v.past.Last.IsZero() { // nothing is told that older articles could belong to
-		back = min(grouping, 2*d.Window)
-	}
-	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-back))
-	if err != nil {
-		return v, err
-	}
-	told, err := b.Store.ToldArticles(ctx, d.Name, b.Now().Add(-memory), b.Now().Add(-grouping))
-	if err != nil {
-		return v, err
-	}
-	v.articles = unmuted(slices.Concat(told, articles), v.past)
-	laps.done("read")
-	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
-	v.articles = relevant(v.articles, v.news, v.past, b.Now().Add(-b.Corrections))
-	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
-	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
-	laps.done("group")
-	return v, nil
-}
-
-// quietSince returns when the last digest was made, if no feed has changed
-// since and all is dealt with: then there is no need to group a week of
-// articles. It returns the zero time otherwise.
-func (b *Bot) quietSince(ctx context.Context, d Digest) (time.Time, error) {
-	last, err := b.Store.LastSlot(ctx, d.Name)
-	if err != nil || last.Built.IsZero() || last.Built.After(b.Now()) {
-		return time.Time{}, err
-	}
-	feeds, err := b.Store.Feeds(ctx, keys(d.Feeds))
-	if err != nil || slices.ContainsFunc(feeds, func(f store.Feed) bool { return !f.Listed.Before(last.Built) }) {
-		return time.Time{}, err
-	}
-	undealt, err := b.Store.Undealt(ctx, d.Name, keys(d.Feeds), last.Built.Add(-d.Window))
-	if err != nil || undealt {
-		return time.Time{}, err
-	}
-	return last.Built, nil
-}
-
-// stored returns the articles by ID.
-func (v view) stored() map[string]store.Article {
-	byID := map[string]store.Article{}
-	for _, a := range v.articles {
-		byID[a.ID] = a
-	}
-	return byID
-}
-
-// prepare builds what the slot's digest says, and writes nothing.
-func (b *Bot) prepare(ctx context.Context, slot Slot, v view, log *slog.Logger) (store.Build, error) {
-	digest, told, err := b.compose(ctx, slot, v, log)
-	if err != nil {
-		return store.Build{}, err
-	}
-	log.Info("composed", "stories", len(digest.Stories), "grouped", len(v.articles), "news", len(v.news))
-	return b.build(ctx, slot, digest, told, v.past)
+	return errors.Join(sent, corrected)
 }
 
 // memory is how long articles are kept that no digest has told.
@@ -237,66 +154,4 @@ func (b *Bot) forget(ctx context.Context) {
 	if err != nil {
 		b.Log.Warn("old articles are kept for now", "error", err)
 	}
-}
-
-// build turns a digest into what Commit writes.
-func (b *Bot) build(ctx context.Context, slot Slot, d message.Digest, told map[string]string, past Past) (store.Build, error) {
-	build := store.Build{
-		Slot:    store.Slot{Digest: slot.Digest.Name, Slot: slot.Key(), ID: d.ID, At: slot.At, Built: b.Now(), Version: b.Version},
-		Channel: d.Channel,
-		Told:    told,
-	}
-	if past.Last.IsZero() {
-		build.Standing = past.Standing // kept, for a feed that cannot be read now may give what stands there later
-	}
-	if len(d.Stories) == 0 && !slot.Digest.Empty {
-		return build, nil
-	}
-	before := map[string]store.Story{}
-	for _, s := range past.Stories {
-		before[s.ID] = s
-	}
-	ledgers := make([][]claim.Ledger, len(d.Stories))
-	for i := range d.Stories {
-		e := &d.Stories[i]
-		ledgers[i] = claim.Record(before[e.Story.ID].Ledgers, e.Claims, e.Story, b.Now())
-		e.Earlier = claim.Earlier(ledgers[i], e.Claims)
-	}
-	messages, err := b.render(d)
-	if err != nil {
-		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
-	}
-	if err := addMarks(messages, d); err != nil {
-		return build, fmt.Errorf("render digest %s: %w", d.ID, err)
-	}
-	build.Document, build.Messages = &d, messages
-	for i, e := range d.Stories {
-		s := store.Story{
-			ID: e.Story.ID, First: before[e.Story.ID].First, Last: b.Now(), Slot: d.ID, Key: keyOf(messages, e.Story.ID),
-			Record: e.Record(), Ledgers: ledgers[i],
-		}
-		if s.First.IsZero() {
-			s.First = s.Last
-		}
-		build.Stories = append(build.Stories, s)
-	}
-	return build, nil
-}
-
-func (b *Bot) render(d message.Digest) ([]message.Message, error) {
-	if len(d.Stories) > 0 {
-		return b.Render(d)
-	}
-	m, err := b.NoNews(d)
-	return []message.Message{m}, err
-}
-
-// keyOf returns the key of the message that tells a story: its own, else the first.
-func keyOf(messages []message.Message, story string) string {
-	for _, m := range messages {
-		if m.Story == story {
-			return m.Key
-		}
-	}
-	return messages[0].Key
 }

@@ -37,25 +37,27 @@ const (
 
 // Serve makes the digests when they are due, until the context ends; then it
 // lets what is under way come to its end, which takes seconds, and returns.
-// The digests are asked for again and again, because commands change them.
+// The digests are asked for again and again, because commands change them; those
+// that come with an error are made nevertheless.
 func (b *Bot) Serve(ctx context.Context, digests func(context.Context) ([]Digest, error)) {
 	var wg sync.WaitGroup
 	defer wg.Wait()
 	wg.Go(func() { b.repeat(ctx, drainEvery, "posting of what was left", b.DeliverAll) })
 	wg.Go(func() {
 		b.repeat(ctx, pollEvery, "polling", func(ctx context.Context) error {
-			list, err := digests(ctx)
-			if err != nil {
-				return err
-			}
+			list, _ := digests(ctx) // what is wrong with the others is said below
 			return b.watch(ctx, list)
 		})
 	})
 	duty := roster{bot: b, jobs: map[string]*job{}}
+	said := "" // what is wrong with some digests, said once and not at every look
 	for ctx.Err() == nil {
 		list, err := digests(ctx)
-		if err != nil {
-			b.Log.Error("the digests are not known", "error", err)
+		if err == nil {
+			said = ""
+		} else if said != err.Error() {
+			said = err.Error()
+			b.Log.Error("not all digests are known", "error", err)
 		}
 		wake := b.Now().Add(check)
 		for _, d := range list {

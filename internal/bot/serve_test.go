@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ func serve(t *testing.T, f func(r *rig, start func() (stop func()))) {
 			done := make(chan struct{})
 			go func() {
 				defer close(done)
-				r.Serve(ctx, func(context.Context) ([]bot.Digest, error) { return []bot.Digest{r.plan}, nil })
+				r.Serve(ctx, func(context.Context) ([]bot.Digest, error) { return []bot.Digest{r.plan}, r.unknown })
 			}()
 			return func() { cancel(); <-done }
 		})
@@ -101,6 +102,44 @@ func TestServeCorrects(t *testing.T) {
 		r.news("Alpha hurts 5 people")
 		until("2000-01-01 08:10")
 		r.stands("1 stories | > Alpha hurts 3 people | > toll now 5 was 3")
+		stop()
+	})
+}
+
+// TestServeWithoutSomeDigests holds that a digest whose settings cannot be read is
+// said once, and that the others are posted, and corrected, nevertheless.
+func TestServeWithoutSomeDigests(t *testing.T) {
+	serve(t, func(r *rig, start func() func()) {
+		r.unknown = errors.New("settings of C2 cannot be read")
+		r.schedule("0 8 * * *", "UTC")
+		stop := start()
+		r.news("Alpha hurts 3 people")
+		until("2000-01-01 08:01")
+		r.news("Alpha hurts 5 people")
+		until("2000-01-01 08:10")
+		r.stands("1 stories | > Alpha hurts 3 people | > toll now 5 was 3")
+		stop()
+		if n := strings.Count(r.log.String(), "settings of C2 cannot be read"); n != 1 {
+			t.Errorf("it is said %d times, want once", n)
+		}
+	})
+}
+
+// TestServeWaitsAsAsked holds that a service which asks to wait long is not asked
+// again before.
+func TestServeWaitsAsAsked(t *testing.T) {
+	serve(t, func(r *rig, start func() func()) {
+		r.schedule("0 8 * * *", "UTC")
+		r.chat.trouble = []trouble{{swallow: true, err: &bot.PostError{Outcome: bot.NotPosted, After: 10 * time.Minute, Err: errors.New("rate limited")}}}
+		stop := start()
+		r.news("Alpha happens")
+		until("2000-01-01 08:09")
+		r.stands("")
+		if r.chat.posts != 1 {
+			t.Errorf("%d posts within the time to wait, want 1", r.chat.posts)
+		}
+		until("2000-01-01 08:20")
+		r.stands("1 stories | > Alpha happens")
 		stop()
 	})
 }

@@ -52,14 +52,7 @@ func (k *Desk) Check(ctx context.Context, who Asker, s Settings) error {
 	if err := k.mayChange(ctx, who); err != nil {
 		return err
 	}
-	wrong := FieldErrors{}
-	zone, err := findZone(s.Zone)
-	if err != nil {
-		wrong["zone"], zone = sentence(err.Error()), time.UTC
-	}
-	if _, err := ParseSchedule(s.Cron, zone); err != nil {
-		wrong["cron"] = sentence(err.Error())
-	}
+	_, wrong := checkSchedule(s.Cron, s.Zone)
 	if s.Max < 1 || s.Max > MostStories {
 		wrong["max"] = fmt.Sprintf("A number from 1 to %d.", MostStories)
 	}
@@ -77,12 +70,30 @@ func (k *Desk) Check(ctx context.Context, who Asker, s Settings) error {
 	return nil
 }
 
+// checkSchedule finds a zone, and says what is wrong with it and a cron spec; empty
+// if nothing is.
+func checkSchedule(cron, name string) (zone *time.Location, wrong FieldErrors) {
+	wrong = FieldErrors{}
+	zone, err := findZone(name)
+	if err != nil {
+		wrong["zone"], zone = sentence(err.Error()), time.UTC
+	}
+	if _, err := ParseSchedule(cron, zone); err != nil {
+		wrong["cron"] = sentence(err.Error())
+	}
+	return zone, wrong
+}
+
 // Save keeps settings that Check has passed.
 func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error) {
 	if err := k.Check(ctx, who, s); err != nil {
 		return s, err
 	}
-	d, set, err := k.of(ctx, who)
+	zone, err := findZone(s.Zone)
+	if err != nil {
+		return s, err
+	}
+	d, _, err := k.of(ctx, who)
 	if err != nil {
 		return s, err
 	}
@@ -90,32 +101,35 @@ func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error
 	if err != nil {
 		return s, err
 	}
-	set.Feeds = nil
-	for _, f := range feeds {
-		if !slices.Contains(set.Feeds, f) && (d.Name != defaultName || !slices.Contains(k.Default.Feeds, f)) {
-			set.Feeds = append(set.Feeds, f)
-		}
-	}
-	zone, err := findZone(s.Zone)
+	err = k.change(ctx, who, func(_ Digest, set *kept) error {
+		set.Feeds = slices.DeleteFunc(feeds, func(f string) bool { return k.isFixed(d.Name, f) })
+		set.Cron, set.Zone, set.Max = s.Cron, zone.String(), s.Max
+		set.Only, set.Two, set.Silent, set.Empty = s.Only, s.Two, !s.Corrections, s.Empty
+		return nil
+	})
 	if err != nil {
 		return s, err
 	}
-	set.Cron, set.Zone, set.Max = s.Cron, zone.String(), s.Max
-	set.Only, set.Two, set.Silent, set.Empty = s.Only, s.Two, !s.Corrections, s.Empty
-	if err := k.replaceMutes(ctx, who, d.Name, s); err != nil {
+	if err := k.replaceMutes(ctx, who, s); err != nil {
 		return s, err
 	}
-	if err := k.keep(ctx, who, set); err != nil {
-		return s, err
-	}
-	saved, err := k.Settings(ctx, who)
-	if err == nil {
-		saved.Warning = k.reach(ctx, d)
-	}
-	return saved, err
+	return k.saved(ctx, who)
 }
 
-// feedsAt returns the feeds at addresses that a form gave. An address that is
+// saved returns what is set, with a warning if the digest would not get there.
+func (k *Desk) saved(ctx context.Context, who Asker) (Settings, error) {
+	s, err := k.Settings(ctx, who)
+	if err != nil {
+		return s, err
+	}
+	d, _, err := k.of(ctx, who)
+	if err == nil {
+		s.Warning = k.reach(ctx, d)
+	}
+	return s, err
+}
+
+// feedsAt returns the feeds at addresses that a form gave, each once. An address that is
 // read already, as the form shows it, stands for itself; at a new one feeds are
 // looked for.
 func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string, error) {
@@ -125,16 +139,17 @@ func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string
 	}
 	var feeds []string
 	for _, a := range addresses {
-		if f, ok := shown[a]; ok {
-			feeds = append(feeds, f)
-			continue
-		}
-		found, err := k.Finder.Discover(ctx, a)
-		if err != nil {
-			return nil, notFound("Not saved", err)
+		found := []sources.Subscription{{URL: shown[a]}}
+		if shown[a] == "" {
+			var err error
+			if found, err = k.Finder.Discover(ctx, a); err != nil {
+				return nil, notFound("Not saved", err)
+			}
 		}
 		for _, f := range found {
-			feeds = append(feeds, f.URL)
+			if !slices.Contains(feeds, f.URL) {
+				feeds = append(feeds, f.URL)
+			}
 		}
 	}
 	if len(feeds) > mostFeeds {
@@ -143,41 +158,47 @@ func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string
 	return feeds, nil
 }
 
-// replaceMutes makes the mutes of a digest those of the settings.
-func (k *Desk) replaceMutes(ctx context.Context, who Asker, name string, s Settings) error {
-	list, err := k.Bot.Store.Rules(ctx, name)
+// replaceMutes makes the mutes of the asker's channel those of the settings.
+func (k *Desk) replaceMutes(ctx context.Context, who Asker, s Settings) error {
+	list, err := k.Bot.Store.Rules(ctx, k.name(who))
 	if err != nil {
 		return err
 	}
 	want := map[store.RuleKind][]string{store.MuteWord: s.Mute, store.MuteSource: s.Outlets}
+	var drop []string
 	for _, r := range list {
 		if words, mute := want[r.Kind]; mute && !slices.Contains(words, r.A) {
-			if err := k.Bot.Store.DropRule(ctx, r.ID); err != nil {
-				return err
-			}
+			drop = append(drop, r.ID)
 		}
 	}
+	var add []store.Rule
 	for _, kind := range []store.RuleKind{store.MuteWord, store.MuteSource} {
 		for _, w := range want[kind] {
-			if mutedAs(list, kind, w) != "" {
-				continue
-			}
-			if err := k.Bot.Store.AddRule(ctx, store.Rule{ID: k.newID(), Digest: name, Kind: kind, A: w, Who: who.User, At: k.Bot.Now()}); err != nil {
-				return err
+			if mutedAs(list, kind, w) == "" {
+				add = append(add, k.muteRule(who, kind, w))
 			}
 		}
 	}
-	return nil
+	return k.Bot.Store.ChangeRules(ctx, drop, add...)
 }
 
-// Schedule sets when the digest is posted.
+// Schedule sets when the digest is posted; an empty zone leaves the one that is set.
 func (k *Desk) Schedule(ctx context.Context, who Asker, cron, zone string) (Settings, error) {
-	s, err := k.Settings(ctx, who)
-	if err != nil {
-		return s, err
+	if err := k.mayChange(ctx, who); err != nil {
+		return Settings{}, err
 	}
-	s.Cron, s.Zone = cron, cmp.Or(zone, s.Zone)
-	return k.Save(ctx, who, s)
+	err := k.change(ctx, who, func(d Digest, set *kept) error {
+		at, wrong := checkSchedule(cron, cmp.Or(zone, d.Zone.String()))
+		if len(wrong) > 0 {
+			return wrong
+		}
+		set.Cron, set.Zone = cron, at.String()
+		return nil
+	})
+	if err != nil {
+		return Settings{}, err
+	}
+	return k.saved(ctx, who)
 }
 
 // Pause stops the schedule, or starts it again.
@@ -185,12 +206,8 @@ func (k *Desk) Pause(ctx context.Context, who Asker, paused bool) (Status, error
 	if err := k.mayChange(ctx, who); err != nil {
 		return Status{}, err
 	}
-	_, set, err := k.of(ctx, who)
+	err := k.change(ctx, who, func(_ Digest, set *kept) error { set.Paused = paused; return nil })
 	if err != nil {
-		return Status{}, err
-	}
-	set.Paused = paused
-	if err := k.keep(ctx, who, set); err != nil {
 		return Status{}, err
 	}
 	return k.Status(ctx, who)

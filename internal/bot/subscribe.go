@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,39 +20,37 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 	if err := k.mayChange(ctx, who); err != nil {
 		return Subscribed{}, err
 	}
-	d, set, err := k.of(ctx, who)
-	if err != nil {
-		return Subscribed{}, err
-	}
-	address = strings.Trim(address, "<>")
-	found, err := k.Finder.Discover(ctx, address)
+	found, err := k.Finder.Discover(ctx, strings.Trim(address, "<>"))
 	if err != nil {
 		return Subscribed{}, notFound("Not subscribed", err)
 	}
 	var out Subscribed
 	var added []sources.Subscription
-	for _, f := range found {
-		if slices.Contains(d.Feeds, f.URL) || slices.ContainsFunc(added, func(a sources.Subscription) bool { return a.URL == f.URL }) {
-			out.Known++
-		} else {
-			added = append(added, f)
+	err = k.change(ctx, who, func(d Digest, set *kept) error {
+		for _, f := range found {
+			if slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL) {
+				out.Known++
+			} else {
+				added = append(added, f)
+				out.Added = append(out.Added, set.add(f))
+			}
 		}
-	}
-	if n := len(d.Feeds) + len(added); n > mostFeeds {
-		return Subscribed{}, Refuse("Not subscribed: with these %d the digest would have %d feeds, and %d is the most. Nothing was added.", len(added), n, mostFeeds)
-	}
-	for _, f := range added {
-		one, err := k.add(ctx, &set, f)
-		if err != nil {
-			return Subscribed{}, err
+		if n := len(d.Feeds) + len(out.Added); n > mostFeeds {
+			return Refuse("Not subscribed: with these %d the digest would have %d feeds, and %d is the most. Nothing was added.", len(out.Added), n, mostFeeds)
 		}
-		out.Added = append(out.Added, one)
+		return nil
+	})
+	if err != nil {
+		return Subscribed{}, err
 	}
-	if len(added) == 0 {
+	if len(out.Added) == 0 {
 		return out, nil
 	}
-	out.Warning = k.reach(ctx, d)
-	return out, k.keep(ctx, who, set)
+	d, _, err := k.of(ctx, who)
+	if err == nil {
+		out.Warning = k.reach(ctx, d)
+	}
+	return out, errors.Join(err, k.nameFeeds(ctx, added))
 }
 
 // Import adds feeds without reading them, under the titles and topics given.
@@ -59,35 +58,33 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscripti
 	if err := k.mayChange(ctx, who); err != nil {
 		return Subscribed{}, err
 	}
-	d, set, err := k.of(ctx, who)
+	var out Subscribed
+	var added []sources.Subscription
+	err := k.change(ctx, who, func(d Digest, set *kept) error {
+		for _, f := range feeds {
+			err := k.Finder.Fetchable(f.URL)
+			switch {
+			case err != nil:
+				out.Refused = append(out.Refused, fmt.Sprintf("%s: %v", quoted(sources.Redact(f.URL)), err))
+			case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
+				out.Known++
+			case len(d.Feeds)+len(out.Added) >= mostFeeds:
+				out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", quoted(sources.Redact(f.URL)), mostFeeds))
+			default:
+				added = append(added, f)
+				out.Added = append(out.Added, set.add(f))
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return Subscribed{}, err
 	}
-	var out Subscribed
-	for _, f := range feeds {
-		switch {
-		case !strings.HasPrefix(f.URL, "http://") && !strings.HasPrefix(f.URL, "https://"):
-			out.Refused = append(out.Refused, sources.Redact(f.URL)+": only http and https addresses are fetched")
-		case slices.Contains(d.Feeds, f.URL) || slices.Contains(set.Feeds, f.URL):
-			out.Known++
-		case len(d.Feeds)+len(out.Added) >= mostFeeds:
-			out.Refused = append(out.Refused, fmt.Sprintf("%s: a digest has %d feeds at most", sources.Redact(f.URL), mostFeeds))
-		default:
-			one, err := k.add(ctx, &set, f)
-			if err != nil {
-				return Subscribed{}, err
-			}
-			out.Added = append(out.Added, one)
-		}
-	}
-	return out, k.keep(ctx, who, set)
+	return out, k.nameFeeds(ctx, added)
 }
 
-// add puts a feed that is not there yet into what is set, which the caller keeps.
-func (k *Desk) add(ctx context.Context, set *kept, f sources.Subscription) (FeedHealth, error) {
-	if err := k.Bot.Store.NameFeed(ctx, key(f.URL), f.Title); err != nil {
-		return FeedHealth{}, err
-	}
+// add puts a feed that is not there yet into what is set.
+func (set *kept) add(f sources.Subscription) FeedHealth {
 	set.Feeds = append(set.Feeds, f.URL)
 	added := FeedHealth{ID: feedID(f.URL), Name: nameOf(f.Title, f.URL), URL: sources.Redact(f.URL), Topic: f.Topic}
 	if f.Topic != "" {
@@ -96,7 +93,18 @@ func (k *Desk) add(ctx context.Context, set *kept, f sources.Subscription) (Feed
 		}
 		set.Topics[added.ID] = f.Topic
 	}
-	return added, nil
+	return added
+}
+
+// nameFeeds keeps the titles of feeds that were not read yet.
+func (k *Desk) nameFeeds(ctx context.Context, feeds []sources.Subscription) error {
+	titles := map[string]string{}
+	for _, f := range feeds {
+		if f.Title != "" {
+			titles[key(f.URL)] = f.Title
+		}
+	}
+	return k.Bot.Store.NameFeeds(ctx, titles)
 }
 
 // notFound words that no feed was found at an address.
@@ -132,9 +140,11 @@ func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHea
 	if f.Fixed {
 		return f, Refuse("Not removed: %s stands in DIGEST_FEEDS of the installation. In Slack, /digest mute %s leaves its articles out.", f.Name, f.Name)
 	}
-	set.Feeds = slices.DeleteFunc(set.Feeds, func(u string) bool { return feedID(u) == f.ID })
-	delete(set.Topics, f.ID)
-	return f, k.keep(ctx, who, set)
+	return f, k.change(ctx, who, func(_ Digest, set *kept) error {
+		set.Feeds = slices.DeleteFunc(set.Feeds, func(u string) bool { return feedID(u) == f.ID })
+		delete(set.Topics, f.ID)
+		return nil
+	})
 }
 
 // pickFeed finds the feed that a person means by its ID, address or name.

@@ -180,7 +180,7 @@ func (r *Rewriter) ask(ctx context.Context, texts []string, ask []int, before ma
 		Temperature: math.SmallestNonzeroFloat32, // the library leaves 0 out
 	})
 	if err != nil {
-		return nil, r.redact(err)
+		return nil, r.trouble(err)
 	}
 	if used := answer.Usage.TotalTokens; used > 0 {
 		r.budget.settle(estimate, int64(used))
@@ -189,23 +189,6 @@ func (r *Rewriter) ask(ctx context.Context, texts []string, ask []int, before ma
 		return nil, errors.New("the model gave no answer")
 	}
 	return parse(answer.Choices[0].Message.Content, len(ask))
-}
-
-// redact keeps the key and the text of requests and answers out of an error.
-func (r *Rewriter) redact(err error) error {
-	var refused *openai.APIError
-	var failed *openai.RequestError
-	switch {
-	case errors.As(err, &refused):
-		return fmt.Errorf("the model's service answered %d", refused.HTTPStatusCode)
-	case errors.As(err, &failed):
-		return fmt.Errorf("the model's service answered %d", failed.HTTPStatusCode)
-	case errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("no answer within %s: %w", r.config.Deadline, context.DeadlineExceeded)
-	case r.config.Key != "" && strings.Contains(err.Error(), r.config.Key):
-		return errors.New("the model's service could not be reached")
-	}
-	return err
 }
 
 func indexes(refused map[int]refusal) []int {

@@ -211,48 +211,62 @@ func TestRewriteIsSlow(t *testing.T) {
 	}
 }
 
+// What fails keeps our own lines, and says what to do, but never the key.
 func TestRewriteFails(t *testing.T) {
-	for name, handler := range map[string]http.HandlerFunc{
-		"error": func(w http.ResponseWriter, r *http.Request) {
-			http.Error(w, "sesame is not accepted", http.StatusUnauthorized)
-		},
-		"busy":    func(w http.ResponseWriter, r *http.Request) { http.Error(w, "later", http.StatusTooManyRequests) },
-		"no JSON": func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "<html>sesame</html>") },
-		"nothing": func(w http.ResponseWriter, r *http.Request) {
+	status := func(code int) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			http.Error(w, `{"error":{"message":"wrong: sesame","code":"x"}}`, code)
+		}
+	}
+	for name, test := range map[string]struct {
+		answer http.HandlerFunc
+		says   string
+	}{
+		"key":        {status(http.StatusUnauthorized), "see LLM_API_KEY"},
+		"no model":   {status(http.StatusNotFound), "see LLM_MODEL, and LLM_BASE_URL"},
+		"no chat":    {status(http.StatusBadRequest), "see LLM_MODEL"},
+		"busy":       {status(http.StatusTooManyRequests), "its limit is reached"},
+		"down":       {status(http.StatusBadGateway), "does not work just now"},
+		"plain text": {func(w http.ResponseWriter, r *http.Request) { http.Error(w, "sesame", http.StatusForbidden) }, "see LLM_API_KEY"},
+		"a web site": {func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "<html>sesame</html>") }, "often ends in /v1"},
+		"nothing": {func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "application/json")
 			io.WriteString(w, "{}")
-		},
-		"hangs up": func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) },
-		"redirect": func(w http.ResponseWriter, r *http.Request) {
+		}, "the model gave no answer"},
+		"hangs up": {func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) }, "could not be reached: see LLM_BASE_URL: "},
+		"redirect": {func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://other.example/", http.StatusTemporaryRedirect)
-		},
-		"endless": func(w http.ResponseWriter, r *http.Request) {
+		}, "redirects, which is not followed"},
+		"endless": {func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "application/json")
 			io.WriteString(w, `{"id":"`+strings.Repeat("x", 3*maxAnswer))
-		},
+		}, "often ends in /v1"},
+		"nobody there": {nil, "connection refused"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := httptest.NewServer(handler)
+			s := httptest.NewServer(test.answer)
 			defer s.Close()
-			got, err := rewriter(s.URL).Rewrite(t.Context(), summary.Summary{Lines: lines})
-			if err == nil {
-				t.Error("no error")
-			} else if strings.Contains(err.Error(), "sesame") {
-				t.Errorf("the error holds the key: %v", err)
+			if test.answer == nil {
+				s.Close()
 			}
+			got, err := rewriter(s.URL).Rewrite(t.Context(), summary.Summary{Lines: lines})
 			if diff := cmp.Diff(lines, got.Lines); diff != "" {
 				t.Errorf("our own lines changed: %s", diff)
 			}
+			for _, err := range []error{err, rewriter(s.URL).Check(t.Context())} {
+				if err == nil || !strings.Contains(err.Error(), test.says) || strings.Contains(err.Error(), "sesame") {
+					t.Errorf("it says %v, want %q and no key", err, test.says)
+				}
+			}
 		})
 	}
-	t.Run("nobody there", func(t *testing.T) {
-		s := httptest.NewServer(nil)
-		s.Close()
-		got, err := rewriter(s.URL).Rewrite(t.Context(), summary.Summary{Lines: lines})
-		if err == nil || len(got.Lines) != len(lines) {
-			t.Errorf("got %v, %v", got.Lines, err)
-		}
-	})
+}
+
+func TestCheck(t *testing.T) {
+	url, requests := serve(t, func(q request, _ int) string { return list(q.Sentences[0].Text) })
+	if err := rewriter(url).Check(t.Context()); err != nil || requests.Load() != 1 {
+		t.Errorf("asked %d times: %v", requests.Load(), err)
+	}
 }
 
 func TestBudget(t *testing.T) {

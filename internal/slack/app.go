@@ -89,6 +89,8 @@ type App struct {
 
 	ctx   context.Context // of all work; ends with Close
 	stop  context.CancelFunc
+	last  context.Context // of saying what came of it; ends lastWords later
+	end   context.CancelFunc
 	slots chan struct{} // one for each that works
 	queue chan struct{} // one for each that works or waits
 	work  sync.WaitGroup
@@ -105,14 +107,20 @@ func NewApp(client *Client, commands Commands, o AppOptions) *App {
 	a := &App{client: client, commands: commands, secret: o.SigningSecret, archive: o.Archive, now: o.Now, log: o.Log,
 		slots: make(chan struct{}, workers), queue: make(chan struct{}, workers+maxWaiting)}
 	a.ctx, a.stop = context.WithCancel(context.Background())
+	a.last, a.end = context.WithCancel(context.Background())
 	if o.SigningSecret != "" {
 		client.secret = append(client.secret, o.SigningSecret)
 	}
 	return a
 }
 
-// Close waits for the work that is on, and cancels it when the context ends.
+// lastWords is how long work that was cancelled may take to say so.
+const lastWords = 2 * time.Second
+
+// Close waits for the work that is on, and cancels it when the context ends. It
+// returns lastWords later at the latest.
 func (a *App) Close(ctx context.Context) {
+	defer a.end()
 	done := make(chan struct{})
 	go func() {
 		a.work.Wait()
@@ -123,6 +131,7 @@ func (a *App) Close(ctx context.Context) {
 	case <-ctx.Done():
 	}
 	a.stop()
+	time.AfterFunc(lastWords, a.end)
 	<-done
 }
 

@@ -131,6 +131,37 @@ func TestClose(t *testing.T) {
 	app.Close(ctx) // returns
 }
 
+// TestCloseWithoutSlack holds that work which waits does not keep the bot from
+// stopping when Slack does not answer.
+func TestCloseWithoutSlack(t *testing.T) {
+	t.Parallel()
+	fake := slackfake.New(slackfake.Config{})
+	defer fake.Close()
+	fake.Decide(func(slackfake.Call) *slackfake.Fault { return slackfake.Silent(time.Minute) })
+	app := NewApp(New(slackfake.BotToken, Options{APIURL: fake.URL}), &clerk{}, AppOptions{SigningSecret: "x"})
+	for range 3 * workers {
+		app.later("work", func(ctx context.Context) error {
+			q := question{who: bot.Asker{User: "U1", Channel: desk}}
+			return app.reply(ctx, q, "work", func(ctx context.Context) ([]reply, error) {
+				<-ctx.Done()
+				return nil, ctx.Err()
+			})
+		})
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+	defer cancel()
+	closed := make(chan struct{})
+	go func() {
+		app.Close(ctx)
+		close(closed)
+	}()
+	select {
+	case <-closed:
+	case <-time.After(10 * time.Second):
+		t.Error("it does not close")
+	}
+}
+
 // BenchmarkAcknowledge measures how long 50 commands at once take to be
 // acknowledged while both processors work on something else, and reports the
 // 99th percentile.

@@ -7,6 +7,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"maps"
@@ -19,6 +20,8 @@ import (
 	"time"
 
 	slackgo "github.com/slack-go/slack"
+
+	"digestbot/internal/bot"
 )
 
 const (
@@ -150,4 +153,48 @@ func (c *Client) read(ctx context.Context, method string, args url.Values, answe
 		return err
 	}
 	return decodeAnswer(body, answer)
+}
+
+const (
+	// pageSize is how many messages or channels are asked for at a time; Slack
+	// recommends no more than 200 and gives fewer where it wants to.
+	pageSize = 200
+
+	// maxPages bounds one look-up; 10,000 messages in the time since a digest would
+	// be no channel for digests.
+	maxPages = 50
+)
+
+// A page is one answer of a method that answers in pages; each fills one list.
+type page struct {
+	Messages []standing `json:"messages"`
+	Channels []struct {
+		ID   string `json:"id"`
+		Name string `json:"name"`
+	} `json:"channels"`
+	Members  []string `json:"members"`
+	Metadata struct {
+		NextCursor string `json:"next_cursor"`
+	} `json:"response_metadata"`
+}
+
+// pages calls a method page by page until take has enough. A thread that is gone
+// has none. It reports whether there are more than maxPages.
+func (c *Client) pages(ctx context.Context, method, did string, args url.Values, own map[string]refusal, take func(page) (enough bool)) (more bool, failed *bot.PostError) {
+	for range maxPages {
+		var p page
+		ctx, seen := watch(ctx)
+		if err := c.read(ctx, method, args, &p); err != nil {
+			var named slackgo.SlackErrorResponse
+			if errors.As(err, &named) && named.Err == "thread_not_found" {
+				return false, nil
+			}
+			return false, c.failed(did, seen, err, own)
+		}
+		if take(p) || p.Metadata.NextCursor == "" {
+			return false, nil
+		}
+		args.Set("cursor", p.Metadata.NextCursor)
+	}
+	return true, nil
 }

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -32,11 +33,17 @@ func connect(t *testing.T, c slackfake.Config) (*slackfake.Server, *Client) {
 
 // note is a small message with a key.
 func note(key, text string) message.Message {
-	block, err := json.Marshal(map[string]any{"type": "section", "text": map[string]any{"type": "plain_text", "text": text}})
+	return message.Message{Key: key, Parent: -1, Text: text,
+		Blocks:   encoded([]any{map[string]any{"type": "section", "block_id": "digest:" + key, "text": map[string]any{"type": "plain_text", "text": text}}}),
+		Metadata: encoded(map[string]any{"event_type": "digest_posted", "event_payload": map[string]any{"key": key}})}
+}
+
+func encoded(v any) json.RawMessage {
+	raw, err := json.Marshal(v)
 	if err != nil {
 		panic(err)
 	}
-	return message.Message{Key: key, Parent: -1, Text: text, Blocks: json.RawMessage("[" + string(block) + "]")}
+	return raw
 }
 
 func TestPostKeepsWhatWasRendered(t *testing.T) {
@@ -378,6 +385,24 @@ func TestPostedFailures(t *testing.T) {
 		var failed *bot.PostError
 		if !errors.As(err, &failed) || failed.Outcome != tt.outcome {
 			t.Errorf("%s: %v, want outcome %q", tt.name, err, tt.outcome)
+		}
+	}
+}
+
+// TestEndlessPages holds that a list which is too long to be read leaves nothing
+// waiting for good: a message whose outcome is unclear is then posted again.
+func TestEndlessPages(t *testing.T) {
+	fake, c := connect(t, slackfake.Config{})
+	on := &slackfake.Fault{Status: 200, Body: `{"ok":true,"response_metadata":{"next_cursor":"on"}}`}
+	for _, method := range []string{"conversations.history", "conversations.members"} {
+		fake.Faults(method, slices.Repeat([]*slackfake.Fault{on}, maxPages)...)
+	}
+	_, posted := c.Posted(context.Background(), desk, "", time.Now())
+	_, member := c.Member(context.Background(), desk, "U0READER")
+	for _, err := range []error{posted, member} {
+		var failed *bot.PostError
+		if !errors.As(err, &failed) || failed.Outcome != bot.Unreadable || failed.Reason == "" {
+			t.Errorf("%v, want outcome %q", err, bot.Unreadable)
 		}
 	}
 }

@@ -71,42 +71,34 @@ func (c *Client) ChannelID(ctx context.Context, channel string) (string, error) 
 // lookUp finds a channel by its name among all that the bot can see. Without
 // groups:read it looks among public channels only.
 func (c *Client) lookUp(ctx context.Context, name string) (string, error) {
-	did := "look up #" + name
-	args := url.Values{"limit": {strconv.Itoa(pageSize)}, "exclude_archived": {"true"}, "types": {"public_channel,private_channel"}}
-	for range maxPages {
-		var page struct {
-			Channels []struct {
-				ID   string `json:"id"`
-				Name string `json:"name"`
-			} `json:"channels"`
-			ResponseMetadata struct {
-				NextCursor string `json:"next_cursor"`
-			} `json:"response_metadata"`
-		}
-		ctx, seen := watch(ctx)
-		if err := c.read(ctx, "conversations.list", args, &page); err != nil {
-			failed := c.failed(did, seen, err, byName)
-			if failed.Outcome == bot.Channel && args.Get("types") != "public_channel" {
-				args.Set("types", "public_channel")
-				continue
+	did, id := "look up #"+name, ""
+	among := func(types string) *bot.PostError {
+		args := url.Values{"limit": {strconv.Itoa(pageSize)}, "exclude_archived": {"true"}, "types": {types}}
+		_, failed := c.pages(ctx, "conversations.list", did, args, byName, func(p page) (enough bool) {
+			for _, ch := range p.Channels {
+				if ch.Name == name {
+					id = ch.ID
+				}
 			}
-			return "", failed
-		}
-		for _, ch := range page.Channels {
-			if ch.Name == name {
-				c.mu.Lock()
-				c.channels[name] = ch.ID
-				c.mu.Unlock()
-				return ch.ID, nil
-			}
-		}
-		if page.ResponseMetadata.NextCursor == "" {
-			break
-		}
-		args.Set("cursor", page.ResponseMetadata.NextCursor)
+			return id != ""
+		})
+		return failed
 	}
-	return "", &bot.PostError{Outcome: bot.Channel, Reason: "there is no channel #" + name + " that the bot can see", Advice: "check its name, or give the channel's id",
-		Err: fmt.Errorf("%s: no such channel that the bot can see", did)}
+	failed := among("public_channel,private_channel")
+	if failed != nil && failed.Outcome == bot.Channel {
+		failed = among("public_channel")
+	}
+	switch {
+	case failed != nil:
+		return "", failed
+	case id == "":
+		return "", &bot.PostError{Outcome: bot.Channel, Reason: "there is no channel #" + name + " that the bot can see", Advice: "check its name, or give the channel's id",
+			Err: fmt.Errorf("%s: no such channel that the bot can see", did)}
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.channels[name] = id
+	return id, nil
 }
 
 // byName are the codes of a look-up by name.

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -71,26 +72,19 @@ func (c *Client) Member(ctx context.Context, channel, user string) (bool, error)
 
 // askMember reads a channel's members until the person is among them.
 func (c *Client) askMember(ctx context.Context, asked membership) (bool, error) {
+	did, member := "read the members of "+asked.channel, false
 	args := url.Values{"channel": {asked.channel}, "limit": {strconv.Itoa(membersPage)}}
-	for {
-		var page struct {
-			Members          []string `json:"members"`
-			ResponseMetadata struct {
-				NextCursor string `json:"next_cursor"`
-			} `json:"response_metadata"`
-		}
-		ctx, seen := watch(ctx)
-		if err := c.read(ctx, "conversations.members", args, &page); err != nil {
-			return false, c.failed("read the members of "+asked.channel, seen, err, unseen)
-		}
-		if slices.Contains(page.Members, asked.user) {
-			return true, nil
-		}
-		if page.ResponseMetadata.NextCursor == "" {
-			return false, nil
-		}
-		args.Set("cursor", page.ResponseMetadata.NextCursor)
+	more, failed := c.pages(ctx, "conversations.members", did, args, unseen, func(p page) (enough bool) {
+		member = slices.Contains(p.Members, asked.user)
+		return member
+	})
+	switch {
+	case failed != nil:
+		return false, failed
+	case more:
+		return false, &bot.PostError{Outcome: bot.Unreadable, Reason: "the channel has too many members to look through", Err: fmt.Errorf("%s: more than %d pages", did, maxPages)}
 	}
+	return member, nil
 }
 
 // unseen are the codes of conversations.members that mean something else there.

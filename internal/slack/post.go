@@ -19,12 +19,6 @@ const (
 	// Slack may drop metadata whose event type it does not know.
 	keyPrefix = "digest:"
 
-	// eventType is sent for messages that name none.
-	eventType = "digest_posted"
-
-	// noMetadata stands for metadata that Slack has refused and that are left out.
-	noMetadata = "{}"
-
 	// maxText is the longest top-level text, in runes: chat.update takes no more
 	// (its reference page: msg_too_long), and Slack advises it for posts.
 	maxText = 4000
@@ -32,7 +26,8 @@ const (
 
 var _ bot.Poster = (*Client)(nil)
 
-// Post implements bot.Poster. If the bot is not in a public channel it joins
+// Post implements bot.Poster. The message carries its key as package message
+// seals it: in its metadata and in a block's id. If the bot is not in a public channel it joins
 // once, where its scopes allow that.
 func (c *Client) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
 	send := func(m message.Message) (posted, *bot.PostError, string) {
@@ -98,7 +93,7 @@ var metadataRefusals = map[string]bool{
 }
 
 func withoutMetadata(m message.Message) message.Message {
-	m.Metadata = json.RawMessage(noMetadata)
+	m.Metadata = nil
 	return m
 }
 
@@ -107,10 +102,6 @@ type posted struct{ channel, ts, thread string }
 
 // send makes one call and also returns the code of a refusal.
 func (c *Client) send(ctx context.Context, did, channel string, m message.Message, how ...slackgo.MsgOption) (posted, *bot.PostError, string) {
-	m, err := stamp(m)
-	if err != nil {
-		return posted{}, &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
-	}
 	options, err := payload(m)
 	if err != nil {
 		return posted{}, &bot.PostError{Outcome: bot.Rejected, Err: fmt.Errorf("%s: %w", did, err)}, ""
@@ -137,7 +128,7 @@ func payload(m message.Message) ([]slackgo.MsgOption, error) {
 		slackgo.MsgOptionDisableMediaUnfurl(),
 	}
 	var metadata slackgo.SlackMetadata
-	if len(m.Metadata) > 0 && string(m.Metadata) != noMetadata {
+	if len(m.Metadata) > 0 {
 		d := json.NewDecoder(bytes.NewReader(m.Metadata))
 		d.UseNumber()
 		if err := d.Decode(&metadata); err != nil {
@@ -186,63 +177,6 @@ func rawBlocks(rendered json.RawMessage) ([]slackgo.Block, error) {
 		blocks[i] = rawBlock{RawMessage: r, Type: head.Type, BlockID: head.BlockID}
 	}
 	return blocks, nil
-}
-
-// stamp puts the message's key into its metadata and into the id of its first
-// block, where they do not carry it yet.
-func stamp(m message.Message) (message.Message, error) {
-	if m.Key == "" {
-		return m, nil
-	}
-	var err error
-	if m.Metadata, err = stampMetadata(m.Metadata, m.Key); err != nil {
-		return m, fmt.Errorf("metadata of message %s: %w", m.Key, err)
-	}
-	if m.Blocks, err = stampBlocks(m.Blocks, m.Key); err != nil {
-		return m, fmt.Errorf("blocks of message %s: %w", m.Key, err)
-	}
-	return m, nil
-}
-
-func stampMetadata(raw json.RawMessage, key string) (json.RawMessage, error) {
-	if string(raw) == noMetadata || metadataOf(raw).Key == key {
-		return raw, nil
-	}
-	var md slackgo.SlackMetadata
-	if len(raw) > 0 {
-		d := json.NewDecoder(bytes.NewReader(raw))
-		d.UseNumber()
-		if err := d.Decode(&md); err != nil {
-			return nil, err
-		}
-	}
-	if md.EventType == "" {
-		md.EventType = eventType
-	}
-	if md.EventPayload == nil {
-		md.EventPayload = map[string]any{}
-	}
-	md.EventPayload["key"] = key
-	return json.Marshal(md)
-}
-
-func stampBlocks(raw json.RawMessage, key string) (json.RawMessage, error) {
-	if len(raw) == 0 || blockKey(raw) == key {
-		return raw, nil
-	}
-	var blocks []map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &blocks); err != nil {
-		return nil, err
-	}
-	if len(blocks) == 0 {
-		return raw, nil
-	}
-	id, err := json.Marshal(keyPrefix + key)
-	if err != nil {
-		return nil, err
-	}
-	blocks[0]["block_id"] = id
-	return json.Marshal(blocks)
 }
 
 // marks are what a message's metadata say of it.

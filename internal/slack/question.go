@@ -67,7 +67,7 @@ func (a *App) reply(ctx context.Context, q question, what string, work func(cont
 		replies = []reply{a.worded(what, err)}
 	}
 	// The work's time may be over; saying so may still take a moment.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*callTimeout)
+	ctx, cancel := context.WithTimeout(a.last, 2*callTimeout)
 	defer cancel()
 	for _, r := range replies {
 		if err := a.tell(ctx, q, r); err != nil {

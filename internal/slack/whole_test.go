@@ -57,6 +57,8 @@ func (newsstand) Discover(_ context.Context, address string) ([]sources.Subscrip
 	return []sources.Subscription{{URL: address, Title: "Found Feed"}}, nil
 }
 
+func (newsstand) Fetchable(string) error { return nil }
+
 // A house is a bot, its app and its Slack.
 type house struct {
 	fake *slackfake.Server

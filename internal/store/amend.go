@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -40,26 +38,22 @@ func (s *Store) Amend(ctx context.Context, l Lease, a Amendment) error {
 		if err != nil {
 			return err
 		}
-		done, err := tx.ExecContext(ctx, `UPDATE slots SET amended = $2 WHERE id = $1 AND document IS NOT NULL`, a.Slot, document)
+		known, err := changes(ctx, tx, `UPDATE slots SET amended = $2 WHERE id = $1 AND document IS NOT NULL`, a.Slot, document)
 		if err != nil {
 			return err
 		}
-		if n, err := done.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(ErrUnknown, err)
+		if !known {
+			return ErrUnknown
 		}
 		if err := saveTellings(ctx, tx, s.dialect.name, a.Slot, a.Document); err != nil {
 			return err
 		}
 		for id, told := range a.Stories {
-			said, err := json.Marshal(told.Record)
+			record, ledgers, err := packStory(told.Record, told.Ledgers)
 			if err != nil {
 				return err
 			}
-			ledgers, err := json.Marshal(told.Ledgers)
-			if err != nil {
-				return err
-			}
-			_, err = tx.ExecContext(ctx, `UPDATE stories SET amended = $3, ledgers = $4 WHERE digest = $1 AND id = $2`, a.Digest, id, storable(string(said)), storable(string(ledgers)))
+			_, err = tx.ExecContext(ctx, `UPDATE stories SET amended = $3, ledgers = $4 WHERE digest = $1 AND id = $2`, a.Digest, id, record, ledgers)
 			if err != nil {
 				return err
 			}

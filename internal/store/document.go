@@ -59,16 +59,12 @@ func (s *Store) LastDigest(ctx context.Context, name string) (message.Digest, Sl
 }
 
 func (s *Store) document(ctx context.Context, what, column, where string) (message.Digest, Slot, error) {
-	var slot Slot
-	var at, built int64
 	var document []byte
-	err := s.db.QueryRowContext(ctx, `SELECT digest, slot, id, at, built, version, `+column+` FROM slots
-		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, storable(what)).
-		Scan(&slot.Digest, &slot.Slot, &slot.ID, &at, &built, &slot.Version, &document)
+	slot, err := scanSlot(s.db.QueryRowContext(ctx, `SELECT `+slotColumns+`, `+column+` FROM slots
+		WHERE `+where+` AND document IS NOT NULL ORDER BY built DESC LIMIT 1`, storable(what)), &document)
 	if errors.Is(err, sql.ErrNoRows) {
 		return message.Digest{}, Slot{}, fmt.Errorf("digest %s: %w", what, ErrUnknown)
 	}
-	slot.At, slot.Built = instant(at), instant(built)
 	var d message.Digest
 	if err == nil {
 		err = unpack(document, &d)
@@ -84,13 +80,10 @@ func (s *Store) document(ctx context.Context, what, column, where string) (messa
 func (s *Store) Slots(ctx context.Context, before string, n int) ([]Slot, error) {
 	var list []Slot
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
-		var slot Slot
-		var at, built int64
-		err := rows.Scan(&slot.Digest, &slot.Slot, &slot.ID, &at, &built, &slot.Version)
-		slot.At, slot.Built = instant(at), instant(built)
+		slot, err := scanSlot(rows)
 		list = append(list, slot)
 		return err
-	}, `SELECT digest, slot, id, at, built, version FROM slots WHERE document IS NOT NULL
+	}, `SELECT `+slotColumns+` FROM slots WHERE document IS NOT NULL
 		AND ($1 = '' OR (built, id) < (SELECT built, id FROM slots WHERE id = $1)) ORDER BY built DESC, id DESC LIMIT $2`, storable(before), n)
 	if err != nil {
 		return nil, fmt.Errorf("list digests: %w", err)

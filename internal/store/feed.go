@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 )
@@ -33,21 +34,27 @@ func scanFeed(rows *sql.Rows) (Feed, error) {
 	return f, err
 }
 
-// chunk is how many values one statement lists; both engines take far more.
-const chunk = 500
-
 // ClaimFeeds claims under a lease those of the feeds that nobody polls under
-// another one and returns them in the order given; a feed not seen before is
-// added. Save ends the claim.
+// another one and returns them in the order given, each once; a feed not seen
+// before is added. Save ends the claim.
 func (s *Store) ClaimFeeds(ctx context.Context, l Lease, urls []string) ([]Feed, error) {
+	sorted := slices.Compact(slices.Sorted(slices.Values(urls))) // one order for all, so that replicas cannot lock each other out
+	rows := make([][]any, len(sorted))
+	for i, u := range sorted {
+		rows[i] = []any{u}
+	}
 	claimed := map[string]Feed{}
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
-		for some := range slices.Chunk(urls, chunk) {
-			if err := s.claimSome(ctx, tx, l, some, claimed); err != nil {
-				return err
-			}
+		if err := s.insert(ctx, tx, `INSERT INTO feeds (url) VALUES %s ON CONFLICT DO NOTHING`, rows); err != nil {
+			return err
 		}
-		return nil
+		return s.queryIn(ctx, tx, func(rows *sql.Rows) error {
+			f, err := scanFeed(rows)
+			claimed[f.URL] = f
+			return err
+		}, `UPDATE feeds SET claim = $1 WHERE url IN (SELECT url FROM feeds WHERE url IN (%s)
+			AND NOT EXISTS (SELECT 1 FROM leases WHERE name = feeds.claim AND until > `+s.dialect.now+`)
+			ORDER BY url`+s.dialect.skipLocked+`) RETURNING `+feedColumns, sorted, l.Name)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("claim feeds: %w", err)
@@ -56,42 +63,16 @@ func (s *Store) ClaimFeeds(ctx context.Context, l Lease, urls []string) ([]Feed,
 	for _, u := range urls {
 		if f, ok := claimed[u]; ok {
 			feeds = append(feeds, f)
-			delete(claimed, u) // listed twice, polled once
+			delete(claimed, u)
 		}
 	}
 	return feeds, nil
 }
 
-func (s *Store) claimSome(ctx context.Context, tx *sql.Tx, l Lease, urls []string, claimed map[string]Feed) error {
-	sorted := slices.Compact(slices.Sorted(slices.Values(urls))) // one order for all, so that replicas cannot lock each other out
-	args := make([]any, len(sorted))
-	values := make([]byte, 0, 6*len(sorted))
-	for i, u := range sorted {
-		args[i] = u
-		values = fmt.Appendf(values, ",($%d)", i+1)
-	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO feeds (url) VALUES `+string(values[1:])+` ON CONFLICT DO NOTHING`, args...); err != nil {
-		return err
-	}
-	n := len(args)
-	return query(ctx, tx, func(rows *sql.Rows) error {
-		f, err := scanFeed(rows)
-		claimed[f.URL] = f
-		return err
-	}, fmt.Sprintf(`UPDATE feeds SET claim = $%d WHERE url IN
-		(SELECT url FROM feeds WHERE url IN (%s)
-		AND NOT EXISTS (SELECT 1 FROM leases WHERE name = feeds.claim AND until > %s) ORDER BY url%s) RETURNING %s`,
-		n+1, numbered(1, n), s.dialect.now, s.dialect.skipLocked, feedColumns),
-		append(args, l.Name)...)
-}
-
 // ReleaseFeeds ends the claim of feeds that were not polled.
 func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
-	for some := range slices.Chunk(urls, chunk) {
-		_, err := s.write.ExecContext(ctx, `UPDATE feeds SET claim = '' WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
-		if err != nil {
-			return fmt.Errorf("release feeds: %w", err)
-		}
+	if err := s.execIn(ctx, s.write, `UPDATE feeds SET claim = '' WHERE url IN (%s)`, urls); err != nil {
+		return fmt.Errorf("release feeds: %w", err)
 	}
 	return nil
 }
@@ -100,15 +81,13 @@ func (s *Store) ReleaseFeeds(ctx context.Context, urls []string) error {
 // polled included.
 func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
 	known := map[string]Feed{}
-	for some := range slices.Chunk(urls, chunk) {
-		err := query(ctx, s.db, func(rows *sql.Rows) error {
-			f, err := scanFeed(rows)
-			known[f.URL] = f
-			return err
-		}, `SELECT `+feedColumns+` FROM feeds WHERE url IN (`+s.dialect.values(1, len(some))+`)`, anys(some)...)
-		if err != nil {
-			return nil, fmt.Errorf("read feeds: %w", err)
-		}
+	err := s.queryIn(ctx, s.db, func(rows *sql.Rows) error {
+		f, err := scanFeed(rows)
+		known[f.URL] = f
+		return err
+	}, `SELECT `+feedColumns+` FROM feeds WHERE url IN (%s)`, urls)
+	if err != nil {
+		return nil, fmt.Errorf("read feeds: %w", err)
 	}
 	feeds := make([]Feed, len(urls))
 	for i, u := range urls {
@@ -118,40 +97,36 @@ func (s *Store) Feeds(ctx context.Context, urls []string) ([]Feed, error) {
 	return feeds, nil
 }
 
-// Outlets returns the outlets that the articles of some feeds name, each once.
+// Outlets returns the outlets that the articles of some feeds name, each once,
+// by name.
 func (s *Store) Outlets(ctx context.Context, feeds []string) ([]string, error) {
 	var names []string
-	for some := range slices.Chunk(feeds, chunk) {
-		err := query(ctx, s.db, func(rows *sql.Rows) error {
-			var name string
-			err := rows.Scan(&name)
-			if !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-			return err
-		}, `SELECT DISTINCT source FROM articles WHERE feed IN (`+s.dialect.values(1, len(some))+`) ORDER BY source`, anys(some)...)
-		if err != nil {
-			return nil, fmt.Errorf("read outlets: %w", err)
-		}
+	err := s.queryIn(ctx, s.db, func(rows *sql.Rows) error {
+		var name string
+		err := rows.Scan(&name)
+		names = append(names, name)
+		return err
+	}, `SELECT DISTINCT source FROM articles WHERE feed IN (%s)`, feeds)
+	if err != nil {
+		return nil, fmt.Errorf("read outlets: %w", err)
 	}
-	return names, nil
+	slices.Sort(names)
+	return slices.Compact(names), nil
 }
 
-// NameFeed keeps the title of a feed that has none yet: its own, once it is
-// read, replaces it.
-func (s *Store) NameFeed(ctx context.Context, url, title string) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO feeds (url, title) VALUES ($1, $2)
-		ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE feeds.title = ''`, url, title)
+// NameFeeds keeps titles, by address, of feeds that have none yet: their own,
+// once they are read, replace them.
+func (s *Store) NameFeeds(ctx context.Context, titles map[string]string) error {
+	var rows [][]any
+	for _, url := range slices.Sorted(maps.Keys(titles)) {
+		rows = append(rows, []any{url, storable(titles[url])})
+	}
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		return s.insert(ctx, tx, `INSERT INTO feeds (url, title) VALUES %s
+			ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE feeds.title = ''`, rows)
+	})
 	if err != nil {
-		return fmt.Errorf("name feed: %w", err)
+		return fmt.Errorf("name feeds: %w", err)
 	}
 	return nil
-}
-
-func anys(list []string) []any {
-	out := make([]any, len(list))
-	for i, s := range list {
-		out[i] = s
-	}
-	return out
 }

@@ -64,12 +64,12 @@ func (s *Store) guard(ctx context.Context, tx *sql.Tx, l Lease) error {
 
 // holding runs an update of a lease's row on the condition that it is held.
 func (s *Store) holding(ctx context.Context, q queryer, l Lease, update string, value int64) error {
-	done, err := q.ExecContext(ctx, update+` WHERE name = $1 AND fence = $2 AND until > `+s.dialect.now, l.Name, l.fence, value)
+	held, err := changes(ctx, q, update+` WHERE name = $1 AND fence = $2 AND until > `+s.dialect.now, l.Name, l.fence, value)
 	if err != nil {
 		return fmt.Errorf("hold lease %s: %w", l.Name, err)
 	}
-	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(ErrLost, err)
+	if !held {
+		return ErrLost
 	}
 	return nil
 }

@@ -21,6 +21,9 @@ const (
 	Refused State = "refused" // its content will never be taken
 )
 
+// unsent is true of messages that are neither sent nor refused.
+const unsent = `state IN ('pending', 'sending')`
+
 // A Posting is a message in the outbox.
 type Posting struct {
 	message.Message
@@ -88,7 +91,7 @@ func (s *Store) postings(ctx context.Context, where string, args ...any) ([]Post
 // Unsent returns the messages of a channel that are neither sent nor refused,
 // in the order in which they are to be sent. Their Parent is not set.
 func (s *Store) Unsent(ctx context.Context, channel string) ([]Posting, error) {
-	return s.postings(ctx, `channel = $1 AND state IN ('pending', 'sending') ORDER BY at, slot, seq`, channel)
+	return s.postings(ctx, `channel = $1 AND `+unsent+` ORDER BY at, slot, seq`, channel)
 }
 
 // Postings returns the messages of a digest in the order in which they were
@@ -117,13 +120,7 @@ func (s *Store) Posting(ctx context.Context, key string) (Posting, error) {
 
 // UnsentChannels returns the channels with messages that are neither sent nor refused.
 func (s *Store) UnsentChannels(ctx context.Context) ([]string, error) {
-	var list []string
-	err := query(ctx, s.db, func(rows *sql.Rows) error {
-		var c string
-		err := rows.Scan(&c)
-		list = append(list, c)
-		return err
-	}, `SELECT DISTINCT channel FROM outbox WHERE state IN ('pending', 'sending') ORDER BY channel`)
+	list, err := column(ctx, s.db, `SELECT DISTINCT channel FROM outbox WHERE `+unsent+` ORDER BY channel`)
 	if err != nil {
 		return nil, fmt.Errorf("read outbox: %w", err)
 	}
@@ -134,7 +131,7 @@ func (s *Store) UnsentChannels(ctx context.Context) ([]string, error) {
 // was written; the zero time if there is none.
 func (s *Store) OldestUnsent(ctx context.Context) (time.Time, error) {
 	var at sql.NullInt64
-	err := s.db.QueryRowContext(ctx, `SELECT min(at) FROM outbox WHERE state IN ('pending', 'sending')`).Scan(&at)
+	err := s.db.QueryRowContext(ctx, `SELECT min(at) FROM outbox WHERE `+unsent).Scan(&at)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("read outbox: %w", err)
 	}
@@ -173,14 +170,11 @@ func (s *Store) mark(ctx context.Context, l Lease, key, set string, value any) e
 		if err := s.guard(ctx, tx, l); err != nil {
 			return err
 		}
-		done, err := tx.ExecContext(ctx, `UPDATE outbox SET `+set+` WHERE key = $1 AND state IN ('pending', 'sending')`, key, value)
-		if err != nil {
-			return err
+		marked, err := changes(ctx, tx, `UPDATE outbox SET `+set+` WHERE key = $1 AND `+unsent, key, value)
+		if err == nil && !marked {
+			err = ErrLost
 		}
-		if n, err := done.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(ErrLost, err)
-		}
-		return nil
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("record message %s: %w", key, err)
@@ -191,25 +185,23 @@ func (s *Store) mark(ctx context.Context, l Lease, key, set string, value any) e
 // CloseChannel records that a channel takes no messages, and why. It returns
 // whether that is new, so that it is said once.
 func (s *Store) CloseChannel(ctx context.Context, channel, reason string, now time.Time) (bool, error) {
-	done, err := s.write.ExecContext(ctx, `INSERT INTO channels (id, closed, reason) VALUES ($1, $2, $3)
+	isNew, err := changes(ctx, s.write, `INSERT INTO channels (id, closed, reason) VALUES ($1, $2, $3)
 		ON CONFLICT (id) DO UPDATE SET closed = excluded.closed, reason = excluded.reason WHERE channels.reason <> excluded.reason`,
 		channel, millis(now), storable(reason))
 	if err != nil {
 		return false, fmt.Errorf("record channel %s: %w", channel, err)
 	}
-	n, err := done.RowsAffected()
-	return n > 0, err
+	return isNew, nil
 }
 
 // OpenChannel records that a channel takes messages. It returns whether it
 // was closed.
 func (s *Store) OpenChannel(ctx context.Context, channel string) (bool, error) {
-	done, err := s.write.ExecContext(ctx, `DELETE FROM channels WHERE id = $1`, channel)
+	opened, err := changes(ctx, s.write, `DELETE FROM channels WHERE id = $1`, channel)
 	if err != nil {
 		return false, fmt.Errorf("record channel %s: %w", channel, err)
 	}
-	n, err := done.RowsAffected()
-	return n > 0, err
+	return opened, nil
 }
 
 // Closed returns why a channel takes no messages and since when; an empty

@@ -114,8 +114,10 @@ func fillReleased(t *testing.T, s *store.Store) {
 		Stories:  map[string]store.Told{b.Stories[0].ID: {Record: record}},
 		Messages: []store.Posting{{Message: message.Message{Key: b.ID + ":c1", Story: b.Stories[0].ID, Text: "Correction"}, Channel: "C1", ParentKey: b.Messages[0].Key}}}))
 	must(s.Release(ctx, l))
-	must(s.AddRule(ctx, store.Rule{ID: "r.0", Digest: "default", Kind: store.MuteWord, A: "sport", Who: "U1", At: noon}))
-	must(s.SaveSetting(ctx, "C2", json.RawMessage(`{"Schedule":"0 9 * * *"}`)))
+	must(s.ChangeRules(ctx, nil, store.Rule{ID: "r.0", Digest: "default", Kind: store.MuteWord, A: "sport", Who: "U1", At: noon}))
+	must(s.ChangeSetting(ctx, "C2", func(json.RawMessage) (json.RawMessage, error) {
+		return json.RawMessage(`{"Schedule":"0 9 * * *"}`), nil
+	}))
 	_, err = s.CloseChannel(ctx, "C3", "archived", noon)
 	must(err)
 }

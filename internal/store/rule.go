@@ -28,20 +28,21 @@ type Rule struct {
 	At     time.Time
 }
 
-// AddRule keeps a rule.
-func (s *Store) AddRule(ctx context.Context, r Rule) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO rules (id, digest, kind, a, b, who, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		r.ID, r.Digest, string(r.Kind), storable(r.A), storable(r.B), r.Who, millis(r.At))
-	if err != nil {
-		return fmt.Errorf("add rule: %w", err)
+// ChangeRules forgets the rules of some IDs, of which unknown ones are no
+// error, and keeps new ones.
+func (s *Store) ChangeRules(ctx context.Context, drop []string, add ...Rule) error {
+	rows := make([][]any, len(add))
+	for i, r := range add {
+		rows[i] = []any{r.ID, r.Digest, string(r.Kind), storable(r.A), storable(r.B), r.Who, millis(r.At)}
 	}
-	return nil
-}
-
-// DropRule forgets a rule; unknown ones are no error.
-func (s *Store) DropRule(ctx context.Context, id string) error {
-	if _, err := s.write.ExecContext(ctx, `DELETE FROM rules WHERE id = $1`, id); err != nil {
-		return fmt.Errorf("drop rule: %w", err)
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		if err := s.execIn(ctx, tx, `DELETE FROM rules WHERE id IN (%s)`, drop); err != nil {
+			return err
+		}
+		return s.insert(ctx, tx, `INSERT INTO rules (id, digest, kind, a, b, who, at) VALUES %s`, rows)
+	})
+	if err != nil {
+		return fmt.Errorf("change rules: %w", err)
 	}
 	return nil
 }

@@ -36,10 +36,24 @@ func (s *Store) Settings(ctx context.Context) (map[string]json.RawMessage, error
 	return all, nil
 }
 
-// SaveSetting keeps a value for a digest in place of the one before.
-func (s *Store) SaveSetting(ctx context.Context, digest string, value json.RawMessage) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO settings (digest, value) VALUES ($1, $2)
-		ON CONFLICT (digest) DO UPDATE SET value = excluded.value`, digest, storable(string(value)))
+// ChangeSetting keeps what change makes of the value saved for a digest, which
+// is {} if there is none; nobody else changes it meanwhile. An error of change
+// is wrapped, and nothing is kept.
+func (s *Store) ChangeSetting(ctx context.Context, digest string, change func(json.RawMessage) (json.RawMessage, error)) error {
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		var value string
+		err := tx.QueryRowContext(ctx, `INSERT INTO settings (digest, value) VALUES ($1, '{}')
+			ON CONFLICT (digest) DO UPDATE SET value = settings.value RETURNING value`, digest).Scan(&value)
+		if err != nil {
+			return err
+		}
+		changed, err := change(json.RawMessage(value))
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `UPDATE settings SET value = $2 WHERE digest = $1`, digest, storable(string(changed)))
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("save settings of %s: %w", digest, err)
 	}

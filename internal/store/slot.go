@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -22,6 +23,17 @@ type Slot struct {
 	At      time.Time // when it was due
 	Built   time.Time
 	Version string // of the program that made it
+}
+
+const slotColumns = `digest, slot, id, at, built, version`
+
+// scanSlot reads a row of slotColumns and more.
+func scanSlot(row interface{ Scan(...any) error }, more ...any) (Slot, error) {
+	var s Slot
+	var at, built int64
+	err := row.Scan(append([]any{&s.Digest, &s.Slot, &s.ID, &at, &built, &s.Version}, more...)...)
+	s.At, s.Built = instant(at), instant(built)
+	return s, err
 }
 
 // A Build is all that a pass decides. Commit writes it in one transaction.
@@ -68,7 +80,7 @@ func (s *Store) Commit(ctx context.Context, l Lease, b Build) error {
 				return err
 			}
 		}
-		if err := saveStanding(ctx, tx, b.Digest, b.Built, b.Standing); err != nil {
+		if err := s.saveStanding(ctx, tx, b.Digest, b.Built, b.Standing); err != nil {
 			return err
 		}
 		if b.Document != nil {
@@ -76,7 +88,7 @@ func (s *Store) Commit(ctx context.Context, l Lease, b Build) error {
 				return err
 			}
 		}
-		return saveTold(ctx, tx, b.Digest, b.Built, b.Told)
+		return s.saveTold(ctx, tx, b.Digest, b.Built, b.Told)
 	})
 	if err != nil {
 		return fmt.Errorf("record digest %s: %w", b.ID, err)
@@ -92,55 +104,45 @@ func insertSlot(ctx context.Context, tx *sql.Tx, b Build) error {
 			return err
 		}
 	}
-	done, err := tx.ExecContext(ctx, `INSERT INTO slots (digest, slot, id, at, built, version, document)
+	isNew, err := changes(ctx, tx, `INSERT INTO slots (`+slotColumns+`, document)
 		VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 		b.Digest, b.Slot.Slot, b.ID, millis(b.At), millis(b.Built), b.Version, document)
-	if err != nil {
-		return err
+	if err == nil && !isNew {
+		err = ErrHandled
 	}
-	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(ErrHandled, err)
-	}
-	return nil
+	return err
 }
 
 func saveStory(ctx context.Context, tx *sql.Tx, digest string, story Story) error {
-	record, err := json.Marshal(story.Record)
-	if err != nil {
-		return err
-	}
-	ledgers, err := json.Marshal(story.Ledgers)
+	record, ledgers, err := packStory(story.Record, story.Ledgers)
 	if err != nil {
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO stories (digest, id, first, last, slot, key, record, ledgers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 		ON CONFLICT (digest, id) DO UPDATE SET last = excluded.last, slot = excluded.slot, key = excluded.key, record = excluded.record, amended = '', ledgers = excluded.ledgers`,
-		digest, story.ID, millis(story.First), millis(story.Last), story.Slot, story.Key, storable(string(record)), storable(string(ledgers)))
+		digest, story.ID, millis(story.First), millis(story.Last), story.Slot, story.Key, record, ledgers)
 	return err
+}
+
+// packStory gives what a story said, and how its figures moved, as they are kept.
+func packStory(said summary.Record, moved []claim.Ledger) (record, ledgers string, err error) {
+	r, err := json.Marshal(said)
+	if err != nil {
+		return "", "", err
+	}
+	l, err := json.Marshal(moved)
+	return storable(string(r)), storable(string(l)), err
 }
 
 // saveTold adds to what a digest has dealt with; an article once told in a
 // story stays told when a later pass passes it over.
-func saveTold(ctx context.Context, tx *sql.Tx, digest string, now time.Time, told map[string]string) error {
-	ids := make([]string, 0, len(told))
-	for id := range told {
-		ids = append(ids, id)
+func (s *Store) saveTold(ctx context.Context, tx *sql.Tx, digest string, now time.Time, told map[string]string) error {
+	rows := make([][]any, 0, len(told))
+	for _, id := range slices.Sorted(maps.Keys(told)) {
+		rows = append(rows, []any{digest, id, told[id], millis(now)})
 	}
-	slices.Sort(ids)
-	for some := range slices.Chunk(ids, chunk) {
-		args := []any{digest, millis(now)}
-		values := make([]byte, 0, 16*len(some))
-		for i, id := range some {
-			values = fmt.Appendf(values, ",($1,$%d,$%d,$2)", 2*i+3, 2*i+4)
-			args = append(args, id, told[id])
-		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO told (digest, article, story, at) VALUES `+string(values[1:])+`
-			ON CONFLICT (digest, article) DO UPDATE SET story = excluded.story, at = excluded.at WHERE excluded.story <> ''`, args...)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.insert(ctx, tx, `INSERT INTO told (digest, article, story, at) VALUES %s
+		ON CONFLICT (digest, article) DO UPDATE SET story = excluded.story, at = excluded.at WHERE excluded.story <> ''`, rows)
 }
 
 // Handled says whether a slot of a digest was handled.
@@ -170,17 +172,13 @@ func (s *Store) Since(ctx context.Context, digest string, now time.Time) (time.T
 // LastSlot returns the latest handled slot of a digest, by when it was due; the zero Slot if
 // none was.
 func (s *Store) LastSlot(ctx context.Context, digest string) (Slot, error) {
-	last := Slot{Digest: digest}
-	var at, built int64
-	err := s.db.QueryRowContext(ctx, `SELECT slot, id, at, built, version FROM slots WHERE digest = $1 ORDER BY at DESC LIMIT 1`, digest).
-		Scan(&last.Slot, &last.ID, &at, &built, &last.Version)
+	last, err := scanSlot(s.db.QueryRowContext(ctx, `SELECT `+slotColumns+` FROM slots WHERE digest = $1 ORDER BY at DESC LIMIT 1`, digest))
 	if errors.Is(err, sql.ErrNoRows) {
 		return Slot{}, nil
 	}
 	if err != nil {
 		return Slot{}, fmt.Errorf("read last slot of %s: %w", digest, err)
 	}
-	last.At, last.Built = instant(at), instant(built)
 	return last, nil
 }
 
@@ -203,19 +201,14 @@ func (s *Store) Told(ctx context.Context, digest string, since time.Time) (map[s
 // Undealt says whether some feeds have an article that counts as published
 // since a time and that a digest has not dealt with.
 func (s *Store) Undealt(ctx context.Context, digest string, feeds []string, since time.Time) (bool, error) {
-	for some := range slices.Chunk(feeds, chunk) {
-		found := false
-		err := query(ctx, s.db, func(*sql.Rows) error { found = true; return nil },
-			`SELECT 1 FROM articles WHERE at >= $1 AND NOT EXISTS (SELECT 1 FROM told WHERE digest = $2 AND article = articles.id)
-			AND feed IN (`+s.dialect.values(3, len(some))+`) LIMIT 1`, append([]any{millis(since), digest}, anys(some)...)...)
-		if err != nil {
-			return false, fmt.Errorf("look for articles that are not dealt with: %w", err)
-		}
-		if found {
-			return true, nil
-		}
+	found := false
+	err := s.queryIn(ctx, s.db, func(*sql.Rows) error { found = true; return nil },
+		`SELECT 1 FROM articles WHERE at >= $1 AND NOT EXISTS (SELECT 1 FROM told WHERE digest = $2 AND article = articles.id)
+		AND feed IN (%s) LIMIT 1`, feeds, millis(since), digest)
+	if err != nil {
+		return false, fmt.Errorf("look for articles that are not dealt with: %w", err)
 	}
-	return false, nil
+	return found, nil
 }
 
 // Stories returns the stories of a digest told since a time, as they were

@@ -12,26 +12,22 @@ import (
 // Standing returns the marks of articles that a digest's channel showed, as
 // Commit kept them.
 func (s *Store) Standing(ctx context.Context, digest string) (map[string]bool, error) {
-	marks := map[string]bool{}
-	err := query(ctx, s.db, func(rows *sql.Rows) error {
-		var mark string
-		err := rows.Scan(&mark)
-		marks[mark] = true
-		return err
-	}, `SELECT mark FROM standing WHERE digest = $1`, digest)
+	list, err := column(ctx, s.db, `SELECT mark FROM standing WHERE digest = $1`, digest)
 	if err != nil {
 		return nil, fmt.Errorf("read what stands in the channel of %s: %w", digest, err)
+	}
+	marks := map[string]bool{}
+	for _, mark := range list {
+		marks[mark] = true
 	}
 	return marks, nil
 }
 
 // saveStanding keeps marks; it is Forget that drops them.
-func saveStanding(ctx context.Context, tx *sql.Tx, digest string, now time.Time, marks map[string]bool) error {
+func (s *Store) saveStanding(ctx context.Context, tx *sql.Tx, digest string, now time.Time, marks map[string]bool) error {
+	var rows [][]any
 	for _, mark := range slices.Sorted(maps.Keys(marks)) {
-		_, err := tx.ExecContext(ctx, `INSERT INTO standing (digest, mark, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, digest, mark, millis(now))
-		if err != nil {
-			return err
-		}
+		rows = append(rows, []any{digest, mark, millis(now)})
 	}
-	return nil
+	return s.insert(ctx, tx, `INSERT INTO standing (digest, mark, at) VALUES %s ON CONFLICT DO NOTHING`, rows)
 }

@@ -12,9 +12,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"strconv"
 	"strings"
-	"time"
 )
 
 // A Store is an open database. Close it.
@@ -81,78 +79,4 @@ func (s *Store) Close() error {
 		err = errors.Join(err, s.unlock())
 	}
 	return err
-}
-
-// inTx runs f in a transaction, which is committed if f returns nil.
-func (s *Store) inTx(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.write.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	if err := f(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
-// query calls row for every row of a query's answer.
-func query(ctx context.Context, q queryer, row func(*sql.Rows) error, text string, args ...any) error {
-	rows, err := q.QueryContext(ctx, text, args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := row(rows); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
-}
-
-// A queryer is a database or a transaction.
-type queryer interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-}
-
-// values gives n placeholders, the first for argument number from; those
-// before it stand before them in the statement. SQLite finds a numbered one
-// by searching all, so that a long list takes quadratic time; plain ones it
-// counts.
-func (d dialect) values(from, n int) string {
-	if d.name == "sqlite" {
-		return strings.TrimSuffix(strings.Repeat("?,", n), ",")
-	}
-	return numbered(from, n)
-}
-
-// numbered gives "$from,$from+1,…", n of them.
-func numbered(from, n int) string {
-	b := make([]byte, 0, 6*n)
-	for i := range n {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, '$')
-		b = strconv.AppendInt(b, int64(from+i), 10)
-	}
-	return string(b)
-}
-
-// millis is how an instant is kept; the zero time is 0.
-func millis(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	return t.UnixMilli()
-}
-
-// instant reads what millis wrote, in UTC.
-func instant(ms int64) time.Time {
-	if ms == 0 {
-		return time.Time{}
-	}
-	return time.UnixMilli(ms).UTC()
 }

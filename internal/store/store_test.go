@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -37,7 +38,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"ManyArticles":    testManyArticles,
 	"Pages":           testPages,
 	"Feeds":           testFeeds,
-	"NameFeed":        testNameFeed,
+	"NameFeeds":       testNameFeeds,
 	"ClaimFeeds":      testClaimFeeds,
 	"Lease":           testLease,
 	"LeaseRuns":       testLeaseRunsOut,
@@ -48,6 +49,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"OutboxFence":     testOutboxFence,
 	"Channels":        testChannels,
 	"Rules":           testRules,
+	"ChangeSetting":   testChangeSetting,
 	"ConcurrentSaves": testConcurrentSaves,
 	"Forget":          testForget,
 	"Amend":           testAmend,
@@ -542,7 +544,7 @@ func testChannels(t *testing.T, s *store.Store) {
 	}
 }
 
-func testNameFeed(t *testing.T, s *store.Store) {
+func testNameFeeds(t *testing.T, s *store.Store) {
 	title := func() string {
 		list, err := s.Feeds(ctx, []string{"f1"})
 		if err != nil {
@@ -551,7 +553,7 @@ func testNameFeed(t *testing.T, s *store.Store) {
 		return list[0].Title
 	}
 	for _, step := range []struct{ name, want string }{{"", ""}, {"From a list", "From a list"}, {"Another", "From a list"}} {
-		if err := s.NameFeed(ctx, "f1", step.name); err != nil {
+		if err := s.NameFeeds(ctx, map[string]string{"f1": step.name}); err != nil {
 			t.Fatal(err)
 		}
 		want(t, "title", title(), step.want)
@@ -565,24 +567,69 @@ func testRules(t *testing.T, s *store.Store) {
 		{ID: "1", Digest: "default", Kind: store.Apart, A: "a", B: "b", Who: "U1", At: noon},
 		{ID: "2", Digest: "default", Kind: store.MuteWord, A: "football", Who: "U2", At: noon.Add(time.Second)},
 	}
-	for _, r := range rules {
-		if err := s.AddRule(ctx, r); err != nil {
+	other := store.Rule{ID: "3", Digest: "other", Kind: store.MuteSource, A: "Outlet", At: noon}
+	if err := s.ChangeRules(ctx, nil, append(rules, other)...); err != nil {
+		t.Fatal(err)
+	}
+	of := func(digest string) []store.Rule {
+		got, err := s.Rules(ctx, digest)
+		if err != nil {
 			t.Fatal(err)
 		}
+		return got
 	}
-	if err := s.AddRule(ctx, store.Rule{ID: "3", Digest: "other", Kind: store.MuteSource, A: "Outlet", At: noon}); err != nil {
+	want(t, "rules", of("default"), rules)
+	if err := s.ChangeRules(ctx, []string{"3"}, rules[0]); err == nil {
+		t.Error("a rule is kept twice")
+	}
+	want(t, "after a change that failed", of("other"), []store.Rule{other})
+	if err := s.ChangeRules(ctx, []string{"1", "unknown"}); err != nil {
 		t.Fatal(err)
 	}
-	got, err := s.Rules(ctx, "default")
-	if err != nil {
+	want(t, "after undo", of("default"), rules[1:])
+}
+
+// testChangeSetting holds that no change of a setting is lost to another at the
+// same time, and that none is kept which was refused.
+func testChangeSetting(t *testing.T, s *store.Store) {
+	add := func(digest, word string) error {
+		return s.ChangeSetting(ctx, digest, func(old json.RawMessage) (json.RawMessage, error) {
+			set := map[string]bool{}
+			if err := json.Unmarshal(old, &set); err != nil {
+				return nil, err
+			}
+			if set[word] = true; word == "refused" {
+				return nil, errors.New("refused")
+			}
+			return json.Marshal(set)
+		})
+	}
+	var wg sync.WaitGroup
+	words := map[string]bool{}
+	for i := range 8 {
+		word := fmt.Sprint("word", i)
+		words[word] = true
+		wg.Go(func() {
+			if err := add("d", word); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	for _, digest := range []string{"d", "new"} {
+		if err := add(digest, "refused"); err == nil || !strings.Contains(err.Error(), "refused") {
+			t.Errorf("a refused change gives %v", err)
+		}
+	}
+	all, err := s.Settings(ctx)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("settings: %s, %v", all, err)
+	}
+	kept := map[string]bool{}
+	if err := json.Unmarshal(all["d"], &kept); err != nil {
 		t.Fatal(err)
 	}
-	want(t, "rules", got, rules)
-	if err := s.DropRule(ctx, "1"); err != nil {
-		t.Fatal(err)
-	}
-	got, _ = s.Rules(ctx, "default")
-	want(t, "after undo", got, rules[1:])
+	want(t, "setting", kept, words)
 }
 
 func testConcurrentSaves(t *testing.T, s *store.Store) {

@@ -204,13 +204,7 @@ func makeTellings(engine string) func(context.Context, *sql.Tx) error {
 				return err
 			}
 		}
-		var slots []string
-		err := query(ctx, tx, func(rows *sql.Rows) error {
-			var id string
-			err := rows.Scan(&id)
-			slots = append(slots, id)
-			return err
-		}, `SELECT id FROM slots WHERE document IS NOT NULL ORDER BY built, id`)
+		slots, err := column(ctx, tx, `SELECT id FROM slots WHERE document IS NOT NULL ORDER BY built, id`)
 		if err != nil {
 			return err
 		}

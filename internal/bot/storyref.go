@@ -75,14 +75,18 @@ func numbered(r StoryRef) string {
 	return strconv.Itoa(r.Number)
 }
 
-// told returns a story as it was told last.
-func (k *Desk) told(ctx context.Context, who Asker, id string) (store.Story, error) {
+// told returns the story that a person means, as it was told last.
+func (k *Desk) told(ctx context.Context, who Asker, text string) (StoryRef, store.Story, error) {
+	ref, err := k.find(ctx, who, text)
+	if err != nil {
+		return ref, store.Story{}, err
+	}
 	list, err := k.Bot.Store.Stories(ctx, k.name(who), k.Bot.Now().Add(-undoTime))
 	if err != nil {
-		return store.Story{}, err
+		return ref, store.Story{}, err
 	}
-	if i := slices.IndexFunc(list, func(s store.Story) bool { return s.ID == id }); i >= 0 {
-		return list[i], nil
+	if i := slices.IndexFunc(list, func(s store.Story) bool { return s.ID == ref.ID }); i >= 0 {
+		return ref, list[i], nil
 	}
-	return store.Story{}, Refuse("That story was told more than 7 days ago.")
+	return ref, store.Story{}, Refuse("That story was told more than 7 days ago.")
 }

@@ -15,32 +15,21 @@ import (
 // undoTime is how long a decision can be taken back.
 const undoTime = 7 * 24 * time.Hour
 
-// newID names a rule; rules of one decision share what stands before the dot.
-func (k *Desk) newID() string { return rand.Text() + ".0" }
-
 // Merge puts two stories together from the next digest on.
 func (k *Desk) Merge(ctx context.Context, who Asker, a, b string) (Decision, error) {
 	if err := k.mayChange(ctx, who); err != nil {
 		return Decision{}, err
 	}
-	first, err := k.find(ctx, who, a)
+	first, one, err := k.told(ctx, who, a)
 	if err != nil {
 		return Decision{}, err
 	}
-	second, err := k.find(ctx, who, b)
+	second, other, err := k.told(ctx, who, b)
 	if err != nil {
 		return Decision{}, err
 	}
 	if first.ID == second.ID {
 		return Decision{}, Refuse("Nothing to do: that is one story.")
-	}
-	one, err := k.told(ctx, who, first.ID)
-	if err != nil {
-		return Decision{}, err
-	}
-	other, err := k.told(ctx, who, second.ID)
-	if err != nil {
-		return Decision{}, err
 	}
 	pairs := [][2]string{{one.Record.Articles[0].ID, other.Record.Articles[0].ID}}
 	return k.decide(ctx, who, store.Together, pairs, fmt.Sprintf("Told as one from the next digest on: %s, and %s.", first.Headline, second.Headline))
@@ -51,11 +40,7 @@ func (k *Desk) Split(ctx context.Context, who Asker, text, article string) (Deci
 	if err := k.mayChange(ctx, who); err != nil {
 		return Decision{}, err
 	}
-	ref, err := k.find(ctx, who, text)
-	if err != nil {
-		return Decision{}, err
-	}
-	s, err := k.told(ctx, who, ref.ID)
+	ref, s, err := k.told(ctx, who, text)
 	if err != nil {
 		return Decision{}, err
 	}
@@ -81,13 +66,17 @@ func (k *Desk) Split(ctx context.Context, who Asker, text, article string) (Deci
 // decide keeps a decision about pairs of articles.
 func (k *Desk) decide(ctx context.Context, who Asker, kind store.RuleKind, pairs [][2]string, what string) (Decision, error) {
 	id := rand.Text()
+	rules := make([]store.Rule, len(pairs))
 	for i, p := range pairs {
-		r := store.Rule{ID: fmt.Sprintf("%s.%d", id, i), Digest: k.name(who), Kind: kind, A: p[0], B: p[1], Who: who.User, At: k.Bot.Now()}
-		if err := k.Bot.Store.AddRule(ctx, r); err != nil {
-			return Decision{}, err
-		}
+		rules[i] = k.rule(who, fmt.Sprintf("%s.%d", id, i), kind, p[0], p[1])
 	}
-	return Decision{ID: id, What: what, Till: k.Bot.Now().Add(undoTime)}, nil
+	return Decision{ID: id, What: what, Till: k.Bot.Now().Add(undoTime)}, k.Bot.Store.ChangeRules(ctx, nil, rules...)
+}
+
+// rule makes a rule for the asker's channel. Rules of one decision share what
+// stands before the dot of their IDs.
+func (k *Desk) rule(who Asker, id string, kind store.RuleKind, a, b string) store.Rule {
+	return store.Rule{ID: id, Digest: k.name(who), Kind: kind, A: a, B: b, Who: who.User, At: k.Bot.Now()}
 }
 
 // MuteStory leaves a story out from the next digest on.
@@ -123,12 +112,11 @@ func (k *Desk) Undo(ctx context.Context, who Asker, id string) (Decision, error)
 	if err != nil {
 		return Decision{}, err
 	}
-	for _, r := range list {
-		if err := k.Bot.Store.DropRule(ctx, r.ID); err != nil {
-			return Decision{}, err
-		}
+	ids := make([]string, len(list))
+	for i, r := range list {
+		ids[i] = r.ID
 	}
-	return Decision{ID: id, What: "Taken back: " + what + "."}, nil
+	return Decision{ID: id, What: "Taken back: " + what + "."}, k.Bot.Store.ChangeRules(ctx, ids)
 }
 
 // decided names what a rule decided.

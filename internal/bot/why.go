@@ -11,11 +11,7 @@ import (
 
 // Why says what holds a story together.
 func (k *Desk) Why(ctx context.Context, who Asker, text string) (Why, error) {
-	ref, err := k.find(ctx, who, text)
-	if err != nil {
-		return Why{}, err
-	}
-	s, err := k.told(ctx, who, ref.ID)
+	ref, s, err := k.told(ctx, who, text)
 	if err != nil {
 		return Why{}, err
 	}
