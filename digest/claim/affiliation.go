@@ -33,9 +33,6 @@ func body(after, office string) (name string, end int) {
 		return "", 0
 	}
 	i := strings.Index(lower, office)
-	if i < 0 {
-		return "", 0
-	}
 	rest := after[i+len(office):]
 	skip := 0
 	for _, p := range []string{" of ", " at "} {

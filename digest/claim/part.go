@@ -111,8 +111,6 @@ func ofOthers(a, b *node) string {
 		return "of different players, teams or matches"
 	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
 		return "of different persons"
-	case a.Kind == figure.Count && a.gathering != b.gathering:
-		return "gatherings against those who came"
 	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere != b.elsewhere:
@@ -145,9 +143,6 @@ func (p *passage) besides(from, to int) bool {
 	}
 	return false
 }
-
-// gatherings are nouns of events, as against those who take part.
-var gatherings = words("protest rally demonstration march riot vigil")
 
 // inPlace is the place to which a sentence confines itself from its start: "In
 // Kolo, 41 died", "In the district of Kolo, 41 died". Nil when it does not.

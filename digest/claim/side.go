@@ -230,9 +230,6 @@ func allEqual(mentions []*Mention) bool {
 // first; of figures in other units the first decides.
 func side(mentions []Mention) Side {
 	s := Side{Low: math.Inf(-1), High: math.Inf(1), Mentions: mentions}
-	if len(mentions) == 0 {
-		return Side{}
-	}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Unit != mentions[0].Unit {
