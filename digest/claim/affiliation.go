@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"strings"
-)
+import "strings"
 
 // An affiliation is what follows a name: "…, chief executive of Lowmoor Ltd".
 type affiliation struct {
@@ -145,15 +143,4 @@ func initials(name string) string {
 		s.WriteByte(w[0])
 	}
 	return s.String()
-}
-
-// reports counts the distinct reports of a conflict.
-func (c Conflict) reports() int {
-	seen := map[int]bool{}
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			seen[m.Report] = true
-		}
-	}
-	return len(seen)
 }
