@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"digestbot/digest/cores"
+)
 
 // A group is nodes of one measure, in the order of their ranks.
 type group struct {
@@ -29,7 +33,7 @@ func cluster(nodes []*node) []*group {
 // do not touch each other are joined on all cores.
 func join(edges []edge, holds func(g, h *group) bool) {
 	parts := separate(edges)
-	each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
+	cores.Each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
 }
 
 // separate parts edges so that no group stands in two parts, the largest part
