@@ -196,14 +196,15 @@ func (s stop) preceding(before string) string {
 
 func (s stop) afterComma(before string) bool { return strings.HasSuffix(s.preceding(before), ",") }
 
-// stuck says whether a page lost the space between two sentences: "closed.The".
+// stuck says whether a page lost the space between two sentences: "closed.The",
+// "in 2014.The".
 func (s stop) stuck() bool {
 	after := s.line[s.closed:min(s.closed+2, len(s.line))]
 	if s.line[s.at:s.marked] != "." || len(after) < 2 || after[0] < 'A' || after[0] > 'Z' || !isLower(after[1]) && after[1] != ' ' {
 		return false
 	}
 	word := s.before()
-	if n := len(word); n < 2 || !isLower(word[n-1]) || !isLower(word[n-2]) {
+	if n := len(word); n < 2 || !allDigits(word) && (!isLower(word[n-1]) || !isLower(word[n-2])) {
 		return false
 	}
 	return !strings.ContainsAny(word, ".@:") && kindOf(word) == ordinary

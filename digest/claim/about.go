@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"digestbot/digest/cores"
 	"digestbot/digest/figure"
 )
 
@@ -150,7 +151,7 @@ func tellApart(claims []Claim, groups []*group) {
 		}
 		same[k] = append(same[k], i)
 	}
-	each(len(same), func(k int) {
+	cores.Each(len(same), func(k int) {
 		if len(same[k]) > 1 {
 			qualify(claims, groups, same[k])
 		}
@@ -185,6 +186,17 @@ func qualify(claims []Claim, groups []*group, places []int) {
 	}
 }
 
+// kindAlone says that a name is no more than the word of its kind: nothing that
+// stands beside it tells what was measured.
+func kindAlone(name string) bool {
+	for _, word := range kindWords {
+		if name == word {
+			return true
+		}
+	}
+	return name == "Distance" || name == "Past period"
+}
+
 // longestName is how many words a qualified name may have.
 const longestName = 6
 
@@ -209,11 +221,14 @@ var qualifiers = []func(n naming, name string) string{
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).year)) },
 	func(n naming, name string) string { return with(name, n.poll(0.8, (*node).weekday)) },
 	func(n naming, name string) string {
-		who := n.poll(plurality, (*node).nearestName)
-		if who == "" || people[n.nodes[0].measure.noun] || n.nodes[0].measure.outcome != "" && !isCalendar(n.nodes[0].Kind) {
+		lead := n.nodes[0]
+		if kindAlone(name) || isCalendar(lead.Kind) || people[lead.measure.noun] || lead.measure.outcome != "" {
 			return ""
 		}
-		return with(name, "("+who+")") // how the two belong together is not known
+		if who := n.poll(plurality, (*node).nearestName); who != "" {
+			return with(name, "("+who+")") // how the two belong together is not known
+		}
+		return ""
 	},
 }
 

@@ -1,31 +1,16 @@
 package claim
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // This file names ages.
 
 // age names whose age it is.
 func (n naming) age() string {
-	surname := n.poll(plurality, func(v *node) string {
-		name := v.person()
-		return lastWord(name)
-	})
-	if surname != "" {
-		full := ""
-		votes := map[string]int{}
-		for _, v := range n.nodes {
-			name := v.person()
-			if lastWord(name) != surname || !strings.Contains(name, " ") {
-				continue
-			}
-			if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
-				full = name
-			}
-		}
-		if full != "" {
-			return "age of " + full
-		}
-		return "age of " + surname
+	if surname := n.poll(plurality, func(v *node) string { return lastWord(v.person()) }); surname != "" {
+		return "age of " + cmp.Or(n.fullName(surname), surname)
 	}
 	if noun := n.poll(plurality, func(v *node) string {
 		from, to, ok := v.phrase()
@@ -48,6 +33,21 @@ func (n naming) age() string {
 	return ""
 }
 
+// fullName is the most frequent full name of somebody of a surname.
+func (n naming) fullName(surname string) string {
+	full, votes := "", map[string]int{}
+	for _, v := range n.nodes {
+		name := v.person()
+		if lastWord(name) != surname || !strings.Contains(name, " ") {
+			continue
+		}
+		if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
+			full = name
+		}
+	}
+	return full
+}
+
 // grown is the nearest name or noun of a person before an age: "Brandt was
 // made captain at 35", "arrested a man in his 60s".
 func (n *node) grown() string {
@@ -58,8 +58,11 @@ func (n *node) grown() string {
 	for i := min(n.from, len(n.words)) - 1; i >= 0 && n.words[i].clause == clause; i-- {
 		switch {
 		case n.named(i):
-			name := lastNames(n.nameBefore(i))
-			if !personal(strings.Fields(name)) {
+			name := n.nameBefore(i)
+			if from := i - strings.Count(name, " "); from > 0 && n.words[from-1].text == "of" {
+				return "" // "the Union of Boatmen"
+			}
+			if name = lastNames(name); !personal(strings.Fields(name)) {
 				return ""
 			}
 			return name

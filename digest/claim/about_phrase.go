@@ -358,6 +358,9 @@ func (n *node) nearestName() string {
 	if strings.ContainsAny(name, ",.0123456789") {
 		return ""
 	}
+	if first, rest, ok := strings.Cut(name, " "); ok && best == 0 && strings.HasSuffix(first, "ing") {
+		name = rest // "Using Lowmoor"
+	}
 	if parts := strings.Fields(lastNames(name)); len(parts) > 2 {
 		return strings.Join(parts[len(parts)-2:], " ")
 	}

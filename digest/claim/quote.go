@@ -189,16 +189,25 @@ func inOrder(a, b []string) int {
 	return row[len(b)]
 }
 
+// slight are words that a hurried ear hears otherwise, and nothing is changed.
+var slight = words("a an the of to in on at for and but that this so just really is are was were be been has have had got our")
+
+// heavy are the words of a quote without the slight ones.
+func (s speech) heavy() []string {
+	return slices.DeleteFunc(slices.Clone(s.words), func(w string) bool { return slight[w] })
+}
+
 // wordings makes a conflict of one saying's quotes, if they differ by more
-// than punctuation, contractions and where the quote was cut.
+// than punctuation, slight words and where the quote was cut.
 func wordings(group []speech) (Conflict, bool) {
 	c := Conflict{About: "quote"}
 	var keys [][]string
 	for _, s := range group {
-		i := slices.IndexFunc(keys, func(k []string) bool { return cutFrom(k, s.words) || cutFrom(s.words, k) })
+		said := s.heavy()
+		i := slices.IndexFunc(keys, func(k []string) bool { return cutFrom(k, said) || cutFrom(said, k) })
 		if i < 0 {
 			i = len(keys)
-			keys = append(keys, s.words)
+			keys = append(keys, said)
 			c.Sides = append(c.Sides, TextSide{Text: s.Text})
 		}
 		c.Sides[i].Mentions = append(c.Sides[i].Mentions, s.Quote)
@@ -216,7 +225,7 @@ const left = " ‥ "
 // cutFrom says that part is a piece of whole, or pieces in its order.
 func cutFrom(part, whole []string) bool {
 	rest := " " + strings.Join(whole, " ") + " "
-	for piece := range strings.SplitSeq(strings.Trim(strings.Join(part, " "), left), left) {
+	for piece := range strings.SplitSeq(strings.Trim(strings.Join(part, " "), " ‥"), left) {
 		at := strings.Index(rest, " "+piece+" ")
 		if at < 0 {
 			return false

@@ -52,7 +52,7 @@ func (d *desk) ordinary(w string) bool {
 	return d.inflected[d.stems.stem(w)] || d.length >= enoughWords && !d.opens[strings.ToLower(w)]
 }
 
-// calm writes opening words in capitals ("THOUSANDS of", "A PRISONER was") like
+// calm writes opening words in capitals ("THOUSANDS of", "AN INMATE was") like
 // others, if the story knows them in lower case.
 func (d *desk) calm(text string) string {
 	words := split(text)
@@ -65,7 +65,9 @@ func (d *desk) calm(text string) string {
 			if i == 0 && len(w.text) == 1 {
 				continue // "A PRISONER"
 			}
-			break
+			if i > 0 || len(w.text) != 2 || w.text != strings.ToUpper(w.text) || !function[strings.ToLower(w.text)] {
+				break
+			}
 		}
 		lower := name
 		if i > 0 && known {

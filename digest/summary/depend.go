@@ -31,6 +31,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 	organisation organization agency newspaper paper magazine website man woman men women pair duo trio couple suspect suspects
 	victim victims defendant defendants teenager boy girl child children official officials spokesman spokeswoman minister
 	user users force issue issues case cases problem situation figure figures number numbers result results latter former two three four five
+	second third fourth fifth
 	other rest same purchase acquisition merger takeover contract pact accord settlement offer bid sale step measure measures
 	trend shift development developments change changes idea comment comments remark remarks claim claims finding findings
 	investigation probe inquiry operation process project initiative community sect gunman driver prosecutor actress actor
@@ -41,7 +42,7 @@ var pointing = set(`move moves deal deals announcement decision agreement agreem
 
 var (
 	// "The seven-year deal is": determiner, up to three modifiers, noun
-	nounPhrase = regexp.MustCompile(`^(?:The|This|These|That|Those)((?: [\pL\d'’-]+){1,5})`)
+	nounPhrase = regexp.MustCompile(`^The(?: [\pL\d'’-]+){1,5}`)
 	complement = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when`)
 )
 
@@ -99,7 +100,6 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 	if !nounPhrase.MatchString(text) {
 		return standsAlone, ""
 	}
-	demonstrative := !strings.HasPrefix(text, "The ")
 	noun := ""
 	for i, w := range words[1:min(len(words), 6)] {
 		lower := strings.ToLower(w.text)
@@ -107,19 +107,19 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 			if w.capital() && party(words[i+1:]) {
 				return unresolved, "" // "The Norland-based company"
 			}
-			if w.capital() && noun == "" || demonstrative && noun == "" {
+			if w.capital() && noun == "" {
 				return standsAlone, "" // "The Geysers", "The OpenAI deal"
 			}
 			break
 		}
 		if complement[lower] {
-			if noun != "" && lower != "in" && lower != "on" && lower != "at" && lower != "by" && !demonstrative {
+			if noun != "" && lower != "in" && lower != "on" && lower != "at" && lower != "by" {
 				return standsAlone, ""
 			}
 			break
 		}
 		if pointing[lower] {
-			if next := following(words, i+2); complement[next] && !demonstrative && touching(text, w, words[i+2]) {
+			if next := following(words, i+2); complement[next] && touching(text, w, words[i+2]) {
 				return standsAlone, "" // "the deal with Amazon"
 			}
 			return unresolved, lower
@@ -128,9 +128,6 @@ func definiteOpening(text string, words []word, v vocabulary) (dependence, strin
 			break
 		}
 		noun = lower
-	}
-	if demonstrative {
-		return unresolved, noun
 	}
 	return definite, noun
 }

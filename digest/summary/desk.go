@@ -36,7 +36,8 @@ type place struct {
 	in      claim.Field
 }
 
-// A mark is a stretch of a field that a claim or a conflict speaks of, in bytes.
+// A mark is a stretch of a field that states a claim, or a side of a conflict
+// that is refused, in bytes.
 type mark struct {
 	start, end int
 	claim      int // index of the claim; -1 for a conflict
@@ -91,8 +92,11 @@ func newDesk(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) *d
 	}
 	for _, c := range conflicts {
 		for j, side := range c.Sides {
+			if !refused(c, j) {
+				continue
+			}
 			for _, q := range side.Mentions {
-				d.mark(q.Article, q.In, q.Span, mark{claim: -1, side: refused(c, j)})
+				d.mark(q.Article, q.In, q.Span, mark{claim: -1})
 			}
 		}
 	}
@@ -105,13 +109,10 @@ func (d *desk) mark(article string, in claim.Field, span figure.Span, m mark) {
 	d.marks[at] = append(d.marks[at], m)
 }
 
-// refused is 1 for a side of a conflict that no line may print and 0 for one
+// refused says that no line may print a side of a conflict: any but the one
 // that clearly more reports print than any other.
-func refused(c claim.Conflict, side int) int {
-	if side == 0 && len(c.Sides) > 1 && witnesses(c.Sides[0]) > witnesses(c.Sides[1]) {
-		return 0
-	}
-	return 1
+func refused(c claim.Conflict, side int) bool {
+	return side > 0 || len(c.Sides) < 2 || witnesses(c.Sides[0]) <= witnesses(c.Sides[1])
 }
 
 func witnesses(side claim.TextSide) int {

@@ -2,11 +2,7 @@ package summary
 
 import (
 	"regexp"
-	"slices"
 	"strings"
-
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
 )
 
 // fitness says how well a sentence stands as a line, whatever it tells: 0 for
@@ -24,36 +20,44 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 		c.needs = d.stems.stem(noun)
 		fit *= 0.9
 	}
-	if strings.HasPrefix(c.text, "'") || strings.HasPrefix(c.text, "‘") {
-		fit *= 0.6
-	}
 	if strings.ContainsAny(c.text, "\"“") { // a quotation says how somebody put it, not what happened
 		told := len(strings.Fields(outsideQuotes(c.text)))
 		fit *= 0.4 + 0.4*float64(told)/float64(len(strings.Fields(c.text)))
-	}
-	if commentary.MatchString(c.text) {
-		fit *= 0.75
-	}
-	if strings.ContainsAny(c.text, "!?;") {
-		fit *= 0.8
-	}
-	if i := strings.Index(c.text, ": "); i > 0 && i < 30 || strings.Contains(c.text, "...") {
-		fit *= 0.6
 	}
 	if n := len(words); n > 40 {
 		fit *= 40 / float64(n)
 	}
 	lower := strings.ToLower(c.text)
-	if dated(c.text) {
-		fit *= 0.7
+	for _, b := range blemishes {
+		if b.on(c.text, lower) {
+			fit *= b.worth
+		}
 	}
-	if containsAny(lower, nothingNew) {
-		fit *= 0.3
-	}
-	if pointsBack(words) || containsAny(lower, afterwards) {
-		fit *= 0.4
+	if pointsBack(words) {
+		fit *= leaning
 	}
 	return fit * d.soundness(c)
+}
+
+// leaning is what a sentence is worth that points back without depending.
+const leaning = 0.4
+
+// blemishes are what a sentence may have against it, and what it is worth with
+// them; on is asked of the text and of the text in lower case.
+var blemishes = []struct {
+	worth float64
+	on    func(text, lower string) bool
+}{
+	{leaning, func(_, lower string) bool { return containsAny(lower, afterwards) }},
+	{0.3, func(_, lower string) bool { return containsAny(lower, nothingNew) }},
+	{0.6, func(text, _ string) bool { return strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") }},
+	{0.6, func(text, _ string) bool {
+		label := strings.Index(text, ": ")
+		return label > 0 && label < 30 || strings.Contains(text, "...")
+	}},
+	{0.7, func(text, _ string) bool { return dated(text) }},
+	{0.75, func(text, _ string) bool { return commentary.MatchString(text) }},
+	{0.8, func(text, _ string) bool { return strings.ContainsAny(text, "!?;") }},
 }
 
 // lettered counts the stems that are words, not numbers.
@@ -99,30 +103,6 @@ var afterwards = []string{"moments later", "minutes later", "hours later", "days
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}
 
-// captioned says whether a text is worded like the caption of a picture: in the
-// present tense ("speaks", "cheer and wave") with a full date, which the news
-// around it leaves out.
-func captioned(text string, words []word) bool {
-	if strings.Contains(text, "ile photo") || strings.Contains(text, "(Photo") {
-		return true
-	}
-	if !strings.Contains(text, ", 19") && !strings.Contains(text, ", 20") || !fullDate.MatchString(text) {
-		return false
-	}
-	return !slices.ContainsFunc(words, func(w word) bool {
-		lower := strings.ToLower(w.text)
-		return auxiliaries[lower] || len(lower) > 4 && strings.HasSuffix(lower, "ed") && !w.capital()
-	})
-}
-
-var (
-	fullDate = regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\b`)
-	// auxiliaries are verbs that a caption in the present tense does not have
-	auxiliaries = set(`was were had has have will would could did said says is are be been began came became fell found gave went held hit kept
-		bought broke brought built burst caught chose cut dealt drew drove fed fled flew fought got grew hurt knew lay led left lost made meant met paid put ran
-		rang rose sank sat saw sent set shook shot shut slid sold sought spent spoke spread stole stood struck swept tore threw took told understood went won wore wrote`)
-)
-
 // dated says whether a text names a day by its distance from the day of writing.
 func dated(text string) bool { return containsAny(" "+strings.ToLower(text), datedWords) }
 
@@ -136,46 +116,5 @@ func containsAny(text string, phrases []string) bool {
 }
 
 // nothingNew says that somebody said nothing.
-var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify"}
-
-// soundness lowers a sentence whose figures the other reports contradict or
-// hedge: an outdated figure is refused, a bare number where others print a
-// bound or an approximation gives way to theirs.
-func (d *desk) soundness(c *sentence) float64 {
-	sound := 1.0
-	for _, s := range c.stated {
-		cl := d.claims[s.claim]
-		switch {
-		case cl.Verdict == claim.Superseded && s.side != len(cl.Sides)-1, cl.Sides[s.side].Overtaken:
-			return 0
-		case d.outlived(cl):
-			sound *= 0.5
-		case cl.Verdict == claim.Disputed:
-			sound *= 1.0
-		case cl.Verdict == claim.Single && len(d.reports) > 2 && grave(cl):
-			sound *= 0.6 // nobody else says so, and it weighs much
-		case cl.Verdict == claim.Single && len(d.reports) > 2 && countable(cl):
-			sound *= 0.85
-		case cl.Verdict == claim.Compatible && s.mention.Bound == figure.Exact:
-			sound *= hedged(cl)
-		}
-	}
-	return sound
-}
-
-// hedged says how much less a bare number of a claim is worth than a hedged
-// one, by how the other mentions hedge it.
-func hedged(c claim.Claim) float64 {
-	worth := 1.0
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			switch m.Bound {
-			case figure.Above, figure.Below:
-				return 0.5 // "up to 12%" is another statement than "12%"
-			case figure.Approx:
-				worth = 0.95
-			}
-		}
-	}
-	return worth
-}
+var nothingNew = []string{"declined to comment", "for comment", "not return", "would not comment", "no comment", "did not respond", "did not elaborate", "not be reached", "did not specify", "would not specify",
+	"issued a statement", "released a statement"}

@@ -17,7 +17,7 @@ var furniturePhrases = []string{
 	"sign up", "subscribe", "newsletter", "click here", "read more", "read the full", "follow us", "last updated", "first posted",
 	"image credit", "photograph:", "photo:", "getty images", "advertisement", "cookies", "more to follow", "breaking news story",
 	"this article", "this story", "first appeared", "originally published", "pictured", "watch the video", "scroll down",
-	"conference call", "webcast", "share this", "press release", "for more information", "see also", "see photos", "blog post", " et al", "citation:", "photo by",
+	"conference call", "webcast", "responsible for the accuracy", "share this", "press release", "for more information", "see also", "see photos", "blog post", " et al", "citation:", "photo by",
 }
 
 var (

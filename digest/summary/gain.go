@@ -12,16 +12,16 @@ import (
 
 // Set by reading the summaries of eval/claims, and held by its coverage test.
 const (
-	figureLines = 3   // lines that are chosen for their figures above all
-	claimWorth  = 2.0 // a claim that all reports state, in words that all reports use
-	singleWorth = 0.1 // a claim that one of several reports states, beside one that all state
-	alone       = 0.4 // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
-	inKey       = 0.1 // what a claim is worth in the last lines, which a key figure can tell as well
-	lengthPower = 0.5 // a sentence twice as long must add 1.4 times as much
-	lede        = 0.5 // how much the first line is to say what the headline says
-	anotherLede = 0.6 // what the opening of another report is worth after the first line: it tells the event once more
-	again       = 0.5 // what a sentence loses that the other reports tell where they tell an earlier line
-	restated    = 0.4 // what a sentence is worth whose figures all stand in earlier lines
+	figureLines = 3    // lines that are chosen for their figures above all
+	claimWorth  = 2.0  // a claim that all reports state, in words that all reports use
+	singleWorth = 0.1  // a claim that one of several reports states, beside one that all state
+	alone       = 0.4  // what a sentence is worth that no other report tells, beside 1.4 for one that all tell
+	inKey       = 0.1  // what a claim is worth in the last lines, which a key figure can tell as well
+	lengthPower = 0.5  // a sentence twice as long must add 1.4 times as much
+	lede        = 0.75 // how much the first line is to say what the headline says
+	anotherLede = 0.6  // what the opening of another report is worth after the first line: it tells the event once more
+	again       = 0.5  // what a sentence loses that the other reports tell where they tell an earlier line
+	restated    = 0.4  // what a sentence is worth whose figures all stand in earlier lines
 )
 
 // repeated is the share of a sentence's weight that the draft already holds.

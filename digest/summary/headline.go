@@ -5,8 +5,6 @@ import (
 	"math"
 	"regexp"
 	"strings"
-
-	"digestbot/digest/claim"
 )
 
 // This file chooses the headline: of the titles that the outlets printed the
@@ -39,7 +37,7 @@ func (d *desk) headline() string {
 	for i, r := range d.story.Reports {
 		for _, a := range r.Articles() {
 			title := d.title(printedTitle(a), a.Source)
-			if n := d.appeal(title, i) * d.recency[i]; n > most+1e-9 {
+			if n := d.appeal(title) * d.recency[i]; n > most+1e-9 {
 				best, most = title, n
 			}
 		}
@@ -58,10 +56,13 @@ func (d *desk) headline() string {
 	return d.sentenceCase(best)
 }
 
+// dateOnly matches a title that is nothing but a day.
+var dateOnly = regexp.MustCompile(`^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{0,2} ?(?i:january|february|march|april|may|june|july|august|september|october|november|december)[\d, ]*$`)
+
 // appeal says how good a headline a title is; 0 for one that cannot be one.
-func (d *desk) appeal(title string, report int) float64 {
+func (d *desk) appeal(title string) float64 {
 	words := split(title)
-	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) {
+	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) || dateOnly.MatchString(title) {
 		return 0
 	}
 	if how, _ := depends(title, words, d.words); how == unresolved {
@@ -77,7 +78,7 @@ func (d *desk) appeal(title string, report int) float64 {
 		}
 	}
 	score := (sum + 0.1) / math.Pow(float64(n)+2, brevity)
-	return score * d.manners(title, words) * d.clear(report, title)
+	return score * d.manners(title, words) * d.clear(title)
 }
 
 // manners lowers a title that teases, shouts or rambles.
@@ -112,17 +113,12 @@ func (d *desk) manners(title string, words []word) float64 {
 }
 
 // clear is 0 for a title that prints what conflicts with other reports.
-func (d *desk) clear(report int, title string) float64 {
+func (d *desk) clear(title string) float64 {
 	for _, c := range d.conflicts {
 		for j, side := range c.Sides {
-			if refused(c, j) > 0 && strings.Contains(strings.ToLower(title), strings.ToLower(side.Text)) {
+			if refused(c, j) && strings.Contains(strings.ToLower(title), strings.ToLower(side.Text)) {
 				return 0
 			}
-		}
-	}
-	for _, m := range d.marks[place{d.story.Reports[report].ID, claim.Title}] {
-		if m.claim < 0 && m.side > 0 {
-			return 0
 		}
 	}
 	return 1
@@ -139,7 +135,7 @@ func (d *desk) sentenceHeadline() (string, float64) {
 			}
 			text := strings.TrimSuffix(s.text, ".")
 			text = shortened(text)
-			if n := d.appeal(text, i) * untitled * s.fitness * d.recency[i] / float64(1+s.index); n > most+1e-9 {
+			if n := d.appeal(text) * untitled * s.fitness * d.recency[i] / float64(1+s.index); n > most+1e-9 {
 				best, most = text, n
 			}
 		}

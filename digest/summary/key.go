@@ -88,15 +88,18 @@ func telling(c claim.Claim) bool {
 	if c.Verdict == claim.Superseded {
 		return true
 	}
-	return !unnamed(c) && !trifling(c) && (c.Verdict != claim.Single || prominent(c))
+	if unnamed(c) || trifling(c) {
+		return false
+	}
+	return c.Verdict != claim.Single || prominent(c) && !slices.ContainsFunc(c.Sides[0].Mentions, func(m claim.Mention) bool { return m.Bound == figure.Vague })
 }
 
 // unnamed says whether the name of a claim tells its kind and not what was
 // measured: "Number", "Amount (Norland)", "Share in 2010", "Time afterwards".
 func unnamed(c claim.Claim) bool { return kindOnly.MatchString(c.About) }
 
-var kindOnly = regexp.MustCompile(`^(?:Number|Amount|Size|Duration|Points|Multiple|Times|Distance|Share|Rise|Fall|Value|People|` +
-	`Time (?:since then|afterwards|beforehand|between two|spent|taken|left)|(?:Past|Coming) period|Place in the order)(?: (?:in \d|on \p{Lu}|\().*)?$`)
+var kindOnly = regexp.MustCompile(`^(?:Size\b.*|(?:Number|Amount|Duration|Change|Points|Multiple|Times|Distance|Share|Rise|Fall|Value|People|` +
+	`Time (?:since then|afterwards|beforehand|between two|spent|taken|left)|(?:Past|Coming) period|Place in the order)(?: (?:in \d|on \p{Lu}|\().*)?)$`)
 
 // bare says whether the name of a count is a noun and no more: "Games", "Children".
 func bare(c claim.Claim) bool {

@@ -18,7 +18,7 @@ const (
 	maxFlagged = 2 // lines with a disputed figure
 
 	// Set by reading the summaries of eval/claims, and held by its coverage test.
-	enough       = 0.08 // a line must add this share of what the first one adds
+	enough       = 0.05 // a line must add this share of what the first one adds
 	repetition   = 0.6  // share of a line's rare words that earlier lines may already hold
 	echo         = 0.3  // what a sentence is worth that only repeats the headline
 	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
@@ -133,36 +133,11 @@ func (d *desk) take(dr *draft, s *sentence, known map[string]bool) {
 }
 
 // order puts the lines after the first into the order in which the reports
-// tell such things, but none before the line that names what it speaks of.
+// tell such things.
 func (d *desk) order(lines []*sentence) {
-	if len(lines) < 3 {
-		return
+	if len(lines) > 2 {
+		slices.SortStableFunc(lines[1:], func(a, b *sentence) int { return cmp.Compare(d.place(a), d.place(b)) })
 	}
-	rest := lines[1:]
-	slices.SortStableFunc(rest, func(a, b *sentence) int {
-		return cmp.Compare(d.place(a), d.place(b))
-	})
-	for i := range rest {
-		for j := i + 1; j < len(rest); j++ {
-			if d.introduces(rest[j], rest[i]) && !d.introduces(lines[0], rest[i]) {
-				s := rest[j]
-				copy(rest[i+1:j+1], rest[i:j])
-				rest[i] = s
-			}
-		}
-	}
-}
-
-// introduces says whether one sentence gives the full name of somebody whom
-// another one only calls by rank and surname: "James Steele" and "Chief Steele".
-func (d *desk) introduces(a, b *sentence) bool {
-	words := split(b.text)
-	for i, w := range words {
-		if i > 0 && ranks[strings.ToLower(words[i-1].text)] && d.words.name(w) && touching(b.text, words[i-1], w) && d.fullName(a.text, w.text) != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // place is where in its report a sentence stands, 0 to 1.

@@ -136,9 +136,7 @@ func (d *desk) judge(c *sentence, s article.Sentence, front int, marks []mark) {
 		switch {
 		case m.start < from || m.end > to:
 		case m.claim < 0:
-			if m.side > 0 {
-				c.fitness = 0
-			}
+			c.fitness = 0
 		default:
 			c.stated = append(c.stated, statement{m.claim, m.side, m.mention})
 		}

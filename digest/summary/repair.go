@@ -83,27 +83,52 @@ func organised(name string) bool {
 	return false
 }
 
-// introduced is a sentence whose opening surname has its first name, taken from
-// where the report uses it first, unless the text above it has the surname too.
+// introduced is a sentence whose opening surname, with or without "Mr", has its
+// first name, taken from where the report uses it first, unless the text above
+// it has the surname too.
 func (d *desk) introduced(s *sentence, above string) string {
-	text, words := s.text, split(s.text)
-	if d.nameLength(text, words) != 1 || len(words) < 2 || !strings.HasPrefix(text, words[0].text) {
-		return text
+	surname, end := d.opensWith(s.text)
+	if surname == "" || strings.Contains(above, surname) {
+		return s.text
 	}
-	surname := words[0].text
-	if strings.Contains(above, surname) {
-		return text
+	if name := d.fullNameBefore(s, surname); name != "" {
+		return name + s.text[end:]
 	}
-	next := strings.TrimPrefix(text, surname)
-	if !strings.HasPrefix(next, " ") && !strings.HasPrefix(next, ",") && !strings.HasPrefix(next, "'s ") && !strings.HasPrefix(next, "’s ") {
-		return text
+	return s.text
+}
+
+// opensWith is the surname with which a sentence opens and where it ends; empty
+// if it opens with a full name or with none.
+func (d *desk) opensWith(text string) (surname string, end int) {
+	words := split(text)
+	i := 0
+	if len(words) > 0 && courtesy[strings.ToLower(words[0].text)] {
+		i = 1
 	}
-	for _, earlier := range d.reports[s.report].raw[:s.raw] {
-		if name := d.fullName(earlier.Text, surname); name != "" {
-			return name + next
+	if len(words) < i+2 || !strings.HasPrefix(text, words[0].text) || !d.words.name(words[i]) || d.nameLength(text[words[i].start:], split(text[words[i].start:])) != 1 {
+		return "", 0
+	}
+	end = words[i].end
+	for _, next := range [...]string{" ", ",", "'s ", "’s "} {
+		if strings.HasPrefix(text[end:], next) {
+			return words[i].text, end
 		}
 	}
-	return text
+	return "", 0
+}
+
+// courtesy lists titles that say nothing of a person.
+var courtesy = set("mr mrs ms miss")
+
+// fullNameBefore is the full name to a surname, from the sentences of the same
+// report before the given one; empty if they do not have it.
+func (d *desk) fullNameBefore(s *sentence, surname string) string {
+	for _, earlier := range d.reports[s.report].raw[:s.raw] {
+		if name := d.fullName(earlier.Text, surname); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // fullName finds a surname behind first names in a sentence: "Tom Reed",

@@ -38,7 +38,7 @@ func titleLine(first, rest string) bool {
 
 // title cleans a title of what is not its own.
 func (d *desk) title(title, outlet string) string {
-	title = strings.Join(strings.Fields(title), " ")
+	title = strings.ReplaceAll(strings.Join(strings.Fields(title), " "), "`", "‘")
 	title = strings.TrimLeftFunc(title, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`"“‘'$£€`, r)
 	})

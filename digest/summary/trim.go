@@ -23,7 +23,7 @@ var (
 	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
 	// "(NYSE: AMD)"
 	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
-	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
+	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
 	// "But the …", "And the …": only before what can open a sentence
 	conjunction = regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`)
 	// "Under the agreement, …": a noun that points back, in front of the clause
@@ -40,6 +40,9 @@ func trim(text string) (short string, front int) {
 			break
 		}
 		short, front = short[cut:], front+cut
+	}
+	if inner, ok := strings.CutPrefix(short, "("); ok && strings.HasSuffix(inner, ".)") && !strings.ContainsAny(inner[:len(inner)-1], "()") {
+		short, front = inner[:len(inner)-1], front+1
 	}
 	if front > 0 {
 		short = upperFirst(short)
