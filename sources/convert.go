@@ -71,15 +71,7 @@ func looksPlain(text string) bool { return text != "" && !strings.Contains(text,
 
 // convert gives the articles of a feed, in its order, each once.
 func convert(feed *gofeed.Feed, e envelope) document {
-	base := e.address
-	if site, err := url.Parse(strings.TrimSpace(feed.Link)); err == nil && feed.Link != "" {
-		if base != nil {
-			site = base.ResolveReference(site)
-		}
-		if site.Host != "" {
-			base = site
-		}
-	}
+	base := baseOf(feed, e)
 	ttl, _ := strconv.ParseUint(strings.TrimSpace(feed.Custom["ttl"]), 10, 16)
 	doc := document{ttl: time.Duration(ttl) * time.Minute, title: shorten(article.CleanTitle(feed.Title), maxTitle)}
 	site := pageKey(canonical(base, ""))
@@ -97,27 +89,46 @@ func convert(feed *gofeed.Feed, e envelope) document {
 		if code := language(item.Custom["language"]); code != "" {
 			a.Language = code
 		}
-		if name := article.CleanTitle(item.Custom["source"]); name != "" && elsewhere(item.Custom["sourceURL"], site) {
+		if name := shorten(article.CleanTitle(item.Custom["source"]), maxTitle); name != "" && elsewhere(item.Custom["sourceURL"], site) {
 			a.Source = name
 			a.Title = strings.TrimSuffix(a.Title, " - "+name) // as aggregators write it
 		}
 		doc.articles = append(doc.articles, a)
 		origins = append(origins, origin{page: pageKey(a.URL), guid: item.GUID, title: a.Title, text: a.Text})
 	}
-	seen, kept := map[string]bool{}, doc.articles[:0]
 	ids, memory := identify(origins, site, e.memory)
-	doc.memory = memory
-	for i, id := range ids {
-		a := doc.articles[i]
-		a.ID = id
-		if a.Title == "" && a.Text == "" || seen[id] {
+	doc.articles, doc.memory = named(doc.articles, ids), memory
+	return doc
+}
+
+// named gives articles their IDs, and leaves out what comes again or says nothing.
+func named(articles []article.Article, ids []string) []article.Article {
+	seen, kept := map[string]bool{}, articles[:0]
+	for i, a := range articles {
+		if a.Title == "" && a.Text == "" || seen[ids[i]] {
 			continue
 		}
-		seen[id] = true
+		seen[ids[i]] = true
+		a.ID = ids[i]
 		kept = append(kept, a)
 	}
-	doc.articles = kept
-	return doc
+	return kept
+}
+
+// baseOf gives the address of a feed's site, else of the feed itself; nil if neither
+// is known.
+func baseOf(feed *gofeed.Feed, e envelope) *url.URL {
+	site, err := url.Parse(strings.TrimSpace(feed.Link))
+	if err != nil || feed.Link == "" {
+		return e.address
+	}
+	if e.address != nil {
+		site = e.address.ResolveReference(site)
+	}
+	if site.Host == "" {
+		return e.address
+	}
+	return site
 }
 
 // newest gives the items that are read of a feed with too many: the first

@@ -51,10 +51,10 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Subscription, err
 		return []Subscription{{URL: site, Title: doc.title}}, nil
 	}
 	if list, err := ReadOPML(bytes.NewReader(reply.body)); err == nil {
-		if found := subscribed(list); len(found) > 0 {
+		if found := w.subscribed(list); len(found) > 0 {
 			return found, nil
 		}
-		return nil, fail(errors.New("the OPML file has no feed with an address of the web"))
+		return nil, fail(errors.New("the OPML file has no feed with an address that can be fetched"))
 	}
 	announced, linked := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
 	for _, candidates := range [][]string{announced, linked, wellKnownAt(reply.url)} {
@@ -65,11 +65,11 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Subscription, err
 	return nil, fail(errors.New("none announced, none linked, none at a well-known path"))
 }
 
-// subscribed are the feeds of an OPML file that have an address of the web.
-func subscribed(list []Subscription) []Subscription {
+// subscribed are the feeds of an OPML file that may be fetched.
+func (w *Web) subscribed(list []Subscription) []Subscription {
 	var found []Subscription
 	for _, s := range list {
-		if address, err := siteAddress(s.URL); err == nil {
+		if address, err := siteAddress(s.URL); err == nil && w.Fetchable(address) == nil {
 			s.URL = address
 			found = append(found, s)
 		}
@@ -144,7 +144,7 @@ func feedLinks(body []byte, contentType string, page *url.URL) (announced, linke
 	base := page
 	add := func(list []string, href string) []string {
 		u, err := base.Parse(href)
-		if href == "" || err != nil || u.Scheme != "http" && u.Scheme != "https" || slices.Contains(list, u.String()) {
+		if href == "" || err != nil || u.Scheme != "http" && u.Scheme != "https" || len(u.String()) > maxAddress || slices.Contains(list, u.String()) {
 			return list
 		}
 		return append(list, u.String())

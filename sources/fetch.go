@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"net"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
@@ -35,8 +36,9 @@ const (
 var errCut = errors.New("cut short")
 
 // errBusy means that a server was not asked, because it answered an earlier
-// request of ours, for whatever address, with 429 Too Many Requests.
-var errBusy = errors.New("its server has had too many requests")
+// request of ours, for whatever address, with 429 Too Many Requests, or several
+// not in time.
+var errBusy = errors.New("its server is left alone for now")
 
 // A reply is what a server answered.
 type reply struct {
@@ -52,6 +54,7 @@ type reply struct {
 // fetch asks for address with the given headers, and reads up to limit bytes
 // of the body. An error means that there is no reply; it holds no credentials.
 func (w *Web) fetch(ctx context.Context, address string, header http.Header, limit int) (*reply, error) {
+	whole := ctx
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	deadline := newDeadline(w.timeout(), cancel)
@@ -69,22 +72,16 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	req.Header = header
 	req.Header.Set("User-Agent", w.userAgent())
-	moved, hops := true, 0
-	client := *w.client()
-	client.Jar, _ = cookiejar.New(nil) // some send in a circle who comes without the cookie that they set
-	client.CheckRedirect = func(req *http.Request, via []*http.Request) error {
-		hops++
-		if s := req.Response.StatusCode; s != http.StatusMovedPermanently && s != http.StatusPermanentRedirect {
-			moved = false
-		}
-		return checkRedirect(req, via)
-	}
-	resp, err := client.Do(req)
+	defer func() {
+		var late net.Error
+		h.answered(w.now(), !(ctx.Err() != nil && whole.Err() == nil || errors.As(err, &late) && late.Timeout()))
+	}()
+	resp, moved, err := w.ask(req)
 	if err != nil {
 		return nil, cause(ctx, withoutURL(err))
 	}
 	defer resp.Body.Close()
-	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved && hops > 0, free: func() {}}
+	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved, free: func() {}}
 	if r.status == http.StatusTooManyRequests && !w.oursURL(req.URL) {
 		h.hush(w.now().Add(max(time.Minute, retryAfter(resp.Header, w.now()))))
 	}
@@ -98,6 +95,23 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 		w.read(ctx, deadline, resp, r, limit)
 	}
 	return r, nil
+}
+
+// ask sends a request and follows redirects; moved says that there were some and
+// that all were permanent.
+func (w *Web) ask(req *http.Request) (resp *http.Response, moved bool, err error) {
+	hops, passing := 0, 0
+	client := *w.client()
+	client.Jar, _ = cookiejar.New(nil) // some send in a circle who comes without the cookie that they set
+	client.CheckRedirect = func(req *http.Request, via []*http.Request) error {
+		hops++
+		if s := req.Response.StatusCode; s != http.StatusMovedPermanently && s != http.StatusPermanentRedirect {
+			passing++
+		}
+		return checkRedirect(req, via)
+	}
+	resp, err = client.Do(req)
+	return resp, hops > 0 && passing == 0, err
 }
 
 // foreign holds the encodings that some servers send unasked, and that are not

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -401,4 +402,29 @@ func watchMemory(t *testing.T) (peak func() uint64) {
 	})
 	t.Cleanup(func() { close(done); wg.Wait() })
 	return measure
+}
+
+// TestLongNames holds that what a feed gives in place of a name or an address
+// stays within bounds, however long it is.
+func TestLongNames(t *testing.T) {
+	long := strings.Repeat("long ", 10_000)
+	doc, err := parse([]byte(`<rss version="2.0"><channel><title>`+long+`</title><link>https://a.example/</link><item><title>`+long+`</title>
+		<source url="https://b.example/feed">`+long+`</source><description>Text.</description></item></channel></rss>`), envelope{})
+	if err != nil || len(doc.articles) != 1 {
+		t.Fatalf("%+v, %v", doc, err)
+	}
+	for _, name := range []string{doc.title, doc.articles[0].Title, doc.articles[0].Source} {
+		if len(name) > maxTitle || !strings.HasPrefix(name, "long long") {
+			t.Errorf("a name of %d bytes", len(name))
+		}
+	}
+	page, _ := url.Parse("https://a.example/")
+	links := `<link rel="alternate" type="application/rss+xml" href="/feed?` + strings.Repeat("x", maxAddress) + `">`
+	if announced, _ := feedLinks([]byte(links), "", page); len(announced) > 0 {
+		t.Errorf("an address of %d bytes", len(announced[0]))
+	}
+	list := []Subscription{{URL: "https://a.example/" + strings.Repeat("x", maxAddress)}, {URL: "https://127.0.0.1/"}, {URL: "https://a.example/feed"}}
+	if got := new(Web).subscribed(list); len(got) != 1 || got[0] != list[2] {
+		t.Errorf("of a list are subscribed %v", got)
+	}
 }

@@ -18,6 +18,8 @@ import (
 //   - after a failure: 5 minutes, doubled with each one in a row, up to 12 hours
 //   - never before what Retry-After says; what a server says with 429 holds for
 //     all its feeds and pages, and for a minute if it says nothing
+//   - a server that leaves twice as many requests in a row unanswered as it gets
+//     at a time is left alone for a minute; its other feeds stay as they are
 //   - nothing that a server says counts for more than a day
 //   - times are spread by a tenth either way, so that feeds do not come in a crowd
 //   - servers of ours are asked whenever we like, unless they say Retry-After

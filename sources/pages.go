@@ -8,7 +8,6 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"sync"
 	"time"
 
 	"digestbot/digest/article"
@@ -46,12 +45,7 @@ type Page struct {
 // and gives each article its Page, as they come and one at a time. An article
 // whose page cannot be read stays as it is. The ID never changes.
 func (w *Web) FullText(ctx context.Context, articles []article.Article, each func(Page)) {
-	var giving sync.Mutex
-	give := func(p Page) {
-		giving.Lock()
-		defer giving.Unlock()
-		each(p)
-	}
+	give := oneByOne(each)
 	var (
 		teasers   []article.Article
 		addresses []string
@@ -107,15 +101,8 @@ func (w *Web) page(ctx context.Context, a article.Article) Page {
 		return missed(soon, err)
 	}
 	defer reply.free()
-	switch kind := reply.header.Get("Content-Type"); {
-	case reply.status == http.StatusTooManyRequests, reply.status >= http.StatusInternalServerError:
-		return missed(max(soon, retryAfter(reply.header, w.now())), statusError(reply.status))
-	case reply.status != http.StatusOK:
-		return missed(later, statusError(reply.status))
-	case reply.cut != nil:
-		return missed(soon, reply.cut)
-	case kind != "" && !strings.Contains(kind, "html"):
-		return missed(later, errors.New("not a web page"))
+	if again, err := reply.noPage(w.now()); err != nil {
+		return missed(again, err)
 	}
 	defer w.core(len(reply.body))()
 	found, err := extract(reply.body, reply.header.Get("Content-Type"), reply.url)
@@ -135,6 +122,21 @@ func (w *Web) page(ctx context.Context, a article.Article) Page {
 		a.Language = found.language
 	}
 	return Page{Article: a, Status: Fresh}
+}
+
+// noPage says why a reply holds no whole page, and how long to leave it alone.
+func (r *reply) noPage(now time.Time) (again time.Duration, err error) {
+	switch kind := r.header.Get("Content-Type"); {
+	case r.status == http.StatusTooManyRequests, r.status >= http.StatusInternalServerError:
+		return max(soon, retryAfter(r.header, now)), statusError(r.status)
+	case r.status != http.StatusOK:
+		return later, statusError(r.status)
+	case r.cut != nil:
+		return soon, r.cut
+	case kind != "" && !strings.Contains(kind, "html"):
+		return later, errors.New("not a web page")
+	}
+	return 0, nil
 }
 
 // continues says that text is longer than what the feed gave of an article,

@@ -58,14 +58,25 @@ type host struct {
 	robots *robotstxt.RobotsData // nil: not asked yet
 	until  time.Time             // how long robots holds
 
-	busy atomic.Int64 // Unix seconds until which it wants no requests
+	busy    atomic.Int64 // Unix seconds until which it is left alone
+	silence atomic.Int32 // how many requests in a row it did not answer in time
 }
 
-// hush keeps further requests from a server that has had too many.
+// hush keeps further requests from a server for a time.
 func (h *host) hush(until time.Time) { h.busy.Store(until.Unix()) }
 
-// hushed says until when a server wants no requests.
+// hushed says until when a server is left alone.
 func (h *host) hushed() time.Time { return time.Unix(h.busy.Load(), 0) }
+
+// answered notes whether a request was answered in time, and hushes a server that
+// answers none: its many feeds must not keep a digest waiting for them in turn.
+func (h *host) answered(now time.Time, inTime bool) {
+	if inTime {
+		h.silence.Store(0)
+	} else if int(h.silence.Add(1)) >= 2*cap(h.slots) {
+		h.hush(now.Add(time.Minute))
+	}
+}
 
 func (w *Web) init() {
 	w.once.Do(func() {
@@ -160,12 +171,7 @@ func (w *Web) forget() {
 // a time. Feeds that are not due are not asked. When ctx ends, the feeds that
 // have not been asked give an error. Poll returns when all have been given.
 func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
-	var giving sync.Mutex
-	give := func(r Result) {
-		giving.Lock()
-		defer giving.Unlock()
-		each(r)
-	}
+	give := oneByOne(each)
 	var (
 		due       []Feed
 		addresses []string
@@ -185,6 +191,16 @@ func (w *Web) Poll(ctx context.Context, feeds []Feed, each func(Result)) {
 		}
 		give(w.poll(ctx, due[i]))
 	})
+}
+
+// oneByOne lets only one call of each go on at a time.
+func oneByOne[T any](each func(T)) func(T) {
+	var calling sync.Mutex
+	return func(t T) {
+		calling.Lock()
+		defer calling.Unlock()
+		each(t)
+	}
 }
 
 // visit calls ask with the index of each address when its server's turn has
@@ -208,7 +224,7 @@ func (w *Web) visit(ctx context.Context, addresses []string, ask func(i int, err
 	for _, h := range ordered {
 		wg.Go(func() {
 			for _, i := range lanes[h] {
-				if h.pace.Wait(ctx) != nil {
+				if !w.now().Before(h.hushed()) && h.pace.Wait(ctx) != nil {
 					ask(i, errNoTime)
 					continue
 				}

@@ -8,8 +8,11 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"golang.org/x/time/rate"
 )
 
 // feedOf makes a feed of items with the given titles.
@@ -175,6 +178,35 @@ func TestSlowLargeBodyMakesRoom(t *testing.T) {
 	w.waiting.Add(1)
 	if r := pollOne(t, w, Feed{URL: addr}); r.Status != Partial || !says(r.Err, "too slow while others waited") || len(r.Articles) != 1 {
 		t.Errorf("%s, %d articles, %v", r.Status, len(r.Articles), r.Err)
+	}
+}
+
+// TestSilentServer sees that a server which answers nothing is not asked for each of
+// its feeds in turn, and that one which answers now and then is.
+func TestSilentServer(t *testing.T) {
+	var asked atomic.Int32
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if n := asked.Add(1); strings.HasPrefix(r.URL.Path, "/never") || n%2 == 0 {
+			<-r.Context().Done()
+			return
+		}
+		fmt.Fprint(w, feedOf("One"))
+	})
+	w.Timeout = 50 * time.Millisecond
+	w.init()
+	for path, most := range map[string]int{"/never": 3 * perHost, "/often": 20} {
+		asked.Store(0)
+		w.hosts = map[string]*host{strings.TrimPrefix(addr, "http://"): {pace: rate.NewLimiter(rate.Inf, 1), slots: make(chan struct{}, perHost)}}
+		var feeds []Feed
+		for i := range 20 {
+			feeds = append(feeds, Feed{URL: fmt.Sprint(addr, path, i)})
+		}
+		results := map[Status]int{}
+		w.Poll(context.Background(), feeds, func(r Result) { results[r.Status]++ })
+		n := int(asked.Load())
+		if n > most || n < 2*perHost || results[Waiting] != len(feeds)-n {
+			t.Errorf("%s: asked %d times, results %v", path, n, results)
+		}
 	}
 }
 

@@ -7,14 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"digestbot/digest"
 	"digestbot/digest/article"
+	"digestbot/digest/cores"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -206,15 +205,9 @@ func (c previewCommand) compose(ctx context.Context, cfg config, r reading) mess
 		chosen = append(chosen, s)
 	}
 	d.Stories = make([]message.Entry, len(chosen))
-	var all sync.WaitGroup
-	for core := range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for i := core; i < len(chosen); i += runtime.GOMAXPROCS(0) {
-				d.Stories[i].Summary = digest.Summarise(r.fullTexts(ctx, chosen[i]))
-			}
-		})
-	}
-	all.Wait()
+	cores.Each(len(chosen), func(i int) {
+		d.Stories[i].Summary = digest.Summarise(r.fullTexts(ctx, chosen[i]))
+	})
 	return d
 }
 

@@ -47,7 +47,7 @@ func (c replayCommand) Run(sh *shell) error {
 // latest names the digests that were posted last, for somebody who does not
 // know an ID; nil if there are none.
 func latest(sh *shell, db *store.Store) error {
-	slots, err := db.Slots(sh.ctx, "", 5)
+	slots, err := db.Issues(sh.ctx, "", 5)
 	if err != nil || len(slots) == 0 {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"digestbot/digest/cores"
 	"digestbot/digest/figure"
 )
 
@@ -150,7 +151,7 @@ func tellApart(claims []Claim, groups []*group) {
 		}
 		same[k] = append(same[k], i)
 	}
-	each(len(same), func(k int) {
+	cores.Each(len(same), func(k int) {
 		if len(same[k]) > 1 {
 			qualify(claims, groups, same[k])
 		}

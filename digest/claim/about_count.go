@@ -1,41 +1,31 @@
 package claim
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // This file names what is counted.
 
 // count names what is counted, and what happened to it: "People killed".
 func (n naming) count() string {
-	happened := n.poll(plurality, (*node).happened)
-	noun := n.counted()
+	happened, noun := n.poll(plurality, (*node).happened), n.counted()
+	persons := people[n.nodes[0].measure.noun]
 	switch {
-	case noun == "" || strings.Contains(noun, "death"), strings.Contains(noun, "toll"):
-		if strings.Contains(noun, "toll") || happened == "killed" || strings.HasPrefix(noun, "death") {
-			return "people killed"
-		}
-		if noun == "" && n.nodes[0].measure.noun == "person" {
-			noun = "people"
-		}
-	}
-	if noun == "" {
+	case strings.Contains(noun, "toll"), strings.HasPrefix(noun, "death"), happened == "killed" && (noun == "" || strings.Contains(noun, "death")):
+		return "people killed"
+	case noun == "" && n.nodes[0].measure.noun != "person":
 		return ""
+	case noun == "":
+		noun = "people"
 	}
-	if n.nodes[0].measure.outcome == "live" && bearers[noun] {
-		if home := n.poll(plurality, (*node).complement); strings.HasPrefix(home, "in ") {
-			return "people living " + home
-		}
-		return "inhabitants"
+	if name := cmp.Or(n.inhabitants(noun), n.jobCuts(noun)); name != "" {
+		return name
 	}
-	if jobs[noun] && n.nodes[0].measure.outcome == "" && n.poll(plurality, (*node).jobCut) != "" {
-		if o := n.poll(most, (*node).owner); o != "" {
-			return o + " job cuts"
-		}
-		return "job cuts"
-	}
-	if ofThings[happened] && people[n.nodes[0].measure.noun] {
+	switch {
+	case ofThings[happened] && persons:
 		happened = ""
-	}
-	if happened == "treated" {
+	case happened == "treated":
 		if of := n.poll(plurality, (*node).treatedFor); of != "" {
 			return noun + " treated for " + of
 		}
@@ -53,6 +43,25 @@ func (n naming) count() string {
 		return o + " " + noun
 	}
 	return noun
+}
+
+// inhabitants names those who live in a place.
+func (n naming) inhabitants(noun string) string {
+	if n.nodes[0].measure.outcome != "live" || !bearers[noun] {
+		return ""
+	}
+	if home := n.poll(plurality, (*node).complement); strings.HasPrefix(home, "in ") {
+		return "people living " + home
+	}
+	return "inhabitants"
+}
+
+// jobCuts names jobs that are cut.
+func (n naming) jobCuts(noun string) string {
+	if !jobs[noun] || n.nodes[0].measure.outcome != "" || n.poll(plurality, (*node).jobCut) == "" {
+		return ""
+	}
+	return strings.TrimSpace(n.poll(most, (*node).owner) + " job cuts")
 }
 
 var (

@@ -1,31 +1,16 @@
 package claim
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // This file names ages.
 
 // age names whose age it is.
 func (n naming) age() string {
-	surname := n.poll(plurality, func(v *node) string {
-		name := v.person()
-		return lastWord(name)
-	})
-	if surname != "" {
-		full := ""
-		votes := map[string]int{}
-		for _, v := range n.nodes {
-			name := v.person()
-			if lastWord(name) != surname || !strings.Contains(name, " ") {
-				continue
-			}
-			if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
-				full = name
-			}
-		}
-		if full != "" {
-			return "age of " + full
-		}
-		return "age of " + surname
+	if surname := n.poll(plurality, func(v *node) string { return lastWord(v.person()) }); surname != "" {
+		return "age of " + cmp.Or(n.fullName(surname), surname)
 	}
 	if noun := n.poll(plurality, func(v *node) string {
 		from, to, ok := v.phrase()
@@ -46,6 +31,21 @@ func (n naming) age() string {
 		return "age of " + who
 	}
 	return ""
+}
+
+// fullName is the most frequent full name of somebody of a surname.
+func (n naming) fullName(surname string) string {
+	full, votes := "", map[string]int{}
+	for _, v := range n.nodes {
+		name := v.person()
+		if lastWord(name) != surname || !strings.Contains(name, " ") {
+			continue
+		}
+		if votes[name] += len(v.reports); full == "" || votes[name] > votes[full] {
+			full = name
+		}
+	}
+	return full
 }
 
 // grown is the nearest name or noun of a person before an age: "Brandt was

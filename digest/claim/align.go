@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"digestbot/digest/cores"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
@@ -28,7 +29,7 @@ func Align(mentions []Mention) []Claim {
 	groups = joinCurrencies(groups)
 	groups = sums(groups)
 	claims := make([]Claim, len(groups))
-	each(len(groups), func(i int) { claims[i] = groups[i].claim() })
+	cores.Each(len(groups), func(i int) { claims[i] = groups[i].claim() })
 	tellApart(claims, groups)
 	return append(claims, changes(nodes)...)
 }

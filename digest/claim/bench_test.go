@@ -30,12 +30,26 @@ func busy(n int) story.Story {
 	return s
 }
 
-func BenchmarkAlignAndJudge(b *testing.B) {
-	mentions := From(busy(200))
-	b.ReportMetric(float64(len(mentions)), "figures")
+func BenchmarkAlignAndJudge(b *testing.B) { alignAndJudge(b, busy(200)) }
+
+func BenchmarkAlignAndJudgeMany(b *testing.B) { alignAndJudge(b, busy(5000)) }
+
+// BenchmarkAlignAndJudgeRepeated has texts that say one thing a thousand times.
+func BenchmarkAlignAndJudgeRepeated(b *testing.B) {
+	s := busy(20)
+	for i := range s.Reports {
+		s.Reports[i].Text = strings.Repeat("The flood at Tavel killed 40 people and injured 200 others. ", 1000)
+	}
+	alignAndJudge(b, s)
+}
+
+func alignAndJudge(b *testing.B, s story.Story) {
+	mentions := From(s)
+	b.ReportAllocs()
 	for b.Loop() {
 		Judge(Align(mentions))
 	}
+	b.ReportMetric(float64(len(mentions)), "figures")
 }
 
 func BenchmarkConflicts(b *testing.B) {

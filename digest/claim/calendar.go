@@ -27,6 +27,10 @@ func relateWhen(a, b *stated) relation {
 	}
 	p, q := a.period, b.period
 	switch {
+	case sameWeekday(a, b), sameDay(a, b):
+		return equal
+	case yearGuessed(a, b), yearGuessed(b, a):
+		return compatible
 	case p.known() && q.known():
 		return relatePeriods(p, q)
 	case a.When.Weekday != "" && b.When.Weekday != "" && !p.known() && !q.known():
@@ -41,6 +45,25 @@ func relateWhen(a, b *stated) relation {
 		return equal
 	}
 	return compatible // one of them cannot be placed: nothing to hold against it
+}
+
+// sameWeekday says that two dates are one weekday and no more, in reports of
+// the same days: whether it is the last or the next one, both mean the same.
+func sameWeekday(a, b *stated) bool {
+	x, y := &a.When, &b.When
+	return x.Weekday != "" && x.Weekday == y.Weekday && x.Day == 0 && y.Day == 0 && a.At.Sub(b.At).Abs() < 4*24*time.Hour
+}
+
+// sameDay says that two dates are one day of the calendar, of which one does not
+// say the year: a report that looks back need not mean the nearest.
+func sameDay(a, b *stated) bool {
+	x, y := &a.When, &b.When
+	return x.Day != 0 && x.Day == y.Day && x.Month == y.Month && (x.Year == 0 || y.Year == 0)
+}
+
+// yearGuessed says that a is a day without a year, and b a year alone.
+func yearGuessed(a, b *stated) bool {
+	return a.When.Day != 0 && a.When.Year == 0 && b.When.Year != 0 && b.When.Month == 0
 }
 
 func when(ok bool, yes, no relation) relation {
@@ -158,7 +181,7 @@ func nearestYear(published time.Time, month, d int) int {
 }
 
 // ahead are words that place a weekday after the article rather than before it.
-var ahead = words("will due next coming expected scheduled plans planned set votes vote begin begins start starts upcoming until by")
+var ahead = words("will due next coming expected scheduled plans planned set votes vote begin begins start starts upcoming until")
 
 // nearestWeekday is the last such day up to the article, or the next one after
 // it when the sentence looks ahead.

@@ -5,10 +5,20 @@ import (
 	"slices"
 )
 
-// A census knows, for each sort of thing, the groups of it and how many of them
-// each report prints. The more of one sort a report prints, the less it says
-// that one of them differs from another report's.
-type census map[class]*count
+// A census knows what each report prints besides the figures that are being
+// compared. The more of one sort it prints, the less it says that one of them
+// differs from another report's; and a figure may have its counterpart among
+// the others.
+type census struct {
+	groups  map[printed]int    // how many groups of a sort a report prints
+	figures map[column][]*node // its figures of a dimension, the first of them
+}
+
+// A printed is a sort of thing in a report.
+type printed struct {
+	class
+	report int
+}
 
 // A class is what makes two groups figures of one sort of thing.
 type class struct {
@@ -17,35 +27,29 @@ type class struct {
 	change bool // nor is a change one of a level
 }
 
-// A count is how often a sort of thing is given.
-type count struct {
-	groups  []*group
-	printed map[int]int // how many of the groups, by report
+// A column is a dimension of figures in a report.
+type column struct {
+	dimension int
+	report    int
 }
 
-// none counts a sort that a join has made.
-var none = &count{}
-
-func takeCensus(groups []*group) census {
-	c := census{}
+func takeCensus(groups []*group) *census {
+	c := &census{groups: map[printed]int{}, figures: map[column][]*node{}}
 	for _, g := range groups {
 		k := g.class()
-		if c[k] == nil {
-			c[k] = &count{printed: map[int]int{}}
-		}
-		c[k].groups = append(c[k].groups, g)
 		for _, r := range g.in() {
-			c[k].printed[r]++
+			c.groups[printed{k, r}]++
+		}
+		for _, n := range g.nodes {
+			for _, r := range n.reports {
+				at := column{n.lookups[0], r}
+				if list := c.figures[at]; len(list) < small {
+					c.figures[at] = append(list, n)
+				}
+			}
 		}
 	}
 	return c
-}
-
-func (c census) of(g *group) *count {
-	if n := c[g.class()]; n != nil {
-		return n
-	}
-	return none
 }
 
 func (g *group) class() class {
@@ -53,13 +57,20 @@ func (g *group) class() class {
 	return class{n.sort, g.scoped(), isChange(n.Mention)}
 }
 
-// rivals is how many other groups of its sort the plainest report of a group
-// prints, those aside that are left out: none when one prints just this group.
-func (c *count) rivals(g *group, without []int) int {
-	best := math.MaxInt
+// rivals is how many other groups of their sorts the plainest reports of two
+// groups print: none when the one and the other print just these.
+func (c *census) rivals(g, h *group) int {
+	shared := both(g.in(), h.in())
+	return c.others(g, shared) + c.others(h, shared)
+}
+
+// others is how many other groups of its sort the plainest report of a group
+// prints, those aside that are left out.
+func (c *census) others(g *group, without []int) int {
+	best, sort := math.MaxInt, g.class()
 	for _, r := range g.in() {
 		if _, found := slices.BinarySearch(without, r); !found {
-			best = min(best, max(0, c.printed[r]-1))
+			best = min(best, max(0, c.groups[printed{sort, r}]-1))
 		}
 	}
 	if best == math.MaxInt {
@@ -68,20 +79,19 @@ func (c *count) rivals(g *group, without []int) int {
 	return best
 }
 
-// few says that the story has hardly any other group of the sort.
-func (c *count) few() bool { return len(c.groups) <= 3 }
-
-// matched says that the reports of two figures agree on a third, of another
-// group of the sort: then each has its counterpart, and these two have none.
-func (c *count) matched(a, b *node, g, h *group) bool {
-	for _, k := range c.groups[:min(len(c.groups), small)] {
-		if k != g && k != h && k.root() != g.root() && k.root() != h.root() {
-			if in := k.in(); len(in) > 1 && meet(a.reports, in) && meet(b.reports, in) {
-				return true
+// likest is how alike the sentence of a is to the likest one of the reports of b
+// in which another figure stands that contradicts b; minus infinity when there
+// is none.
+func (c *census) likest(a, b *node) float64 {
+	best := math.Inf(-1)
+	for _, r := range b.reports[:min(len(b.reports), sample)] {
+		for _, n := range c.figures[column{b.lookups[0], r}] {
+			if n.passage != a.passage && n.relate(&b.stated) == disjoint {
+				best = max(best, likeSentences(a, n))
 			}
 		}
 	}
-	return false
+	return best
 }
 
 // scoped says that every figure of a group has a year or a date beside it.

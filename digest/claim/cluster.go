@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"digestbot/digest/cores"
+)
 
 // A group is nodes of one measure, in the order of their ranks.
 type group struct {
@@ -20,23 +24,22 @@ func cluster(nodes []*node) []*group {
 	}
 	edges := pairs(groups, func(g, h *group) float64 { return similarity(g.first(), h.first()) })
 	twoSurfaces(nodes, func(a, b *node) { merge(groups[a.rank].root(), groups[b.rank].root()) })
-	rank := func(g *group) int { return g.root().first().rank }
-	join(edges, rank, func(g, h *group) bool { return linkage(g, h) > even })
+	join(edges, func(g, h *group) bool { return linkage(g, h) > even })
 	return roots(groups)
 }
 
 // join merges the groups of edges, from the most alike down. Where one of them
 // has grown since it was weighed, the join must hold for the whole. Edges that
-// do not touch each other are joined on all cores; edges that touch groups of
-// one number, when weighing looks at more than the two, touch each other too.
-func join(edges []edge, number func(g *group) int, holds func(g, h *group) bool) {
-	parts := separate(edges, number)
-	each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
+// do not touch each other are joined on all cores.
+func join(edges []edge, holds func(g, h *group) bool) {
+	parts := separate(edges)
+	cores.Each(len(parts), func(i int) { joinInOrder(parts[i], holds) })
 }
 
-// separate parts edges so that no number of a group stands in two parts, the
-// largest part first.
-func separate(edges []edge, number func(g *group) int) [][]edge {
+// separate parts edges so that no group stands in two parts, the largest part
+// first.
+func separate(edges []edge) [][]edge {
+	number := func(g *group) int { return g.root().first().rank }
 	numbers := 0
 	for _, e := range edges {
 		numbers = max(numbers, number(e.g), number(e.h))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"digestbot/digest/cores"
 	"digestbot/digest/figure"
 )
 
@@ -23,7 +24,7 @@ import (
 // The time is linear in the mentions of a claim times its distinct figures.
 func Judge(claims []Claim) []Claim {
 	out := make([]Claim, len(claims))
-	each(len(claims), func(i int) { out[i] = judge(claims[i]) })
+	cores.Each(len(claims), func(i int) { out[i] = judge(claims[i]) })
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"digestbot/digest/cores"
 	"digestbot/digest/figure"
 )
 
@@ -29,7 +30,7 @@ type node struct {
 func survey(mentions []*Mention) []*node {
 	r := reader{lexemes: map[string]*lexeme{}, terms: register[string]{}}
 	nodes := distinct(mentions, r.read(mentions))
-	each(len(nodes), func(i int) {
+	cores.Each(len(nodes), func(i int) {
 		n := nodes[i]
 		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
 		r.measure(n)

@@ -97,7 +97,7 @@ func countsAlike(a, b *node) bool {
 	case noKin:
 		return false
 	case unknownKin:
-		return a.outcome != "" && a.outcome == b.outcome || a.measure.noun != b.measure.noun && likelySlip(a, b)
+		return a.outcome != "" && a.outcome == b.outcome
 	}
 	return true
 }

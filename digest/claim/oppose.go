@@ -26,8 +26,6 @@ func opposed(a, b *node, rel relation) string {
 		return "of different players or teams"
 	case ofOthers(a, b) != "":
 		return ofOthers(a, b)
-	case idle(a) || idle(b):
-		return "a few persons of whom nothing is said to have happened"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -58,8 +56,6 @@ func opposed(a, b *node, rel relation) string {
 		return "different days"
 	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
 		return "different places in a row"
-	case a.Kind == figure.Date && (a.outcome == "" || b.outcome == ""):
-		return "no event named with a date"
 	case yearOnly(a) && yearOnly(b) && a.context.compare(&b.context).cosine < alikeYears:
 		return "years of things that happen more than once"
 	case !slices.Equal(a.basis, b.basis):
@@ -81,9 +77,10 @@ func recalled(n *node) bool {
 }
 
 // idle says that a node counts a few persons to whom nothing happens: three
-// officials who said something are not a measure of the event.
+// officials who said something are not a measure of the event, unlike somebody's
+// twelve children.
 func idle(n *node) bool {
-	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && n.persons
+	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && n.persons && !n.family(n.from)
 }
 
 // alikeYears is how alike the sentences of two years must be: a report's

@@ -3,6 +3,8 @@ package claim
 import (
 	"iter"
 	"slices"
+
+	"digestbot/digest/cores"
 )
 
 // This file finds the pairs of groups worth comparing: within a dimension all of
@@ -30,7 +32,7 @@ func pairs(groups []*group, weigh func(g, h *group) float64) []edge {
 	kept := make([]edge, 0, 2*len(groups))
 	drawn := make([]edge, 0, min(block, postings*len(groups)))
 	sift := func() {
-		each(len(drawn), func(i int) { drawn[i].score = weigh(drawn[i].g, drawn[i].h) })
+		cores.Each(len(drawn), func(i int) { drawn[i].score = weigh(drawn[i].g, drawn[i].h) })
 		for _, e := range drawn {
 			if e.score > even {
 				e.nodes, e.place = int32(len(e.g.nodes)+len(e.h.nodes)), int32(len(kept))

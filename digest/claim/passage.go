@@ -139,3 +139,19 @@ func (p *passage) clauseOf(i int) int {
 	}
 	return 0
 }
+
+// shared is how many terms two passages have in common.
+func (p *passage) shared(q *passage) int {
+	n := 0
+	for i, j := 0, 0; i < len(p.terms) && j < len(q.terms); {
+		switch s, t := p.terms[i], q.terms[j]; {
+		case s < t:
+			i++
+		case s > t:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}

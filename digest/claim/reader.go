@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"digestbot/digest/cores"
 )
 
 // A reader cuts the sentences of a story into words.
@@ -35,7 +37,7 @@ func (r *reader) read(mentions []*Mention) []*passage {
 		}
 		out[i] = p
 	}
-	each(len(all), func(i int) { all[i].arrange() })
+	cores.Each(len(all), func(i int) { all[i].arrange() })
 	seen := make([]int, len(r.terms)+1) // in how many passages each term stands
 	for _, p := range all {
 		for _, term := range p.terms {
@@ -46,7 +48,7 @@ func (r *reader) read(mentions []*Mention) []*passage {
 	for term, n := range seen {
 		rarity[term] = math.Log(1 + float64(len(all))/float64(n))
 	}
-	each(len(all), func(i int) { all[i].weigh(rarity) })
+	cores.Each(len(all), func(i int) { all[i].weigh(rarity) })
 	return out
 }
 
@@ -64,18 +66,10 @@ func (r *reader) cut(s string) []word {
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
-			switch c {
-			case ',', ';', ':', '(', ')', '—', '–', '|':
-				if c != ',' || clause > 0 || !adverbial(out) {
-					clause++
-				}
-			case '.', '!', '?', '“', '"', '\n', '•':
+			var parts bool
+			parts, fresh = border(s, i, c, fresh)
+			if parts && !(c == ',' && clause == 0 && adverbial(out)) {
 				clause++
-				fresh = c != '.' || i+1 < len(s) && s[i+1] == ' '
-			case '-':
-				if i > 0 && s[i-1] == ' ' {
-					clause++
-				}
 			}
 			i += size
 			continue
@@ -89,13 +83,27 @@ func (r *reader) cut(s string) []word {
 		out = append(out, w)
 		i, fresh = end, false
 	}
-	for i := range out { // a sentence's first word is a name when another follows
-		if i == 0 && len(out) > 1 && out[1].name && out[0].term != "" && upper(s[out[0].start:]) {
-			out[0].name = true
-		}
+	if len(out) > 1 && out[1].name && out[0].term != "" && upper(s[out[0].start:]) {
+		out[0].name = true // a sentence's first word is a name when another follows
 	}
 	r.words = r.words[:len(r.words)+len(out)]
 	return slices.Clip(out)
+}
+
+// border says whether what is no word, c at i, parts clauses, and whether a
+// capital behind it says nothing.
+func border(s string, i int, c rune, fresh bool) (bool, bool) {
+	switch c {
+	case ',', ';', ':', '(', ')', '—', '–', '|':
+		return true, fresh
+	case '-':
+		return i > 0 && s[i-1] == ' ', fresh
+	case '.':
+		return true, i+1 < len(s) && s[i+1] == ' '
+	case '!', '?', '“', '"', '\n', '•':
+		return true, true
+	}
+	return false, fresh
 }
 
 // adverbial says that a sentence begins with nothing but a time, which belongs

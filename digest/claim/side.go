@@ -203,7 +203,12 @@ func apart(a, b *stated) float64 {
 	if isCalendar(a.Kind) {
 		return math.Abs(float64(a.first - b.first))
 	}
-	x, y := a.point, b.point
+	return logRatio(a.point, b.point)
+}
+
+// logRatio is the logarithm of the ratio of the greater number to the smaller;
+// their difference when they have two signs.
+func logRatio(x, y float64) float64 {
 	switch {
 	case x == y:
 		return 0

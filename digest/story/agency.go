@@ -89,7 +89,7 @@ func signedAtEnd(line string) string {
 	if open := strings.LastIndexByte(line, '('); open >= 0 && strings.HasSuffix(line, ")") {
 		return agencyNamed(line[open+1 : len(line)-1])
 	}
-	if i := strings.LastIndexAny(line, "—–"); i >= 0 {
+	if i := max(strings.LastIndex(line, "—"), strings.LastIndex(line, "–")); i >= 0 {
 		if name := agencyNamed(strings.TrimLeft(line[i:], "—– ")); name != "" {
 			return name
 		}

@@ -7,10 +7,11 @@ import (
 
 // A cluster is a story in the making: what is known of its reports together.
 type cluster struct {
-	size int
-	sum  []tally // over the members, by word
-	self float64 // sum of the members' inner products with themselves
-	days []int32 // when the members were written, sorted; without the unknown
+	size    int
+	sum     []tally // over the members, by word
+	self    float64 // sum of the members' inner products with themselves
+	between float64 // sum of the likeness of all pairs of members
+	days    []int32 // when the members were written, sorted; without the unknown
 }
 
 // A tally is the sum of a word's weights over the members of a cluster.
@@ -45,6 +46,11 @@ func (c *cluster) merge(d *cluster) *cluster {
 	if len(m.sum) > mostTallies {
 		m.sum = heaviest(m.sum, mostTallies/2)
 	}
+	var square float64
+	for _, t := range m.sum {
+		square += float64(t.weight) * float64(t.weight)
+	}
+	m.between = max(0, square-m.self) / 2 // the square of the sum holds each pair twice, and each member with itself
 	return m
 }
 
@@ -79,19 +85,10 @@ func heaviest(sum []tally, n int) []tally {
 // pairs is how many pairs of members there are.
 func (c *cluster) pairs() float64 { return float64(c.size*(c.size-1)) / 2 }
 
-// between is the sum of the pairs' likeness.
-func (c *cluster) between() float64 {
-	var square float64
-	for _, t := range c.sum {
-		square += float64(t.weight) * float64(t.weight)
-	}
-	return max(0, square-c.self) / 2 // the square of the sum holds each pair twice, and each member with itself
-}
-
 // within is the mean likeness of the members to each other; 0 of a single one.
-func (c *cluster) within() float64 { return c.between() / max(1, c.pairs()) }
+func (c *cluster) within() float64 { return c.between / max(1, c.pairs()) }
 
 // assumed is within as if there were also some pairs that are just alike enough for a story.
 func (c *cluster) assumed() float64 {
-	return (c.between() + assumedPairs*enough/cohesion) / (c.pairs() + assumedPairs)
+	return (c.between + assumedPairs*enough/cohesion) / (c.pairs() + assumedPairs)
 }

@@ -105,13 +105,20 @@ func (c *contrast) add(word uint32, strength float64) {
 // contrasts finds the anchors that stand in most reports of one cluster and hardly any of the other.
 func contrasts(a, b *cluster) (onlyA, onlyB contrast) {
 	na, nb := float64(a.size), float64(b.size)
+	var strength float64
+	var of [2]uint32 // whose strength it is: most words stand in as many reports as the one before
 	see := func(word, docsA, docsB uint32) {
 		shareA, shareB := float64(docsA)/na, float64(docsB)/nb
-		switch {
-		case shareA >= shareB+.3: // less cannot matter, and the logarithms cost time
-			onlyA.add(word, logLikelihood(float64(docsA), na, float64(docsB), nb))
-		case shareB >= shareA+.3:
-			onlyB.add(word, logLikelihood(float64(docsA), na, float64(docsB), nb))
+		if math.Abs(shareA-shareB) < .3 {
+			return // less cannot matter, and the logarithms cost time
+		}
+		if now := [2]uint32{docsA, docsB}; now != of {
+			strength, of = logLikelihood(float64(docsA), na, float64(docsB), nb), now
+		}
+		if shareA > shareB {
+			onlyA.add(word, strength)
+		} else {
+			onlyB.add(word, strength)
 		}
 	}
 	i, j := 0, 0

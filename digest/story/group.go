@@ -59,7 +59,7 @@ type agglomeration struct {
 	clusters []*cluster
 	version  []int32 // grows with every join of the cluster
 	queue    queue
-	compared map[[2]int32][2]int32 // the versions that were last compared
+	compared map[[2]int32]compared // by clusters, how they compared last
 	near     map[int32][]int32     // the reports that candidates connect with a report
 	result   result
 }
@@ -70,7 +70,7 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 	}
 	g := &agglomeration{
 		component: part, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
-		compared: map[[2]int32][2]int32{}, near: map[int32][]int32{},
+		compared: map[[2]int32]compared{}, near: map[int32][]int32{},
 	}
 	for _, i := range part.reports {
 		g.clusters = append(g.clusters, newCluster(&p.all[i], p.anchor))
@@ -82,11 +82,13 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 			g.join(a, b, comparison{}, true)
 		}
 	}
-	for _, e := range part.edges {
+	pairs := make([]pair, len(part.edges))
+	for k, e := range part.edges {
 		a, b := g.place(e.a), g.place(e.b)
 		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		g.queue = append(g.queue, pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}})
+		pairs[k] = pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}}
+		g.queue = append(g.queue, &pairs[k])
 	}
 	heap.Init(&g.queue)
 	g.run()
@@ -123,32 +125,37 @@ func (g *agglomeration) roots(a, b int32) (int32, int32) {
 // joining hardly ever makes a pair stronger.
 func (g *agglomeration) run() {
 	for len(g.queue) > 0 {
-		p := heap.Pop(&g.queue).(pair)
+		p := heap.Pop(&g.queue).(*pair)
 		a, b := g.roots(p.a, p.b)
 		if a == b {
 			continue
 		}
 		versions := [2]int32{g.version[a], g.version[b]}
-		if p.a == a && p.b == b && p.versions == versions {
-			g.join(a, b, compare(g.clusters[a], g.clusters[b]), false)
-			continue
-		}
-		if last, ok := g.compared[[2]int32{a, b}]; ok && last == versions {
-			continue // waits in the queue, or was refused
-		}
-		g.compared[[2]int32{a, b}] = versions
-		c := compare(g.clusters[a], g.clusters[b])
+		last, known := g.compared[[2]int32{a, b}]
+		known = known && last.versions == versions
 		switch {
-		case c.strength() < 1:
-			g.refuse(a, b, c, false)
-		case !g.apart.allow(g.sets, a, b):
-			g.refuse(a, b, c, true)
-		case g.roundup(a, b):
-			c.roundup = true
-			g.refuse(a, b, c, false)
-		default:
-			heap.Push(&g.queue, pair{strength: c.strength(), a: a, b: b, versions: versions})
+		case known && p.a == a && p.b == b && p.versions == versions:
+			g.join(a, b, last.comparison, false)
+		case !known: // otherwise it waits in the queue, or was refused
+			c := compare(g.clusters[a], g.clusters[b])
+			g.compared[[2]int32{a, b}] = compared{versions, c}
+			g.judge(a, b, c)
 		}
+	}
+}
+
+// judge queues or refuses the join of two clusters that were compared.
+func (g *agglomeration) judge(a, b int32, c comparison) {
+	switch {
+	case c.strength() < 1:
+		g.refuse(a, b, c, false)
+	case !g.apart.allow(g.sets, a, b):
+		g.refuse(a, b, c, true)
+	case g.roundup(a, b):
+		c.roundup = true
+		g.refuse(a, b, c, false)
+	default:
+		heap.Push(&g.queue, &pair{strength: c.strength(), a: a, b: b, versions: [2]int32{g.version[a], g.version[b]}})
 	}
 }
 
@@ -217,12 +224,20 @@ func (g *agglomeration) keepNearest() {
 		kept[m.a]++
 		kept[m.b]++
 		a, b := g.clusters[m.a], g.clusters[m.b]
-		m.onlyA, m.onlyB = contrasts(a, b)
+		if m.comparison.contradiction > contradictionFrom {
+			m.onlyA, m.onlyB = contrasts(a, b)
+		}
 		m.shared = sharedWords(a, b)
 		m.a, m.b = g.reports[m.a], g.reports[m.b]
 		misses = append(misses, m)
 	}
 	g.result.misses = misses
+}
+
+// A compared is how two clusters compared at some versions of them.
+type compared struct {
+	versions   [2]int32
+	comparison comparison
 }
 
 // A pair is two clusters to be joined, at the versions that were compared.
@@ -232,8 +247,9 @@ type pair struct {
 	versions [2]int32
 }
 
-// queue is a heap of pairs, the strongest first.
-type queue []pair
+// queue is a heap of pairs, the strongest first. They are pointers for container/heap's sake, which
+// would allocate an interface for each.
+type queue []*pair
 
 func (q queue) Len() int { return len(q) }
 func (q queue) Less(i, j int) bool {
@@ -243,7 +259,7 @@ func (q queue) Less(i, j int) bool {
 	return cmp.Or(cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
 }
 func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(x any)   { *q = append(*q, x.(pair)) }
+func (q *queue) Push(x any)   { *q = append(*q, x.(*pair)) }
 func (q *queue) Pop() any {
 	x := (*q)[len(*q)-1]
 	*q = (*q)[:len(*q)-1]

@@ -140,7 +140,7 @@ func (m *merger) sameText() {
 // those that meet in enough of the indexed runs for the shorter to be a copy.
 func (m *merger) sharedRuns() []uint64 {
 	indexed := make([]int32, len(m.articles)) // how many of a text's runs are indexed
-	parts := make([][]uint64, len(divide(len(m.articles), blocks(len(m.articles)))))
+	parts := make([][]uint64, blocks(len(m.articles)))
 	eachBlock(len(m.articles), func() func(int, stretch) {
 		var runs []uint32
 		return func(k int, block stretch) {

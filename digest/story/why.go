@@ -16,12 +16,24 @@ const (
 
 // stories builds the stories from the components' results, by their oldest report.
 func stories(reports []Report, p *profiles, results []result) []Story {
-	all := make([][]Story, len(results))
+	byComponent := make([][]Story, len(results))
 	pr := &printer{p, reports}
-	each(len(results), func(k int) { all[k] = results[k].stories(pr) })
-	flat := slices.Concat(all...)
-	slices.SortFunc(flat, func(a, b Story) int { return older(a.Reports[0].Article, b.Reports[0].Article) })
-	return flat
+	each(len(results), func(k int) { byComponent[k] = results[k].stories(pr) })
+	oldest := make([]*Story, len(reports)) // by position: the story that begins with the report
+	n := 0
+	for k, r := range results {
+		for c, cluster := range r.clusters {
+			oldest[cluster[0]] = &byComponent[k][c]
+			n++
+		}
+	}
+	all := make([]Story, 0, n)
+	for _, s := range oldest {
+		if s != nil {
+			all = append(all, *s)
+		}
+	}
+	return all
 }
 
 func (r result) stories(p *printer) []Story {
@@ -30,6 +42,7 @@ func (r result) stories(p *printer) []Story {
 	at := map[int32]int{}
 	for k, c := range r.clusters {
 		all[k].ID = reports[c[0]].ID
+		all[k].Reports = make([]Report, 0, len(c))
 		for _, i := range c {
 			all[k].Reports = append(all[k].Reports, reports[i])
 			at[i] = k

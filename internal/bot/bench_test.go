@@ -109,7 +109,7 @@ func pass(b *testing.B, group func([]article.Article, story.Rules) []story.Story
 		}
 		b.ReportMetric(float64(time.Since(began).Milliseconds()), "ms-save")
 		began = time.Now()
-		stored, err := s.Articles(ctx, feeds, now.Add(-7*24*time.Hour))
+		stored, err := s.Articles(ctx, feeds, now.Add(-7*24*time.Hour), 1000)
 		if err != nil || len(stored) != n {
 			b.Fatal(len(stored), err)
 		}

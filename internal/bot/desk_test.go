@@ -255,6 +255,48 @@ func TestFeedOfBoth(t *testing.T) {
 	}
 }
 
+// TestFeedsThatLookAlike holds that feeds which differ only in what is not shown of
+// their addresses are kept apart.
+func TestFeedsThatLookAlike(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, who := context.Background(), bot.Asker{User: "U1", Channel: "C2"}
+	const one, two = "https://videos.example/feed?channel=1", "https://videos.example/feed?channel=2"
+	for _, f := range []string{one, two} {
+		if _, err := k.Subscribe(ctx, who, f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	reads := func(want ...string) {
+		t.Helper()
+		digests, err := k.Digests(ctx)
+		if err != nil || !slices.Equal(digests[len(digests)-1].Feeds, want) {
+			t.Errorf("it reads %v, %v; want %v", digests[len(digests)-1].Feeds, err, want)
+		}
+	}
+	s, err := k.Settings(ctx, who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Max = 3
+	if _, err := k.Save(ctx, who, s); err != nil {
+		t.Fatal(err)
+	}
+	reads(one, two)
+	s.Feeds = s.Feeds[:1]
+	var refusal *bot.Refusal
+	if _, err := k.Save(ctx, who, s); !errors.As(err, &refusal) {
+		t.Errorf("removing one of two that look alike: %v", err)
+	}
+	if _, err := k.Unsubscribe(ctx, who, "https://videos.example/feed?channel=…"); !errors.As(err, &refusal) {
+		t.Errorf("unsubscribing from one of two that look alike: %v", err)
+	}
+	if _, err := k.Unsubscribe(ctx, who, one); err != nil {
+		t.Error(err)
+	}
+	reads(two)
+}
+
 // TestRefusedChange holds that a change which is refused says why in its own
 // words, and changes nothing.
 func TestRefusedChange(t *testing.T) {

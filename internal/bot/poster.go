@@ -1,5 +1,3 @@
-// Package bot makes the passes: it polls, builds, decides what is due, writes
-// to the outbox and has it posted. Run is the function to start from.
 package bot
 
 import (

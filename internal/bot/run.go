@@ -1,3 +1,6 @@
+// Package bot makes the passes: it polls, groups, decides what is due, builds the
+// digest, writes it to the outbox and has it posted. Bot.Run is the function to
+// start from, Bot.Serve calls it on schedule, and a Desk answers what people ask.
 package bot
 
 import (

@@ -129,26 +129,36 @@ func (k *Desk) saved(ctx context.Context, who Asker) (Settings, error) {
 	return s, err
 }
 
-// feedsAt returns the feeds at addresses that a form gave, each once. An address that is
-// read already, as the form shows it, stands for itself; at a new one feeds are
-// looked for.
+// feedsAt returns the feeds at addresses that a form gave, each once. An address
+// that is read already, as the form shows it, stands for itself; at a new one feeds
+// are looked for.
 func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string, error) {
-	shown := map[string]string{}
+	shown := map[string][]string{} // those with keys in their addresses may look alike
 	for _, f := range known {
-		shown[sources.Redact(f)] = f
+		shown[sources.Redact(f)] = append(shown[sources.Redact(f)], f)
+	}
+	times := map[string]int{}
+	for _, a := range addresses {
+		times[a]++
 	}
 	var feeds []string
 	for _, a := range addresses {
-		found := []sources.Subscription{{URL: shown[a]}}
-		if shown[a] == "" {
-			var err error
-			if found, err = k.Finder.Discover(ctx, a); err != nil {
+		found := shown[a]
+		switch {
+		case times[a] < len(found):
+			return nil, Refuse("Not saved: %d feeds are shown as %s, so it cannot be seen which of them to remove. /digest unsubscribe takes its name or whole address.", len(found), quoted(a))
+		case len(found) == 0:
+			discovered, err := k.Finder.Discover(ctx, a)
+			if err != nil {
 				return nil, notFound("Not saved", err)
+			}
+			for _, f := range discovered {
+				found = append(found, f.URL)
 			}
 		}
 		for _, f := range found {
-			if !slices.Contains(feeds, f.URL) {
-				feeds = append(feeds, f.URL)
+			if !slices.Contains(feeds, f) {
+				feeds = append(feeds, f)
 			}
 		}
 	}

@@ -152,22 +152,27 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	if text = strings.TrimSpace(text); text == "" {
 		return FeedHealth{}, Refuse("Which feed? Give its name or address.") // everything contains nothing
 	}
-	var matches []FeedHealth
+	var exact, like []FeedHealth
 	for _, f := range feeds {
-		if f.ID == text || f.URL == text || strings.EqualFold(f.Name, text) {
+		switch {
+		case f.ID == text || f.ID == feedID(text):
 			return f, nil
-		}
-		if strings.Contains(strings.ToLower(f.Name+" "+f.URL), strings.ToLower(text)) {
-			matches = append(matches, f)
+		case f.URL == text || strings.EqualFold(f.Name, text):
+			exact = append(exact, f)
+		case strings.Contains(strings.ToLower(f.Name+" "+f.URL), strings.ToLower(text)):
+			like = append(like, f)
 		}
 	}
-	switch len(matches) {
+	if len(exact) > 0 {
+		like = exact
+	}
+	switch len(like) {
 	case 0:
 		return FeedHealth{}, Refuse("No feed matches %s. The list of feeds has their names and addresses.", quoted(text))
 	case 1:
-		return matches[0], nil
+		return like[0], nil
 	}
-	return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(matches), quoted(text))
+	return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(like), quoted(text))
 }
 
 // feedID is short enough for a button's value.

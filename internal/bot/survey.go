@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"digestbot/digest/story"
 	"digestbot/internal/store"
 )
 
@@ -36,11 +37,11 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 	if v.past.Last.IsZero() { // nothing is told that older articles could belong to
 		back = min(grouping, 2*d.Window)
 	}
-	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-back))
+	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-back), story.Beginning)
 	if err != nil {
 		return v, err
 	}
-	told, err := b.Store.ToldArticles(ctx, d.Name, b.Now().Add(-memory), b.Now().Add(-grouping))
+	told, err := b.Store.ToldArticles(ctx, d.Name, b.Now().Add(-memory), b.Now().Add(-grouping), story.Beginning)
 	if err != nil {
 		return v, err
 	}
@@ -48,6 +49,9 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 	laps.done("read")
 	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
 	v.articles = relevant(v.articles, v.news, v.past, b.Now().Add(-b.Corrections))
+	if err := b.Store.Complete(ctx, v.articles); err != nil {
+		return v, err
+	}
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
 	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
 	laps.done("group")

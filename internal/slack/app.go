@@ -45,7 +45,7 @@ type Commands interface {
 	// Check says at once what is wrong with settings, without reading a feed; its
 	// error is a bot.FieldErrors or a *bot.Refusal.
 	Check(context.Context, bot.Asker, bot.Settings) error
-	// Save keeps settings that Check has passed, all or nothing.
+	// Save keeps settings that Check has passed.
 	Save(context.Context, bot.Asker, bot.Settings) (bot.Settings, error)
 	Status(context.Context, bot.Asker) (bot.Status, error)
 	// Home returns all digests in the order in which they are shown.

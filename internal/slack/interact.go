@@ -3,6 +3,7 @@ package slack
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strings"
 
 	slackgo "github.com/slack-go/slack"
@@ -184,10 +185,13 @@ func (a *App) event(e event, name string) {
 		return
 	}
 	a.later("Home tab", func(ctx context.Context) error {
-		if err := a.once(ctx, cmp.Or(e.ID, name)); err != nil {
-			return err
+		err := a.once(ctx, cmp.Or(e.ID, name))
+		if errors.Is(err, errReplay) {
+			return nil
 		}
-		a.publish(ctx, e.Event.User)
-		return nil
+		if err == nil {
+			a.publish(ctx, e.Event.User)
+		}
+		return err
 	})
 }

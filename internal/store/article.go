@@ -25,20 +25,22 @@ type Article struct {
 }
 
 // Articles returns the articles of some feeds that count as published since a
-// time, oldest first, ties by ID. One that several feeds carry comes once.
-func (s *Store) Articles(ctx context.Context, feeds []string, since time.Time) ([]Article, error) {
-	return s.articles(ctx, `at >= $1 AND feed IN (%s)`, feeds, millis(since))
+// time, oldest first, ties by ID. One that several feeds carry comes once. Of
+// each text there are the first so many characters; Complete reads the rest.
+func (s *Store) Articles(ctx context.Context, feeds []string, since time.Time, characters int) ([]Article, error) {
+	return s.articles(ctx, `at >= $2 AND feed IN (%s)`, feeds, characters, millis(since))
 }
 
 // ToldArticles returns the articles told in stories of a digest that count as
-// published from a time on and before another, in the order of Articles.
-func (s *Store) ToldArticles(ctx context.Context, digest string, from, before time.Time) ([]Article, error) {
-	return s.articles(ctx, `at >= $1 AND at < $2 AND id IN (SELECT article FROM told WHERE digest IN (%s) AND story <> '')`,
-		[]string{digest}, millis(from), millis(before))
+// published from a time on and before another, as Articles does.
+func (s *Store) ToldArticles(ctx context.Context, digest string, from, before time.Time, characters int) ([]Article, error) {
+	// that feeds are named, all of them, has SQLite use the index of their articles
+	return s.articles(ctx, `at >= $2 AND at < $3 AND feed IN (SELECT url FROM feeds) AND id IN (SELECT article FROM told WHERE digest IN (%s) AND story <> '')`,
+		[]string{digest}, characters, millis(from), millis(before))
 }
 
 // articles returns the articles for which a condition holds, in which a list
-// stands for %s.
+// stands for %s; the first argument is how many characters it reads of each text.
 func (s *Store) articles(ctx context.Context, where string, in []string, args ...any) ([]Article, error) {
 	var list []Article
 	err := s.queryIn(ctx, s.db, func(rows *sql.Rows) error {
@@ -54,11 +56,40 @@ func (s *Store) articles(ctx context.Context, where string, in []string, args ..
 		a.Published, a.At, a.Seen, a.PageNext = instant(published), instant(at), instant(seen), instant(next)
 		list = append(list, a)
 		return nil
-	}, `SELECT feed, id, url, source, title, text, language, published, at, seen, page_next, full_text FROM articles WHERE `+where, in, args...)
+	}, `SELECT feed, id, url, source, title, substr(text, 1, $1), language, published, at, seen, page_next, substr(full_text, 1, $1) FROM articles WHERE `+where, in, args...)
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", err)
 	}
 	return once(list), nil
+}
+
+// Complete gives articles their whole texts.
+func (s *Store) Complete(ctx context.Context, list []Article) error {
+	type name struct{ feed, id string }
+	place := make(map[name]int, len(list))
+	for i, a := range list {
+		place[name{a.Feed, a.ID}] = i
+	}
+	for some := range slices.Chunk(list, chunk/2) {
+		var rows []string
+		var args []any
+		for _, a := range some {
+			rows = append(rows, "("+s.dialect.values(len(args)+1, 2)+")")
+			args = append(args, a.Feed, a.ID)
+		}
+		err := query(ctx, s.db, func(rows *sql.Rows) error {
+			var n name
+			var text string
+			err := rows.Scan(&n.feed, &n.id, &text)
+			list[place[n]].Text = text
+			return err
+		}, `SELECT feed, id, CASE full_text WHEN '' THEN text ELSE full_text END
+			FROM (VALUES `+strings.Join(rows, ",")+`) AS wanted JOIN articles ON feed = column1 AND id = column2`, args...)
+		if err != nil {
+			return fmt.Errorf("read texts: %w", err)
+		}
+	}
+	return nil
 }
 
 // once keeps of each article the copy that was seen first, and sorts them, oldest first.

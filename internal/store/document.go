@@ -75,15 +75,23 @@ func (s *Store) document(ctx context.Context, what, column, where string) (messa
 	return d, slot, nil
 }
 
-// Slots returns the slots that gave a digest, latest first, at most n: those
+// An Issue is a slot that gave a digest.
+type Issue struct {
+	Slot
+	Sum string // of the digest's content, so that a correction gives another
+}
+
+// Issues returns the slots that gave a digest, latest first, at most n: those
 // built before the one with an ID, all when the ID is empty.
-func (s *Store) Slots(ctx context.Context, before string, n int) ([]Slot, error) {
-	var list []Slot
+func (s *Store) Issues(ctx context.Context, before string, n int) ([]Issue, error) {
+	var list []Issue
 	err := query(ctx, s.db, func(rows *sql.Rows) error {
-		slot, err := scanSlot(rows)
-		list = append(list, slot)
+		var sum []byte
+		slot, err := scanSlot(rows, &sum)
+		list = append(list, Issue{slot, string(sum)})
 		return err
-	}, `SELECT `+slotColumns+` FROM slots WHERE document IS NOT NULL
+	}, // the last eight bytes of what gzip writes are a checksum and the length of the content
+		`SELECT `+slotColumns+`, substr(COALESCE(amended, document), length(COALESCE(amended, document)) - 7) FROM slots WHERE document IS NOT NULL
 		AND ($1 = '' OR (built, id) < (SELECT built, id FROM slots WHERE id = $1)) ORDER BY built DESC, id DESC LIMIT $2`, storable(before), n)
 	if err != nil {
 		return nil, fmt.Errorf("list digests: %w", err)

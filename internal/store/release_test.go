@@ -127,7 +127,7 @@ func checkReleased(t *testing.T, s *store.Store) {
 	if s.Created() {
 		t.Error("an old database is taken for a new one")
 	}
-	articles, err := s.Articles(ctx, []string{"https://a.example/feed"}, noon.Add(-2*time.Hour))
+	articles, err := s.Articles(ctx, []string{"https://a.example/feed"}, noon.Add(-2*time.Hour), 1000)
 	if err != nil || len(articles) != 2 || articles[1].Title != "First — “été”" || articles[1].Text != "The page in full." || !articles[1].FullText {
 		t.Errorf("articles: %+v, %v", articles, err)
 	}

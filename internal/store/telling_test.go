@@ -102,7 +102,7 @@ func testTellings(t *testing.T, s *store.Store) {
 	for _, id := range []string{"\x00", "d-\xff"} { // as a stranger may write it into an address
 		_, story := s.LastTelling(ctx, id)
 		_, _, digest := s.Digest(ctx, id)
-		if _, err := s.Slots(ctx, id, 5); err != nil || !errors.Is(story, store.ErrUnknown) || !errors.Is(digest, store.ErrUnknown) {
+		if _, err := s.Issues(ctx, id, 5); err != nil || !errors.Is(story, store.ErrUnknown) || !errors.Is(digest, store.ErrUnknown) {
 			t.Errorf("%q: story: %v; digest: %v; digests before it: %v", id, story, digest, err)
 		}
 	}

@@ -71,22 +71,22 @@ func (w *site) index(out io.Writer, r *http.Request) error {
 // issues returns a page of the digests that were made before one, latest first,
 // and the ID of the last if there are more.
 func (w *site) issues(r *http.Request, before string) (list []message.Digest, older string, err error) {
-	slots, err := w.store.Slots(r.Context(), before, pages+1)
+	issues, err := w.store.Issues(r.Context(), before, pages+1)
 	if err != nil {
 		return nil, "", err
 	}
-	if len(slots) > pages {
-		slots = slots[:pages]
-		older = slots[pages-1].ID
+	if len(issues) > pages {
+		issues = issues[:pages]
+		older = issues[pages-1].ID
 	}
-	for _, s := range slots {
-		d, _, err := w.store.Digest(r.Context(), s.ID)
-		if err != nil {
-			return nil, "", err
-		}
+	digests, err := w.shelf.digests(issues, func(id string) (message.Digest, error) {
+		d, _, err := w.store.Digest(r.Context(), id)
+		return d, err
+	})
+	for _, d := range digests {
 		list = append(list, w.local(d, r))
 	}
-	return list, older, nil
+	return list, older, err
 }
 
 // local gives a digest the address of its pages and the zone of its reader.

@@ -37,6 +37,7 @@ const readyTime = 4 * time.Second
 type site struct {
 	store    *store.Store
 	renderer *message.Renderer
+	shelf    shelf
 	Options
 }
 

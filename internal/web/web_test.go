@@ -200,6 +200,22 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestListsFollow holds that lists show at once what was posted and corrected since
+// they were last asked for.
+func TestListsFollow(t *testing.T) {
+	a, d := filled(t, web.Options{})
+	for range 2 {
+		a.page("/", d.Stories[0].Headline)
+		a.page("/?before="+d.ID, "Digests")
+	}
+	d.Stories[0].Headline = "Headline that was put right"
+	correct(t, a.store, d)
+	a.page("/", "Headline that was put right")
+	a.page("/feed.json", "Headline that was put right")
+	post(t, a.store, day(d, 1, d.Stories[1]))
+	a.page("/", "Wednesday 5 November 2025", "Headline that was put right")
+}
+
 func TestEmptyArchive(t *testing.T) {
 	a := open(t, web.Options{})
 	a.page("/", "None was posted yet")

@@ -1,0 +1,85 @@
+package bot_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"digestbot/internal/bot"
+)
+
+func TestCrash(t *testing.T) {
+	for _, at := range []int{0, 1, 2} { // at the parent, and at each reply
+		for _, lost := range []bool{true, false} {
+			t.Run(fmt.Sprintf("at=%d,lost=%t", at, lost), func(t *testing.T) {
+				r := newRig(t)
+				r.twoStories()
+				r.chat.trouble = append(make([]trouble, at), r.crash(lost))
+				if r.pass() == nil {
+					t.Fatal("the crash went unnoticed")
+				}
+				r.restart()
+				r.mustPass()
+				r.stands(twoStoriesPosted)
+			})
+		}
+	}
+}
+
+func TestUnclearOutcome(t *testing.T) {
+	unclear := &bot.PostError{Outcome: bot.Unclear, Err: errors.New("reset")}
+	later := &bot.PostError{Outcome: bot.NotPosted, After: time.Millisecond, Err: errors.New("429")}
+	r := newRig(t)
+	r.twoStories()
+	r.chat.trouble = []trouble{{err: unclear}, {swallow: true, err: later}, {}, {swallow: true, err: unclear}}
+	r.mustPass()
+	r.stands(twoStoriesPosted)
+}
+
+func TestUnreadableHistory(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	r.chat.unread = true
+	r.chat.trouble = []trouble{{swallow: true}}
+	r.mustPass()
+	r.stands(twoStoriesPosted)
+	if !strings.Contains(r.log.String(), "history cannot be read") {
+		t.Error("no warning")
+	}
+}
+
+func TestClosedChannel(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	r.chat.closed["C1"] = &bot.PostError{Outcome: bot.Channel, Err: errors.New("not_in_channel"), Advice: "invite the bot"}
+	for range 3 {
+		if err := r.pass(); !errors.Is(err, bot.ErrUnsent) {
+			t.Fatalf("got error %v, want ErrUnsent", err)
+		}
+		r.shelf.add("east", fmt.Sprint("later", r.slots), fmt.Sprintf("Later%d news", r.slots), r.now)
+	}
+	if n := strings.Count(r.log.String(), "takes no messages"); n != 1 {
+		t.Errorf("said %d times that the channel is closed, want once", n)
+	}
+	delete(r.chat.closed, "C1")
+	r.mustPass()
+	r.stands(twoStoriesPosted + " | 3 stories | > Later1 news | > Later2 news | > Later3 news")
+}
+
+func TestRefusedLayout(t *testing.T) {
+	refused := &bot.PostError{Outcome: bot.Rejected, Err: errors.New("invalid_blocks")}
+	r := newRig(t)
+	r.twoStories()
+	r.chat.trouble = []trouble{{}, {swallow: true, err: refused}, {}, {swallow: true, err: refused}, {swallow: true, err: refused}}
+	if err := r.pass(); err == nil {
+		t.Error("a message that was refused for good is not reported")
+	}
+	r.stands("2 stories | > Ferry aground, 3 hurt")
+	if got := r.chat.messages[1].blocks; got != "" {
+		t.Errorf("the repeated message has blocks %s", got)
+	}
+	r.mustPass() // and is not tried again
+	r.stands("2 stories | > Ferry aground, 3 hurt")
+}
