@@ -15,14 +15,12 @@ type measure struct {
 	persons   bool     // the noun is of persons
 	exclusive bool     // they are persons of one sort
 	general   bool     // the noun stands for any person
-	gathering bool     // it counts events, not those who take part
 	statistic bool     // it is what sport counts: each belongs to a player or a team
 	outcome   string   // what happened to them: "die", "injure"; empty when none is named
 	besides   bool     // it counts the others, or those to come
 	part      bool     // it counts a part of those that its sentence speaks of
 	belongs   []int    // numbers of the terms of what those counted belong to, sorted
 	ago       bool     // it is how long ago something was
-	in, where *lexeme  // the place to which its sentence or its clause confines it; nil when to none
 	anchor    string   // the place from which a distance is measured
 	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
 	years     []int    // years named with it, sorted
@@ -45,7 +43,7 @@ func (r *reader) measure(n *node) {
 	m, u, p := n.Mention, &n.measure, n.passage
 	from, to := p.span(m.Offset, m.end())
 	u.dimension, u.noun, u.number, u.from, u.to = dimension(&m.Figure), r.nounOf(m, p, from), n.stated.key(), from, to
-	u.persons, u.exclusive, u.general, u.gathering = people[u.noun], exclusive[u.noun], general[u.noun], gatherings[m.Noun]
+	u.persons, u.exclusive, u.general = people[u.noun], exclusive[u.noun], general[u.noun]
 	u.statistic = statistics[u.noun] || u.dimension == string(figure.Points) || m.Unit == "yard"
 	switch {
 	case m.Kind == figure.Count && p.home(from):
@@ -69,7 +67,6 @@ func (r *reader) measure(n *node) {
 	if m.Kind == figure.Count {
 		u.part, u.belongs = p.partial(from, to), p.belong(to)
 	}
-	u.in, u.where = p.inPlace(from), p.wherePlace(from)
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.phraseFrom, u.phraseTo = p.phrase(m.About, from, to)
