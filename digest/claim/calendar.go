@@ -243,3 +243,6 @@ func relative(published time.Time, words string) period {
 	}
 	return period{}
 }
+
+// yearOnly says that a date is just a year.
+func yearOnly(n *node) bool { return n.Kind == figure.Date && n.When.Year != 0 && n.When.Month == 0 }

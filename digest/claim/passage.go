@@ -17,7 +17,6 @@ type passage struct {
 	ends   []int     // where the places of each term end
 	shouts bool      // written in capitals
 
-	elsewhere bool // it turns to another event
 }
 
 // A word is one word of a sentence with what comparing needs of it.
@@ -48,7 +47,6 @@ type lexeme struct {
 
 // arrange notes which terms its words have, and where.
 func (p *passage) arrange() {
-	p.elsewhere = len(p.words) > 0 && turns[p.words[0].text]
 	places := make([]int, 0, len(p.words))
 	for i := range p.words {
 		if p.words[i].term != "" {
