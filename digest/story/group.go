@@ -14,8 +14,7 @@ import (
 // of the reports does not matter; stories come by their oldest report. The time
 // grows a little faster than the number of reports.
 func Group(reports []Report, rules Rules) []Story {
-	reports = slices.Clone(reports)
-	slices.SortFunc(reports, func(a, b Report) int { return older(a.Article, b.Article) })
+	reports = sortedBy(reports, func(a, b Report) int { return older(a.Article, b.Article) })
 	p := newProfiles(reports)
 	edges := p.candidates()
 	at := positionsByID(reports)

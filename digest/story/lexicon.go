@@ -82,6 +82,9 @@ func (lx *lexicon) add(w word) uint32 {
 	return place
 }
 
+// close frees what only adding words needs.
+func (lx *lexicon) close() { lx.stems, lx.places = nil, nil }
+
 func (lx *lexicon) grow() {
 	old := lx.slots
 	lx.slots = make([]slot, 2*len(old))

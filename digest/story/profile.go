@@ -97,6 +97,7 @@ func (p *profiles) mergeLexicons() {
 		for i, stem := range rd.stems {
 			places = append(places, place{stem, k, uint32(i)})
 		}
+		rd.close()
 	}
 	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.stem, b.stem) })
 	type shared struct {

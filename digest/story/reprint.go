@@ -29,8 +29,7 @@ const (
 // report. The order of the articles does not matter; reports come oldest first,
 // those without a date last. The time is linear in the length of the texts.
 func Merge(articles []article.Article, rules Rules) []Report {
-	articles = slices.Clone(articles)
-	slices.SortFunc(articles, older)
+	articles = sortedBy(articles, older)
 	m := merger{articles: articles, sets: newSets(len(articles)), apart: apartArticles(articles, rules)}
 	m.sameItem()
 	m.sameText()
@@ -47,6 +46,16 @@ func older(a, b article.Article) int {
 	}
 	return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.ID, b.ID), cmp.Compare(a.URL, b.URL),
 		cmp.Compare(a.Source, b.Source), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text))
+}
+
+// sortedBy returns a list in order: itself when it is, to spare the memory, otherwise a copy.
+func sortedBy[T any](list []T, order func(a, b T) int) []T {
+	if slices.IsSortedFunc(list, order) {
+		return list
+	}
+	list = slices.Clone(list)
+	slices.SortFunc(list, order)
+	return list
 }
 
 type merger struct {
