@@ -99,9 +99,3 @@ func (lx *lexicon) grow() {
 		lx.slots[at] = s
 	}
 }
-
-// mix spreads the bits of a hash over its high ones.
-func mix(h uint64) uint64 {
-	h ^= h >> 32
-	return h * 0x9E3779B97F4A7C15
-}

@@ -93,7 +93,7 @@ func (l link) veto(p *printer) string {
 	case c.roundup:
 		return "a roundup of several stories"
 	case c.contradiction > contradictionFrom:
-		return fmt.Sprintf("one side tells of %s, the other of %s", p.names(l.onlyA, l.a), p.names(l.onlyB, l.b))
+		return fmt.Sprintf("one side tells of %s, the other of %s", strings.Join(p.printed(l.onlyA, l.a), ", "), strings.Join(p.printed(l.onlyB, l.b), ", "))
 	case c.likeness >= c.needed:
 		return fmt.Sprintf("written %d days apart", c.days)
 	case c.likeness >= enough:
@@ -123,17 +123,6 @@ func (p *printer) sharedWords(l link) []string {
 func (p *profiles) holds(report int32, word uint32) bool {
 	_, ok := slices.BinarySearchFunc(p.all[report].terms, word, func(t term, word uint32) int { return cmp.Compare(t.word, word) })
 	return ok
-}
-
-// names lists the anchors of one side of a contradiction.
-func (p *printer) names(c contrast, reports ...int32) string {
-	var words []uint32
-	for _, a := range c {
-		if a.strength > 0 {
-			words = append(words, a.word)
-		}
-	}
-	return strings.Join(p.printed(words, reports...), ", ")
 }
 
 // sharedWords are the words that weigh most in the likeness of two clusters, heaviest first.
