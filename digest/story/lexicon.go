@@ -13,6 +13,7 @@ type lexeme struct {
 // A lexicon holds the words that a reader has met, in order of first appearance.
 type lexicon struct {
 	lexemes []lexeme
+	initial []byte   // by lexeme: what all its forms begin with
 	stems   []uint64 // by lexeme: the hash of its stem, the same in every lexicon
 	places  map[uint64]uint32
 	// Forms are looked up once for every word of every text, so they have a table of their own: open
@@ -77,6 +78,7 @@ func (lx *lexicon) add(w word) uint32 {
 		place = uint32(len(lx.lexemes))
 		lx.places[h] = place
 		lx.lexemes = append(lx.lexemes, lexeme{share: backgroundShare(s, w.ideograph)})
+		lx.initial = append(lx.initial, w.lower[0])
 		lx.stems = append(lx.stems, h)
 	}
 	return place

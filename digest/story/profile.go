@@ -48,6 +48,7 @@ type profile struct {
 // many reports hold them, the rarest first.
 type profiles struct {
 	all       []profile
+	initial   []byte    // by word: what all its forms begin with
 	share     []float32 // by word: of articles in general that it stands in
 	rarity    []float32 // by word, among all reports
 	holders   []uint32  // by word: how many reports hold it
@@ -121,8 +122,10 @@ func (p *profiles) mergeLexicons() {
 		for _, at := range w.places {
 			p.global[at.reader][at.lexeme] = uint32(word)
 		}
-		share := p.readers[w.places[0].reader].lexemes[w.places[0].lexeme].share
+		first := w.places[0]
+		share := p.readers[first.reader].lexemes[first.lexeme].share
 		p.share = append(p.share, share)
+		p.initial = append(p.initial, p.readers[first.reader].initial[first.lexeme])
 		p.holders = append(p.holders, w.df)
 		p.rarity = append(p.rarity, rarityOf(w.df, float64(share), len(p.all)))
 	}
