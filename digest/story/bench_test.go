@@ -96,44 +96,41 @@ func (g *generator) articles(n, words int) []article.Article {
 // real articles. One in five tells the event of another.
 func (g *generator) news(n int) []labelled {
 	subjects := rand.NewZipf(g.rand, 1.1, 20, 3_000_000)
-	events := make([][]string, 0, n) // what each is told with
-	all := make([]labelled, n)
-	of := make([]int, n) // whose event it is
+	var events [][]string // what each is told with
+	all, of := make([]labelled, n), make([]int, n)
 	for i := range all {
 		if of[i] = len(events); i > 0 && g.rand.IntN(5) == 0 {
 			of[i] = of[g.rand.IntN(i)]
 		} else {
-			words := make([]string, 14)
-			for k := range words {
-				words[k] = invented(subjects.Uint64())
-				if k%2 == 0 { // a name that hardly anything else has
-					words[k] = invented(g.rand.Uint64N(1e9))
-				}
+			var words []string
+			for range 7 { // words of its subject, and names that hardly anything else has
+				words = append(words, invented(g.rand.Uint64N(1e9)), invented(subjects.Uint64()))
 			}
 			events = append(events, words)
 		}
-		word := func() string {
-			switch x := g.rand.Float64(); {
-			case x < .76:
-				k, _ := slices.BinarySearch(g.rates, g.rand.Float64()*g.rates[len(g.rates)-1])
-				return g.common[min(k, len(g.common)-1)]
-			case x < .94:
-				words := events[of[i]]
-				return words[int(float64(len(words))*g.rand.Float64()*g.rand.Float64())]
-			}
-			return invented(subjects.Uint64())
-		}
-		text := func(n int) string {
-			words := make([]string, n)
-			for k := range words {
-				words[k] = word()
-			}
-			return strings.Join(words, " ")
-		}
+		text := func(n int) string { return g.told(events[of[i]], subjects, n) }
 		all[i].Article = article.Article{ID: fmt.Sprintf("news-%07d", i), Source: fmt.Sprint("outlet", i%500), Title: text(8), Text: text(56)}
 		all[i].Cluster = fmt.Sprint(of[i])
 	}
 	return all
+}
+
+// told tells an event in n words: of four three are common ones, and most of the others the event's,
+// the first of them more often.
+func (g *generator) told(event []string, subjects *rand.Zipf, n int) string {
+	words := make([]string, n)
+	for i := range words {
+		switch x := g.rand.Float64(); {
+		case x < .76:
+			k, _ := slices.BinarySearch(g.rates, g.rand.Float64()*g.rates[len(g.rates)-1])
+			words[i] = g.common[min(k, len(g.common)-1)]
+		case x < .94:
+			words[i] = event[int(float64(len(event))*g.rand.Float64()*g.rand.Float64())]
+		default:
+			words[i] = invented(subjects.Uint64())
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // BenchmarkStories is the whole of this package on items of a title and about 60 words: those about

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -57,9 +56,6 @@ type profiles struct {
 	global    [][]uint32 // by reader: its lexicon → word, or unique
 }
 
-// unique marks words that stand in one report only.
-const unique = math.MaxUint32
-
 // newProfiles reads and weighs all reports, on all cores. The result does not
 // depend on how many there are.
 func newProfiles(reports []Report) *profiles {
@@ -82,53 +78,6 @@ func newProfiles(reports []Report) *profiles {
 		}
 	})
 	return p
-}
-
-// mergeLexicons numbers the words that several reports share, and says how rare each is.
-func (p *profiles) mergeLexicons() {
-	type place struct {
-		stem   uint64
-		reader int
-		lexeme uint32
-	}
-	var places []place
-	p.global = make([][]uint32, len(p.readers))
-	for k, rd := range p.readers {
-		p.global[k] = make([]uint32, len(rd.lexemes))
-		for i, stem := range rd.stems {
-			places = append(places, place{stem, k, uint32(i)})
-		}
-		rd.close()
-	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.stem, b.stem) })
-	type shared struct {
-		df     uint32
-		places []place
-	}
-	var words []shared
-	for from, to := 0, 0; from < len(places); from = to {
-		df := uint32(0)
-		for to = from; to < len(places) && places[to].stem == places[from].stem; to++ {
-			at := places[to]
-			df += p.readers[at.reader].lexemes[at.lexeme].df
-			p.global[at.reader][at.lexeme] = unique
-		}
-		if df > 1 {
-			words = append(words, shared{df, places[from:to]})
-		}
-	}
-	slices.SortStableFunc(words, func(a, b shared) int { return cmp.Compare(a.df, b.df) })
-	for word, w := range words {
-		for _, at := range w.places {
-			p.global[at.reader][at.lexeme] = uint32(word)
-		}
-		first := w.places[0]
-		share := p.readers[first.reader].lexemes[first.lexeme].share
-		p.share = append(p.share, share)
-		p.initial = append(p.initial, p.readers[first.reader].initial[first.lexeme])
-		p.holders = append(p.holders, w.df)
-		p.rarity = append(p.rarity, rarityOf(w.df, float64(share), len(p.all)))
-	}
 }
 
 // anchor says that a word is not common: it can tell one event from another.
