@@ -95,7 +95,7 @@ func (g *generator) articles(n, words int) []article.Article {
 // news are n items with as many words, common, telling and recurring ones, as the beginnings of
 // real articles. One in five tells the event of another.
 func (g *generator) news(n int) []labelled {
-	subjects := rand.NewZipf(g.rand, 1.1, 20, 3_000_000)
+	subjects, names := rand.NewZipf(g.rand, 1.1, 20, 3_000_000), rand.NewZipf(g.rand, 1.05, 1000, 20_000_000)
 	var events [][]string // what each is told with
 	all, of := make([]labelled, n), make([]int, n)
 	for i := range all {
@@ -103,8 +103,8 @@ func (g *generator) news(n int) []labelled {
 			of[i] = of[g.rand.IntN(i)]
 		} else {
 			var words []string
-			for range 7 { // words of its subject, and names that hardly anything else has
-				words = append(words, invented(g.rand.Uint64N(1e9)), invented(subjects.Uint64()))
+			for range 7 { // names are rarer than the words of a subject
+				words = append(words, invented(names.Uint64()), invented(subjects.Uint64()))
 			}
 			events = append(events, words)
 		}
