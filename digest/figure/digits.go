@@ -21,7 +21,7 @@ const maxDigits = 24
 // parseDigits gives the number written as s and the value of its last
 // significant place: 14,000 is exact to 1,000, and 4.70 to 0.01.
 func parseDigits(s string) (value, place float64, ok bool) {
-	if len(s) > maxDigits {
+	if len(s) > maxDigits || len(s) > 1 && strings.Trim(s, "0") == "" { // 000 is what is left of a torn number
 		return 0, 0, false
 	}
 	if len(s) < 7 {

@@ -18,7 +18,10 @@
 // a change (change.go), claimant, modality and what is measured (context.go).
 //
 // There is no grammar: a noun phrase ends where a closed class of words or its
-// plural says so (noun.go). Text in other languages than English gives its
+// plural says so (noun.go). Sentences in German, French, Spanish, Italian,
+// Portuguese and Dutch (language.go) give numbers in digits as those languages
+// write them, with scale, hedge, unit and the noun behind them, but no dates,
+// times or number words (foreign.go); those in any other language give their
 // digits, sums and per cents.
 package figure
 

@@ -37,6 +37,7 @@ type finder struct {
 	out     []Figure
 	paid    bool // a currency stands before the number being read
 	title   bool // the sentence is a headline: most of its words are capitalised
+	german  bool // the sentence is German
 }
 
 // found is a figure and the tokens it was made of.
@@ -81,7 +82,18 @@ func (f *finder) src(i int) string {
 // sentence appends the figures of the sentence that was scanned.
 func (f *finder) sentence() {
 	f.found = f.found[:0]
-	f.title = f.headline()
+	if f.title = f.headline(); f.foreign() {
+		f.foreignSentence()
+	} else {
+		f.englishSentence()
+	}
+	for k := range f.found {
+		f.out = append(f.out, f.finish(&f.found[k]))
+	}
+}
+
+// englishSentence finds the figures of the sentence and puts them in relation.
+func (f *finder) englishSentence() {
 	for i := 0; i < len(f.toks); {
 		i = max(i+1, f.at(i))
 	}
@@ -91,9 +103,6 @@ func (f *finder) sentence() {
 	f.ellipsis()
 	f.roles()
 	f.context()
-	for k := range f.found {
-		f.out = append(f.out, f.finish(&f.found[k]))
-	}
 }
 
 // at reads what begins at token i: a date, a figure, something that is

@@ -115,8 +115,7 @@ func (s *scanner) symbol(r rune, size int, glued bool) {
 }
 
 // number appends digits with the separators between them: 1,234.5 is one
-// token, and so is 10.12.2024. Groups may also be set apart by a no-break or
-// thin space.
+// token, and so is 10.12.2024. Groups may also be set apart by spaces.
 func (s *scanner) number(glued bool) {
 	t := token{start: s.pos, rune: s.rune, kind: digits, glued: glued, lex: unknown}
 	i, runes := s.pos, 0
@@ -126,7 +125,7 @@ func (s *scanner) number(glued bool) {
 			i, runes = i+1, runes+1
 			continue
 		}
-		if size := s.groupSpace(i); size > 0 {
+		if size := s.groupMark(t.start, i); size > 0 {
 			i, runes = i+size, runes+1
 			continue
 		}
@@ -137,21 +136,38 @@ func (s *scanner) number(glued bool) {
 	s.toks = append(s.toks, t)
 }
 
-// groupSpace gives the size of a no-break or thin space at i that separates a
-// group of exactly three digits.
-func (s *scanner) groupSpace(i int) int {
-	if s.text[i] < utf8.RuneSelf {
-		return 0
-	}
+// groupMark gives the size of what separates, at i, a group of exactly three
+// digits from the number that began at start: a no-break or thin space, an
+// apostrophe (Swiss), or a plain space if no two numbers are written so (45 000).
+func (s *scanner) groupMark(start, i int) int {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
-	if r != '\u00a0' && r != '\u202f' && r != '\u2009' {
-		return 0
-	}
-	j := i + size
-	if s.digitAt(j) && s.digitAt(j+1) && s.digitAt(j+2) && !s.digitAt(j+3) {
-		return size
+	switch r {
+	case '\u00a0', '\u202f', '\u2009', '\'', '’':
+		if s.threeDigits(i + size) {
+			return size
+		}
+	case ' ':
+		if s.text[start] != '0' && i-start <= 3 && s.zeroGroup(i) || i-start > 3 && s.text[i-4] == ' ' && s.threeDigits(i+1) {
+			return size
+		}
 	}
 	return 0
+}
+
+// zeroGroup says that a group that begins with 0 is among those which plain
+// spaces set apart from i on.
+func (s *scanner) zeroGroup(i int) bool {
+	for ; i < len(s.text) && s.text[i] == ' ' && s.threeDigits(i+1); i += 4 {
+		if s.text[i+1] == '0' {
+			return true
+		}
+	}
+	return false
+}
+
+// threeDigits says that exactly three digits stand at i.
+func (s *scanner) threeDigits(i int) bool {
+	return s.digitAt(i) && s.digitAt(i+1) && s.digitAt(i+2) && !s.digitAt(i+3)
 }
 
 // A spelling is a word as it is read.

@@ -49,7 +49,7 @@ var wordLists = map[class]string{
 		confirmed confirms predicted predicts predict forecast forecasts warned warns expects expected expect believes believe revealed reveals according
 		wrote writes noted notes argued argues insisted disclosed discloses projected projects put puts found calculated calculates acknowledged admitted`,
 	abbreviation: `jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca vs fig art sec pp st us uk mr mrs ms dr prof gen col lt sgt capt gov sen rep rev hon
-		inc corp co ltd jr sr mt ft rs bros etc est avg min max dept univ assn`,
+		inc corp co ltd jr sr mt ft rs bros etc est avg min max dept univ assn mio mrd mln mld`,
 	label: `convention protocol turn corner section sections chapter article articles amendment page pages paragraph para clause rule act part volume vol issue no
 		nos number numbers nr figure fig table appendix exhibit schedule bill resolution proposition prop directive regulation title flight route highway
 		interstate road street room suite floor apartment apt unit channel gate terminal platform pier lane seat row bus train line track car lot plot block
