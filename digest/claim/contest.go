@@ -99,8 +99,14 @@ func contested(g, h *group, all *census) float64 {
 		c.gap = gapBetween(a, b)
 		c.size = min(mostSize, math.Log10(1+min(math.Abs(a.Value), math.Abs(b.Value))))
 	}
-	if c.score() > 0 { // what takes longest comes last
-		c.margin = max(-mostMargin, min(mostMargin, like-all.likest(a, b), like-all.likest(b, a)))
+	if c.score() > 0 { // what takes longest comes last, and ends when more cannot matter
+		c.margin = 0
+		enough := like + min(mostMargin, c.score()/contestWeights.margin)
+		likest := all.likest(a, b, enough)
+		if likest < enough {
+			likest = max(likest, all.likest(b, a, enough))
+		}
+		c.margin = max(-mostMargin, min(mostMargin, like-likest))
 	}
 	return c.score()
 }

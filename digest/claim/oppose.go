@@ -28,6 +28,8 @@ func opposed(a, b *node, rel relation) string {
 		return "of different groups"
 	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
 		return "of different things"
+	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
+		return "of one place that the other does not name"
 	case foretold(a, b) || foretold(b, a):
 		return "of a day after the other report"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
