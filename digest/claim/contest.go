@@ -143,8 +143,8 @@ func opponentsOf(g, h *group) (x, y *node, like float64) {
 
 // canBeSides says that two figures that contradict each other can be sides: not
 // when a report that prints figures of both groups, the shared, knows them
-// apart, nor when one of them does not say whose age, what happened on the day,
-// or what happened to the few that it counts.
+// apart, nor when one of them is of another time, or does not say whose age, what
+// happened on the day, or what happened to the few that it counts.
 func canBeSides(a, b *node, shared []int) bool {
 	switch {
 	case (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b):
@@ -153,6 +153,8 @@ func canBeSides(a, b *node, shared []int) bool {
 		return a.name != "" && b.name != "" || parallel(a, b)
 	case a.Kind == figure.Date:
 		return a.outcome != "" && b.outcome != ""
+	case otherTime(a, b):
+		return false
 	}
 	return !idle(a) && !idle(b)
 }

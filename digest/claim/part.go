@@ -3,8 +3,6 @@ package claim
 import (
 	"slices"
 	"strings"
-
-	"digestbot/digest/figure"
 )
 
 // This file tells the count of a part from the count of the whole: "six of the
@@ -117,20 +115,4 @@ func (p *passage) inPlace(from int) *lexeme {
 // that of b, which names somebody or some place, does not name it.
 func confined(a, b *node) bool {
 	return a.in != nil && b.names > 0 && !slices.Contains(b.terms, a.in.id)
-}
-
-// foretold says that the day beside a figure lies after the other's report,
-// which so cannot speak of it. A count that grows may have grown until then.
-func foretold(a, b *node) bool {
-	if a.Kind != figure.Count && a.Kind != figure.Measured || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() || a.point > b.point && cumulative(a.Mention) {
-		return false
-	}
-	day := a.At
-	for range 7 {
-		if strings.EqualFold(day.Weekday().String(), a.days[0]) {
-			return dayOf(day) > dayOf(b.At)
-		}
-		day = day.AddDate(0, 0, -1)
-	}
-	return false
 }
