@@ -6,13 +6,13 @@ import (
 )
 
 // This file tells the count of a part from the count of the whole: "six of the
-// 20 rooms", "among the dead were six adults", "42 people detained on Friday
+// 20 rooms", "six adults were among the dead", "42 people detained on Friday
 // were moved". A part never disputes the whole, nor do members of one thing those
 // of another.
 
 // partial says that a count is of some of those that its sentence speaks of.
 func (p *passage) partial(from, to int) bool {
-	return p.ofMany(from, to) || p.among(from, to) || p.setApart(from, to)
+	return p.ofMany(from, to) || p.among(to) || p.setApart(from, to)
 }
 
 // ofMany says that a figure names the whole with the part: "six of the 20 rooms".
@@ -29,17 +29,9 @@ func (p *passage) ofMany(from, to int) bool {
 
 var numberWords = words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 
-// among says that those counted were among others: "among the dead were six
-// adults", "six adults were among the dead".
-func (p *passage) among(from, to int) bool {
+// among says that those counted were among others: "six adults were among the dead".
+func (p *passage) among(to int) bool {
 	verb := false
-	for i := from - 1; i >= max(0, from-beside*2); i-- {
-		verb = verb || p.words[i].be
-		if verb && p.words[i].text == "among" {
-			return true
-		}
-	}
-	verb = false
 	for i := to; i < min(len(p.words), to+beside); i++ {
 		if verb && p.words[i].text == "among" {
 			return true

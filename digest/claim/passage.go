@@ -55,7 +55,9 @@ func (p *passage) arrange() {
 	}
 	slices.SortStableFunc(places, func(i, j int) int { return p.words[i].id - p.words[j].id })
 	p.places = places
-	p.terms, p.name, p.ends = make([]int, 0, len(places)), make([]float64, 0, len(places)), make([]int, 0, len(places))
+	n := len(places)
+	ints, floats := make([]int, 2*n), make([]float64, 2*n)
+	p.terms, p.ends, p.name, p.rarity = ints[:0:n], ints[n:n], floats[:0:n], floats[n:n]
 	for k, i := range places {
 		w := &p.words[i]
 		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
@@ -71,9 +73,8 @@ func (p *passage) arrange() {
 
 // weigh notes how rare its terms are.
 func (p *passage) weigh(rarity []float64) {
-	p.rarity = make([]float64, len(p.terms))
 	for k, term := range p.terms {
-		p.rarity[k] = rarity[term]
+		p.rarity = append(p.rarity, rarity[term])
 		p.name[k] *= p.rarity[k]
 		p.names += p.name[k]
 	}
@@ -91,9 +92,6 @@ func (p *passage) of(k int) []int {
 // would stand when it covers no word.
 func (p *passage) span(start, end int) (from, to int) {
 	from = sort.Search(len(p.words), func(i int) bool { return p.words[i].start >= start })
-	if from > 0 && p.words[from-1].start+len(p.words[from-1].text) > start {
-		from-- // the figure starts inside a word: "$38bn", "10U"
-	}
 	to = from
 	for to < len(p.words) && p.words[to].start < end {
 		to++
