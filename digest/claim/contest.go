@@ -66,7 +66,7 @@ var contestWeights = contest{
 const vagueGap = 0.25 // what the gap between vague words counts: they are loosely used
 
 // uncontested is the evidence when nothing is known, and with it the threshold:
-// set for a precision of about .9 where one in eight of the stories is left out.
+// set for a precision of about .87 where one in eight of the stories is left out.
 const uncontested = -4.5
 
 // score weighs a contest, as evidence above or below 0.
