@@ -66,7 +66,7 @@ var contestWeights = contest{
 const vagueGap = 0.25 // what the gap between vague words counts: they are loosely used
 
 // uncontested is the evidence when nothing is known, and with it the threshold:
-// set for a precision of about .9 where one in eight of the stories is left out.
+// set for a precision of about .87 where one in eight of the stories is left out.
 const uncontested = -4.5
 
 // score weighs a contest, as evidence above or below 0.
@@ -99,8 +99,14 @@ func contested(g, h *group, all *census) float64 {
 		c.gap = gapBetween(a, b)
 		c.size = min(mostSize, math.Log10(1+min(math.Abs(a.Value), math.Abs(b.Value))))
 	}
-	if c.score() > 0 { // what takes longest comes last
-		c.margin = max(-mostMargin, min(mostMargin, like-all.likest(a, b), like-all.likest(b, a)))
+	if c.score() > 0 { // what takes longest comes last, and ends when more cannot matter
+		c.margin = 0
+		enough := like + min(mostMargin, c.score()/contestWeights.margin)
+		likest := all.likest(a, b, enough)
+		if likest < enough {
+			likest = max(likest, all.likest(b, a, enough))
+		}
+		c.margin = max(-mostMargin, min(mostMargin, like-likest))
 	}
 	return c.score()
 }
@@ -137,8 +143,8 @@ func opponentsOf(g, h *group) (x, y *node, like float64) {
 
 // canBeSides says that two figures that contradict each other can be sides: not
 // when a report that prints figures of both groups, the shared, knows them
-// apart, nor when one of them does not say whose age, what happened on the day,
-// or what happened to the few that it counts.
+// apart, nor when one of them is of another time, or does not say whose age, what
+// happened on the day, or what happened to the few that it counts.
 func canBeSides(a, b *node, shared []int) bool {
 	switch {
 	case (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b):
@@ -147,6 +153,8 @@ func canBeSides(a, b *node, shared []int) bool {
 		return a.name != "" && b.name != "" || parallel(a, b)
 	case a.Kind == figure.Date:
 		return a.outcome != "" && b.outcome != ""
+	case otherTime(a, b):
+		return false
 	}
 	return !idle(a) && !idle(b)
 }

@@ -376,11 +376,11 @@ func TestAnnotatedStories(t *testing.T) {
 	}
 	t.Logf("disputed: precision %.3f, recall %.3f; %d false alarms, %d on traps; alignment %.3f; verdicts %.3f of %d matched",
 		all.precision(), all.recall(), all.wrong, all.onTraps, all.alignment(), ratio(all.verdicts, all.matched), all.matched)
-	if all.precision() < 0.94 || all.recall() < 0.65 || all.wrong > 1 || all.onTraps > 0 {
-		t.Error("disputes fell below precision .94, recall .65, one false alarm, none on a trap")
+	if all.precision() < 0.94 || all.recall() < 0.70 || all.wrong > 1 || all.onTraps > 0 {
+		t.Error("disputes fell below precision .94, recall .70, one false alarm, none on a trap")
 	}
-	if all.alignment() < 0.92 || ratio(all.verdicts, all.matched) < 0.89 {
-		t.Error("alignment fell below .92, or verdicts below .89")
+	if all.alignment() < 0.93 || ratio(all.verdicts, all.matched) < 0.90 {
+		t.Error("alignment fell below .93, or verdicts below .90")
 	}
 	if seeds.right != 1 || seeds.wrong != 0 || seeds.matched < 34 {
 		t.Errorf("seeds: %d disputes right, %d wrong, %d claims matched; were 1, 0, 34", seeds.right, seeds.wrong, seeds.matched)
@@ -427,8 +427,8 @@ func TestVerdictPairs(t *testing.T) {
 		t.Logf("%s %s: got %s, want %s\n%s", p.ID, p.Name, got, p.Verdict, render(claims))
 	}
 	t.Logf("%d of %d pairs", right, n)
-	if right < 33 {
-		t.Errorf("%d of %d pairs; 33 were right", right, n)
+	if right < 34 {
+		t.Errorf("%d of %d pairs; 34 were right", right, n)
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 func TestNews(t *testing.T) {
 	for sort, least := range map[string]struct{ precision, recall float64 }{
 		"plain":  {0.88, 0.83},
-		"retold": {0.85, 0.30},
+		"retold": {0.75, 0.32},
 	} {
 		files, err := filepath.Glob("testdata/news/" + sort + "/*.story")
 		if err != nil || len(files) == 0 {

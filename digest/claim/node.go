@@ -17,7 +17,6 @@ type node struct {
 	mentions []*Mention
 	reports  []int   // sorted
 	pair     *node   // the other of a list of two
-	lead     bool    // the first dead, or the first injured, that its article counts
 	echo     bool    // it repeats the figure before it in another unit
 	siblings []*node // figures of its sentence to which it may be added
 	rank     int     // its place among the nodes
@@ -36,7 +35,6 @@ func survey(mentions []*Mention) []*node {
 	})
 	findSiblings(nodes)
 	pairUp(nodes)
-	leads(nodes)
 	twoSurfaces(nodes, func(a, b *node) {
 		a.outcome = cmp.Or(a.outcome, b.outcome)
 		b.outcome, b.echo = a.outcome, true
@@ -93,20 +91,6 @@ func findSiblings(nodes []*node) {
 			if o.dimension == n.dimension && adds(n, o) {
 				n.siblings = append(n.siblings, o)
 			}
-		}
-	}
-}
-
-// leads marks the first toll of each sort in an article: an article's own event
-// comes before others that it recalls.
-func leads(nodes []*node) {
-	type key struct{ article, outcome string }
-	seen := map[key]bool{}
-	for _, n := range nodes {
-		k := key{n.Article, n.outcome}
-		if n.Kind == figure.Count && (n.outcome == "die" || n.outcome == "injure") && !seen[k] {
-			seen[k] = true
-			n.lead = len(n.years) == 0
 		}
 	}
 }

@@ -28,8 +28,8 @@ func opposed(a, b *node, rel relation) string {
 		return "of different groups"
 	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
 		return "of different things"
-	case foretold(a, b) || foretold(b, a):
-		return "of a day after the other report"
+	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
+		return "of one place that the other does not name"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -48,32 +48,16 @@ func opposed(a, b *node, rel relation) string {
 		return "no day that can be told"
 	case a.expected != b.expected:
 		return "what was expected against what came"
-	case !isCalendar(a.Kind) && !slices.Equal(a.years, b.years) && (len(a.years) > 0 && len(b.years) > 0):
+	case !isCalendar(a.Kind) && len(a.years) > 0 && len(b.years) > 0 && !slices.Equal(a.years, b.years):
 		return "different years"
-	case a.Kind != figure.Date && len(a.dates) > 0 && len(b.dates) > 0 && !common(a.dates, b.dates):
-		return "different dates"
-	case !isCalendar(a.Kind) && (ofTheWeek(a) && recalled(b) || ofTheWeek(b) && recalled(a)):
-		return "this week against another month"
 	case sumsTo(a, b) || sumsTo(b, a):
 		return "a part and the sum"
-	case a.Kind != figure.Date && len(a.days) > 0 && len(b.days) > 0 && !common(a.days, b.days):
-		return "different days"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case a.Kind != figure.Measured && a.Kind != figure.Money && isChange(a.Mention) != isChange(b.Mention):
 		return "a change against a level"
 	}
 	return ""
-}
-
-// ofTheWeek says that a weekday is named with a figure, and no month or year.
-func ofTheWeek(n *node) bool {
-	return len(n.days) > 0 && len(n.months) == 0 && len(n.years) == 0 && len(n.dates) == 0
-}
-
-// recalled says that a figure is of another month than its report.
-func recalled(n *node) bool {
-	return len(n.days) == 0 && len(n.months) > 0 && !n.At.IsZero() && !slices.Contains(n.months, int(n.At.Month()))
 }
 
 // idle says that a node counts a few persons to whom nothing happens: three

@@ -3,8 +3,6 @@ package claim
 import (
 	"slices"
 	"strings"
-
-	"digestbot/digest/figure"
 )
 
 // This file tells the count of a part from the count of the whole: "six of the
@@ -98,18 +96,23 @@ func (p *passage) besides(from, to int) bool {
 	return false
 }
 
-// foretold says that the day beside a figure lies after the other's report,
-// which so cannot speak of it. A count that grows may have grown until then.
-func foretold(a, b *node) bool {
-	if a.Kind != figure.Count && a.Kind != figure.Measured || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() || a.point > b.point && cumulative(a.Mention) {
-		return false
+// inPlace is the place to which a sentence confines itself from its start: "In
+// Kolo, 41 died", "In the district of Kolo, 41 died". Nil when it does not.
+func (p *passage) inPlace(from int) *lexeme {
+	if len(p.words) == 0 || p.words[0].text != "in" && p.words[0].text != "at" {
+		return nil
 	}
-	day := a.At
-	for range 7 {
-		if strings.EqualFold(day.Weekday().String(), a.days[0]) {
-			return dayOf(day) > dayOf(b.At)
+	var place *lexeme
+	for i := 1; i < min(from, 2*beside) && p.words[i].clause == p.words[0].clause; i++ {
+		if p.words[i].name && !p.words[i].calendar && p.words[i].term != "" {
+			place = p.words[i].lexeme
 		}
-		day = day.AddDate(0, 0, -1)
 	}
-	return false
+	return place
+}
+
+// confined says that the sentence of a speaks of one place from its start, and
+// that of b, which names somebody or some place, does not name it.
+func confined(a, b *node) bool {
+	return a.in != nil && b.names > 0 && !slices.Contains(b.terms, a.in.id)
 }

@@ -1,5 +1,12 @@
 package claim
 
+import (
+	"slices"
+	"strings"
+
+	"digestbot/digest/figure"
+)
+
 // bases are words that make a figure one of another series.
 var bases = table(`
 debt: debt
@@ -80,4 +87,39 @@ func (u *measure) scope(p *passage, from, to int) {
 	u.months = set(u.months)
 	u.years, u.basis = set(u.years), set(u.basis)
 	u.days, u.dates, u.ordinals = set(u.days), set(u.dates), set(u.ordinals)
+}
+
+// otherTime says that what stands beside two figures makes them figures of two
+// days, or of a day after the other report.
+func otherTime(a, b *node) bool {
+	return !isCalendar(a.Kind) && (len(a.dates) > 0 && len(b.dates) > 0 && !common(a.dates, b.dates) ||
+		len(a.days) > 0 && len(b.days) > 0 && !common(a.days, b.days) ||
+		ofTheWeek(a) && recalled(b) || ofTheWeek(b) && recalled(a) ||
+		foretold(a, b) || foretold(b, a))
+}
+
+// ofTheWeek says that a weekday is named with a figure, and no month or year.
+func ofTheWeek(n *node) bool {
+	return len(n.days) > 0 && len(n.months) == 0 && len(n.years) == 0 && len(n.dates) == 0
+}
+
+// recalled says that a figure is of another month than its report.
+func recalled(n *node) bool {
+	return len(n.days) == 0 && len(n.months) > 0 && !n.At.IsZero() && !slices.Contains(n.months, int(n.At.Month()))
+}
+
+// foretold says that the day beside a figure lies after the other's report,
+// which so cannot speak of it. A count that grows may have grown until then.
+func foretold(a, b *node) bool {
+	if a.Kind != figure.Count && a.Kind != figure.Measured || len(a.days) != 1 || a.At.IsZero() || b.At.IsZero() || a.point > b.point && cumulative(a.Mention) {
+		return false
+	}
+	day := a.At
+	for range 7 {
+		if strings.EqualFold(day.Weekday().String(), a.days[0]) {
+			return dayOf(day) > dayOf(b.At)
+		}
+		day = day.AddDate(0, 0, -1)
+	}
+	return false
 }

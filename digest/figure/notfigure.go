@@ -152,7 +152,7 @@ func (f *finder) labelled(i int, n number) bool {
 	case b.lex.is(label) && !b.owns:
 		return b.shape != lower || !b.lex.is(verb) && !(n.words && f.counts(n))
 	case b.shape == lower || f.title || b.owns || b.lex.class&^nameLike != 0:
-		return f.nameBehind(n)
+		return f.nameBehind(n) && f.of(b.low == "of", f.tok(i-2).low).unit != "child" // a mother of 13 Ann Hale
 	case n.words || i == 1 && f.counts(n):
 		return false
 	case b.end-b.start == 1:
