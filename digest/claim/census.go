@@ -77,13 +77,13 @@ func (c *census) others(g *group, without []int) int {
 }
 
 // likest is how alike the sentence of a is to the likest one of the reports of b
-// in which another figure stands that contradicts b, or to the first one that is
-// enough; minus infinity when there is none.
+// in which another figure of such a thing contradicts b, or to the first that is
+// alike enough; minus infinity when there is none.
 func (c *census) likest(a, b *node, enough float64) float64 {
 	best := math.Inf(-1)
 	for _, r := range b.reports[:min(len(b.reports), sample)] {
 		for _, n := range c.figures[column{b.lookups[0], r}] {
-			if n.passage != a.passage && n.relate(&b.stated) == disjoint {
+			if n.passage != a.passage && kinship(&n.measure, &a.measure) != noKin && n.relate(&b.stated) == disjoint {
 				if best = max(best, likeSentences(a, n)); best >= enough {
 					return best
 				}

@@ -48,7 +48,7 @@ const (
 
 // contestWeights are what the evidence of a contest weighs: by logistic
 // regression with a quadratic penalty on the labelled pairs of groups that
-// nothing forbids, of 240 stories (docs/quality-claims.md), and rounded.
+// nothing forbids, of 222 stories (docs/quality-claims.md), and rounded.
 var contestWeights = contest{
 	like:     0.4,
 	words:    2.3,
@@ -99,14 +99,13 @@ func contested(g, h *group, all *census) float64 {
 		c.gap = gapBetween(a, b)
 		c.size = min(mostSize, math.Log10(1+min(math.Abs(a.Value), math.Abs(b.Value))))
 	}
-	if c.score() > 0 { // what takes longest comes last, and ends when more cannot matter
-		c.margin = 0
-		enough := like + min(mostMargin, c.score()/contestWeights.margin)
-		likest := all.likest(a, b, enough)
-		if likest < enough {
-			likest = max(likest, all.likest(b, a, enough))
+	if s := c.score(); s > 0 { // what takes longest comes last, and no longer than it can change anything
+		enough := like - mostMargin + s/contestWeights.margin
+		rival := all.likest(a, b, enough)
+		if rival < enough {
+			rival = max(rival, all.likest(b, a, enough))
 		}
-		c.margin = max(-mostMargin, min(mostMargin, like-likest))
+		c.margin = max(-mostMargin, min(mostMargin, like-rival))
 	}
 	return c.score()
 }
