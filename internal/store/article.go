@@ -21,6 +21,7 @@ type Article struct {
 	At              time.Time // when it counts as published; never zero
 	Seen            time.Time // first
 	FullText        bool      // whether the article's page was read
+	Cut             bool      // whether its text may go on: see Complete
 	PageNext        time.Time // before which the page that could not be read is not to be asked for; zero if it was not tried
 }
 
@@ -28,20 +29,20 @@ type Article struct {
 // time, oldest first, ties by ID. One that several feeds carry comes once. Of
 // each text there are the first so many characters; Complete reads the rest.
 func (s *Store) Articles(ctx context.Context, feeds []string, since time.Time, characters int) ([]Article, error) {
-	return s.articles(ctx, `at >= $2 AND feed IN (%s)`, feeds, characters, millis(since))
+	return s.articles(ctx, characters, `at >= $2 AND feed IN (%s)`, feeds, millis(since))
 }
 
 // ToldArticles returns the articles told in stories of a digest that count as
 // published from a time on and before another, as Articles does.
 func (s *Store) ToldArticles(ctx context.Context, digest string, from, before time.Time, characters int) ([]Article, error) {
 	// that feeds are named, all of them, has SQLite use the index of their articles
-	return s.articles(ctx, `at >= $2 AND at < $3 AND feed IN (SELECT url FROM feeds) AND id IN (SELECT article FROM told WHERE digest IN (%s) AND story <> '')`,
-		[]string{digest}, characters, millis(from), millis(before))
+	return s.articles(ctx, characters, `at >= $2 AND at < $3 AND feed IN (SELECT url FROM feeds) AND id IN (SELECT article FROM told WHERE digest IN (%s) AND story <> '')`,
+		[]string{digest}, millis(from), millis(before))
 }
 
 // articles returns the articles for which a condition holds, in which a list
-// stands for %s; the first argument is how many characters it reads of each text.
-func (s *Store) articles(ctx context.Context, where string, in []string, args ...any) ([]Article, error) {
+// stands for %s; $1 is how many characters it reads of each text.
+func (s *Store) articles(ctx context.Context, characters int, where string, in []string, args ...any) ([]Article, error) {
 	var list []Article
 	err := s.queryIn(ctx, s.db, func(rows *sql.Rows) error {
 		var a Article
@@ -54,35 +55,43 @@ func (s *Store) articles(ctx context.Context, where string, in []string, args ..
 			a.Text, a.FullText = full, true
 		}
 		a.Published, a.At, a.Seen, a.PageNext = instant(published), instant(at), instant(seen), instant(next)
+		a.Cut = len(a.Text) >= characters // which in bytes are fewer, if anything
 		list = append(list, a)
 		return nil
-	}, `SELECT feed, id, url, source, title, substr(text, 1, $1), language, published, at, seen, page_next, substr(full_text, 1, $1) FROM articles WHERE `+where, in, args...)
+	}, `SELECT feed, id, url, source, title, substr(text, 1, $1), language, published, at, seen, page_next, substr(full_text, 1, $1) FROM articles WHERE `+where, in, append([]any{characters}, args...)...)
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", err)
 	}
 	return once(list), nil
 }
 
-// Complete gives articles their whole texts.
+// Complete gives the articles that are cut their whole texts.
 func (s *Store) Complete(ctx context.Context, list []Article) error {
 	type name struct{ feed, id string }
-	place := make(map[name]int, len(list))
+	cut := map[name]*Article{}
+	var names []name
 	for i, a := range list {
-		place[name{a.Feed, a.ID}] = i
+		if a.Cut {
+			n := name{a.Feed, a.ID}
+			cut[n] = &list[i]
+			names = append(names, n)
+		}
 	}
-	for some := range slices.Chunk(list, chunk/2) {
+	for some := range slices.Chunk(names, chunk/2) {
 		var rows []string
 		var args []any
-		for _, a := range some {
+		for _, n := range some {
 			rows = append(rows, "("+s.dialect.values(len(args)+1, 2)+")")
-			args = append(args, a.Feed, a.ID)
+			args = append(args, n.feed, n.id)
 		}
 		err := query(ctx, s.db, func(rows *sql.Rows) error {
 			var n name
 			var text string
-			err := rows.Scan(&n.feed, &n.id, &text)
-			list[place[n]].Text = text
-			return err
+			if err := rows.Scan(&n.feed, &n.id, &text); err != nil {
+				return err
+			}
+			cut[n].Text, cut[n].Cut = text, false
+			return nil
 		}, `SELECT feed, id, CASE full_text WHEN '' THEN text ELSE full_text END
 			FROM (VALUES `+strings.Join(rows, ",")+`) AS wanted JOIN articles ON feed = column1 AND id = column2`, args...)
 		if err != nil {
