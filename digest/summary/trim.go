@@ -25,7 +25,7 @@ var (
 	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
 	// "(NYSE: AMD)"
 	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
-	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere(?: in [\pL ]{2,30})?|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
+	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere(?: in [\pL ]{2,30})?|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|(?:On t|T)he same day|(?:Later t|T)hat day|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
 	// "But the …", "And the …": only before what can open a sentence
 	conjunction = regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`)
 	// "Under the agreement, …": a noun that points back, in front of the clause
