@@ -20,8 +20,10 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 		c.needs = d.stems.stem(noun)
 		fit *= 0.9
 	}
-	if surname, _ := d.opensWith(c.text); surname != "" && !strings.HasPrefix(c.text, surname) && d.fullNameBefore(c, surname) == "" {
-		c.needs = d.stems.stem(surname) // "Mr Reed", whom the report introduces by his office or not at all
+	if courtesy[strings.ToLower(words[0].text)] { // "Mr Reed", whom the report introduces by his office or not at all
+		if surname, _ := d.opensWith(c.text); surname != "" && d.fullNameBefore(c, surname) == "" {
+			c.needs = d.stems.stem(surname)
+		}
 	}
 	if strings.ContainsAny(c.text, "\"“") { // a quotation says how somebody put it, not what happened
 		told := len(strings.Fields(outsideQuotes(c.text)))

@@ -83,9 +83,13 @@ var (
 	openWire   = []*regexp.Regexp{wire}
 	openDigit  = []*regexp.Regexp{stamp, bullet}
 	openUpper  = []*regexp.Regexp{dateline, placed, rubric}
-	openWord   = []*regexp.Regexp{marker, signed}
+	openWord   = []*regexp.Regexp{marker}
+	openSigned = []*regexp.Regexp{signed, marker}
 	openBullet = []*regexp.Regexp{bullet}
 )
+
+// signature is how far into a text the name of a wire service may reach, in bytes.
+const signature = 90
 
 // candidates gives the expressions that can match a text, by how it begins.
 func candidates(text string) []*regexp.Regexp {
@@ -99,6 +103,9 @@ func candidates(text string) []*regexp.Regexp {
 	case unicode.IsUpper(first) && !unicode.IsLower(second):
 		return openUpper
 	case unicode.IsLetter(first):
+		if at := strings.IndexByte(text, ')'); at > 0 && at < signature {
+			return openSigned
+		}
 		return openWord
 	}
 	return openBullet
