@@ -20,6 +20,11 @@ func (d *desk) fitness(c *sentence, words []word) float64 {
 		c.needs = d.stems.stem(noun)
 		fit *= 0.9
 	}
+	if courtesy[strings.ToLower(words[0].text)] { // "Mr Reed", whom the report introduces by his office or not at all
+		if surname, _ := d.opensWith(c.text); surname != "" && d.fullNameBefore(c, surname) == "" {
+			c.needs = d.stems.stem(surname)
+		}
+	}
 	if strings.ContainsAny(c.text, "\"“") { // a quotation says how somebody put it, not what happened
 		told := len(strings.Fields(outsideQuotes(c.text)))
 		fit *= 0.4 + 0.4*float64(told)/float64(len(strings.Fields(c.text)))
@@ -98,7 +103,7 @@ func pointsBack(words []word) bool {
 // afterwards tell something by its distance from what was told before, or name
 // the speaker by a pronoun.
 var afterwards = []string{"moments later", "minutes later", "hours later", "days later", "weeks later", "shortly afterward", "at the time.", "at that time",
-	", it said.", ", he said.", ", she said.", ", they said.", ", he added.", ", she added."}
+	", it said.", ", he said.", ", she said.", ", they said.", ", he added.", ", she added.", " a statement said.", " the statement said."}
 
 // datedWords name a day that only the report's own date explains.
 var datedWords = []string{" today", " yesterday", " tomorrow", " tonight", " last night", " this morning", " this afternoon", " this evening"}

@@ -62,7 +62,7 @@ var dateOnly = regexp.MustCompile(`^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)d
 // appeal says how good a headline a title is; 0 for one that cannot be one.
 func (d *desk) appeal(title string) float64 {
 	words := split(title)
-	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) || dateOnly.MatchString(title) {
+	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) || len(words) < 5 && dateOnly.MatchString(title) {
 		return 0
 	}
 	if how, _ := depends(title, words, d.words); how == unresolved {

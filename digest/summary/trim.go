@@ -25,7 +25,7 @@ var (
 	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
 	// "(NYSE: AMD)"
 	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
-	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere(?: in [\pL ]{2,30})?|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
+	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere(?: in [\pL ]{2,30})?|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|(?:On t|T)he same day|(?:Later t|T)hat day|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
 	// "But the …", "And the …": only before what can open a sentence
 	conjunction = regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`)
 	// "Under the agreement, …": a noun that points back, in front of the clause
@@ -83,9 +83,13 @@ var (
 	openWire   = []*regexp.Regexp{wire}
 	openDigit  = []*regexp.Regexp{stamp, bullet}
 	openUpper  = []*regexp.Regexp{dateline, placed, rubric}
-	openWord   = []*regexp.Regexp{marker, signed}
+	openWord   = []*regexp.Regexp{marker}
+	openSigned = []*regexp.Regexp{signed, marker}
 	openBullet = []*regexp.Regexp{bullet}
 )
+
+// signature is how far into a text the name of a wire service may reach, in bytes.
+const signature = 90
 
 // candidates gives the expressions that can match a text, by how it begins.
 func candidates(text string) []*regexp.Regexp {
@@ -99,6 +103,9 @@ func candidates(text string) []*regexp.Regexp {
 	case unicode.IsUpper(first) && !unicode.IsLower(second):
 		return openUpper
 	case unicode.IsLetter(first):
+		if at := strings.IndexByte(text, ')'); at > 0 && at < signature {
+			return openSigned
+		}
 		return openWord
 	}
 	return openBullet
