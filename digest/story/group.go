@@ -54,6 +54,7 @@ type link struct {
 // numbered by their oldest report's place in it.
 type agglomeration struct {
 	component
+	caution  float64
 	apart    pairSet
 	sets     sets
 	clusters []*cluster
@@ -69,7 +70,7 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 		return result{clusters: [][]int32{part.reports}}
 	}
 	g := &agglomeration{
-		component: part, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
+		component: part, caution: caution(len(part.reports)), sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
 		compared: map[[2]int32]compared{}, near: map[int32][]int32{},
 	}
 	for _, i := range part.reports {
@@ -87,7 +88,7 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 		a, b := g.place(e.a), g.place(e.b)
 		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		pairs[k] = pair{strength: float64(e.likeness) / enough, a: a, b: b, versions: [2]int32{-1, -1}}
+		pairs[k] = pair{strength: float64(e.likeness) / (enough * g.caution), a: a, b: b, versions: [2]int32{-1, -1}}
 		g.queue = append(g.queue, &pairs[k])
 	}
 	heap.Init(&g.queue)
@@ -137,7 +138,7 @@ func (g *agglomeration) run() {
 		case known && p.a == a && p.b == b && p.versions == versions:
 			g.join(a, b, last.comparison, false)
 		case !known: // otherwise it waits in the queue, or was refused
-			c := compare(g.clusters[a], g.clusters[b])
+			c := compare(g.clusters[a], g.clusters[b], g.caution)
 			g.compared[[2]int32{a, b}] = compared{versions, c}
 			g.judge(a, b, c)
 		}
