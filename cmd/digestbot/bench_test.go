@@ -31,18 +31,19 @@ import (
 const perFeed = 40
 
 // A press is a server of invented feeds of full texts, some 130 KB each. The
-// items of a week are spread over its last six days; an event has one to nine
+// items are spread over its span, up to now; an event has one to nine
 // of them in different feeds, in words of their own but for one copied text.
 type press struct {
 	*httptest.Server
 	feeds    int
 	now      time.Time
+	span     time.Duration
 	words    []string     // to draw from: frequent ones stand here more often
 	revision atomic.Int32 // of the feeds that change: each adds an item
 }
 
-func newPress(b *testing.B, feeds int) *press {
-	p := &press{feeds: feeds, now: time.Now().Truncate(time.Second)}
+func newPress(b *testing.B, feeds int, span time.Duration) *press {
+	p := &press{feeds: feeds, span: span, now: time.Now().Truncate(time.Second)}
 	dice := rand.New(rand.NewPCG(1, 1))
 	small := strings.Fields("the of to and in a on for with that is by at from as it was has after")
 	zipf := rand.NewZipf(dice, 1.1, 3, 60_000)
@@ -105,7 +106,7 @@ func (p *press) feed(feed, revision int) []byte {
 	for i := range perFeed {
 		event, _ := p.event(feed, i)
 		dice := rand.New(rand.NewPCG(uint64(event), 3))
-		at := p.now.Add(-time.Duration(dice.Int64N(int64(6 * 24 * time.Hour))))
+		at := p.now.Add(-time.Duration(dice.Int64N(int64(p.span))))
 		items = append(items, item{i, at.Add(time.Duration((feed*7+i)%180) * time.Minute)})
 	}
 	for i := range revision {
@@ -324,16 +325,21 @@ var groupedArticles = regexp.MustCompile(`"grouped":(\d+)`)
 //
 //	go test ./cmd/digestbot -run '^$' -bench Once -benchtime 1x
 //
-// ONCE_FEEDS chooses other numbers of feeds.
+// ONCE_FEEDS chooses other numbers of feeds, and ONCE_SPAN how far back their items
+// go; by default six days. With 20h, all are news for the first digest.
 func BenchmarkOnce(b *testing.B) {
 	file := program(b)
+	span, err := time.ParseDuration(cmp.Or(os.Getenv("ONCE_SPAN"), "144h"))
+	if err != nil {
+		b.Fatal(err)
+	}
 	for _, size := range strings.Fields(cmp.Or(os.Getenv("ONCE_FEEDS"), "200 2000")) {
 		feeds, err := strconv.Atoi(size)
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.Run(size, func(b *testing.B) {
-			n := &bench{press: newPress(b, feeds), program: file, slack: slackfake.New(slackfake.Config{}), dir: b.TempDir()}
+			n := &bench{press: newPress(b, feeds, span), program: file, slack: slackfake.New(slackfake.Config{}), dir: b.TempDir()}
 			b.Cleanup(n.slack.Close)
 			n.gofeed = n.gofeedTime(b)
 			b.Run("gofeed", func(b *testing.B) {

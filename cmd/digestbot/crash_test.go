@@ -33,6 +33,7 @@ func TestCrash(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts the program hundreds of times")
 	}
+	t.Parallel()
 	seed := *crashSeed
 	if seed == 0 {
 		seed = uint64(time.Now().UnixNano())

@@ -16,6 +16,7 @@ func TestDatabaseKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("waits for leases to end")
 	}
+	t.Parallel()
 	for name, c := range map[string]struct {
 		post   func(*newsroom, string) (logs string)
 		before bool

@@ -57,6 +57,7 @@ cd "$2" && CGO_ENABLED=0 go build -o digestbot ./cmd/digestbot`
 
 // TestUpgrade has older versions work on a database, and this one go on with it.
 func TestUpgrade(t *testing.T) {
+	t.Parallel()
 	for release, old := range released(t) {
 		for end, fault := range ends {
 			for message := range 3 {

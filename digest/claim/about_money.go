@@ -64,9 +64,6 @@ func (n *node) sum() string {
 		}
 	}
 	name, at := n.nearest(moneyLabels, near)
-	if name == "Stock" && n.words[at].text != "stock" {
-		return ""
-	}
 	deal, d := "", near+1
 	for i, w := range n.words {
 		if deals[w.text] && !(i < len(n.words)-1 && n.possessive(i)) {

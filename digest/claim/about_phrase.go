@@ -29,10 +29,8 @@ func (n *node) plain(i int) string {
 	case allCaps(f) && len(f) > 1 && len(f) <= 4 && !n.shouts:
 		return f // an abbreviation
 	case !w.name || n.shouts || n.In == Title && titled(n):
-		if i == 0 || !allCaps(f) {
-			if mixed(f) {
-				return f // a name such as "OpenAI"
-			}
+		if mixed(f) {
+			return f // a name such as "OpenAI"
 		}
 		return strings.ToLower(f)
 	case allCaps(f) && len(f) > 4:

@@ -117,9 +117,6 @@ func (n *node) hyphenated() bool { return strings.Contains(n.Figure.Text, "-") }
 // date names the day of what happened.
 func (n naming) date() string {
 	unit := n.poll(plurality, (*node).grain)
-	if unit == "" {
-		unit = "date"
-	}
 	if e := n.poll(most, (*node).happening); e != "" {
 		return unit + " of the " + e
 	}

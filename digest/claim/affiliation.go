@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"strings"
-)
+import "strings"
 
 // An affiliation is what follows a name: "…, chief executive of Lowmoor Ltd".
 type affiliation struct {
@@ -33,9 +31,6 @@ func body(after, office string) (name string, end int) {
 		return "", 0
 	}
 	i := strings.Index(lower, office)
-	if i < 0 {
-		return "", 0
-	}
 	rest := after[i+len(office):]
 	skip := 0
 	for _, p := range []string{" of ", " at "} {
@@ -148,15 +143,4 @@ func initials(name string) string {
 		s.WriteByte(w[0])
 	}
 	return s.String()
-}
-
-// reports counts the distinct reports of a conflict.
-func (c Conflict) reports() int {
-	seen := map[int]bool{}
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			seen[m.Report] = true
-		}
-	}
-	return len(seen)
 }

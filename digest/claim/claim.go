@@ -8,7 +8,7 @@
 //
 // The files in the order in which a story passes through them:
 //
-//   - from.go collects the mentions; align.go is the way from them to claims;
+//   - mention.go collects the figures; align.go is the way from them to claims;
 //   - node.go makes a node of each figure of a sentence: reader.go cuts the
 //     sentence into words (passage.go, concept.go), measure.go reads what the
 //     figure measures (noun.go, outcome.go, scope.go, attached.go, part.go) and
@@ -18,37 +18,21 @@
 //   - contest.go joins groups that contradict each other: oppose.go forbids,
 //     census.go counts what else the reports print;
 //   - currency.go and sum.go join what is given in other money or in parts;
-//   - about.go names each claim; judge.go gives the verdict, by interval.go,
-//     calendar.go, unit.go, update.go and slip.go.
+//   - about.go names each claim, each kind of figure by a file of its own;
+//   - judge.go gives the verdict: side.go parts the figures into sides by
+//     interval.go, calendar.go and unit.go, update.go says which are history,
+//     reasons.go and slip.go say why in words, claimant.go by whom.
+//
+// conflict.go, with name.go, affiliation.go and quote.go, is beside all this;
+// so is ledger.go.
 //
 // A wrong dispute costs more than a missed one: when unsure, figures stay apart.
 package claim
 
 import (
 	"slices"
-	"time"
 
 	"digestbot/digest/figure"
-)
-
-// A Mention is a figure as one article states it.
-type Mention struct {
-	figure.Figure
-	Article  string    // ID of the article
-	Report   int       // index of its report in the story: copies share it, and count as one witness
-	In       Field     // where the figure stands
-	Sentence string    // the sentence around it, verbatim; in a title the whole title
-	Offset   int       // where the figure starts in Sentence, in bytes
-	Before   string    // the sentence before it in the same field, verbatim; empty when there is none
-	At       time.Time // when it was true: as the sentence says, else when the article was published; zero when unknown
-}
-
-// Field is the part of an article; the values are part of the output format.
-type Field string
-
-const (
-	Title Field = "title"
-	Text  Field = "text"
 )
 
 // Verdict is what to make of a claim; the values are part of the output format.
@@ -98,24 +82,4 @@ func (c Claim) Mentions() []Mention {
 		all = append(all, s.Mentions...)
 	}
 	return all
-}
-
-// A Conflict is a text that reports give differently.
-type Conflict struct {
-	About string     // "name", "affiliation" or "quote"
-	Sides []TextSide // two or more, most reports first
-}
-
-// A TextSide is one wording and where it stands.
-type TextSide struct {
-	Text     string
-	Mentions []Quote
-}
-
-// A Quote is a verbatim place in an article.
-type Quote struct {
-	figure.Span
-	Article string
-	Report  int
-	In      Field
 }

@@ -50,24 +50,24 @@ const (
 // regression with a quadratic penalty on the labelled pairs of groups that
 // nothing forbids, of 240 stories (docs/quality-claims.md), and rounded.
 var contestWeights = contest{
-	like:     0.43,
-	words:    2.2,
+	like:     0.4,
+	words:    2.3,
 	frame:    0.35,
 	margin:   0.37,
-	gap:      -1.65,
-	size:     0.46,
-	days:     -1,
+	gap:      -1.7,
+	size:     0.45,
+	days:     -1.05,
 	rivals:   -0.95,
-	parallel: 4.5,
-	dated:    0.95,
-	sport:    -3.6,
+	parallel: 4.4,
+	dated:    1.05,
+	sport:    -4,
 }
 
 const vagueGap = 0.25 // what the gap between vague words counts: they are loosely used
 
 // uncontested is the evidence when nothing is known, and with it the threshold:
 // set for a precision of about .9 where one in eight of the stories is left out.
-const uncontested = -4.55
+const uncontested = -4.5
 
 // score weighs a contest, as evidence above or below 0.
 func (c *contest) score() float64 {

@@ -62,9 +62,6 @@ func read(f *figure.Figure) reading {
 	scale := toBase(f.Unit)
 	r := reading{point: scale.of(f.Value), bound: f.Bound, grain: grain(f) * math.Abs(scale.factor), fraction: f.Unit == "fraction"}
 	low, high := scale.of(f.Low), scale.of(f.High)
-	if low > high {
-		low, high = high, low
-	}
 	switch f.Bound {
 	case figure.Above:
 		r.allows = interval{low, math.Inf(1)}

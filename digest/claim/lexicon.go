@@ -11,6 +11,15 @@ func words(list string) map[string]bool {
 	return set
 }
 
+// terms makes a set of the concepts of the words in a list.
+func terms(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range words(list) {
+		set[concept(w)] = true
+	}
+	return set
+}
+
 // table reads lines "name: word word …", and gives the name of each word.
 func table(text string) map[string]string {
 	names := map[string]string{}

@@ -9,36 +9,43 @@ import (
 	"testing"
 )
 
-// TestNews reads every testdata/news/*.story, news as outlets write it in which
-// most figures differ without contradiction. The first line of a story names
-// what is disputed, "# disputed: 12 | fifteen", or none. It holds the precision
-// and the recall of the flags over all stories.
+// TestNews reads testdata/news/*/*.story, invented news in which most figures
+// differ without contradiction: "plain" has two accounts in much the same
+// words, "retold" several in words of their own. The first line of a story
+// names what is disputed, "# disputed: 12 | fifteen", or none. It holds the
+// precision and the recall of the flags over each sort.
 func TestNews(t *testing.T) {
-	files, err := filepath.Glob("testdata/news/*.story")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no stories in testdata/news", err)
-	}
-	flags, right, labels := 0, 0, 0
-	for _, file := range files {
-		want := disputedSides(t, file)
-		if want != nil {
-			labels++
+	for sort, least := range map[string]struct{ precision, recall float64 }{
+		"plain":  {0.88, 0.83},
+		"retold": {0.85, 0.30},
+	} {
+		files, err := filepath.Glob("testdata/news/" + sort + "/*.story")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no stories of news ", sort, err)
 		}
-		for _, c := range Of(parseStory(t, file)) {
-			switch {
-			case c.Verdict != Disputed:
-				continue
-			case hasSides(c, want):
-				right++
-			default:
-				t.Logf("%s: %s is not disputed", filepath.Base(file), c.About)
+		flags, right, labels := 0, 0, 0
+		for _, file := range files {
+			want := disputedSides(t, file)
+			if want != nil {
+				labels++
 			}
-			flags++
+			for _, c := range Of(parseStory(t, file)) {
+				switch {
+				case c.Verdict != Disputed:
+					continue
+				case hasSides(c, want):
+					right++
+				default:
+					t.Logf("%s: %s is not disputed", file, c.About)
+				}
+				flags++
+			}
 		}
-	}
-	t.Logf("%d stories, %d flags of which %d right, %d disputes", len(files), flags, right, labels)
-	if precision, recall := float64(right)/float64(flags), float64(right)/float64(labels); precision < 0.88 || recall < 0.83 {
-		t.Errorf("precision %.2f, recall %.2f: below .88 and .83", precision, recall)
+		precision, recall := float64(right)/float64(flags), float64(right)/float64(labels)
+		t.Logf("%s: %d stories, %d flags of which %d right, %d disputes", sort, len(files), flags, right, labels)
+		if precision < least.precision || recall < least.recall {
+			t.Errorf("%s: precision %.2f, recall %.2f; were %v", sort, precision, recall, least)
+		}
 	}
 }
 
@@ -71,7 +78,8 @@ func hasSides(c Claim, want []string) bool {
 	for _, figure := range want {
 		if !slices.ContainsFunc(standing, func(s Side) bool {
 			return slices.ContainsFunc(s.Mentions, func(m Mention) bool {
-				return strings.HasPrefix(strings.ToLower(strings.TrimPrefix(m.Figure.Text, "Some ")), figure)
+				text := strings.TrimLeft(strings.TrimPrefix(m.Figure.Text, "Some "), "$€£")
+				return strings.HasPrefix(strings.ToLower(text), strings.TrimLeft(figure, "$€£"))
 			})
 		}) {
 			return false

@@ -9,13 +9,13 @@ import (
 )
 
 // This file tells the count of a part from the count of the whole, and parts
-// from each other: "six of the 20 rooms", "among the dead were six adults",
+// from each other: "six of the 20 rooms", "six adults were among the dead",
 // "42 people detained on Friday were moved", "members of the crew" against
 // "members of the council". A part never disputes the whole.
 
 // partial says that a count is of some of those that its sentence speaks of.
 func (p *passage) partial(from, to int) bool {
-	return p.ofMany(from, to) || p.among(from, to) || p.setApart(from, to)
+	return p.ofMany(from, to) || p.among(to) || p.setApart(from, to)
 }
 
 // ofMany says that a figure names the whole with the part: "six of the 20 rooms".
@@ -32,17 +32,9 @@ func (p *passage) ofMany(from, to int) bool {
 
 var numberWords = words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 
-// among says that those counted were among others: "among the dead were six
-// adults", "six adults were among the dead".
-func (p *passage) among(from, to int) bool {
+// among says that those counted were among others: "six adults were among the dead".
+func (p *passage) among(to int) bool {
 	verb := false
-	for i := from - 1; i >= max(0, from-beside*2); i-- {
-		verb = verb || p.words[i].be
-		if verb && p.words[i].text == "among" {
-			return true
-		}
-	}
-	verb = false
 	for i := to; i < min(len(p.words), to+beside); i++ {
 		if verb && p.words[i].text == "among" {
 			return true
@@ -111,8 +103,6 @@ func ofOthers(a, b *node) string {
 		return "of different players, teams or matches"
 	case a.Kind != figure.Age && len(a.ages) > 0 && len(b.ages) > 0 && !sameAge(a.ages, b.ages):
 		return "of different persons"
-	case a.Kind == figure.Count && a.gathering != b.gathering:
-		return "gatherings against those who came"
 	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
 		return "of different things"
 	case a.Kind == figure.Count && a.elsewhere != b.elsewhere:
@@ -145,9 +135,6 @@ func (p *passage) besides(from, to int) bool {
 	}
 	return false
 }
-
-// gatherings are nouns of events, as against those who take part.
-var gatherings = words("protest rally demonstration march riot vigil")
 
 // inPlace is the place to which a sentence confines itself from its start: "In
 // Kolo, 41 died", "In the district of Kolo, 41 died". Nil when it does not.

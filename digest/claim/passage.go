@@ -93,9 +93,6 @@ func (p *passage) of(k int) []int {
 // would stand when it covers no word.
 func (p *passage) span(start, end int) (from, to int) {
 	from = sort.Search(len(p.words), func(i int) bool { return p.words[i].start >= start })
-	if from > 0 && p.words[from-1].start+len(p.words[from-1].text) > start {
-		from-- // the figure starts inside a word: "$38bn", "10U"
-	}
 	to = from
 	for to < len(p.words) && p.words[to].start < end {
 		to++

@@ -1,13 +1,11 @@
 package claim
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
 	"digestbot/digest/article"
-	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
 
@@ -38,27 +36,6 @@ func quotes(a article.Article, report int, in Field, text string) []speech {
 		}
 	}
 	return out
-}
-
-// A quoter gives the verbatim places of one field. Code points are counted on
-// from the place before, so that a field is read once and not once a place.
-type quoter struct {
-	article article.Article
-	report  int
-	in      Field
-	text    string
-	bytes   int // where the place before begins
-	points  int // the same in code points
-}
-
-// quote is the place of text[start:end]; no place begins before the last one.
-func (q *quoter) quote(start, end int) Quote {
-	q.points += length(q.text[q.bytes:start])
-	q.bytes = start
-	return Quote{
-		Span:    figure.Span{Start: q.points, End: q.points + length(q.text[start:end]), Byte: start, Text: q.text[start:end]},
-		Article: q.article.ID, Report: q.report, In: q.in,
-	}
 }
 
 // quoted finds what stands between double quotation marks, in bytes. A quote
@@ -233,19 +210,4 @@ func cutFrom(part, whole []string) bool {
 		rest = rest[at+len(piece)+1:]
 	}
 	return true
-}
-
-// orderSides puts the side of most reports first, ties by text.
-func orderSides(sides []TextSide) {
-	slices.SortStableFunc(sides, func(a, b TextSide) int {
-		return cmp.Or(cmp.Compare(b.reports(), a.reports()), cmp.Compare(a.Text, b.Text))
-	})
-}
-
-func (s TextSide) reports() int {
-	seen := map[int]bool{}
-	for _, m := range s.Mentions {
-		seen[m.Report] = true
-	}
-	return len(seen)
 }

@@ -62,11 +62,8 @@ func appendClaimants(names []string, mentions []*Mention) []string {
 	return names
 }
 
-// list joins words: "a, b and c".
+// list joins two or more words: "a, b and c".
 func list(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
 	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
 }
 

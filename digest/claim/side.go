@@ -21,51 +21,6 @@ func (c Claim) pointers() []*Mention {
 	return all
 }
 
-func pointers(mentions []Mention) []*Mention {
-	out := make([]*Mention, len(mentions))
-	for i := range mentions {
-		out[i] = &mentions[i]
-	}
-	return out
-}
-
-func copied(mentions []*Mention) []Mention {
-	out := make([]Mention, len(mentions))
-	for i, m := range mentions {
-		out[i] = *m
-	}
-	return out
-}
-
-// oldest orders mentions by time, then by where they stand.
-func oldest(a, b *Mention) int { return cmp.Or(earlier(a, b), place(a, b)) }
-
-// earlier orders mentions by time, what has none last.
-func earlier(a, b *Mention) int {
-	switch {
-	case a.At.IsZero() == b.At.IsZero():
-		return a.At.Compare(b.At)
-	case a.At.IsZero():
-		return 1
-	}
-	return -1
-}
-
-// place orders mentions by article, field and position.
-func place(a, b *Mention) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), -cmp.Compare(a.In, b.In), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-}
-
-// witnesses counts the reports among mentions; copies of a report are one.
-func witnesses(mentions []*Mention) int {
-	var reports []int
-	for _, m := range mentions {
-		reports = append(reports, m.Report)
-	}
-	slices.Sort(reports)
-	return len(slices.Compact(reports))
-}
-
 // divide parts mentions into sides whose members can all be true together.
 // Precise figures make the sides; what is hedged joins the nearest side that
 // it does not contradict.
@@ -230,9 +185,6 @@ func allEqual(mentions []*Mention) bool {
 // first; of figures in other units the first decides.
 func side(mentions []Mention) Side {
 	s := Side{Low: math.Inf(-1), High: math.Inf(1), Mentions: mentions}
-	if len(mentions) == 0 {
-		return Side{}
-	}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Unit != mentions[0].Unit {

@@ -174,8 +174,6 @@ func vetoed(a, b *node, rel relation) string {
 		return "numbers that cannot both be true"
 	case (a.Kind == figure.Count || a.Kind == figure.Date) && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
 		return "different outcomes"
-	case a.Role == figure.From && b.Role == figure.To || a.Role == figure.To && b.Role == figure.From:
-		return "from and to of a change"
 	case rel == compatible && a.Kind == figure.Money && a.Value != b.Value && !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case rel == compatible && a.passage == b.passage && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 
 	"digestbot/digest/figure"
@@ -121,10 +122,7 @@ func misfit(by, from, to *figure.Figure) bool {
 	if by.Kind != figure.Percent || from.Value <= 0 || from.Kind != to.Kind || from.Unit != to.Unit {
 		return false
 	}
-	change := 100 * (to.Value - from.Value) / from.Value
-	if change < 0 {
-		change = -change
-	}
+	change := 100 * math.Abs(to.Value-from.Value) / from.Value
 	slack := 2 + change*0.1 // both numbers are rounded
-	return change > by.Value+slack || change < by.Value-slack
+	return math.Abs(change-by.Value) > slack
 }

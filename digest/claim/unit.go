@@ -44,16 +44,8 @@ func toBase(unit string) scale {
 	if s, ok := units[u]; ok {
 		return s
 	}
-	if strings.Contains(u, "meter") || strings.Contains(u, "liter") {
-		if s, ok := units[british.Replace(u)]; ok {
-			return s
-		}
-	}
 	return scale{u, 1, 0}
 }
-
-// british spells the metric units in the way of the table.
-var british = strings.NewReplacer("meter", "metre", "liter", "litre")
 
 // dimension is what figures must share before they can be about one measure.
 func dimension(f *figure.Figure) string {

@@ -3,6 +3,8 @@ package story
 import (
 	"math"
 	"slices"
+
+	"digestbot/digest/cores"
 )
 
 // Which pairs of reports are compared. A report looks its words up in an inverted index, the
@@ -18,7 +20,7 @@ const (
 	// resemble them (see reweigher), by which they may be more alike.
 	nearly = .85 * enough
 	// What the words looked up must add to the likeness of two reports; common ones add little.
-	promising = .6 * nearly
+	promising = .7 * nearly
 )
 
 // An edge is a pair of reports that may be alike enough for a story of two.
@@ -49,11 +51,12 @@ type entry struct {
 // candidates finds the pairs to be compared, in order.
 func (p *profiles) candidates() []edge {
 	ix := newIndex(p)
-	found := make([][]edge, blocks(len(p.all)))
-	eachBlock(len(p.all), func() func(k int, s stretch) {
+	all := blocks(len(p.all))
+	found := make([][]edge, len(all))
+	cores.EachWorker(len(all), func() func(int) {
 		s := newSearch(ix)
-		return func(k int, reports stretch) {
-			for i := reports.from; i < reports.to; i++ {
+		return func(k int) {
+			for i := all[k].from; i < all[k].to; i++ {
 				found[k] = s.appendEdges(found[k], int32(i))
 			}
 		}
@@ -138,9 +141,6 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 func (s *search) meet(terms []term, i int32) {
 	left := mostMet
 	for _, t := range terms {
-		if !s.profiles.searchable(t.word) {
-			continue
-		}
 		holders := s.before(t.word, i, min(left, mostHolders))
 		for _, e := range holders {
 			s.add(e.report, t.weight*e.weight)

@@ -3,9 +3,9 @@ package story
 import (
 	"cmp"
 	"container/heap"
-	"runtime"
 	"slices"
-	"sync/atomic"
+
+	"digestbot/digest/cores"
 )
 
 // Group puts the reports of one event together. It compares whole stories: two
@@ -24,13 +24,7 @@ func Group(reports []Report, rules Rules) []Story {
 	edges = p.alike(edges)
 	parts := components(len(reports), edges, together)
 	results := make([]result, len(parts))
-	var next atomic.Int64
-	workers := runtime.GOMAXPROCS(0)
-	parallel(workers, func(int) {
-		for k := next.Add(1) - 1; int(k) < len(parts); k = next.Add(1) - 1 {
-			results[k] = agglomerate(p, parts[k], apart)
-		}
-	})
+	cores.Each(len(parts), func(k int) { results[k] = agglomerate(p, parts[k], apart) })
 	return stories(reports, p, results)
 }
 

@@ -1,9 +1,9 @@
 package story
 
 import (
-	"runtime"
 	"slices"
-	"sync/atomic"
+
+	"digestbot/digest/cores"
 )
 
 // What tells two events of one kind apart is how common a word is among the reports that resemble
@@ -27,30 +27,29 @@ func (p *profiles) reweigh(edges []edge) {
 		}
 	}
 	hoods := components(len(p.all), neighbours, nil)
-	var next atomic.Int64
-	parallel(runtime.GOMAXPROCS(0), func(int) {
+	cores.EachWorker(len(hoods), func() func(int) {
 		w := reweigher{profiles: p, holders: make([]uint32, len(p.rarity)), change: make([]float32, len(p.rarity))}
-		for k := next.Add(1) - 1; int(k) < len(hoods); k = next.Add(1) - 1 {
-			w.reweigh(hoods[k].reports)
-		}
+		return func(k int) { w.reweigh(hoods[k].reports) }
 	})
 }
 
 // alike measures the pairs anew, by the weights as they are now, and keeps those that are alike enough.
 func (p *profiles) alike(edges []edge) []edge {
-	stretches := divide(len(edges), runtime.GOMAXPROCS(0))
-	kept := make([][]edge, len(stretches))
-	parallel(len(stretches), func(k int) {
+	all := blocks(len(edges))
+	kept := make([][]edge, len(all))
+	cores.EachWorker(len(all), func() func(int) {
 		m := newMatcher(len(p.rarity))
 		later := int32(-1) // whose profile m holds
-		for _, e := range edges[stretches[k].from:stretches[k].to] {
-			if e.b != later {
-				later = e.b
-				m.set(p.all[later].terms)
-			}
-			e.likeness = float32(m.dot(p.all[e.a].terms))
-			if e.likeness >= enough {
-				kept[k] = append(kept[k], e)
+		return func(k int) {
+			for _, e := range edges[all[k].from:all[k].to] {
+				if e.b != later {
+					later = e.b
+					m.set(p.all[later].terms)
+				}
+				e.likeness = float32(m.dot(p.all[e.a].terms))
+				if e.likeness >= enough {
+					kept[k] = append(kept[k], e)
+				}
 			}
 		}
 	})

@@ -5,6 +5,8 @@ import (
 	"math"
 	"runtime"
 	"slices"
+
+	"digestbot/digest/cores"
 )
 
 // The weights of words. They were set on hand-labelled ECB+ and Wikinews stories, whole and cut
@@ -62,7 +64,7 @@ const unique = math.MaxUint32
 func newProfiles(reports []Report) *profiles {
 	p := &profiles{all: make([]profile, len(reports)), stretches: divide(len(reports), runtime.GOMAXPROCS(0))}
 	p.readers = make([]*reader, len(p.stretches))
-	parallel(len(p.stretches), func(k int) {
+	cores.Each(len(p.stretches), func(k int) {
 		p.readers[k] = newReader()
 		for i := p.stretches[k].from; i < p.stretches[k].to; i++ {
 			var words int
@@ -72,7 +74,7 @@ func newProfiles(reports []Report) *profiles {
 		}
 	})
 	p.mergeLexicons()
-	parallel(len(p.stretches), func(k int) {
+	cores.Each(len(p.stretches), func(k int) {
 		w := weigher{profiles: p, lexemes: p.readers[k].lexemes, global: p.global[k], unlisted: rarityOf(1, unlisted, len(reports))}
 		for i := p.stretches[k].from; i < p.stretches[k].to; i++ {
 			w.weigh(&p.all[i])

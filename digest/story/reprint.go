@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"digestbot/digest/article"
+	"digestbot/digest/cores"
 )
 
 // Two texts are one when most of the shorter's runs of words stand in the longer
@@ -63,7 +64,7 @@ func (m *merger) join(i, j int) {
 // sameItem joins articles with one ID, one address or one content.
 func (m *merger) sameItem() {
 	contents := make([]uint64, len(m.articles))
-	each(len(m.articles), func(i int) { contents[i] = contentOf(m.articles[i]) })
+	cores.Each(len(m.articles), func(i int) { contents[i] = contentOf(m.articles[i]) })
 	byID, byURL, byContent := map[string]int{}, map[string]int{}, map[uint64]int{}
 	for i, a := range m.articles {
 		joinFirst(m, byID, a.ID, i)
@@ -140,11 +141,12 @@ func (m *merger) sameText() {
 // those that meet in enough of the indexed runs for the shorter to be a copy.
 func (m *merger) sharedRuns() []uint64 {
 	indexed := make([]int32, len(m.articles)) // how many of a text's runs are indexed
-	parts := make([][]uint64, blocks(len(m.articles)))
-	eachBlock(len(m.articles), func() func(int, stretch) {
+	all := blocks(len(m.articles))
+	parts := make([][]uint64, len(all))
+	cores.EachWorker(len(all), func() func(int) {
 		var runs []uint32
-		return func(k int, block stretch) {
-			for i := block.from; i < block.to; i++ {
+		return func(k int) {
+			for i := all[k].from; i < all[k].to; i++ {
 				if m.sets[i] != i {
 					continue // its twin stands for it
 				}
@@ -186,7 +188,7 @@ func sorted(runs []uint32) []uint32 {
 // of each with the first. Every number of parts is a run and a text; the pairs come in order.
 func meetings(parts [][]uint64) []uint64 {
 	shares := make([][]uint64, runtime.GOMAXPROCS(0))
-	parallel(len(shares), func(k int) {
+	cores.Each(len(shares), func(k int) {
 		var holders []uint64
 		for _, part := range parts {
 			for _, h := range part {
@@ -347,7 +349,7 @@ func addedLine(line string) bool {
 // reports builds the reports, oldest first.
 func (m *merger) reports() []Report {
 	agencies := make([]string, len(m.articles))
-	each(len(m.articles), func(i int) { agencies[i] = agencyOf(m.articles[i]) })
+	cores.Each(len(m.articles), func(i int) { agencies[i] = agencyOf(m.articles[i]) })
 	at := make([]int, len(m.articles))
 	var reports []Report
 	for i, a := range m.articles {

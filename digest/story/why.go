@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"digestbot/digest/cores"
 )
 
 const (
@@ -18,7 +20,7 @@ const (
 func stories(reports []Report, p *profiles, results []result) []Story {
 	byComponent := make([][]Story, len(results))
 	pr := &printer{p, reports}
-	each(len(results), func(k int) { byComponent[k] = results[k].stories(pr) })
+	cores.Each(len(results), func(k int) { byComponent[k] = results[k].stories(pr) })
 	oldest := make([]*Story, len(reports)) // by position: the story that begins with the report
 	n := 0
 	for k, r := range results {

@@ -16,7 +16,7 @@ func captioned(text string, words []word) bool {
 	if !strings.Contains(text, ", 19") && !strings.Contains(text, ", 20") || !fullDate.MatchString(text) {
 		return false
 	}
-	if at := closingDate.FindStringIndex(text); at != nil && !strings.HasSuffix(text[:at[0]], "day") {
+	if m := closingDate.FindStringSubmatch(text); m != nil && !dating[strings.ToLower(m[1])] && !strings.HasSuffix(m[1], "day") {
 		return true
 	}
 	return !slices.ContainsFunc(words, func(w word) bool {
@@ -26,8 +26,9 @@ func captioned(text string, words []word) bool {
 }
 
 var (
-	// ", March 1, 2014." behind a place, where a sentence of the news has "on"
-	closingDate = regexp.MustCompile(`, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.?$`)
+	// "Tavel March 1, 2014.": behind a place, where a sentence of the news has "on"
+	closingDate = regexp.MustCompile(`([\pL]+),? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\.?$`)
+	dating      = set("on of since until till by from to before after for dated between and through ending beginning starting effective around about")
 	fullDate    = regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2}, \d{4}\b`)
 	// auxiliaries are verbs that a caption in the present tense does not have
 	auxiliaries = set(`was were had has have will would could did said says is are be been began came became fell found gave went held hit kept

@@ -32,7 +32,7 @@ func furniture(text string) bool {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(text)
-	if unicode.IsLower(first) || strings.ContainsRune(":…?!", lastRune(text)) || strings.HasSuffix(text, "...") {
+	if unicode.IsLower(first) || strings.ContainsRune(":;,…?!", lastRune(text)) || strings.HasSuffix(text, "...") {
 		return true
 	}
 	if strings.Contains(text, ":") && (labelled.MatchString(text) || pageClock.MatchString(text)) {

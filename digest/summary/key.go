@@ -21,7 +21,7 @@ const (
 
 	// Set by reading the key figures of 123 stories.
 	told    = 1.0 / 3 // what a key figure is worth when a line prints it
-	oneWord = 0.5     // what one is worth that is called "Games" or "Parties"
+	loose   = 0.5     // what one is worth that is called "Games" or "Time before the vote"
 	few     = 10      // things that nobody needs a list to remember: "two sides"
 	several = 3       // reports that make a few things worth one
 )
@@ -51,15 +51,12 @@ func (d *desk) key(inLines map[int]bool) []claim.Claim {
 	pick(ranked, maxDisputed, disputed)
 	pick(supported, maxKey, func(i int) bool {
 		c := d.claims[i]
-		if disputed(i) || taken[measure{c.About, c.Unit}] || !telling(c) || c.Verdict == claim.Single && len(picked) >= maxSingle {
+		if disputed(i) || taken[measure{c.About, c.Unit}] || !d.telling(c) || c.Verdict == claim.Single && len(picked) >= maxSingle {
 			return false
 		}
 		return countable(c) || calendar(c) && !inLines[i] && 2*len(d.states[i]) >= len(d.reports)
 	})
 	pick(ranked, maxKey, disputed)
-	if len(picked) == 0 { // a weekday or a clock time
-		pick(ranked, 2, func(i int) bool { return !unnamed(d.claims[i]) })
-	}
 	var out []claim.Claim
 	for _, i := range ranked {
 		if picked[i] {
@@ -76,22 +73,22 @@ func (d *desk) keyWorth(i int, inLine bool) float64 {
 	if inLine {
 		worth *= told
 	}
-	if bare(d.claims[i]) {
-		worth *= oneWord
+	if bare(d.claims[i]) || span.MatchString(d.claims[i].About) {
+		worth *= loose
 	}
 	return worth
 }
 
 // telling says whether a reader who knows the headline can make something of a
 // figure. One that moved is news whatever it is.
-func telling(c claim.Claim) bool {
+func (d *desk) telling(c claim.Claim) bool {
 	if c.Verdict == claim.Superseded {
 		return true
 	}
 	if unnamed(c) || trifling(c) {
 		return false
 	}
-	return c.Verdict != claim.Single || prominent(c) && !slices.ContainsFunc(c.Sides[0].Mentions, func(m claim.Mention) bool { return m.Bound == figure.Vague })
+	return c.Verdict != claim.Single || prominent(c) && (len(d.reports) == 1 || d.opening(c) || death.MatchString(c.About)) && !vagueOnly(c)
 }
 
 // unnamed says whether the name of a claim tells its kind and not what was
@@ -100,6 +97,9 @@ func unnamed(c claim.Claim) bool { return kindOnly.MatchString(c.About) }
 
 var kindOnly = regexp.MustCompile(`^(?:Size\b.*|(?:Number|Amount|Duration|Change|Points|Multiple|Times|Distance|Share|Rise|Fall|Value|People|` +
 	`Time (?:since then|afterwards|beforehand|between two|spent|taken|left)|(?:Past|Coming) period|Place in the order)(?: (?:in \d|on \p{Lu}|\().*)?)$`)
+
+// span matches the names of what lasts, which say badly from what to what.
+var span = regexp.MustCompile(`^(?:Time|Length of the) `)
 
 // bare says whether the name of a count is a noun and no more: "Games", "Children".
 func bare(c claim.Claim) bool {
@@ -114,7 +114,19 @@ func trifling(c claim.Claim) bool {
 	}
 	for _, s := range c.Sides {
 		for _, m := range s.Mentions {
-			if m.Bound != figure.Vague && m.High >= few {
+			if m.Bound != figure.Vague && max(m.Low, m.Value) >= few {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// vagueOnly says whether no report gives more than a vague word for a claim: "dozens".
+func vagueOnly(c claim.Claim) bool {
+	for _, s := range c.Sides {
+		for _, m := range s.Mentions {
+			if m.Bound != figure.Vague {
 				return false
 			}
 		}

@@ -13,6 +13,8 @@ import (
 var (
 	// "LONDON (Reuters) -", "SUNNYVALE, Calif. — 2/29/2012", "PARIS —"
 	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`)
+	// "New Tavel (Union Wire) --"
+	signed = regexp.MustCompile(`^\p{Lu}[\pL .'-]{2,30}(?:, [\pL. ]{2,20})? \([\p{Lu}][^)]{1,29}\) ?(?:--|—|–|-)\s*`)
 	// "ALASKA-Shortly after"
 	placed = regexp.MustCompile(`^\p{Lu}{3,}-(\p{Lu}\p{Ll})`)
 	// "(Reuters) -" without a place
@@ -23,7 +25,7 @@ var (
 	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
 	// "(NYSE: AMD)"
 	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
-	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
+	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere(?: in [\pL ]{2,30})?|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
 	// "But the …", "And the …": only before what can open a sentence
 	conjunction = regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`)
 	// "Under the agreement, …": a noun that points back, in front of the clause
@@ -49,6 +51,9 @@ func trim(text string) (short string, front int) {
 	}
 	if strings.Contains(short, " (") {
 		short = ticker.ReplaceAllString(short, "")
+	}
+	for _, aside := range [...]string{", however,", ", meanwhile,", ", moreover,", ", nevertheless,"} {
+		short = strings.Replace(short, aside, "", 1)
 	}
 	return short, front
 }
@@ -78,7 +83,7 @@ var (
 	openWire   = []*regexp.Regexp{wire}
 	openDigit  = []*regexp.Regexp{stamp, bullet}
 	openUpper  = []*regexp.Regexp{dateline, placed, rubric}
-	openWord   = []*regexp.Regexp{marker}
+	openWord   = []*regexp.Regexp{marker, signed}
 	openBullet = []*regexp.Regexp{bullet}
 )
 

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -9,6 +11,26 @@ import (
 	"digestbot/digest/article"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
+)
+
+// A Mention is a figure as one article states it.
+type Mention struct {
+	figure.Figure
+	Article  string    // ID of the article
+	Report   int       // index of its report in the story: copies share it, and count as one witness
+	In       Field     // where the figure stands
+	Sentence string    // the sentence around it, verbatim; in a title the whole title
+	Offset   int       // where the figure starts in Sentence, in bytes
+	Before   string    // the sentence before it in the same field, verbatim; empty when there is none
+	At       time.Time // when it was true: as the sentence says, else when the article was published; zero when unknown
+}
+
+// Field is the part of an article; the values are part of the output format.
+type Field string
+
+const (
+	Title Field = "title"
+	Text  Field = "text"
 )
 
 // From lists the figures of every article of a story, titles first, in the
@@ -119,6 +141,51 @@ func (m *Mention) around() (before, after string) {
 // inView is the part of its sentence around a figure.
 func (m *Mention) inView() string {
 	return m.Sentence[max(0, min(m.Offset, len(m.Sentence))-view):min(len(m.Sentence), m.end()+view)]
+}
+
+func pointers(mentions []Mention) []*Mention {
+	out := make([]*Mention, len(mentions))
+	for i := range mentions {
+		out[i] = &mentions[i]
+	}
+	return out
+}
+
+func copied(mentions []*Mention) []Mention {
+	out := make([]Mention, len(mentions))
+	for i, m := range mentions {
+		out[i] = *m
+	}
+	return out
+}
+
+// oldest orders mentions by time, then by where they stand.
+func oldest(a, b *Mention) int { return cmp.Or(earlier(a, b), place(a, b)) }
+
+// earlier orders mentions by time, what has none last.
+func earlier(a, b *Mention) int {
+	switch {
+	case a.At.IsZero() == b.At.IsZero():
+		return a.At.Compare(b.At)
+	case a.At.IsZero():
+		return 1
+	}
+	return -1
+}
+
+// place orders mentions by article, field and position.
+func place(a, b *Mention) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), -cmp.Compare(a.In, b.In), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+}
+
+// witnesses counts the reports among mentions; copies of a report are one.
+func witnesses(mentions []*Mention) int {
+	var reports []int
+	for _, m := range mentions {
+		reports = append(reports, m.Report)
+	}
+	slices.Sort(reports)
+	return len(slices.Compact(reports))
 }
 
 // length is the length of a text in code points.
