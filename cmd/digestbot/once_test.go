@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -277,6 +278,40 @@ func TestDoctorSaysWhoMayChange(t *testing.T) {
 		}
 		if _, log := n.run("doctor", secret, "DIGEST_EDITORS="+editors); !strings.Contains(log, want) {
 			t.Errorf("DIGEST_EDITORS=%q: the doctor says\n%s\nwant %q", editors, log, want)
+		}
+	}
+}
+
+// TestNoSecretIsKept looks for the token and for the passwords of feeds' addresses
+// in all that the program leaves behind.
+func TestNoSecretIsKept(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	private := strings.Replace(n.feeds.URL, "://", "://ada:sesame@", 1)
+	feeds := "DIGEST_FEEDS=" + private + "/a " + private + "/b?key=sesame " + private + "/broken"
+	code, log := n.once(feeds, "LLM_BASE_URL="+private+"/v1", "LLM_MODEL=small", "LLM_API_KEY=sesame")
+	if code != exitOK {
+		t.Fatalf("exit %d\n%s", code, log)
+	}
+	n.wantDigests(log, 1)
+	left := log
+	for _, m := range n.slack.Messages(newsroomChannel) {
+		left += m.Text + string(m.Blocks)
+	}
+	files, err := os.ReadDir(n.dir)
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, f := range files {
+		content, err := os.ReadFile(filepath.Join(n.dir, f.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		left += string(content)
+	}
+	for _, secret := range []string{"sesame", slackfake.BotToken} {
+		if i := strings.Index(left, secret); i >= 0 {
+			t.Errorf("a secret is left behind: %q", left[max(0, i-100):i+20])
 		}
 	}
 }

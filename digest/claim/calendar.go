@@ -149,7 +149,7 @@ func day(year, month, d int) period {
 	return period{n, n}
 }
 
-// ordinal numbers the days of the calendar; month may be 13.
+// ordinal numbers the days of the calendar; months may lie beyond the year.
 func ordinal(year, month, d int) int {
 	return int(time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC).Unix()/86400) + 719163
 }
@@ -203,43 +203,35 @@ func nearestWeekday(m *Mention, name string) period {
 	return period{}
 }
 
+// dayOffsets are words for a day, as days from that of the article.
+var dayOffsets = map[string]int{
+	"today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tonight": 0, "overnight": 0,
+	"yesterday": -1, "last night": -1, "yesterday morning": -1, "tomorrow": 1,
+}
+
 // relative places words such as "yesterday" or "last week".
 func relative(published time.Time, words string) period {
 	n := dayOf(published)
-	monday := n - ((n+6)%7+7)%7
-	first := time.Date(published.Year(), published.Month(), 1, 0, 0, 0, 0, time.UTC)
-	month := func(offset int) period {
-		t := first.AddDate(0, offset, 0)
-		return period{dayOf(t), dayOf(t.AddDate(0, 1, 0)) - 1}
+	if offset, ok := dayOffsets[words]; ok {
+		return period{n + offset, n + offset}
 	}
-	year := func(offset int) period {
-		return period{ordinal(published.Year()+offset, 1, 1), ordinal(published.Year()+offset, 12, 31)}
+	which, unit, _ := strings.Cut(words, " ")
+	offset, ok := map[string]int{"last": -1, "this": 0, "next": 1}[which]
+	if !ok {
+		return period{}
 	}
-	switch words {
-	case "today", "this morning", "this afternoon", "this evening", "tonight", "overnight":
-		return period{n, n}
-	case "yesterday", "last night", "yesterday morning":
-		return period{n - 1, n - 1}
-	case "tomorrow":
-		return period{n + 1, n + 1}
-	case "this week":
+	year, month := published.Year(), int(published.Month())
+	switch unit {
+	case "week":
+		monday := n - ((n+6)%7+7)%7 + 7*offset
 		return period{monday, monday + 6}
-	case "last week":
-		return period{monday - 7, monday - 1}
-	case "next week":
-		return period{monday + 7, monday + 13}
-	case "this month":
-		return month(0)
-	case "last month":
-		return month(-1)
-	case "next month":
-		return month(1)
-	case "this year":
-		return year(0)
-	case "last year":
-		return year(-1)
-	case "next year":
-		return year(1)
+	case "month":
+		return period{ordinal(year, month+offset, 1), ordinal(year, month+offset+1, 1) - 1}
+	case "year":
+		return period{ordinal(year+offset, 1, 1), ordinal(year+offset, 12, 31)}
 	}
 	return period{}
 }
+
+// yearOnly says that a date is just a year.
+func yearOnly(n *node) bool { return n.Kind == figure.Date && n.When.Year != 0 && n.When.Month == 0 }

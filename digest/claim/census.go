@@ -10,14 +10,8 @@ import (
 // differs from another report's; and a figure may have its counterpart among
 // the others.
 type census struct {
-	groups  map[printed]int    // how many groups of a sort a report prints
+	groups  map[class][]int    // the reports that print a group of a sort, once for each group, sorted
 	figures map[column][]*node // its figures of a dimension, the first of them
-}
-
-// A printed is a sort of thing in a report.
-type printed struct {
-	class
-	report int
 }
 
 // A class is what makes two groups figures of one sort of thing.
@@ -34,12 +28,10 @@ type column struct {
 }
 
 func takeCensus(groups []*group) *census {
-	c := &census{groups: map[printed]int{}, figures: map[column][]*node{}}
+	c := &census{groups: map[class][]int{}, figures: make(map[column][]*node, len(groups))}
 	for _, g := range groups {
 		k := g.class()
-		for _, r := range g.in() {
-			c.groups[printed{k, r}]++
-		}
+		c.groups[k] = append(c.groups[k], g.in()...)
 		for _, n := range g.nodes {
 			for _, r := range n.reports {
 				at := column{n.lookups[0], r}
@@ -48,6 +40,9 @@ func takeCensus(groups []*group) *census {
 				}
 			}
 		}
+	}
+	for _, reports := range c.groups {
+		slices.Sort(reports)
 	}
 	return c
 }
@@ -67,10 +62,12 @@ func (c *census) rivals(g, h *group) int {
 // others is how many other groups of its sort the plainest report of a group
 // prints, those aside that are left out.
 func (c *census) others(g *group, without []int) int {
-	best, sort := math.MaxInt, g.class()
+	best, printed := math.MaxInt, c.groups[g.class()]
 	for _, r := range g.in() {
 		if _, found := slices.BinarySearch(without, r); !found {
-			best = min(best, max(0, c.groups[printed{sort, r}]-1))
+			first, _ := slices.BinarySearch(printed, r)
+			next, _ := slices.BinarySearch(printed, r+1)
+			best = min(best, max(0, next-first-1))
 		}
 	}
 	if best == math.MaxInt {

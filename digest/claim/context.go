@@ -68,11 +68,6 @@ type affinity struct {
 	names  float64 // part of the fewer names of their passages
 }
 
-// most is the greater of each part of two affinities.
-func (a affinity) most(b affinity) affinity {
-	return affinity{max(a.cosine, b.cosine), max(a.part, b.part), max(a.beside, b.beside), max(a.names, b.names)}
-}
-
 // compare says what two contexts share.
 func (c *context) compare(d *context) affinity {
 	var dot, shared, beside, names float64

@@ -172,16 +172,18 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 type stated struct {
 	*Mention
 	reading
-	period      // of a date
-	ofThem bool // its whole is named by a pronoun
+	period        // of a date
+	calendar bool // it is a date or a clock time
+	member   bool // it counts those who can be party to a pact
+	ofThem   bool // its whole is named by a pronoun
 }
 
 // state makes a mention ready for comparison.
 func state(m *Mention) stated {
 	if isCalendar(m.Kind) {
-		return stated{Mention: m, period: days(m)}
+		return stated{Mention: m, period: days(m), calendar: true}
 	}
-	return stated{Mention: m, reading: read(&m.Figure), ofThem: partOf(m)}
+	return stated{Mention: m, reading: read(&m.Figure), member: m.Kind == figure.Count && members[m.Noun], ofThem: partOf(m)}
 }
 
 // relate says how two mentions of one measure and dimension stand to each other.
@@ -193,7 +195,7 @@ func relate(a, b *Mention) relation {
 // relate says how two mentions of one measure and dimension stand to each other.
 func (x *stated) relate(y *stated) relation {
 	a, b := x.Mention, y.Mention
-	if isCalendar(a.Kind) || isCalendar(b.Kind) {
+	if x.calendar || y.calendar {
 		return relateWhen(x, y)
 	}
 	if otherCurrency(&a.Figure, &b.Figure) {
@@ -211,7 +213,7 @@ func (x *stated) relate(y *stated) relation {
 		return equal
 	case same && x.bound != figure.Vague && y.bound != figure.Vague:
 		return compatible // one number with two hedges
-	case isBound(x.bound) && x.bound == y.bound, a.Kind == figure.Count && b.Kind == figure.Count && (oneMore(a, b) || oneMore(b, a)):
+	case isBound(x.bound) && x.bound == y.bound, x.member && y.member && (oneMore(a, b) || oneMore(b, a)):
 		return compatible
 	case convertible(a.Kind) && convertible(b.Kind) && a.Unit != b.Unit && converted(x, y):
 		return compatible
@@ -334,5 +336,5 @@ func partners(m *Mention) bool {
 
 // oneMore says that a counts the partners of a pact and b its members.
 func oneMore(a, b *Mention) bool {
-	return b.Value == a.Value+1 && partners(a) && members[b.Noun] && !partners(b)
+	return b.Value == a.Value+1 && partners(a) && !partners(b)
 }

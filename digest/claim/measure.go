@@ -21,7 +21,6 @@ type measure struct {
 	part      bool     // it counts a part of those that its sentence speaks of
 	belongs   []int    // numbers of the terms of what those counted belong to, sorted
 	ago       bool     // it is how long ago something was
-	in, where *lexeme  // the place to which its sentence or its clause confines it; nil when to none
 	anchor    string   // the place from which a distance is measured
 	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
 	years     []int    // years named with it, sorted
@@ -68,7 +67,6 @@ func (r *reader) measure(n *node) {
 	if m.Kind == figure.Count {
 		u.part, u.belongs = p.partial(from, to), p.belong(to)
 	}
-	u.in, u.where = p.inPlace(from), p.wherePlace(from)
 	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
 	u.phraseFrom, u.phraseTo = p.phrase(m.About, from, to)

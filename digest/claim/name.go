@@ -22,7 +22,7 @@ type person struct {
 	article        bool   // "a" or "the" stands before it: no person is called so
 }
 
-// people lists the full names in a field: two to four capitalised words of
+// persons lists the full names in a field: two to four capitalised words of
 // which the last two are at least four letters long together with no
 // organisation's word among them.
 func persons(a article.Article, report int, in Field, text string) []person {
@@ -110,29 +110,14 @@ func capitalised(s string) [][2]int {
 			i++
 			continue
 		}
-		stop := i
-		for stop < len(s) {
-			c, size := rune(s[stop]), 1
-			if s[stop] >= 0x80 {
-				for _, r := range s[stop:] {
-					c, size = r, len(string(r))
-					break
-				}
-			}
-			if !unicode.IsLetter(c) && c != '-' {
-				break
-			}
-			stop += size
-		}
+		stop := i + lettersAhead(s[i:])
 		if stop == i {
 			flush()
-			i++
-			for i < len(s) && s[i]&0xC0 == 0x80 {
-				i++
-			}
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
 			continue
 		}
-		if upper(s[i:]) && stop-i > 0 {
+		if upper(s[i:]) {
 			if start < 0 {
 				start = i
 			}
@@ -148,6 +133,14 @@ func capitalised(s string) [][2]int {
 	}
 	flush()
 	return out
+}
+
+// lettersAhead is how many bytes of letters and hyphens a text begins with.
+func lettersAhead(s string) int {
+	if n := strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }); n >= 0 {
+		return n
+	}
+	return len(s)
 }
 
 // nameConflicts finds persons whose name reports spell differently: two full

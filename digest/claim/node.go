@@ -15,15 +15,14 @@ type node struct {
 	measure
 	telling  float64
 	mentions []*Mention
-	reports  []int     // sorted
-	pair     *node     // the other of a list of two
-	lead     bool      // the first dead, or the first injured, that its article counts
-	echo     bool      // it repeats the figure before it in another unit
-	siblings []*node   // figures of its sentence to which it may be added
-	ages     []float64 // of the persons of its sentence
-	rank     int       // its place among the nodes
-	sort     int       // the number of its sort of thing: dimension, noun and outcome
-	lookups  []int     // the numbers of what it is found by; the first is its dimension alone
+	reports  []int   // sorted
+	pair     *node   // the other of a list of two
+	lead     bool    // the first dead, or the first injured, that its article counts
+	echo     bool    // it repeats the figure before it in another unit
+	siblings []*node // figures of its sentence to which it may be added
+	rank     int     // its place among the nodes
+	sort     int     // the number of its sort of thing: dimension, noun and outcome
+	lookups  []int   // the numbers of what it is found by; the first is its dimension alone
 }
 
 // survey makes the nodes of mentions, in order.
@@ -84,7 +83,7 @@ func distinct(mentions []*Mention, passages []*passage) []*node {
 }
 
 // findSiblings notes for each node the other numbers of its dimension that its
-// sentence states beside it, and the ages, among the nearest.
+// sentence states beside it, among the nearest.
 func findSiblings(nodes []*node) {
 	for i, n := range nodes {
 		for _, o := range nodes[max(0, i-sample):min(len(nodes), i+sample)] {
@@ -93,9 +92,6 @@ func findSiblings(nodes []*node) {
 			}
 			if o.dimension == n.dimension && adds(n, o) {
 				n.siblings = append(n.siblings, o)
-			}
-			if o.Kind == figure.Age {
-				n.ages = append(n.ages, o.Value)
 			}
 		}
 	}

@@ -22,10 +22,14 @@ func opposed(a, b *node, rel relation) string {
 		return "ages of different persons"
 	case rel != disjoint:
 		return ""
-	case a.statistic && b.statistic && a.context.compare(&b.context).names == 0:
-		return "of different players or teams"
-	case ofOthers(a, b) != "":
-		return ofOthers(a, b)
+	case a.Kind == figure.Count && a.part != b.part:
+		return "a part against the whole"
+	case a.persons && b.persons && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
+		return "of different groups"
+	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
+		return "of different things"
+	case foretold(a, b) || foretold(b, a):
+		return "of a day after the other report"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
@@ -54,10 +58,6 @@ func opposed(a, b *node, rel relation) string {
 		return "a part and the sum"
 	case a.Kind != figure.Date && len(a.days) > 0 && len(b.days) > 0 && !common(a.days, b.days):
 		return "different days"
-	case len(a.ordinals) > 0 && len(b.ordinals) > 0 && !common(a.ordinals, b.ordinals):
-		return "different places in a row"
-	case yearOnly(a) && yearOnly(b) && a.context.compare(&b.context).cosine < alikeYears:
-		return "years of things that happen more than once"
 	case !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case a.Kind != figure.Measured && a.Kind != figure.Money && isChange(a.Mention) != isChange(b.Mention):
@@ -82,13 +82,6 @@ func recalled(n *node) bool {
 func idle(n *node) bool {
 	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && n.persons && !n.family(n.from)
 }
-
-// alikeYears is how alike the sentences of two years must be: a report's
-// background names many. Set on the annotated stories and on half of the others.
-const alikeYears = 0.3
-
-// yearOnly says that a date is just a year.
-func yearOnly(n *node) bool { return n.Kind == figure.Date && n.When.Year != 0 && n.When.Month == 0 }
 
 // isChange says that a figure is how much something changed.
 func isChange(m *Mention) bool {

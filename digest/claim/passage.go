@@ -17,7 +17,6 @@ type passage struct {
 	ends   []int     // where the places of each term end
 	shouts bool      // written in capitals
 
-	elsewhere bool // it turns to another event
 }
 
 // A word is one word of a sentence with what comparing needs of it.
@@ -48,7 +47,6 @@ type lexeme struct {
 
 // arrange notes which terms its words have, and where.
 func (p *passage) arrange() {
-	p.elsewhere = len(p.words) > 0 && turns[p.words[0].text]
 	places := make([]int, 0, len(p.words))
 	for i := range p.words {
 		if p.words[i].term != "" {
@@ -57,7 +55,9 @@ func (p *passage) arrange() {
 	}
 	slices.SortStableFunc(places, func(i, j int) int { return p.words[i].id - p.words[j].id })
 	p.places = places
-	p.terms, p.name, p.ends = make([]int, 0, len(places)), make([]float64, 0, len(places)), make([]int, 0, len(places))
+	n := len(places)
+	ints, floats := make([]int, 2*n), make([]float64, 2*n)
+	p.terms, p.ends, p.name, p.rarity = ints[:0:n], ints[n:n], floats[:0:n], floats[n:n]
 	for k, i := range places {
 		w := &p.words[i]
 		if n := len(p.terms) - 1; n < 0 || p.terms[n] != w.id {
@@ -73,9 +73,8 @@ func (p *passage) arrange() {
 
 // weigh notes how rare its terms are.
 func (p *passage) weigh(rarity []float64) {
-	p.rarity = make([]float64, len(p.terms))
 	for k, term := range p.terms {
-		p.rarity[k] = rarity[term]
+		p.rarity = append(p.rarity, rarity[term])
 		p.name[k] *= p.rarity[k]
 		p.names += p.name[k]
 	}

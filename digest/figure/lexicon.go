@@ -73,21 +73,44 @@ const (
 var vocabulary = build()
 
 func build() map[string]*word {
-	v := make(map[string]*word, 4096)
-	get := func(s string) *word {
-		if v[s] == nil {
-			v[s] = &word{text: s}
-		}
-		return v[s]
+	v := lexicon{}
+	v.addClasses()
+	v.addValues()
+	v.addUnits()
+	v.addBounds()
+	for s := range multiplied {
+		v.get(s).class |= starter
 	}
+	for _, w := range v {
+		if w.is(cardinal | tens | scale | vague | fraction | article | ordinal | month | weekday | deictic | numberSign) {
+			w.class |= starter
+		}
+	}
+	return v
+}
+
+// A lexicon is a vocabulary that is being built.
+type lexicon map[string]*word
+
+func (v lexicon) get(s string) *word {
+	if v[s] == nil {
+		v[s] = &word{text: s}
+	}
+	return v[s]
+}
+
+func (v lexicon) addClasses() {
 	for c, words := range wordLists {
-		for _, s := range strings.Fields(words) {
-			get(strings.ToLower(s)).class |= c
+		for s := range strings.FieldsSeq(words) {
+			v.get(strings.ToLower(s)).class |= c
 		}
 	}
+}
+
+func (v lexicon) addValues() {
 	for c, values := range valueLists {
 		for s, x := range values {
-			w := get(s)
+			w := v.get(s)
 			w.class |= c
 			switch c {
 			case ordinal:
@@ -101,27 +124,24 @@ func build() map[string]*word {
 			}
 		}
 	}
+}
+
+func (v lexicon) addUnits() {
 	for _, list := range [][]*unit{units, currencies} {
 		for _, u := range list {
 			for _, name := range u.names {
-				u.add(get, name)
+				u.add(v.get, name)
 			}
 		}
 	}
+}
+
+func (v lexicon) addBounds() {
 	for _, p := range boundPhrases {
 		words := strings.Fields(p.words)
 		for _, s := range words {
-			get(s)
+			v.get(s)
 		}
-		get(words[len(words)-1]).class |= bounding
+		v.get(words[len(words)-1]).class |= bounding
 	}
-	for s := range multiplied {
-		get(s).class |= starter
-	}
-	for _, w := range v {
-		if w.is(cardinal | tens | scale | vague | fraction | article | ordinal | month | weekday | deictic | numberSign) {
-			w.class |= starter
-		}
-	}
-	return v
 }

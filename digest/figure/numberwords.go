@@ -64,7 +64,7 @@ func (f *finder) articleNumber(n *number) bool {
 	case t.lex.is(scale):
 		n.value, n.place, n.next = 1, 1, i
 		if t.lex.text == "hundred" || t.lex.text == "thousand" || t.lex.text == "million" {
-			if total, current, next := f.cardinalsFrom(i, 1); next > i {
+			if total, current, next := f.cardinalsFrom(i, numeral{current: 1, after: cardinal}); next > i {
 				n.value, n.next, n.scaled = total+current, next, true
 				n.place = lastPlace(n.value)
 			}
@@ -98,74 +98,78 @@ func (f *finder) fractionHere(n *number) bool {
 	return false
 }
 
+// A numeral is a number in words, as far as it is read.
+type numeral struct {
+	total   float64 // the finished thousands
+	current float64 // what follows them
+	limit   float64 // the last scale, above which none may follow; zero before one
+	after   class   // of the last word: cardinal, tens, scale, or hundred; zero before one
+}
+
+const hundred = scale | tens
+
+// take adds a word to the number; false for one that cannot follow.
+func (s *numeral) take(w *word) bool {
+	switch {
+	case w.is(cardinal):
+		if s.after == cardinal || s.after == tens && (w.value <= 0 || w.value >= 10) {
+			return false
+		}
+		s.current, s.after = s.current+w.value, cardinal
+	case w.is(tens):
+		if s.after == cardinal || s.after == tens {
+			return false
+		}
+		s.current, s.after = s.current+w.value, tens
+	case w.text == "hundred":
+		if s.current == 0 || s.current >= 100 {
+			return false
+		}
+		s.current, s.after = s.current*100, hundred
+	case w.is(scale) && w.value >= 1000:
+		if s.current == 0 || s.limit > 0 && w.value >= s.limit {
+			return false
+		}
+		s.total, s.current = s.total+s.current*w.value, 0
+		s.limit, s.after = w.value, scale
+	default:
+		return false
+	}
+	return true
+}
+
 // cardinals reads words from token i: the finished thousands, what follows
 // them, and the token after.
 func (f *finder) cardinals(i int) (total, current float64, next int) {
-	return f.cardinalsFrom(i, 0)
+	return f.cardinalsFrom(i, numeral{})
 }
 
 // cardinalsFrom does so with a number already begun: the one of "a hundred".
-func (f *finder) cardinalsFrom(i int, start float64) (total, current float64, next int) {
-	const (
-		none = iota
-		afterUnit
-		afterTens
-		afterHundred
-		afterScale
-	)
-	state := none
-	current = start
-	if start > 0 {
-		state = afterUnit
-	}
-	limit := 1e21
+func (f *finder) cardinalsFrom(i int, s numeral) (total, current float64, next int) {
 	next = i
 	for j := i; ; {
-		t := f.tok(j)
-		if t.owns {
-			return total, current, next
-		}
-		switch {
-		case t.lex.is(cardinal):
-			ok := state == none || state == afterHundred || state == afterScale || state == afterTens && 0 < t.lex.value && t.lex.value < 10
-			if !ok {
-				return total, current, next
-			}
-			current += t.lex.value
-			state = afterUnit
-		case t.lex.is(tens):
-			if state == afterUnit || state == afterTens {
-				return total, current, next
-			}
-			current += t.lex.value
-			state = afterTens
-		case t.lex.text == "hundred":
-			if state == none || current == 0 || current >= 100 {
-				return total, current, next
-			}
-			current *= 100
-			state = afterHundred
-		case t.lex.is(scale) && t.lex.value >= 1000 && state != none:
-			if t.lex.value >= limit || current == 0 {
-				return total, current, next
-			}
-			limit = t.lex.value
-			total += current * limit
-			current = 0
-			state = afterScale
-		default:
-			return total, current, next
+		if t := f.tok(j); t.owns || !s.take(t.lex) {
+			return s.total, s.current, next
 		}
 		j++
 		next = j
-		switch t := f.tok(j); {
-		case t.sym == '-' && state != afterUnit && f.tok(j+1).lex.is(cardinal|tens|scale) && f.tok(j+1).glued,
-			t.sym == '-' && state == afterUnit && f.tok(j+1).lex.is(scale) && f.tok(j+1).glued,
-			t.low == "and" && (state == afterHundred || state == afterScale && limit == 1000) && f.tok(j+1).lex.is(cardinal|tens) && !f.partFollows(j+1),
-			t.sym == ',' && state == afterScale && f.tok(j+1).lex.is(cardinal|tens):
+		if f.tied(s, j) {
 			j++
 		}
 	}
+}
+
+// tied says that token j ties the word behind it to a number in words:
+// "twenty-one", "a hundred and five", "two thousand, one hundred".
+func (f *finder) tied(s numeral, j int) bool {
+	t, w := f.tok(j), f.tok(j+1)
+	switch {
+	case t.sym == '-':
+		return w.glued && (w.lex.is(scale) || s.after != cardinal && w.lex.is(cardinal|tens))
+	case t.low == "and":
+		return (s.after == hundred || s.after == scale && s.limit == 1000) && w.lex.is(cardinal|tens) && !f.partFollows(j+1)
+	}
+	return t.sym == ',' && s.after == scale && w.lex.is(cardinal|tens)
 }
 
 // partFollows says that the words from i are a number of their own: "a

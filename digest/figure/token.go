@@ -154,92 +154,114 @@ func (s *scanner) groupSpace(i int) int {
 	return 0
 }
 
+// A spelling is a word as it is read.
+type spelling struct {
+	*scanner
+	start, end    int  // bytes; the end of the word itself, without a possessive
+	next, runes   int  // where the next token begins, and the code points up to there
+	size          int  // bytes of the lower-case form in buf; it does not fit when there are more than maxWord
+	upper, lower  int  // letters
+	plain, dotted bool // the text is the lower-case form; it has inner dots
+	owns          bool // a possessive ends it
+}
+
 // word appends letters with the apostrophes and the dots of abbreviations
 // inside them ("a.m.", "U.S.").
 func (s *scanner) word(glued bool) {
-	t := token{start: s.pos, rune: s.rune, kind: letters, glued: glued}
-	i, runes, n := s.pos, 0, 0 // n: bytes of the lower-case form in s.buf
-	upper, lowers, plain, dotted := 0, 0, true, false
-	put := func(c byte) {
-		if n < maxWord {
-			s.buf[n] = c
-		}
-		n++
+	w := spelling{scanner: s, start: s.pos, next: s.pos, plain: true}
+	for w.next < len(s.text) && !w.owns && w.letter() {
 	}
-	for i < len(s.text) {
-		c := s.text[i]
-		switch {
-		case 'a' <= c && c <= 'z':
-			put(c)
-			lowers++
-		case 'A' <= c && c <= 'Z':
-			put(c | 0x20)
-			upper++
-			plain = false
-		case c == '.' && s.dotInside(i):
-			plain, dotted = false, true
-		case c >= utf8.RuneSelf || c == '\'':
-			size, letter := s.inside(i)
-			if size == 0 {
-				goto end
-			}
-			if letter {
-				r, _ := utf8.DecodeRuneInString(s.text[i:])
-				if unicode.IsUpper(r) {
-					upper++
-				} else {
-					lowers++
-				}
-				var b [utf8.UTFMax]byte
-				for _, c := range b[:utf8.EncodeRune(b[:], unicode.ToLower(r))] {
-					put(c)
-				}
-				plain = plain && !unicode.IsUpper(r)
-			} else if s.possessive(i + size) {
-				t.owns = true
-				t.end = i // for the word itself
-				i, runes = i+size+1, runes+2
-				goto end
-			} else {
-				put('\'')
-				plain = plain && c == '\''
-			}
-			i, runes = i+size, runes+1
-			continue
-		default:
-			goto end
-		}
-		i, runes = i+1, runes+1
+	if !w.owns {
+		w.end = w.next
 	}
-end:
-	inner := i
-	if t.owns {
-		inner = t.end
-	}
-	t.end = i
-	if upper > 0 {
+	t := token{start: w.start, end: w.next, rune: s.rune, kind: letters, glued: glued, owns: w.owns}
+	if w.upper > 0 {
 		t.shape = capital
-		if lowers == 0 && upper > 1 {
+		if w.lower == 0 && w.upper > 1 {
 			t.shape = allCaps
 		}
 	}
-	t.lex = unknown
-	if w := acronyms[s.text[t.start:inner]]; w != nil {
-		t.lex, t.low = w, w.text
-	} else if n <= maxWord {
-		if w := vocabulary[string(s.buf[:n])]; w != nil {
-			t.lex, t.low = w, w.text
+	t.lex, t.low = w.known()
+	s.pos, s.rune = w.next, s.rune+w.runes
+	s.toks = append(s.toks, t)
+}
+
+// letter reads the next letter or mark of the word; false at its end.
+func (w *spelling) letter() bool {
+	c := w.text[w.next]
+	switch {
+	case 'a' <= c && c <= 'z':
+		w.put(c)
+		w.lower++
+	case 'A' <= c && c <= 'Z':
+		w.put(c | 0x20)
+		w.upper++
+		w.plain = false
+	case c == '.' && w.dotInside(w.next):
+		w.plain, w.dotted = false, true
+	case c >= utf8.RuneSelf || c == '\'':
+		return w.other()
+	default:
+		return false
+	}
+	w.next, w.runes = w.next+1, w.runes+1
+	return true
+}
+
+// other reads a letter beyond ASCII or an apostrophe; false at the word's end.
+func (w *spelling) other() bool {
+	size, isLetter := w.inside(w.next)
+	switch {
+	case size == 0:
+		return false
+	case isLetter:
+		r, _ := utf8.DecodeRuneInString(w.text[w.next:])
+		if unicode.IsUpper(r) {
+			w.upper++
+			w.plain = false
+		} else {
+			w.lower++
+		}
+		var b [utf8.UTFMax]byte
+		for _, c := range b[:utf8.EncodeRune(b[:], unicode.ToLower(r))] {
+			w.put(c)
+		}
+	case w.possessive(w.next + size):
+		w.owns, w.end = true, w.next
+		size, w.runes = size+1, w.runes+1
+	default:
+		w.plain = w.plain && w.text[w.next] == '\''
+		w.put('\'')
+	}
+	w.next, w.runes = w.next+size, w.runes+1
+	return true
+}
+
+func (w *spelling) put(c byte) {
+	if w.size < maxWord {
+		w.buf[w.size] = c
+	}
+	w.size++
+}
+
+// known is what the vocabulary holds of the word, and its lower-case form.
+func (w *spelling) known() (*word, string) {
+	written := w.text[w.start:w.end]
+	if known := acronyms[written]; known != nil {
+		return known, known.text
+	}
+	if w.size <= maxWord {
+		if known := vocabulary[string(w.buf[:w.size])]; known != nil {
+			return known, known.text
 		}
 	}
 	switch {
-	case t.low != "":
-	case plain:
-		t.low = s.text[t.start:inner]
-	case dotted && n <= maxWord:
-		t.low = string(s.buf[:n])
+	case w.plain:
+		return unknown, written
+	case w.dotted && w.size <= maxWord:
+		return unknown, string(w.buf[:w.size])
 	}
-	s.pos, s.rune = i, s.rune+runes
-	s.toks = append(s.toks, t)
+	return unknown, ""
 }
 
 // acronyms are names that are other words unless they are written in capitals:

@@ -36,24 +36,7 @@ type Continuation struct {
 // The result is in the order of stories. The time is linear in the number of
 // articles.
 func Continue(stories []Story, posted []Posted, now time.Time) []Continuation {
-	overlaps := findOverlaps(stories, posted, now)
-	identity := make([]int, len(stories)) // into posted, or -1
-	for i := range identity {
-		identity[i] = -1
-	}
-	all := make([]Continuation, len(stories))
-	taken := map[int]bool{}
-	for _, o := range overlaps {
-		switch {
-		case taken[o.posted]:
-			// Another part has it: this one starts anew.
-		case identity[o.story] < 0:
-			identity[o.story], taken[o.posted] = o.posted, true
-		default:
-			taken[o.posted] = true
-			all[o.story].Absorbed = append(all[o.story].Absorbed, posted[o.posted].ID)
-		}
-	}
+	all, identity := identify(stories, posted, now)
 	used, told := map[string]bool{}, map[string]bool{}
 	for _, p := range posted {
 		used[p.ID] = true
@@ -76,6 +59,27 @@ func Continue(stories []Story, posted []Posted, now time.Time) []Continuation {
 		c.resume(posted[identity[i]], now, used)
 	}
 	return all
+}
+
+// identify returns for every story its place in posted, or -1, and a continuation that says what it absorbed.
+func identify(stories []Story, posted []Posted, now time.Time) (all []Continuation, identity []int) {
+	all, identity = make([]Continuation, len(stories)), make([]int, len(stories))
+	for i := range identity {
+		identity[i] = -1
+	}
+	taken := map[int]bool{}
+	for _, o := range findOverlaps(stories, posted, now) {
+		switch {
+		case taken[o.posted]:
+			// Another part has it: this one starts anew.
+		case identity[o.story] < 0:
+			identity[o.story], taken[o.posted] = o.posted, true
+		default:
+			taken[o.posted] = true
+			all[o.story].Absorbed = append(all[o.story].Absorbed, posted[o.posted].ID)
+		}
+	}
+	return all, identity
 }
 
 // resume makes c the continuation of p, or, when p was quiet for too long, a new story that refers to it.

@@ -101,6 +101,17 @@ func (c *contrast) mean() float64 {
 	return sum / contrastWords
 }
 
+// words are the anchors that there are, strongest first.
+func (c *contrast) words() []uint32 {
+	var words []uint32
+	for _, a := range c {
+		if a.strength > 0 {
+			words = append(words, a.word)
+		}
+	}
+	return words
+}
+
 func (c *contrast) add(word uint32, strength float64) {
 	for i := range c {
 		if strength > c[i].strength {

@@ -13,6 +13,7 @@ type lexeme struct {
 // A lexicon holds the words that a reader has met, in order of first appearance.
 type lexicon struct {
 	lexemes []lexeme
+	initial []byte   // by lexeme: what all its forms begin with
 	stems   []uint64 // by lexeme: the hash of its stem, the same in every lexicon
 	places  map[uint64]uint32
 	// Forms are looked up once for every word of every text, so they have a table of their own: open
@@ -77,10 +78,14 @@ func (lx *lexicon) add(w word) uint32 {
 		place = uint32(len(lx.lexemes))
 		lx.places[h] = place
 		lx.lexemes = append(lx.lexemes, lexeme{share: backgroundShare(s, w.ideograph)})
+		lx.initial = append(lx.initial, w.lower[0])
 		lx.stems = append(lx.stems, h)
 	}
 	return place
 }
+
+// close frees what only adding words needs.
+func (lx *lexicon) close() { lx.stems, lx.places = nil, nil }
 
 func (lx *lexicon) grow() {
 	old := lx.slots
@@ -95,10 +100,4 @@ func (lx *lexicon) grow() {
 		}
 		lx.slots[at] = s
 	}
-}
-
-// mix spreads the bits of a hash over its high ones.
-func mix(h uint64) uint64 {
-	h ^= h >> 32
-	return h * 0x9E3779B97F4A7C15
 }

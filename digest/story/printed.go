@@ -42,10 +42,17 @@ func (p *printer) printed(words []uint32, reports ...int32) []string {
 func (p *printer) addForms(forms [][]form, words []uint32, report int32) {
 	reader, _ := slices.BinarySearchFunc(p.stretches, int(report), func(s stretch, i int) int { return cmp.Compare(s.to, i+1) })
 	lexicon, global := p.readers[reader].lexicon, p.global[reader]
+	var initials [256]bool // spares most looks at the lexicon
+	for _, word := range words {
+		initials[p.initial[word]] = true
+	}
 	read := 0
 	for _, text := range [2]string{p.reports[report].Title, p.reports[report].Text} {
 		scanWords(text, nil, func(w word) bool {
 			read++
+			if !initials[w.lower[0]] {
+				return read < printedWords
+			}
 			if lex, ok := lexicon.find(w.lower); ok {
 				if at := slices.Index(words, global[lex]); at >= 0 {
 					forms[at] = addForm(forms[at], trimPossessive(text[w.start:w.end]))

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -48,6 +47,7 @@ type profile struct {
 // many reports hold them, the rarest first.
 type profiles struct {
 	all       []profile
+	initial   []byte    // by word: what all its forms begin with
 	share     []float32 // by word: of articles in general that it stands in
 	rarity    []float32 // by word, among all reports
 	holders   []uint32  // by word: how many reports hold it
@@ -55,9 +55,6 @@ type profiles struct {
 	readers   []*reader
 	global    [][]uint32 // by reader: its lexicon → word, or unique
 }
-
-// unique marks words that stand in one report only.
-const unique = math.MaxUint32
 
 // newProfiles reads and weighs all reports, on all cores. The result does not
 // depend on how many there are.
@@ -81,50 +78,6 @@ func newProfiles(reports []Report) *profiles {
 		}
 	})
 	return p
-}
-
-// mergeLexicons numbers the words that several reports share, and says how rare each is.
-func (p *profiles) mergeLexicons() {
-	type place struct {
-		stem   uint64
-		reader int
-		lexeme uint32
-	}
-	var places []place
-	p.global = make([][]uint32, len(p.readers))
-	for k, rd := range p.readers {
-		p.global[k] = make([]uint32, len(rd.lexemes))
-		for i, stem := range rd.stems {
-			places = append(places, place{stem, k, uint32(i)})
-		}
-	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.stem, b.stem) })
-	type shared struct {
-		df     uint32
-		places []place
-	}
-	var words []shared
-	for from, to := 0, 0; from < len(places); from = to {
-		df := uint32(0)
-		for to = from; to < len(places) && places[to].stem == places[from].stem; to++ {
-			at := places[to]
-			df += p.readers[at.reader].lexemes[at.lexeme].df
-			p.global[at.reader][at.lexeme] = unique
-		}
-		if df > 1 {
-			words = append(words, shared{df, places[from:to]})
-		}
-	}
-	slices.SortStableFunc(words, func(a, b shared) int { return cmp.Compare(a.df, b.df) })
-	for word, w := range words {
-		for _, at := range w.places {
-			p.global[at.reader][at.lexeme] = uint32(word)
-		}
-		share := p.readers[w.places[0].reader].lexemes[w.places[0].lexeme].share
-		p.share = append(p.share, share)
-		p.holders = append(p.holders, w.df)
-		p.rarity = append(p.rarity, rarityOf(w.df, float64(share), len(p.all)))
-	}
 }
 
 // anchor says that a word is not common: it can tell one event from another.

@@ -56,13 +56,18 @@ func grouped(all []labelled) map[string]string {
 	for _, a := range all {
 		articles = append(articles, a.Article)
 	}
-	stories := map[string]string{}
-	for _, s := range Group(Merge(articles, Rules{}), Rules{}) {
+	return storyOf(Group(Merge(articles, Rules{}), Rules{}))
+}
+
+// storyOf returns the story that every article is in.
+func storyOf(stories []Story) map[string]string {
+	of := map[string]string{}
+	for _, s := range stories {
 		for _, a := range s.Articles() {
-			stories[a.ID] = s.ID
+			of[a.ID] = s.ID
 		}
 	}
-	return stories
+	return of
 }
 
 // A quality measures a grouping against labels: BCubed (Bagga and Baldwin

@@ -39,45 +39,46 @@ func stories(reports []Report, p *profiles, results []result) []Story {
 }
 
 func (r result) stories(p *printer) []Story {
-	reports := p.reports
 	all := make([]Story, len(r.clusters))
-	at := map[int32]int{}
+	at := map[int32]*Story{} // by report
 	for k, c := range r.clusters {
-		all[k].ID = reports[c[0]].ID
+		all[k].ID = p.reports[c[0]].ID
 		all[k].Reports = make([]Report, 0, len(c))
 		for _, i := range c {
-			all[k].Reports = append(all[k].Reports, reports[i])
-			at[i] = k
-		}
-	}
-	reason := func(l link) Reason {
-		return Reason{
-			Article: reports[l.b].ID, With: reports[l.a].ID, Score: min(1, l.comparison.likeness),
-			Shared: p.sharedWords(l), Rule: l.rule,
+			all[k].Reports = append(all[k].Reports, p.reports[i])
+			at[i] = &all[k]
 		}
 	}
 	for _, l := range r.joins {
-		why := &all[at[l.a]].Why
-		why.Joins = append(why.Joins, reason(l))
+		why := &at[l.a].Why
+		why.Joins = append(why.Joins, l.reason(p))
 	}
-	full := func(i int32) bool { return len(all[at[i]].Why.NearMisses) == missesShown }
+	full := func(s *Story) bool { return len(s.Why.NearMisses) == missesShown }
 	for _, l := range r.misses {
-		if full(l.a) && full(l.b) {
+		if full(at[l.a]) && full(at[l.b]) {
 			continue
 		}
-		m := reason(l)
+		m := l.reason(p)
 		if len(m.Shared) == 0 && !l.rule {
 			continue // nothing that readers would see
 		}
 		m.Veto = l.veto(p)
-		for _, side := range []int32{l.a, l.b} {
-			if why := &all[at[side]].Why; len(why.NearMisses) < missesShown {
-				why.NearMisses = append(why.NearMisses, m)
+		for _, s := range []*Story{at[l.a], at[l.b]} {
+			if !full(s) {
+				s.Why.NearMisses = append(s.Why.NearMisses, m)
 			}
 			m.Article, m.With = m.With, m.Article
 		}
 	}
 	return all
+}
+
+// reason is what people are told of a link, but for a veto.
+func (l link) reason(p *printer) Reason {
+	return Reason{
+		Article: p.reports[l.b].ID, With: p.reports[l.a].ID, Score: min(1, l.comparison.likeness),
+		Shared: p.sharedWords(l), Rule: l.rule,
+	}
 }
 
 // veto says in words why two stories were kept apart: what weighed most against the join.
@@ -93,7 +94,7 @@ func (l link) veto(p *printer) string {
 	case c.roundup:
 		return "a roundup of several stories"
 	case c.contradiction > contradictionFrom:
-		return fmt.Sprintf("one side tells of %s, the other of %s", p.names(l.onlyA, l.a), p.names(l.onlyB, l.b))
+		return fmt.Sprintf("one side tells of %s, the other of %s", strings.Join(p.printed(l.onlyA, l.a), ", "), strings.Join(p.printed(l.onlyB, l.b), ", "))
 	case c.likeness >= c.needed:
 		return fmt.Sprintf("written %d days apart", c.days)
 	case c.likeness >= enough:
@@ -123,17 +124,6 @@ func (p *printer) sharedWords(l link) []string {
 func (p *profiles) holds(report int32, word uint32) bool {
 	_, ok := slices.BinarySearchFunc(p.all[report].terms, word, func(t term, word uint32) int { return cmp.Compare(t.word, word) })
 	return ok
-}
-
-// names lists the anchors of one side of a contradiction.
-func (p *printer) names(c contrast, reports ...int32) string {
-	var words []uint32
-	for _, a := range c {
-		if a.strength > 0 {
-			words = append(words, a.word)
-		}
-	}
-	return strings.Join(p.printed(words, reports...), ", ")
 }
 
 // sharedWords are the words that weigh most in the likeness of two clusters, heaviest first.

@@ -255,6 +255,34 @@ func TestFeedOfBoth(t *testing.T) {
 	}
 }
 
+// TestNoPasswordIsKept holds that no command puts one into the database.
+func TestNoPasswordIsKept(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, who := context.Background(), bot.Asker{User: "U1", Channel: "C2"}
+	const address = "https://ada:sesame@closed.example/feed"
+	refused := func(what string, err error) {
+		t.Helper()
+		var refusal *bot.Refusal
+		if !errors.As(err, &refusal) || !strings.Contains(err.Error(), "DIGEST_FEEDS") || strings.Contains(err.Error(), "sesame") {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	_, err := k.Subscribe(ctx, who, address)
+	refused("subscribe", err)
+	s, err := k.Settings(ctx, who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Feeds = append(s.Feeds, address)
+	_, err = k.Save(ctx, who, s)
+	refused("save", err)
+	done, err := k.Import(ctx, who, []sources.Subscription{{URL: address}, {URL: "https://open.example/feed"}})
+	if err != nil || len(done.Added) != 1 || len(done.Refused) != 1 || strings.Contains(done.Refused[0], "sesame") {
+		t.Errorf("import: %+v, %v", done, err)
+	}
+}
+
 // TestFeedsThatLookAlike holds that feeds which differ only in what is not shown of
 // their addresses are kept apart.
 func TestFeedsThatLookAlike(t *testing.T) {

@@ -148,9 +148,9 @@ func (k *Desk) feedsAt(ctx context.Context, addresses, known []string) ([]string
 		case times[a] < len(found):
 			return nil, Refuse("Not saved: %d feeds are shown as %s, so it cannot be seen which of them to remove. /digest unsubscribe takes its name or whole address.", len(found), quoted(a))
 		case len(found) == 0:
-			discovered, err := k.Finder.Discover(ctx, a)
+			discovered, err := k.discover(ctx, a, "Not saved")
 			if err != nil {
-				return nil, notFound("Not saved", err)
+				return nil, err
 			}
 			for _, f := range discovered {
 				found = append(found, f.URL)

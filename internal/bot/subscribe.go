@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -20,9 +21,9 @@ func (k *Desk) Subscribe(ctx context.Context, who Asker, address string) (Subscr
 	if err := k.mayChange(ctx, who); err != nil {
 		return Subscribed{}, err
 	}
-	found, err := k.Finder.Discover(ctx, strings.Trim(address, "<>"))
+	found, err := k.discover(ctx, strings.Trim(address, "<>"), "Not subscribed")
 	if err != nil {
-		return Subscribed{}, notFound("Not subscribed", err)
+		return Subscribed{}, err
 	}
 	var out Subscribed
 	var added []sources.Subscription
@@ -62,7 +63,7 @@ func (k *Desk) Import(ctx context.Context, who Asker, feeds []sources.Subscripti
 	var added []sources.Subscription
 	err := k.change(ctx, who, func(d Digest, set *kept) error {
 		for _, f := range feeds {
-			err := k.Finder.Fetchable(f.URL)
+			err := errors.Join(k.Finder.Fetchable(f.URL), keepable(f.URL))
 			switch {
 			case err != nil:
 				out.Refused = append(out.Refused, fmt.Sprintf("%s: %v", quoted(sources.Redact(f.URL)), err))
@@ -105,6 +106,29 @@ func (k *Desk) nameFeeds(ctx context.Context, feeds []sources.Subscription) erro
 		}
 	}
 	return k.Bot.Store.NameFeeds(ctx, titles)
+}
+
+// discover finds the feeds at an address that somebody gave; what words the answer
+// if there are none that can be kept.
+func (k *Desk) discover(ctx context.Context, address, what string) ([]sources.Subscription, error) {
+	found, err := k.Finder.Discover(ctx, address)
+	if err != nil {
+		return nil, notFound(what, err)
+	}
+	for _, f := range found {
+		if err := keepable(f.URL); err != nil {
+			return nil, Refuse("%s: %v.", what, err)
+		}
+	}
+	return found, nil
+}
+
+// keepable says why the database is not to hold an address; nil if it may.
+func keepable(address string) error {
+	if u, err := url.Parse(address); err == nil && u.User != nil {
+		return errors.New("an address with a name and a password is not kept in the database; it can stand in DIGEST_FEEDS, or in an OPML file that DIGEST_FEEDS names")
+	}
+	return nil
 }
 
 // notFound words that no feed was found at an address.
