@@ -10,6 +10,7 @@ import (
 // numbered by their oldest report's place in it.
 type agglomeration struct {
 	component
+	caution  float64 // see compare
 	apart    pairSet
 	sets     sets
 	clusters []*cluster
@@ -26,7 +27,7 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 		return result{clusters: [][]int32{part.reports}}
 	}
 	g := &agglomeration{
-		component: part, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
+		component: part, caution: caution(len(part.reports)), sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
 		compared: map[[2]int32][2]int32{}, near: map[int32][]int32{},
 	}
 	for _, i := range part.reports {
@@ -44,7 +45,7 @@ func agglomerate(p *profiles, part component, apart [][2]int32) result {
 		a, b := g.place(e.a), g.place(e.b)
 		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		pairs[k] = pair{strength: float64(e.likeness) / enough, a: a, b: b}
+		pairs[k] = pair{strength: float64(e.likeness) / (enough * g.caution), a: a, b: b}
 		g.queue = append(g.queue, &pairs[k])
 	}
 	heap.Init(&g.queue)
@@ -96,7 +97,7 @@ func (g *agglomeration) run() {
 			continue // waits in the queue, or was refused
 		}
 		g.compared[[2]int32{a, b}] = versions
-		g.judge(a, b, compare(g.clusters[a], g.clusters[b]))
+		g.judge(a, b, compare(g.clusters[a], g.clusters[b], g.caution))
 	}
 }
 

@@ -8,10 +8,8 @@ import (
 	"unicode"
 )
 
-// backgroundTiers lists common words of news by how rare they are: a line
-// holds a tier and its words, and a word of tier t stands in about one article
-// of 2^t. Only words that many unrelated events share are listed: English ones
-// and the function words of some other languages.
+// backgroundTiers lists common words by how rare they are. It says itself how it is to be read,
+// and where its words come from. Words of one event and names of people are not among them.
 //
 //go:embed background.txt
 var backgroundTiers string
@@ -33,17 +31,23 @@ const particles = "的是在了和有不人这中大为上个国我以要他时�
 var background = readBackground(backgroundTiers)
 
 func readBackground(tiers string) map[string]float64 {
-	shares := map[string]float64{}
+	shares := make(map[string]float64, strings.Count(tiers, " "))
 	for line := range strings.Lines(tiers) {
-		fields := strings.Fields(line)
-		tier, err := strconv.ParseFloat(fields[0], 64)
-		if err != nil {
-			panic("story: background.txt: " + err.Error()) // a broken build
+		if strings.HasPrefix(line, "#") {
+			continue
 		}
-		for _, w := range fields[1:] {
-			s, p := stem([]byte(w)), math.Exp2(-tier)
-			// Forms of one word occur in much the same articles: half of the rarer form's share is new.
-			shares[s] = min(max(shares[s], p)+min(shares[s], p)/2, 1)
+		stems := strings.FieldsSeq(line)
+		share := 0.0
+		for s := range stems {
+			if share > 0 {
+				shares[s] = share
+				continue
+			}
+			tier, err := strconv.ParseFloat(s, 64)
+			if err != nil {
+				panic("story: background.txt: " + err.Error()) // a broken build
+			}
+			share = math.Exp2(-tier)
 		}
 	}
 	return shares

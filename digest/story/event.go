@@ -7,7 +7,9 @@ import (
 
 // Whether two clusters tell one event. The rules are:
 //
-//   - They must be alike: the mean inner product of their reports' profiles (average link).
+//   - They must be alike: the mean inner product of their reports' profiles (average link). Where few
+//     reports resemble each other, what is common to their subject cannot be told from what is common
+//     to an event, and more likeness is asked for.
 //   - They must be about as alike as the reports of each are among themselves. Two events of
 //     one kind, in one town or about one person share the words of that; what is left between
 //     them is far less than what holds each together. The more reports, the more is asked for.
@@ -25,6 +27,9 @@ const (
 	cohesion     = .785 // of the likeness within the less coherent cluster that must be reached
 	assumedPairs = 9.0  // pairs of reports, just alike enough, that every cluster is taken to hold beside its own
 	kinship      = .525 // of the likeness within the less coherent of two stories that must be reached, without such pairs
+	// How much more is asked for among few reports: fewerAsks times as much again where there is next to
+	// no report, less by a factor of e for every few of them.
+	fewerAsks, few = .3, 8.0
 	// Contradiction is measured in units of G² (log-likelihood ratio, Dunning 1993): what is
 	// under the first bound counts nothing, and at the second no likeness is enough.
 	contradictionFrom, contradictionTo = 7.5, 13.0
@@ -52,11 +57,14 @@ func (c comparison) strength() float64 {
 // ramp rises from 0 at from to 1 at to.
 func ramp(x, from, to float64) float64 { return min(1, max(0, (x-from)/(to-from))) }
 
-// compare compares two clusters. The time is linear in their words.
-func compare(a, b *cluster) comparison {
+// caution is what the likeness needed is multiplied by where so many reports are connected by likeness.
+func caution(reports int) float64 { return 1 + fewerAsks*math.Exp(-float64(reports)/few) }
+
+// compare compares two clusters with the caution of their surroundings. The time is linear in their words.
+func compare(a, b *cluster, caution float64) comparison {
 	c := comparison{
 		likeness: likeness(a, b),
-		needed:   max(enough, cohesion*min(a.assumed(), b.assumed()), kinship*kin(a.within(), b.within())),
+		needed:   caution * max(enough, cohesion*min(a.assumed(), b.assumed()), kinship*kin(a.within(), b.within())),
 	}
 	if len(a.days) > 0 && len(b.days) > 0 {
 		gap := a.days[len(a.days)/2] - b.days[len(b.days)/2]

@@ -21,7 +21,7 @@ const (
 	ownTrust = 26.0
 	// A text of few words says little: its vector is as short as if it held words of this
 	// squared weight that no other text has (about three names).
-	unsharedMass = 26.0
+	unsharedMass = 28.0
 	// Long texts share more words by chance: a text of n times plainLength words has n^-lengthPower of the
 	// likeness (pivoted normalisation: Singhal, Buckley, Mitra 1996).
 	plainLength, lengthPower = 48.0, .23

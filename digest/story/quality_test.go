@@ -120,11 +120,9 @@ func TestQuality(t *testing.T) {
 
 // knownWrong are the files under testdata/small that are not grouped as labelled, and why.
 var knownWrong = map[string]string{
-	"heist-few-words":       "a story whose reports share little takes in an item about the same town",
-	"list-article":          "a list of beaches names the one where people drowned, and speaks of sea, sand and flags",
-	"plane-crash":           "the price of rice and a plane in a rice field: town, country and crop are the same",
-	"russian":               "without a Russian stemmer and background, mayor and town weigh as much as the event",
-	"strike-and-settlement": "the end of a strike tells of its beginning",
+	"list-article": "a list of beaches names the one where people drowned, and speaks of sea, sand and flags",
+	"plane-crash":  "the price of rice and a plane in a rice field: town, country and crop are the same",
+	"russian":      "without a Russian stemmer and background, mayor and town weigh as much as the event",
 
 	// Written without looking how they are grouped. Where single reports share a company, a war or a
 	// government, that is as much as the reports of an event told in other words share.
@@ -140,10 +138,8 @@ var knownWrong = map[string]string{
 	"one-war-many-days":     "five days of one war, a report of each",
 	"parliament-week":       "three votes and debates of one parliament and prime minister",
 	"royal-family":          "a birth and photos of one princess",
-	"siege-ledes":           "a convoy into a besieged town, and two days later an air raid",
 	"software-week":         "an outage, a price and a hole of one cloud service",
 	"space-week":            "a launch and a budget that names it",
-	"two-murder-trials":     "two sentences of one court on one day",
 }
 
 // TestSmallInputs groups the few articles of each file under testdata/small as people would who
@@ -213,11 +209,11 @@ func TestQualityOnRealNews(t *testing.T) {
 		least quality
 	}{
 		{"ecbplus whole", ecb, quality{.98, .945, .965, .97}},
-		{"wikinews whole", wiki, quality{.90, .86, .885, .79}},
-		{"mixed whole", mixed, quality{.955, .92, .94, .95}},
+		{"wikinews whole", wiki, quality{.90, .87, .89, .79}},
+		{"mixed whole", mixed, quality{.953, .915, .935, .95}},
 		{"ecbplus lede", ledes(ecb), quality{.895, .93, .915, .85}},
 		{"wikinews lede", ledes(wiki), quality{.865, .855, .86, .70}},
-		{"mixed lede", ledes(mixed), quality{.89, .905, .90, .84}},
+		{"mixed lede", ledes(mixed), quality{.89, .895, .89, .835}},
 	} {
 		q := measure(c.all, grouped(c.all))
 		t.Logf("%-15s precision %.3f, recall %.3f, F1 %.3f, of joined pairs %.3f right", c.name, q.precision, q.recall, q.f1, q.pairs)
