@@ -127,9 +127,14 @@ func readFile(fsys fs.FS, name string, named bool) ([]article.Article, []error) 
 	return doc.articles, nil
 }
 
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
 // readText makes the article of a text file.
 func readText(body []byte, name string) ([]article.Article, []error) {
-	text := string(mixed(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))))
+	if bytes.IndexByte(body, 0) >= 0 {
+		return nil, []error{fmt.Errorf("read %s: no text: it holds a zero byte", name)}
+	}
+	text := string(mixed(bytes.TrimPrefix(body, byteOrderMark)))
 	title := ""
 	for line := range strings.Lines(text) {
 		if title = strings.TrimSpace(line); title != "" {
@@ -148,7 +153,7 @@ func readLines(body []byte, name string) ([]article.Article, []error) {
 	var (
 		articles []article.Article
 		problems []error
-		lines    = bufio.NewReader(bytes.NewReader(body))
+		lines    = bufio.NewReader(bytes.NewReader(bytes.TrimPrefix(body, byteOrderMark)))
 	)
 	for number := 1; ; number++ {
 		line, err := lines.ReadBytes('\n')
@@ -177,7 +182,13 @@ func readLine(line []byte) (article.Article, error) {
 		Text      string `json:"text"`
 		Published string `json:"published"`
 	}
-	if err := json.Unmarshal(line, &l); err != nil {
+	var other *json.UnmarshalTypeError
+	switch err := json.Unmarshal(line, &l); {
+	case errors.As(err, &other) && other.Field != "":
+		return article.Article{}, fmt.Errorf("not an article: %s in place of a string as its %s", other.Value, other.Field)
+	case errors.As(err, &other):
+		return article.Article{}, fmt.Errorf("not an article: %s in place of an object", other.Value)
+	case err != nil:
 		return article.Article{}, fmt.Errorf("not an article: %w", err)
 	}
 	switch {

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"io/fs"
 	"os"
@@ -100,6 +101,25 @@ func TestArticleLines(t *testing.T) {
 		if i >= len(problems) || !strings.Contains(problems[i].Error(), line+": not an article") {
 			t.Fatalf("problems %v, want %s as number %d", problems, line, i)
 		}
+	}
+}
+
+// TestForeignFiles reads files that are not quite what their names say.
+func TestForeignFiles(t *testing.T) {
+	files := fstest.MapFS{
+		"mark.jsonl":  {Data: []byte("\xef\xbb\xbf" + `{"id":"a","title":"After a mark"}`)},
+		"other.jsonl": {Data: []byte("[]\n" + `{"id":7,"title":"A number"}`)},
+		"binary.txt":  {Data: []byte("Word\x00\x01\x02")},
+	}
+	got, problems := Folder{FS: files, Paths: []string{"."}}.Articles()
+	if len(got) != 1 || got[0].Title != "After a mark" {
+		t.Errorf("got %+v", got)
+	}
+	want := `read binary.txt: no text: it holds a zero byte
+other.jsonl line 1: not an article: array in place of an object
+other.jsonl line 2: not an article: number in place of a string as its id`
+	if said := errors.Join(problems...); said == nil || said.Error() != want {
+		t.Errorf("problems:\n%v\nwant:\n%s", said, want)
 	}
 }
 

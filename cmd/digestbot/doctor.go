@@ -123,6 +123,10 @@ func (c *checkup) database(sh *shell) {
 	c.good("database", "answers")
 }
 
+// room is what has to fit on the disk, in bytes: a first pass over a few feeds
+// writes about a third of it.
+const room = 1 << 20
+
 // folder says whether SQLite can write beside its file, which it must.
 func (c *checkup) folder(dir string) bool {
 	f, err := os.CreateTemp(dir, ".digestbot-doctor-")
@@ -130,8 +134,12 @@ func (c *checkup) folder(dir string) bool {
 		c.bad("folder", "the database's folder cannot be written: %v: give it to the user that runs digestbot, or name another in DATABASE_URL", err)
 		return false
 	}
-	f.Close()
-	os.Remove(f.Name())
+	defer os.Remove(f.Name())
+	_, err = f.Write(make([]byte, room))
+	if err = errors.Join(err, f.Close()); err != nil {
+		c.bad("folder", "the database's folder takes no data: %v: make room on its disk", err)
+		return false
+	}
 	c.good("folder", "%s can be written", dir)
 	return true
 }

@@ -38,6 +38,14 @@ func TestFullDiskAtFirst(t *testing.T) {
 	}
 }
 
+// TestDoctorOnFullDisk has room for files, but not for what is in them.
+func TestDoctorOnFullDisk(t *testing.T) {
+	n := newNewsroom(t)
+	if code, findings := n.doctor(fileLimit + "=" + strconv.Itoa(60<<10)); code != exitFailed || !strings.Contains(findings, "BAD  folder     the database's folder takes no data") {
+		t.Errorf("exit %d\n%s", code, findings)
+	}
+}
+
 // TestFullDisk gives a pass ever more room to write, so that it fails at ever
 // later moments, before, while and after it posts. Nothing comes twice, and
 // when there is room enough nothing is lost.

@@ -12,6 +12,8 @@ import (
 	"testing/fstest"
 	"text/template/parse"
 
+	"digestbot/digest/article"
+	"digestbot/digest/story"
 	"digestbot/templates"
 )
 
@@ -187,4 +189,31 @@ func relativeLuminance(t *testing.T, hex string) float64 {
 		sum += weight * c
 	}
 	return sum
+}
+
+// TestManyCopies has a story of which many texts are copied: the first are
+// counted, the others summed up.
+func TestManyCopies(t *testing.T) {
+	d := Digest{Stories: make([]Entry, 1)}
+	s := &d.Stories[0].Story
+	for i, copies := range []int{1200, 1, 1, 1, 1} {
+		r := story.Report{Article: article.Article{ID: fmt.Sprint(i), Source: fmt.Sprint("Outlet ", i), Title: "Bridge falls"}}
+		for c := range copies {
+			r.Copies = append(r.Copies, article.Article{ID: fmt.Sprint(i, " ", c), Source: fmt.Sprint("Other ", i, " ", c)})
+		}
+		s.Reports = append(s.Reports, r)
+	}
+	r, err := New(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	if err := r.Text(&text, d, Look{Width: 200}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"1,201 carry one text, 2 another, 2 another, and 2 more texts are shared\n", "and 1,200 more with the same text\n"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("no %q in\n%s", want, text.String())
+		}
+	}
 }

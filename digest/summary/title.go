@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"digestbot/digest/article"
 )
@@ -39,15 +40,45 @@ func titleLine(first, rest string) bool {
 // title cleans a title of what is not its own.
 func (d *desk) title(title, outlet string) string {
 	title = strings.ReplaceAll(strings.Join(strings.Fields(title), " "), "`", "‘")
-	title = strings.TrimLeftFunc(title, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`"“‘'$£€`, r)
-	})
-	title = rushed.ReplaceAllString(title, "")
+	title = rushed.ReplaceAllString(withoutBullet(title), "")
 	if cut, ok := d.withoutOutlet(title, outlet); ok {
 		title = cut
 	}
 	title = rubric.ReplaceAllString(title, "")
 	return strings.TrimSuffix(strings.TrimSpace(title), ".")
+}
+
+// withoutBullet cuts what stands before a title's first word: bullets, arrows,
+// markup. What belongs to the word stays: “-5C”, “#MeToo”, “(Updated)”.
+func withoutBullet(title string) string {
+	start := strings.IndexFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	if start < 0 {
+		return ""
+	}
+	first, _ := utf8.DecodeRuneInString(title[start:])
+	for start > 0 {
+		mark, size := utf8.DecodeLastRuneInString(title[:start])
+		if !opens(mark, unicode.IsDigit(first), title[start:]) {
+			break
+		}
+		start -= size
+	}
+	return title[start:]
+}
+
+// opens says whether a mark belongs to the word, or to the number, that it stands before.
+func opens(mark rune, number bool, rest string) bool {
+	switch mark {
+	case '(':
+		return strings.Contains(rest, ")")
+	case '[':
+		return strings.Contains(rest, "]")
+	case '#', '@':
+		return !number
+	case '+', '-', '−', '–', '±', '~', '≈', '<', '>', '.', '§':
+		return number
+	}
+	return unicode.Is(unicode.Sc, mark) || strings.ContainsRune(`"“„«‘'¿¡`, mark)
 }
 
 // withoutOutlet cuts the name of the outlet off the end of a title: a last

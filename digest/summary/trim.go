@@ -111,10 +111,10 @@ func candidates(text string) []*regexp.Regexp {
 	return openBullet
 }
 
-// upperFirst writes the first letter as a capital.
+// upperFirst writes the first letter as a capital, unless a capital follows it: “iPhone”.
 func upperFirst(text string) string {
 	r, n := utf8.DecodeRuneInString(text)
-	if !unicode.IsLower(r) {
+	if next, _ := utf8.DecodeRuneInString(text[n:]); !unicode.IsLower(r) || unicode.IsUpper(next) {
 		return text
 	}
 	return string(unicode.ToUpper(r)) + text[n:]

@@ -21,6 +21,7 @@ type chat struct {
 	trouble  []trouble // of the next posts, in order; none when used up
 	closed   map[string]*bot.PostError
 	unread   bool
+	misread  []error // of the next looks at what stands there
 	posts    int
 	noted    func(text string) // is told what stands there now; may be nil
 }
@@ -104,6 +105,11 @@ func (c *chat) Edit(_ context.Context, channel, ts string, m message.Message) er
 func (c *chat) Posted(_ context.Context, channel, thread string, _ time.Time) ([]bot.Standing, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if len(c.misread) > 0 {
+		err := c.misread[0]
+		c.misread = c.misread[1:]
+		return nil, err
+	}
 	if c.unread {
 		return nil, &bot.PostError{Outcome: bot.Unreadable, Err: errors.New("missing_scope")}
 	}

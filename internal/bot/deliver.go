@@ -28,6 +28,8 @@ const (
 	graceTime = 4 * time.Second
 	// attempts is how often a message is tried in one pass.
 	attempts = 6
+	// looks is how often a history is tried.
+	looks = 4
 	// longestWait is the longest pause a pass waits out; the next pass goes on.
 	longestWait = 2 * time.Minute
 	// skew is how far the clocks of the chat service and ours may differ.
@@ -269,9 +271,7 @@ func (d *delivery) find() (bool, error) {
 				return false, err
 			}
 		}
-		call, cancel := context.WithTimeout(d.held, b.callTime())
-		standing, err := b.Poster.Posted(call, d.Channel, d.thread, d.Tried.Add(-skew))
-		cancel()
+		standing, err := b.posted(d.held, d.Channel, d.thread, d.Tried.Add(-skew))
 		var e *PostError
 		switch {
 		case errors.As(err, &e) && e.Outcome == Unreadable:
@@ -288,6 +288,28 @@ func (d *delivery) find() (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// posted reads what stands in a channel or a thread. To read again does no harm,
+// so a failure that may pass is tried again.
+func (b *Bot) posted(ctx context.Context, channel, thread string, since time.Time) ([]Standing, error) {
+	pause := cmp.Or(b.Retry, time.Second)
+	for tried := 1; ; tried++ {
+		standing, err := b.Poster.Posted(ctx, channel, thread, since)
+		var e *PostError
+		if !errors.As(err, &e) || e.Outcome != NotPosted && e.Outcome != Unclear || tried == looks {
+			return standing, err
+		}
+		after := max(e.After, pause)
+		if after > longestWait {
+			return nil, err
+		}
+		b.Log.Info("read the history again later", "channel", channel, "error", err)
+		if werr := wait(ctx, after); werr != nil {
+			return nil, errors.Join(err, werr)
+		}
+		pause *= 2
+	}
 }
 
 // note records that a channel is closed, if that is what the error says, and

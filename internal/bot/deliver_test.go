@@ -38,6 +38,27 @@ func TestUnclearOutcome(t *testing.T) {
 	r.stands(twoStoriesPosted)
 }
 
+// TestHistoryLater has the history fail before the first digest and after a post
+// whose answer is lost: it is read again, and the pass goes on.
+func TestHistoryLater(t *testing.T) {
+	unclear := &bot.PostError{Outcome: bot.Unclear, Err: errors.New("503")}
+	later := &bot.PostError{Outcome: bot.NotPosted, After: time.Millisecond, Err: errors.New("429")}
+	r := newRig(t)
+	r.twoStories()
+	r.chat.misread = []error{unclear, later, later}
+	r.chat.trouble = []trouble{{before: func() { r.chat.misread = []error{later, unclear} }, err: unclear}}
+	r.mustPass()
+	r.stands(twoStoriesPosted)
+
+	r = newRig(t)
+	r.twoStories()
+	r.chat.misread = []error{unclear, unclear, unclear, unclear}
+	if err := r.pass(); !errors.Is(err, unclear) {
+		t.Errorf("got error %v from a history that stays away, want %v", err, unclear)
+	}
+	r.stands("")
+}
+
 func TestUnreadableHistory(t *testing.T) {
 	r := newRig(t)
 	r.twoStories()

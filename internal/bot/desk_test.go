@@ -127,6 +127,44 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
+// TestStoryByNumber holds that a number is that of a story, or a whole word of
+// its headline, and that a refusal says which numbers there are.
+func TestStoryByNumber(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	who := bot.Asker{User: "U1", Channel: "C1"}
+	ctx := context.Background()
+	for _, title := range []string{"Ferry aground, 240 hurt", "Otters return"} {
+		r.now = r.now.Add(time.Hour)
+		r.shelf.add("north", title, title, r.now)
+		if _, err := k.Now(ctx, who); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for text, want := range map[string]string{"1": "Otters return", "240": "Ferry aground, 240 hurt", "ferr": "Ferry aground, 240 hurt", "0": "", "24": "", "2": ""} {
+		w, err := k.Why(ctx, who, text)
+		if w.Headline != want || (err != nil) != (want == "") {
+			t.Errorf("%q is %q, error %v; want %q", text, w.Headline, err, want)
+		}
+		if err != nil && !strings.Contains(err.Error(), "1 to 1,") {
+			t.Errorf("%q: error %v names other numbers than 1 to 1", text, err)
+		}
+	}
+}
+
+// TestZoneAsTyped holds which name a zone has, and which is offered for a slip.
+func TestZoneAsTyped(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	who := bot.Asker{User: "U1", Channel: "C1"}
+	for zone, want := range map[string]string{"": "UTC", "utc": "UTC", "berlin": "Europe/Berlin", "Berln": "nearest is Europe/Berlin", "Mars/Phobos": "an example is"} {
+		s, err := k.Schedule(context.Background(), who, "0 7 * * *", zone)
+		if err == nil && s.Zone != want || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is %q, error %v; want %q", zone, s.Zone, err, want)
+		}
+	}
+}
+
 // TestMuteByFeed holds that a feed can be muted by the name that lists show, even
 // where its articles name others as their outlets.
 func TestMuteByFeed(t *testing.T) {

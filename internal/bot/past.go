@@ -49,7 +49,7 @@ func (b *Bot) past(ctx context.Context, d Digest, log *slog.Logger) (Past, error
 
 // standing reads from a channel's history which articles stand there.
 func (b *Bot) standing(ctx context.Context, channel string, log *slog.Logger) (map[string]bool, error) {
-	posted, err := b.Poster.Posted(ctx, channel, "", b.Now().Add(-grouping))
+	posted, err := b.posted(ctx, channel, "", b.Now().Add(-grouping))
 	var e *PostError
 	if errors.As(err, &e) && e.Outcome == Unreadable {
 		log.Warn("the channel's history cannot be read, so a story that stands there may be told again", "error", err)

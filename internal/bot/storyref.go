@@ -45,19 +45,23 @@ func (k *Desk) find(ctx context.Context, who Asker, text string) (StoryRef, erro
 	if len(refs) == 0 {
 		return StoryRef{}, Refuse("No story yet: nothing was posted in this channel in the last 7 days.")
 	}
-	number, _ := strconv.Atoi(text)
+	number, notNumber := strconv.Atoi(text)
+	var last int // the highest number
 	var matches []StoryRef
 	for _, r := range refs {
 		if r.ID == text || message.Ref(r.ID) == text || number > 0 && r.Number == number {
 			return r, nil
 		}
-		if strings.Contains(strings.ToLower(r.Headline), strings.ToLower(text)) {
+		last = max(last, r.Number)
+		headline, word := strings.ToLower(r.Headline), strings.ToLower(text)
+		if hasWord(headline, word) || notNumber != nil && strings.Contains(headline, word) { // 0 is not meant where 240 stands
+
 			matches = append(matches, r)
 		}
 	}
 	switch len(matches) {
 	case 0:
-		return StoryRef{}, Refuse("No story of the last 7 days matches %s. Give its number in the last digest, 1 to %d, or a word of its headline.", quoted(text), len(refs))
+		return StoryRef{}, Refuse("No story of the last 7 days matches %s. Give its number in the last digest, 1 to %d, or a word of its headline.", quoted(text), last)
 	case 1:
 		return matches[0], nil
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"digestbot/digest/message"
 )
@@ -35,8 +36,8 @@ func whyOf(ref StoryRef, e message.Entry, issue message.Digest) Why {
 	seen := map[string]bool{}
 	for _, j := range e.Story.Why.Joins {
 		for _, word := range j.Shared {
-			if !seen[word] && len(w.Shared) < 8 {
-				seen[word] = true
+			if key := strings.ToLower(word); !seen[key] && len(w.Shared) < 8 {
+				seen[key] = true
 				w.Shared = append(w.Shared, word)
 			}
 		}

@@ -20,7 +20,10 @@ func findZone(text string) (*time.Location, error) {
 	if want == "" || strings.EqualFold(want, "local") {
 		return nil, fmt.Errorf("%s is no time zone; an example is Europe/Berlin", quoted(text))
 	}
-	nearest, most := "", 2
+	if strings.EqualFold(want, "utc") {
+		return time.UTC, nil // and not Etc/UTC, whose city it is
+	}
+	nearest, most := "", max(2, len(want)/2)
 	for name := range strings.Lines(zones) {
 		name = strings.TrimSpace(name)
 		city := name[strings.LastIndexByte(name, '/')+1:]
