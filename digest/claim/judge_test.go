@@ -124,6 +124,7 @@ func TestJudge(t *testing.T) {
 		{"withdrawn", []Mention{at(0, 9, "The quake, originally rated 44, did harm.", personCount("44", 44)), at(1, 9, "It was rated 42.", personCount("42", 42))}, Superseded, ""},
 		{"claimants", []Mention{at(0, 9, "90 marched.", by2("organisers", personCount("90", 90))), at(1, 9, "22 marched.", by2("police", personCount("22", 22)))}, Disputed, "between police and organisers"},
 		{"one claimant", []Mention{at(0, 9, "12 died.", by2("the coastguard", personCount("12", 12))), at(1, 9, "15 died.", by2("the coastguard", personCount("15", 15)))}, Disputed, "both quoting the coastguard"},
+		{"one claimant, thrice", []Mention{at(0, 9, "12 died.", by2("the coastguard", personCount("12", 12))), at(1, 9, "15 died.", by2("the coastguard", personCount("15", 15))), at(2, 9, "21 died.", by2("the coastguard", personCount("21", 21)))}, Disputed, "all quoting the coastguard"},
 		{"one report against itself", []Mention{at(0, 9, "60 branches close.", personCount("60", 60)), at(0, 9, "46 branches close.", personCount("46", 46))}, Disputed, "within one report"},
 	} {
 		got := Judge([]Claim{{Sides: []Side{{Mentions: tt.mentions}}}})[0]

@@ -45,6 +45,9 @@ func between(sides []stand) string {
 	}
 	switch len(who) {
 	case 1:
+		if len(sides) > 2 {
+			return "all quoting " + who[0]
+		}
 		return "both quoting " + who[0]
 	case len(sides):
 		return "between " + list(who)

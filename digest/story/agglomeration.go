@@ -10,6 +10,7 @@ import (
 // numbered by their oldest report's place in it.
 type agglomeration struct {
 	component
+	all      []Report
 	caution  float64 // see compare
 	apart    pairSet
 	sets     sets
@@ -22,12 +23,12 @@ type agglomeration struct {
 	joins    []link
 }
 
-func agglomerate(p *profiles, part component, apart [][2]int32) result {
+func agglomerate(all []Report, p *profiles, part component, apart [][2]int32) result {
 	if len(part.reports) == 1 {
 		return result{clusters: [][]int32{part.reports}}
 	}
 	g := &agglomeration{
-		component: part, caution: caution(len(part.reports)), sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
+		component: part, all: all, caution: caution(len(part.reports)), sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
 		compared: map[[2]int32][2]int32{}, near: map[int32][]int32{},
 	}
 	for _, i := range part.reports {
@@ -108,6 +109,9 @@ func (g *agglomeration) judge(a, b int32, c comparison) {
 		g.refuse(a, b, c, false)
 	case !g.apart.allow(g.sets, a, b):
 		g.refuse(a, b, c, true)
+	case c.likeness >= formLikeness && fillings(g.text(a), g.text(b)).otherEvent():
+		c.form = true
+		g.refuse(a, b, c, false)
 	case g.roundup(a, b):
 		c.roundup = true
 		g.refuse(a, b, c, false)
@@ -130,6 +134,9 @@ func (g *agglomeration) members() [][]int32 {
 	}
 	return clusters
 }
+
+// text is that of a cluster's oldest report.
+func (g *agglomeration) text(cluster int32) string { return g.all[g.reports[cluster]].Text }
 
 // join merges cluster b into a, which is the older.
 func (g *agglomeration) join(a, b int32, c comparison, rule bool) {

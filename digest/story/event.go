@@ -18,6 +18,7 @@ import (
 //     only contradicts nothing.
 //   - Reports written days apart must be more alike.
 //   - A report that touches several stories tells none of them (roundup.go).
+//   - A form filled in with other names and numbers tells another event (form.go).
 //
 // Numbers play no part: one event's toll differs from outlet to outlet.
 
@@ -45,6 +46,7 @@ type comparison struct {
 	days          int     // between their middle reports; 0 when unknown
 	contradiction float64 // of their anchors
 	roundup       bool    // one of them is a roundup that touches the other
+	form          bool    // their oldest reports are one form, filled in for two events
 }
 
 // strength is what the comparison comes to: from 1 on, the two tell one event.

@@ -17,7 +17,7 @@ func Group(reports []Report, rules Rules) []Story {
 	edges = p.alike(edges)
 	parts := components(len(reports), edges, together)
 	results := make([]result, len(parts))
-	cores.Each(len(parts), func(k int) { results[k] = agglomerate(p, parts[k], apart) })
+	cores.Each(len(parts), func(k int) { results[k] = agglomerate(reports, p, parts[k], apart) })
 	return stories(reports, p, results)
 }
 

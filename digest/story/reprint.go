@@ -148,6 +148,9 @@ func (m *merger) isCopy(i, j int, a, b []uint32) bool {
 	if len(a) < leastRuns || float64(common(a, b)) < copyShare*float64(len(a)) {
 		return false
 	}
+	if f := fillings(m.articles[i].Text, m.articles[j].Text); f.otherEvent() || f.otherFigures() {
+		return false
+	}
 	if float64(len(a)) >= teaserShare*float64(len(b)) {
 		return true
 	}

@@ -91,6 +91,8 @@ func (l link) veto(p *printer) string {
 	switch {
 	case l.rule:
 		return "kept apart by a rule"
+	case c.form:
+		return "the same words with other names and numbers"
 	case c.roundup:
 		return "a roundup of several stories"
 	case c.contradiction > contradictionFrom:
