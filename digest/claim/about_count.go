@@ -19,7 +19,7 @@ func (n naming) count() string {
 	case noun == "":
 		noun = "people"
 	}
-	if name := cmp.Or(n.inhabitants(noun), n.jobCuts(noun)); name != "" {
+	if name := cmp.Or(n.frequency(), n.inhabitants(noun), n.jobCuts(noun)); name != "" {
 		return name
 	}
 	switch {
@@ -43,6 +43,18 @@ func (n naming) count() string {
 		return o + " " + noun
 	}
 	return noun
+}
+
+// frequency names what is counted by the day or another time: "cars a day".
+func (n naming) frequency() string {
+	thing, time, ok := strings.Cut(n.nodes[0].Unit, " per ")
+	switch {
+	case !ok:
+		return ""
+	case time == "hour":
+		return several(thing) + " an hour"
+	}
+	return several(thing) + " a " + time
 }
 
 // inhabitants names those who live in a place.

@@ -86,7 +86,7 @@ func (f *finder) codeBefore(i int, n number) bool {
 	switch {
 	case !f.tok(i).glued:
 		return false
-	case b.kind == letters:
+	case b.kind == letters, b.sym == '^':
 		return true
 	case !b.glued:
 		return false
