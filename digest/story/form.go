@@ -9,11 +9,11 @@ import (
 // notes. A form is compared by its slots: the names and numbers that stand
 // between the same two words in both texts.
 const (
-	formLikeness = .4   // texts of one form are at least so alike
-	formShare    = .4   // of the words that stand between the same words in both, for two texts to be of one form
-	formChanges  = 2    // slots that differ make another event, when they are more than those that do not
-	formWords    = 2000 // words that are compared
-	openingEnds  = 60   // in the opening of this many words a number that moved is news
+	formLikeness = .4  // texts of one form are at least so alike
+	formShare    = .4  // of the words that stand between the same words in both, for two texts to be of one form
+	formChanges  = 2   // slots that differ make another event, when they are more than those that do not
+	formWords    = 120 // words that are compared
+	openingEnds  = 60  // in the opening of this many words a number that moved is news
 )
 
 // A filling says how two texts fill in the words that they have in common.
@@ -70,7 +70,7 @@ func eachSlot(text string, f func(around [2]string, word string)) {
 	var before, word string
 	n := 0
 	for next := range strings.FieldsSeq(text) {
-		next = strings.Trim(next, `.,;:!?"'“”‘’()[]`)
+		next = strings.TrimFunc(next, func(r rune) bool { return !isLetter(r) && !isDigit(r) })
 		if before != "" && word != "" && next != "" {
 			f([2]string{before, next}, word)
 		}
