@@ -154,10 +154,10 @@ func TestStoryByNumber(t *testing.T) {
 
 // TestZoneAsTyped holds which name a zone has, and which is offered for a slip.
 func TestZoneAsTyped(t *testing.T) {
-	r := newRig(t)
-	k := r.desk()
-	who := bot.Asker{User: "U1", Channel: "C1"}
+	k := newRig(t).desk()
 	for zone, want := range map[string]string{"": "UTC", "utc": "UTC", "berlin": "Europe/Berlin", "Berln": "nearest is Europe/Berlin", "Mars/Phobos": "an example is"} {
+		// A channel of its own: without a zone a schedule keeps the channel's last one.
+		who := bot.Asker{User: "U1", Channel: "C-" + zone}
 		s, err := k.Schedule(context.Background(), who, "0 7 * * *", zone)
 		if err == nil && s.Zone != want || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is %q, error %v; want %q", zone, s.Zone, err, want)
