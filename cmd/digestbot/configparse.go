@@ -13,7 +13,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/summary"
+	"digestbot/digest/guard"
 	"digestbot/internal/bot"
 	"digestbot/sources"
 )
@@ -167,8 +167,8 @@ func (c *config) parseModel(wrong *problems) {
 	if c.LLMLanguage == "en" {
 		c.LLMLanguage = ""
 	}
-	if c.LLMLanguage != "" && summary.LanguageName(c.LLMLanguage) == "" {
-		wrong.add("LLM_LANGUAGE", "%q is none of en, %s", c.LLMLanguage, strings.Join(summary.Languages(), ", "))
+	if c.LLMLanguage != "" && guard.LanguageName(c.LLMLanguage) == "" {
+		wrong.add("LLM_LANGUAGE", "%q is none of en, %s", c.LLMLanguage, strings.Join(guard.Languages(), ", "))
 	} else if c.LLMLanguage != "" && c.LLMBaseURL == "" {
 		wrong.add("LLM_LANGUAGE", "needs a model that translates: set LLM_BASE_URL and LLM_MODEL")
 	}

@@ -201,3 +201,10 @@ func (d *desk) shared(text string, stems []string) float64 {
 	}
 	return both / all
 }
+
+// numberWords are the words that core reads as parts of a number.
+var numberWords = set(`zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+	nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions
+	billion billions trillion trillions crore lakh`)
+
+func numberWord(w string) bool { return numberWords[w] }

@@ -156,3 +156,9 @@ func following(words []word, i int) string {
 	}
 	return strings.ToLower(words[i].text)
 }
+
+// touching says whether only a space or a hyphen stands between two words.
+func touching(text string, a, b word) bool {
+	between := text[a.end:b.start]
+	return between == " " || between == "-" || between == "\u00a0"
+}

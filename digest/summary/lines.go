@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"digestbot/digest/guard"
 )
 
 // This file chooses the lines: greedily the sentence that adds most of what
@@ -156,7 +158,7 @@ func (d *desk) line(s *sentence) Line {
 	l.Cites = d.oldestFirst(cites)
 	several := d.quantities(s) > 1
 	for _, c := range disputes {
-		if len(Check(withinSentence(c), d.texts(l.Cites)...)) > 0 {
+		if len(guard.Check(withinSentence(c), d.texts(l.Cites)...)) > 0 {
 			c.About = "" // the name of a measure may come from a report that is not cited
 		}
 		l.Flagged = true
@@ -174,4 +176,18 @@ func (d *desk) quantities(s *sentence) int {
 		}
 	}
 	return len(seen)
+}
+
+// supported says whether a line says nothing that its cited articles do not.
+func (d *desk) supported(l Line) bool { return len(guard.Check(l.Text, d.texts(l.Cites)...)) == 0 }
+
+// texts gives the titles and texts of articles.
+func (d *desk) texts(articles []string) []string {
+	var all []string
+	for _, a := range d.story.Articles() {
+		if slices.Contains(articles, a.ID) {
+			all = append(all, a.Title, a.Text)
+		}
+	}
+	return all
 }

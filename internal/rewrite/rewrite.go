@@ -2,8 +2,8 @@
 // smoothly, behind the summary's guard.
 //
 // The model sees nothing but the chosen lines, one by one, and what it answers
-// for a line has to say what that line says: summary.Reworded decides, or
-// summary.Translated where the lines are to be in another language. A line
+// for a line has to say what that line says: guard.Reworded decides, or
+// guard.Translated where the lines are to be in another language. A line
 // that is refused twice keeps our own text, and so does every line when the
 // model is slow, wrong, unreachable or over budget. Lines with disputed figures
 // and lines with quotations are never sent.
@@ -21,6 +21,7 @@ import (
 
 	"github.com/sashabaranov/go-openai"
 
+	"digestbot/digest/guard"
 	"digestbot/digest/summary"
 )
 
@@ -29,7 +30,7 @@ type Config struct {
 	BaseURL      string           // of an OpenAI-compatible service, "http://localhost:11434/v1"
 	Model        string           // as the service names it
 	Key          string           // may be empty; never logged
-	Language     string           // to translate into, one of summary.Languages; empty: the lines are worded in English
+	Language     string           // to translate into, one of guard.Languages; empty: the lines are worded in English
 	Deadline     time.Duration    // for one story, all attempts together; 0: 20 seconds
 	TokensPerDay int64            // a UTC day; 0: 200,000
 	Now          func() time.Time // nil: the system's clock
@@ -78,12 +79,16 @@ func (r *Rewriter) Rewrite(ctx context.Context, s summary.Summary) (summary.Summ
 	lines := slices.Clone(s.Lines)
 	open := r.fromCache(lines, s.Lines)
 	texts := make([]string, len(lines)) // as the model gets them
+	var sources []string                // which show what is a name
+	for _, a := range s.Story.Articles() {
+		sources = append(sources, a.Text)
+	}
 	open = slices.DeleteFunc(open, func(i int) bool {
 		texts[i] = s.Lines[i].Text
 		if r.config.Language == "" {
 			return false
 		}
-		marked, ok := summary.Mark(texts[i], s.Story)
+		marked, ok := guard.Mark(texts[i], sources...)
 		texts[i] = marked
 		return !ok
 	})
@@ -127,7 +132,7 @@ func (r *Rewriter) fromCache(lines, own []summary.Line) (open []int) {
 // A refusal is why a rewording was not taken.
 type refusal struct {
 	text    string // what the model wrote
-	against []summary.Unsupported
+	against []guard.Unsupported
 }
 
 // attempt asks for the given lines, takes what passes and returns the rest.
@@ -154,16 +159,16 @@ func (r *Rewriter) attempt(ctx context.Context, lines []summary.Line, texts []st
 }
 
 // judge gives the text to be printed for an answer, and what speaks against it.
-func (r *Rewriter) judge(answer, asked string) (text string, against []summary.Unsupported) {
+func (r *Rewriter) judge(answer, asked string) (text string, against []guard.Unsupported) {
 	if r.config.Language != "" {
-		return summary.Translated(answer, asked, r.config.Language)
+		return guard.Translated(answer, asked, r.config.Language)
 	}
-	return answer, summary.Reworded(answer, asked)
+	return answer, guard.Reworded(answer, asked)
 }
 
 // ask sends one request and returns one text for each line asked for.
 func (r *Rewriter) ask(ctx context.Context, texts []string, ask []int, before map[int]refusal) ([]string, error) {
-	system, user := prompt(summary.LanguageName(r.config.Language), texts, ask, before)
+	system, user := prompt(guard.LanguageName(r.config.Language), texts, ask, before)
 	most := len(user) // a token is rarely less than a byte: room for every line and its repair
 	estimate := int64((len(system)+len(user))/3 + most)
 	if !r.budget.reserve(estimate) {

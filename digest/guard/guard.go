@@ -1,15 +1,18 @@
-package summary
+// Package guard refuses text that says more than its sources, whoever wrote it.
+//
+// Check holds any text against its sources: it compares numbers by what they
+// come to, names word by word, quotations verbatim. Reworded and Translated hold
+// what a model made of a line against the line. The package reads words and
+// numbers by itself and imports nothing of the rest, so that a mistake in how
+// the program reads a text cannot hide from it.
+package guard
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
 
-// This file refuses text that says more than its sources. It compares numbers
-// by what they come to, names word by word, quotations verbatim.
-
-// Unsupported is something that a text states and no source does.
+// An Unsupported is something that a text states and no source does.
 type Unsupported struct {
 	Kind string // "number", "name" or "quote"; dates are numbers and names
 	Text string
@@ -43,21 +46,7 @@ func Check(text string, sources ...string) []Unsupported {
 	return append(out, w.strangers(text)...)
 }
 
-// supported says whether a line says nothing that its cited articles do not.
-func (d *desk) supported(l Line) bool { return len(Check(l.Text, d.texts(l.Cites)...)) == 0 }
-
-// texts gives the titles and texts of articles.
-func (d *desk) texts(articles []string) []string {
-	var all []string
-	for _, a := range d.story.Articles() {
-		if slices.Contains(articles, a.ID) {
-			all = append(all, a.Title, a.Text)
-		}
-	}
-	return all
-}
-
-// verbatim says whether a text, its first letter and last mark apart, stands
+// verbatim reports whether a text, its first letter and last mark apart, stands
 // in a source as it is.
 func verbatim(text string, sources []string) bool {
 	if len(text) < 3 {
@@ -72,7 +61,7 @@ func verbatim(text string, sources []string) bool {
 	return false
 }
 
-// quotations gives what stands between quotation marks.
+// quotations returns what stands between quotation marks.
 func quotations(text string) []string {
 	var out []string
 	start := -1
@@ -88,7 +77,7 @@ func quotations(text string) []string {
 	return out
 }
 
-// quoted says whether a source holds a phrase, whatever marks and spaces it uses.
+// quoted reports whether a source holds a phrase, whatever marks and spaces it uses.
 func quoted(phrase string, sources []string) bool {
 	phrase = strings.TrimRight(plainMarks(phrase), ".,")
 	for _, s := range sources {
@@ -123,7 +112,7 @@ func gather(sources []string) world {
 	return w
 }
 
-// strangers gives the capitalised words of a text that no source holds. A
+// strangers returns the capitalised words of a text that no source holds. A
 // function word at the start of a sentence is none.
 func (w world) strangers(text string) []Unsupported {
 	var out []Unsupported

@@ -1,4 +1,4 @@
-package summary
+package guard
 
 import (
 	"fmt"
@@ -7,9 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"unicode/utf8"
 )
 
 // This file guards lines that a model translates. What must come through
@@ -23,13 +21,13 @@ const (
 
 // Mark sets the names, numbers and dates of a line between ⟦ and ⟧. It is not
 // ok for a line whose numbers cannot be carried over, such as "dozens", and
-// for one with a quotation: such lines are not translated. The story shows
-// which words are names.
-func Mark(line string, s story.Story) (marked string, ok bool) {
+// for one with a quotation: such lines are not translated. The texts of the
+// story show which words are names.
+func Mark(line string, texts ...string) (marked string, ok bool) {
 	if strings.ContainsAny(line, "\"“”⟦⟧") {
 		return "", false
 	}
-	spans, ok := fixed(line, namesOf(s))
+	spans, ok := fixed(line, namesOf(texts))
 	var b strings.Builder
 	at := 0
 	for _, p := range spans {
@@ -40,20 +38,28 @@ func Mark(line string, s story.Story) (marked string, ok bool) {
 	return b.String(), ok && !strings.ContainsFunc(unmarked(b.String()), unicode.IsDigit)
 }
 
-// namesOf counts how a story writes its words.
-func namesOf(s story.Story) vocabulary {
-	names := vocabulary{}
-	for _, a := range s.Articles() {
-		for _, sentence := range article.Sentences(a.Text) {
-			names.add(split(sentence.Text), false)
+// names counts, by word in lower case, how often texts write it with a capital
+// inside a sentence, less how often without.
+type names map[string]int
+
+func namesOf(texts []string) names {
+	n := names{}
+	for _, text := range texts {
+		for _, w := range split(text) {
+			switch {
+			case !w.capital():
+				n[strings.ToLower(w.text)]--
+			case !sentenceStart(text, w.start):
+				n[strings.ToLower(w.text)]++
+			}
 		}
 	}
-	return names
+	return n
 }
 
 // fixed finds what a translation must not change: names, each as a whole,
 // numbers and dates. It is not ok if a number cannot be written in digits.
-func fixed(line string, names vocabulary) (spans []word, ok bool) {
+func fixed(line string, names names) (spans []word, ok bool) {
 	words := split(line)
 	name := false // whether the last span is a name
 	for i := 0; i < len(words); {
@@ -70,7 +76,7 @@ func fixed(line string, names vocabulary) (spans []word, ok bool) {
 		case calendarIndex(w.text) >= 0:
 			name = false
 			spans = append(spans, w)
-		case w.capital() && (!sentenceStart(line, w.start) || names.proper(w)):
+		case w.capital() && (!sentenceStart(line, w.start) || names[strings.ToLower(w.text)] > 0):
 			if last := len(spans) - 1; name && line[spans[last].end:w.start] == " " {
 				spans[last].end = w.end
 			} else {
@@ -95,9 +101,10 @@ func numberSpan(text string, first, last word) (start, end int) {
 	return start, end
 }
 
+// sentenceStart reports whether a sentence or a line begins at a place of a text.
 func sentenceStart(text string, at int) bool {
-	before := strings.TrimRight(text[:at], " ")
-	return before == "" || strings.ContainsRune(".!?:", lastRune(before))
+	before := strings.TrimRight(text[:at], " \n“”\"‘’(")
+	return before == "" || strings.ContainsRune(".!?:", lastRune(before)) || strings.Contains(text[len(before):at], "\n")
 }
 
 // calendarIndex is 0 to 6 for a day of the week from Sunday, 7 to 18 for a month, else -1.
@@ -167,7 +174,7 @@ func Translated(text, line, code string) (plain string, against []Unsupported) {
 	return between.ReplaceAllStringFunc(text, func(m string) string { return l.write(m[len(opening) : len(m)-len(closing)]) }), against
 }
 
-// marks gives what stands between marks, sorted.
+// marks returns what stands between marks, sorted.
 func marks(text string) []string {
 	var all []string
 	for _, m := range between.FindAllStringSubmatch(text, -1) {
@@ -177,11 +184,11 @@ func marks(text string) []string {
 	return all
 }
 
-// qualifiersOf gives each marked number with the class of its qualifier, sorted.
+// qualifiersOf returns each marked number with the class of its qualifier, sorted.
 func qualifiersOf(text string, table map[string]string) []string {
 	var all []string
 	for _, at := range between.FindAllStringSubmatchIndex(text, -1) {
-		if content := text[at[2]:at[3]]; len(core(content)) > 0 {
+		if content := text[at[2]:at[3]]; counts(content) {
 			all = append(all, content+qualifierIn(table, text[:at[0]]))
 		}
 	}
@@ -189,7 +196,15 @@ func qualifiersOf(text string, table map[string]string) []string {
 	return all
 }
 
-// newNames gives the words that look like names and are not marked: a capital
+// counts reports whether a text holds a number.
+func counts(text string) bool {
+	return slices.ContainsFunc(split(text), func(w word) bool {
+		lower := strings.ToLower(w.text)
+		return strings.ContainsFunc(lower, unicode.IsDigit) || numberWord(lower)
+	})
+}
+
+// newNames returns the words that look like names and are not marked: a capital
 // inside a sentence; where nouns have capitals, two such words side by side.
 func (l language) newNames(text string) []Unsupported {
 	var all []Unsupported
@@ -206,7 +221,7 @@ func (l language) newNames(text string) []Unsupported {
 	return all
 }
 
-// write gives a marked name, number or date in a language.
+// write returns a marked name, number or date in a language.
 func (l language) write(marked string) string {
 	if i := calendarIndex(marked); i >= 0 {
 		return slices.Concat(l.days, l.months)[i]
@@ -239,4 +254,9 @@ func (l language) digits(n string) string {
 		}
 		return r
 	}, n)
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
 }

@@ -1,4 +1,4 @@
-package summary
+package guard
 
 import (
 	"slices"
@@ -93,7 +93,7 @@ func qualified(text string) map[qualifiedNumber]bool {
 	return out
 }
 
-// qualifierBefore gives the class of the qualifier at the end of a text; empty if none.
+// qualifierBefore returns the class of the qualifier at the end of a text; empty if none.
 func qualifierBefore(text string) string { return qualifierIn(qualifiers, text) }
 
 // qualifierIn is qualifierBefore with the qualifiers of another language.
@@ -111,7 +111,7 @@ func qualifierIn(qualifiers map[string]string, text string) string {
 	return class
 }
 
-// members gives the words of a text that belong to a group, in order.
+// members returns the words of a text that belong to a group, in order.
 func members(text string, group map[string]bool) []string {
 	var out []string
 	for i, w := range split(text) {
@@ -154,4 +154,10 @@ func newWords(text, line string) []Unsupported {
 		return []Unsupported{{"new words", strings.Join(fresh, " ")}}
 	}
 	return nil
+}
+
+// addressed reports whether a text holds an address or names an account.
+func addressed(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") ||
+		strings.Contains(text, "pic.twitter")
 }

@@ -1,4 +1,4 @@
-package summary
+package guard
 
 import (
 	"strconv"
@@ -34,7 +34,7 @@ var signs = map[string]string{
 	"¥": "¥", "yen": "¥", "₹": "₹", "rupee": "₹", "rupees": "₹",
 }
 
-// numberWord says whether a word in lower case is a number. "One" is none: it
+// numberWord reports whether a word in lower case is a number. "One" is none: it
 // mostly is a pronoun.
 func numberWord(w string) bool {
 	_, one := ones[w]
@@ -42,7 +42,7 @@ func numberWord(w string) bool {
 	return one || scale && len(w) > 2
 }
 
-// quantities gives the numbers of a text and where each begins, in bytes.
+// quantities returns the numbers of a text and where each begins, in bytes.
 func quantities(text string) (all []quantity, at []int) {
 	words := split(text)
 	for i := 0; i < len(words); {
@@ -57,7 +57,7 @@ func quantities(text string) (all []quantity, at []int) {
 	return all, at
 }
 
-// readQuantity reads a number at the start of words and says how many words it took.
+// readQuantity reads a number at the start of words and returns how many words it took.
 func readQuantity(text string, words []word) (quantity, int) {
 	value, suffix, ok := digits(words[0].text)
 	n := 0
@@ -116,7 +116,7 @@ func spelled(text string, words []word) (value float64, n int) {
 	return value, n
 }
 
-// touching says whether only a space or a hyphen stands between two words.
+// touching reports whether only a space or a hyphen stands between two words.
 func touching(text string, a, b word) bool {
 	between := text[a.end:b.start]
 	return between == " " || between == "-" || between == "\u00a0"

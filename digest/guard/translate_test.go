@@ -1,16 +1,12 @@
-package summary
+package guard
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"digestbot/digest/article"
-	"digestbot/digest/story"
 )
 
-var ferry = story.Story{Reports: []story.Report{{Article: article.Article{ID: "a",
-	Text: "The operator Sundline spoke. Doctors and the doctors of Karsund helped Sundline. Ida Brandt said so on Monday."}}}}
+const ferry = "The operator Sundline spoke. Doctors and the doctors of Karsund helped Sundline. Ida Brandt said so on Monday."
 
 func TestMark(t *testing.T) {
 	for line, want := range map[string]string{
