@@ -39,6 +39,13 @@ type trouble struct {
 	err     *bot.PostError
 }
 
+// tried returns how often a post was tried.
+func (c *chat) tried() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.posts
+}
+
 func (c *chat) Post(ctx context.Context, channel, thread string, m message.Message) (string, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -22,6 +23,9 @@ import (
 //     warning: rather twice than never.
 //   - Who asks to wait longer than a pass does is left alone until then.
 //   - A closed channel is said once, and tried again by the next pass.
+//   - Blocks that are refused are left out, and the text goes alone.
+//   - A digest whose first message is refused all the same is kept for the next
+//     pass, for keepTime; what comes after it goes on.
 
 const (
 	// graceTime is how long a call may go on when everything is being stopped.
@@ -32,6 +36,9 @@ const (
 	looks = 4
 	// longestWait is the longest pause a pass waits out; the next pass goes on.
 	longestWait = 2 * time.Minute
+	// keepTime is for how long a digest that is refused is tried again; its stories
+	// are not grouped with new ones for longer either.
+	keepTime = grouping
 	// skew is how far the clocks of the chat service and ours may differ.
 	skew = 10 * time.Minute
 )
@@ -72,15 +79,21 @@ func (b *Bot) Deliver(ctx context.Context, channel string) error {
 	}
 	defer stop()
 	var refused error
+	kept := map[string]bool{} // by digest
 	for {
 		list, err := b.Store.Unsent(held, channel)
+		list = slices.DeleteFunc(list, func(p store.Posting) bool { return kept[p.Slot] })
 		if err != nil || len(list) == 0 {
 			return errors.Join(refused, err)
 		}
 		for _, p := range list {
+			if kept[p.Slot] {
+				continue
+			}
 			d := delivery{bot: b, held: held, Posting: p}
 			switch err := d.send(); {
 			case errors.Is(err, errRefused):
+				kept[p.Slot] = errors.Is(err, ErrUnsent)
 				refused = errors.Join(refused, err)
 			case err != nil:
 				return fmt.Errorf("%w: message %s: %w", ErrUnsent, p.Key, err)
@@ -89,7 +102,8 @@ func (b *Bot) Deliver(ctx context.Context, channel string) error {
 	}
 }
 
-// errRefused says that a message will never be taken.
+// errRefused says that a message was not taken. One that will be tried again by
+// the next pass is ErrUnsent too.
 var errRefused = errors.New("message refused")
 
 // A delivery is the sending of one message.
@@ -216,8 +230,8 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 			return true, 0, err
 		}
 		return true, 0, b.note(ctx, d.Channel, err)
-	case Rejected:
-		if d.Plain || len(d.Blocks) == 0 {
+	case Rejected, Layout:
+		if e.Outcome == Rejected || d.Plain || len(d.Blocks) == 0 {
 			return true, 0, d.refuse(err)
 		}
 		b.Log.Error("the layout of a message was refused, so its text goes alone", "message", d.Key, "channel", d.Channel, "error", err)
@@ -246,10 +260,17 @@ func (d *delivery) sent(ts string) error {
 	return nil
 }
 
-// refuse records that the message will never be taken.
+// refuse records that the message will never be taken, or keeps it with its digest.
 func (d *delivery) refuse(why error) error {
 	ctx, cancel := recording(d.held)
 	defer cancel()
+	if d.ParentKey == "" && d.Edits == "" && d.bot.Now().Sub(d.Tried) < keepTime {
+		d.bot.Log.Error("a digest was refused, so it is kept for the next pass", "message", d.Key, "channel", d.Channel, "error", why)
+		if err := d.bot.Store.Keep(ctx, d.held.Lease, d.Key, why.Error()); err != nil {
+			return err
+		}
+		return fmt.Errorf("%w: %w: %s in %s is kept for the next pass: %w", ErrUnsent, errRefused, d.Key, d.Channel, why)
+	}
 	d.bot.Log.Error("message refused", "message", d.Key, "channel", d.Channel, "error", why)
 	if err := d.bot.Store.Refused(ctx, d.held.Lease, d.Key, why.Error()); err != nil {
 		return err

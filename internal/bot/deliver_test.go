@@ -3,6 +3,7 @@ package bot_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -89,8 +90,56 @@ func TestClosedChannel(t *testing.T) {
 	r.stands(twoStoriesPosted + " | 3 stories | > Later1 news | > Later2 news | > Later3 news")
 }
 
+// TestRefusedDigest holds that a digest whose first message is refused, with its
+// layout and as text, is kept and stops no other; and that one which is refused for
+// a week is given up.
+func TestRefusedDigest(t *testing.T) {
+	refused := &bot.PostError{Outcome: bot.Layout, Err: errors.New("invalid_blocks")}
+	again := slices.Repeat([]trouble{{swallow: true, err: refused}}, 4) // with and without layout, before the pass and after it
+	r := newRig(t)
+	r.twoStories()
+	r.chat.trouble = again
+	if err := r.pass(); !errors.Is(err, bot.ErrUnsent) || !strings.Contains(err.Error(), "kept for the next pass") {
+		t.Fatalf("got error %v, want one that says it is kept", err)
+	}
+	r.stands("")
+	r.shelf.add("east", "later", "Later news", r.now)
+	r.chat.trouble = again
+	if err := r.pass(); !errors.Is(err, bot.ErrUnsent) {
+		t.Fatalf("got error %v, want ErrUnsent", err)
+	}
+	r.stands("1 stories | > Later news")
+	r.mustPass()
+	r.stands("1 stories | > Later news | " + twoStoriesPosted)
+
+	r.shelf.add("east", "last", "Last news", r.now)
+	for range 9 {
+		r.chat.trouble = again
+		_ = r.pass()
+		r.now = r.now.Add(24 * time.Hour)
+	}
+	r.chat.trouble = nil
+	r.mustPass()
+	r.stands("1 stories | > Later news | " + twoStoriesPosted)
+}
+
+// TestRefusedForGood holds that what the layout is not to blame for is not tried
+// again without it.
+func TestRefusedForGood(t *testing.T) {
+	r := newRig(t)
+	r.twoStories()
+	gone := &bot.PostError{Outcome: bot.Rejected, Err: errors.New("thread_not_found")}
+	r.chat.trouble = []trouble{{}, {swallow: true, err: gone}}
+	if err := r.pass(); err == nil || errors.Is(err, bot.ErrUnsent) {
+		t.Errorf("got error %v, want one that is not ErrUnsent", err)
+	}
+	if strings.Contains(r.log.String(), "layout") {
+		t.Error("the layout is blamed for a thread that is gone")
+	}
+}
+
 func TestRefusedLayout(t *testing.T) {
-	refused := &bot.PostError{Outcome: bot.Rejected, Err: errors.New("invalid_blocks")}
+	refused := &bot.PostError{Outcome: bot.Layout, Err: errors.New("invalid_blocks")}
 	r := newRig(t)
 	r.twoStories()
 	r.chat.trouble = []trouble{{}, {swallow: true, err: refused}, {}, {swallow: true, err: refused}, {swallow: true, err: refused}}

@@ -43,7 +43,8 @@ const (
 	Unclear      Outcome = "outcome unclear"    // may have been posted: look before repeating
 	Channel      Outcome = "channel closed"     // this channel takes no messages until somebody acts
 	Unauthorised Outcome = "token not accepted" // no channel takes messages until somebody acts
-	Rejected     Outcome = "message refused"    // this content will never be taken
+	Rejected     Outcome = "message refused"    // this message will never be taken
+	Layout       Outcome = "layout refused"     // its blocks will never be taken; its text may be
 	Unreadable   Outcome = "history unreadable" // the bot may not read the history
 )
 

@@ -135,8 +135,8 @@ func TestServeWaitsAsAsked(t *testing.T) {
 		r.news("Alpha happens")
 		until("2000-01-01 08:09")
 		r.stands("")
-		if r.chat.posts != 1 {
-			t.Errorf("%d posts within the time to wait, want 1", r.chat.posts)
+		if n := r.chat.tried(); n != 1 {
+			t.Errorf("%d posts within the time to wait, want 1", n)
 		}
 		until("2000-01-01 08:20")
 		r.stands("1 stories | > Alpha happens")

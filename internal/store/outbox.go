@@ -159,6 +159,11 @@ func (s *Store) Plain(ctx context.Context, l Lease, key, why string) error {
 	return s.mark(ctx, l, key, `state = 'pending', plain = 1, error = $2`, storable(why))
 }
 
+// Keep records that a message was refused and is to be tried again as it was made.
+func (s *Store) Keep(ctx context.Context, l Lease, key, why string) error {
+	return s.mark(ctx, l, key, `state = 'pending', plain = 0, error = $2`, storable(why))
+}
+
 // Refused records that a message will never be taken.
 func (s *Store) Refused(ctx context.Context, l Lease, key, why string) error {
 	return s.mark(ctx, l, key, `state = 'refused', error = $2`, storable(why))
