@@ -67,7 +67,7 @@ func TestCrash(t *testing.T) {
 // crash is one run: two rounds of digests, each started again and again until
 // all is posted. It returns what is wrong, and what was done to the program.
 func crash(t *testing.T, seed uint64) (wrong string, faults []string) {
-	n := newNewsroom(t)
+	n := newsroomWith(t, slackfake.Config{Bare: seed%2 == 0})
 	trouble := newTrouble(seed, n)
 	post, channels := n.untilPosted, []string{newsroomChannel}
 	if trouble.random.IntN(3) == 0 {

@@ -34,8 +34,10 @@ type newsroom struct {
 
 const newsroomChannel = "C0NEWSDESK"
 
-func newNewsroom(t testing.TB) *newsroom {
-	n := &newsroom{t: t, slack: slackfake.New(slackfake.Config{}), dir: t.TempDir(), binary: os.Args[0]}
+func newNewsroom(t testing.TB) *newsroom { return newsroomWith(t, slackfake.Config{}) }
+
+func newsroomWith(t testing.TB, slack slackfake.Config) *newsroom {
+	n := &newsroom{t: t, slack: slackfake.New(slack), dir: t.TempDir(), binary: os.Args[0]}
 	n.feeds = httptest.NewServer(http.HandlerFunc(n.serveFeed))
 	t.Cleanup(n.slack.Close)
 	t.Cleanup(n.feeds.Close)

@@ -19,7 +19,7 @@ import (
 // TestBadInput types what is wrong, to the bot itself with a real finder of
 // feeds, and holds that a short answer says what to do and that nothing is kept.
 func TestBadInput(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/page":
@@ -131,7 +131,7 @@ func TestBadInput(t *testing.T) {
 // TestBadSettings sends the settings off with what is wrong, and holds that each
 // error stands under its field, and that nothing is kept of a form with one.
 func TestBadSettings(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	h.command(t, "settings")
 	form := h.fake.Views()[0]
 	for _, tt := range []struct {
@@ -142,10 +142,10 @@ func TestBadSettings(t *testing.T) {
 		{map[string]string{"schedule": "own", "cron": "0 0 30 2 *", "mute": "royals"}, map[string]string{"cron": "Schedule “0 0 30 2 *”: there is no such date, so it would never be due."}},
 		{map[string]string{"schedule": "own", "cron": ""}, map[string]string{"cron": "Give five fields"}},
 		{map[string]string{"schedule": "own", "cron": "0 25 * * *"}, map[string]string{"cron": "Schedule “0 25 * * *”: the hour is 0 to 23, and not “25”."}},
-		{map[string]string{"feeds": "gopher://a.example/", "max": "0"}, map[string]string{"max": "Give a number from 1 to 40."}},
+		{map[string]string{"feeds": "gopher://a.example/", "max": "0"}, map[string]string{"max": "Give a number from 1 to 40.", "feeds": "“gopher://a.example/” is no http or https address."}},
 		{map[string]string{"feeds": "gopher://a.example/"}, map[string]string{"feeds": "“gopher://a.example/” is no http or https address."}},
 		{map[string]string{"feeds": ""}, map[string]string{"feeds": "Give at least one address"}},
-		{map[string]string{"max": "41", "zone": "<!here>"}, map[string]string{"max": "Give a number from 1 to 40."}},
+		{map[string]string{"max": "41", "zone": "<!here>"}, map[string]string{"max": "Give a number from 1 to 40.", "zone": "“<!here>” is no time zone"}},
 		{map[string]string{"zone": "<!here>"}, map[string]string{"zone": "“<!here>” is no time zone"}},
 	} {
 		ack, err := h.fake.Send(h.url+"/slack/interactions", h.fake.Submission(form, entries(tt.change), slackfake.Reader))
@@ -177,7 +177,7 @@ func TestBadSettings(t *testing.T) {
 
 // TestUndoNames holds that what is taken back is named.
 func TestUndoNames(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	click := slackfake.Click{BlockID: "choices", ActionID: "now", Value: "now"}
 	if _, err := h.fake.Send(h.url+"/slack/interactions", h.fake.MessageClick(click, desk, "", slackfake.Reader)); err != nil {
 		t.Fatal(err)

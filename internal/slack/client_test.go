@@ -228,7 +228,7 @@ func TestRefusedContent(t *testing.T) {
 	fake, c := connect(t, slackfake.Config{})
 	_, err := c.Post(context.Background(), desk, "", note("k", strings.Repeat("x", 3100)))
 	var failed *bot.PostError
-	if !errors.As(err, &failed) || failed.Outcome != bot.Rejected || !strings.Contains(err.Error(), "/blocks/0/text/text") {
+	if !errors.As(err, &failed) || failed.Outcome != bot.Layout || !strings.Contains(err.Error(), "/blocks/0/text/text") {
 		t.Errorf("error is %v", err)
 	}
 	fake.Faults("chat.postMessage", slackfake.Refuse("metadata_too_large"))
@@ -264,28 +264,69 @@ func TestEdit(t *testing.T) {
 	}
 }
 
+// bothWays runs a test with a Slack whose answers are as usual, and with one whose
+// answers hold no field that Slack does not promise.
+func bothWays(t *testing.T, test func(*testing.T, slackfake.Config)) {
+	t.Run("usual answers", func(t *testing.T) { test(t, slackfake.Config{}) })
+	t.Run("promised fields only", func(t *testing.T) { test(t, slackfake.Config{Bare: true}) })
+}
+
 // TestDeletedParent holds that a reply to a deleted message does not stand for
 // all to see.
 func TestDeletedParent(t *testing.T) {
-	fake, c := connect(t, slackfake.Config{})
-	ctx := context.Background()
-	parent, err := c.Post(ctx, desk, "", note("p", "parent"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	fake.Delete(desk, parent)
-	_, err = c.Post(ctx, desk, parent, note("r", "reply"))
-	var failed *bot.PostError
-	if !errors.As(err, &failed) || failed.Outcome != bot.Rejected {
-		t.Errorf("error is %v", err)
-	}
-	if left := fake.Messages(desk); len(left) > 0 {
-		t.Errorf("stands: %+v", left)
+	bothWays(t, func(t *testing.T, config slackfake.Config) {
+		fake, c := connect(t, config)
+		ctx := context.Background()
+		parent, err := c.Post(ctx, desk, "", note("p", "parent"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		fake.Delete(desk, parent)
+		_, err = c.Post(ctx, desk, parent, note("r", "reply"))
+		var failed *bot.PostError
+		if !errors.As(err, &failed) || failed.Outcome != bot.Rejected {
+			t.Errorf("error is %v", err)
+		}
+		if left := fake.Messages(desk); len(left) > 0 {
+			t.Errorf("stands: %+v", left)
+		}
+	})
+}
+
+// TestReplyStays holds that a reply is deleted on the word of Slack alone, and not
+// because an answer lacks a field or the thread cannot be read.
+func TestReplyStays(t *testing.T) {
+	for name, fault := range map[string]*slackfake.Fault{
+		"thread is read":        nil,
+		"thread cannot be read": slackfake.Refuse("missing_scope"),
+		"reading fails":         slackfake.Status(500),
+		"reading is cut":        slackfake.CutAnswer(),
+		"reading is limited":    slackfake.RateLimited(0, time.Second),
+	} {
+		t.Run(name, func(t *testing.T) {
+			fake, c := connect(t, slackfake.Config{Bare: true})
+			parent, err := c.Post(context.Background(), desk, "", note("p", "parent"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			fake.Faults("conversations.replies", fault)
+			if _, err := c.Post(context.Background(), desk, parent, note("r", "reply")); err != nil {
+				t.Error(err)
+			}
+			if stands := fake.Messages(desk); len(stands) != 2 || stands[1].ThreadTS != parent {
+				t.Errorf("stands: %+v", stands)
+			}
+		})
 	}
 }
 
 func TestPosted(t *testing.T) {
-	fake, c := connect(t, slackfake.Config{PageSize: 2})
+	bothWays(t, testPosted)
+}
+
+func testPosted(t *testing.T, config slackfake.Config) {
+	config.PageSize = 2
+	fake, c := connect(t, config)
 	ctx := context.Background()
 	since := time.Now().Add(-time.Minute)
 	var want []bot.Standing

@@ -164,7 +164,7 @@ func TestReplay(t *testing.T) {
 // TestReplayAcrossReplicas holds that a request acts once also when it is sent
 // again to another replica, or after a restart: a second app on one database.
 func TestReplayAcrossReplicas(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	second := NewApp(New(slackfake.BotToken, Options{APIURL: h.fake.URL}), h.desk, AppOptions{SigningSecret: slackfake.SigningSecret})
 	handler, err := second.Handler()
 	if err != nil {

@@ -72,7 +72,7 @@ func TestMember(t *testing.T) {
 // TestMembersMayChange holds that only members of a channel change its digest,
 // that others are told so, and that all may read.
 func TestMembersMayChange(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	h.desk.Roster = New(slackfake.BotToken, Options{APIURL: h.fake.URL})
 	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Member: true, People: []string{"U0OTHER"}})
 	for _, text := range []string{"mute horoscope", "subscribe https://new.example/feed", "schedule 0 8 * * *", "undo", "merge 1 2"} {

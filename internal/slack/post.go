@@ -2,10 +2,12 @@ package slack
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 
 	slackgo "github.com/slack-go/slack"
@@ -47,10 +49,20 @@ func (c *Client) Post(ctx context.Context, channel, thread string, m message.Mes
 	if failed != nil {
 		return "", failed
 	}
-	if thread != "" && at.thread == "" {
+	if thread != "" && at.thread == "" && c.gone(ctx, at.channel, thread) {
 		return "", c.withdraw(ctx, at)
 	}
 	return at.ts, nil
+}
+
+// gone reports whether a thread certainly is gone: Slack says so when the thread is
+// read. An answer to a post that names no thread proves nothing, as Slack promises
+// no such field.
+func (c *Client) gone(ctx context.Context, channel, thread string) bool {
+	args := url.Values{"channel": {channel}, "ts": {thread}, "limit": {"1"}}
+	var named slackgo.SlackErrorResponse
+	err := c.read(ctx, "conversations.replies", args, &struct{}{})
+	return errors.As(err, &named) && named.Err == "thread_not_found"
 }
 
 // withdraw deletes a reply that stands in the channel for all to see: Slack posts
@@ -112,7 +124,7 @@ func (c *Client) send(ctx context.Context, did, channel string, m message.Messag
 		err = errors.New("answer names no message")
 	}
 	if err == nil {
-		return posted{channel: id, ts: ts, thread: standing.ThreadTimestamp}, nil, ""
+		return posted{channel: cmp.Or(id, channel), ts: ts, thread: standing.ThreadTimestamp}, nil, ""
 	}
 	var named slackgo.SlackErrorResponse
 	errors.As(err, &named)

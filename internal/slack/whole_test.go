@@ -68,9 +68,9 @@ type house struct {
 	desk *bot.Desk
 }
 
-func build(t testing.TB) *house {
+func build(t testing.TB, config slackfake.Config) *house {
 	t.Helper()
-	fake := slackfake.New(slackfake.Config{})
+	fake := slackfake.New(config)
 	db, err := store.Open(context.Background(), "sqlite:"+filepath.Join(t.TempDir(), "digestbot.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -128,7 +128,11 @@ func (h *house) command(t *testing.T, text string) string {
 
 // TestWholeApp asks for a digest in Slack, and steers the bot from there.
 func TestWholeApp(t *testing.T) {
-	h := build(t)
+	bothWays(t, testWholeApp)
+}
+
+func testWholeApp(t *testing.T, config slackfake.Config) {
+	h := build(t, config)
 	click := slackfake.Click{BlockID: "choices", ActionID: "now", Value: "now"}
 	if _, err := h.fake.Send(h.url+"/slack/interactions", h.fake.MessageClick(click, desk, "", slackfake.Reader)); err != nil {
 		t.Fatal(err)
@@ -239,7 +243,7 @@ func (h *house) trySettings(t *testing.T, form slackfake.View) {
 // TestWholeTrouble holds what is said when Slack does not take the digest, and
 // that it is posted once the cause is gone.
 func TestWholeTrouble(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	h.fake.SetChannel(slackfake.Channel{ID: desk, Name: "news-desk", Private: true})
 	now := func() string {
 		t.Helper()
@@ -339,7 +343,7 @@ func (h *house) tryHome(t *testing.T) {
 
 // TestNowJoins holds that two who ask at once get one digest.
 func TestNowJoins(t *testing.T) {
-	h := build(t)
+	h := build(t, slackfake.Config{})
 	click := slackfake.Click{BlockID: "choices", ActionID: "now", Value: "now"}
 	for range 3 {
 		if _, err := h.fake.Send(h.url+"/slack/interactions", h.fake.MessageClick(click, desk, "", slackfake.Reader)); err != nil {
@@ -361,7 +365,7 @@ func TestNowJoins(t *testing.T) {
 // BenchmarkAcknowledgeDuringPass measures how long 50 commands at once take to
 // be acknowledged while passes are made, and reports the 99th percentile.
 func BenchmarkAcknowledgeDuringPass(b *testing.B) {
-	h := build(b)
+	h := build(b, slackfake.Config{})
 	ctx, cancel := context.WithCancel(context.Background())
 	var passes sync.WaitGroup
 	made := 0

@@ -129,6 +129,9 @@ func (s *Server) process(name, token string, a args, bad error) (int, []byte, *r
 		}
 		return http.StatusOK, encodeRefusal(ref), ref
 	}
+	if s.bare {
+		ans = bare(name, ans)
+	}
 	ans["ok"] = true
 	body, err := json.Marshal(ans)
 	if err != nil {

@@ -42,6 +42,7 @@ type Config struct {
 	Now      func() time.Time // time.Now when nil
 	Pace     time.Duration    // least time between posts in a channel, bursts of three aside; none when zero
 	PageSize int              // most messages on a page of history, whatever was asked for; 999 when zero
+	Bare     bool             // answers hold no field that Slack's reference does not promise
 }
 
 // A Channel is a conversation in the workspace.
@@ -61,6 +62,7 @@ type Server struct {
 	now  func() time.Time
 	pace time.Duration
 	page int
+	bare bool
 
 	mu        sync.Mutex
 	tokens    map[string][]string // scopes by token
@@ -104,6 +106,7 @@ func New(c Config) *Server {
 		now:      c.Now,
 		pace:     c.Pace,
 		page:     c.PageSize,
+		bare:     c.Bare,
 		tokens:   map[string][]string{BotToken: slices.Clone(c.Scopes), AppToken: {"connections:write"}},
 		dead:     map[string]string{},
 		channels: map[string]*conversation{},

@@ -76,6 +76,10 @@ type faults struct {
 	decide func(Call) *Fault
 }
 
+// ResponseURL stands for the addresses that answers are sent to, where Faults
+// takes a method. What fails there takes no effect.
+const ResponseURL = "response_url"
+
 // Faults makes the next calls of a method fail, one fault a call; nil lets a
 // call pass.
 func (s *Server) Faults(method string, next ...*Fault) {
@@ -97,19 +101,28 @@ func (s *Server) Decide(f func(Call) *Fault) {
 
 // nextFault returns what is to happen to a call.
 func (s *Server) nextFault(c Call) *Fault {
-	s.mu.Lock()
-	queue := s.faults.queues[c.Method]
-	decide := s.faults.decide
-	if len(queue) > 0 {
-		s.faults.queues[c.Method] = queue[1:]
-		s.mu.Unlock()
-		return queue[0]
+	if f, ok := s.queuedFault(c.Method); ok {
+		return f
 	}
+	s.mu.Lock()
+	decide := s.faults.decide
 	s.mu.Unlock()
 	if decide != nil {
 		return decide(c)
 	}
 	return nil
+}
+
+// queuedFault takes the next fault that Faults set for a method.
+func (s *Server) queuedFault(method string) (*Fault, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	queue := s.faults.queues[method]
+	if len(queue) == 0 {
+		return nil, false
+	}
+	s.faults.queues[method] = queue[1:]
+	return queue[0], true
 }
 
 // reply answers, or fails to.

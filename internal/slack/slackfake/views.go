@@ -148,6 +148,10 @@ func showView(v View) answer {
 // serveResponse takes what the app sends to a response_url.
 func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
 	_, a, err := readArgs(r)
+	if fault, _ := s.queuedFault(ResponseURL); fault != nil {
+		fault.reply(w, r, http.StatusOK, nil)
+		return
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	hook := s.hooks[r.URL.Path]
