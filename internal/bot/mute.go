@@ -19,6 +19,9 @@ func (k *Desk) Mute(ctx context.Context, who Asker, what string) (Muted, error) 
 	if err := k.mayChange(ctx, who); err != nil {
 		return Muted{}, err
 	}
+	if err := checkWord(what); err != nil {
+		return Muted{}, Refuse("Not muted: %v.", err)
+	}
 	d, set, err := k.of(ctx, who)
 	if err != nil {
 		return Muted{}, err

@@ -3,10 +3,13 @@ package bot
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"digestbot/internal/store"
 	"digestbot/sources"
@@ -59,13 +62,44 @@ func (k *Desk) Check(ctx context.Context, who Asker, s Settings) error {
 	if len(s.Feeds) > mostFeeds {
 		wrong["feeds"] = fmt.Sprintf("A digest has %d feeds at most.", mostFeeds)
 	}
+	var odd []string
 	for _, f := range s.Feeds {
 		if u, err := url.Parse(f); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-			wrong["feeds"] = quoted(sources.Redact(f)) + " is no http or https address."
+			odd = append(odd, quoted(sources.Redact(f)))
+		}
+	}
+	switch len(odd) {
+	case 0:
+	case 1:
+		wrong["feeds"] = odd[0] + " is no http or https address."
+	default:
+		wrong["feeds"] = strings.Join(odd, ", ") + " are no http or https addresses."
+	}
+	for field, words := range map[string][]string{"mute": s.Mute, "outlets": s.Outlets, "only": s.Only} {
+		for _, w := range words {
+			if err := checkWord(w); err != nil {
+				wrong[field] = sentence(err.Error())
+			}
 		}
 	}
 	if len(wrong) > 0 {
 		return wrong
+	}
+	return nil
+}
+
+// mostWord is how long a word or a name that is muted or asked for may be, in
+// runes; the longest titles of journals are shorter.
+const mostWord = 120
+
+// checkWord says what is wrong with a word or a name that headlines or outlets are
+// compared with.
+func checkWord(w string) error {
+	switch n := utf8.RuneCountInString(w); {
+	case strings.TrimSpace(w) == "":
+		return errors.New("a word is missing")
+	case n > mostWord:
+		return fmt.Errorf("%s is too long: %d signs, %d at most", quoted(w), n, mostWord)
 	}
 	return nil
 }

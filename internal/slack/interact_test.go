@@ -210,8 +210,8 @@ func TestSettings(t *testing.T) {
 		{nil, nil, `check Europe/Berlin; save C0NEWSDESK Europe/Berlin "0 8 * * 1-5" 8 two=true corrections=false mute=[horoscope crossword] feeds=2; home`},
 		{map[string]string{"schedule": "own", "cron": "*/30 8-18 * * 1-5"}, nil,
 			`check Europe/Berlin; save C0NEWSDESK Europe/Berlin "*/30 8-18 * * 1-5" 8 two=true corrections=false mute=[horoscope crossword] feeds=2; home`},
-		{map[string]string{"schedule": "own", "cron": "8am"}, map[string]string{"cron": "Give five fields: minute, hour, day, month, weekday. 0 8 * * 1-5 is weekdays at 08:00."}, ""},
-		{map[string]string{"max": "99", "feeds": "  "}, map[string]string{"max": "Give a number from 1 to 40.", "feeds": "Give at least one address, one a line."}, ""},
+		{map[string]string{"schedule": "own", "cron": "8am"}, map[string]string{"cron": "Give five fields: minute, hour, day, month, weekday. 0 8 * * 1-5 is weekdays at 08:00."}, "check Europe/Berlin"},
+		{map[string]string{"max": "99", "feeds": "  "}, map[string]string{"max": "Give a number from 1 to 40.", "feeds": "Give at least one address, one a line."}, "check Europe/Berlin"},
 		{map[string]string{"zone": "Berlni"}, map[string]string{"zone": "“Berlni” is no time zone. Nearest: Europe/Berlin.",
 			"schedule": "Not a field of this form."}, "check Berlni"},
 	}
@@ -384,5 +384,45 @@ func until(t *testing.T, what string, ok func() bool) {
 		if time.Now().After(deadline) {
 			t.Fatalf("never: %s", what)
 		}
+	}
+}
+
+// TestHungAddress holds that an address which takes an answer and says nothing
+// leaves time to answer otherwise, and is not waited for again.
+func TestHungAddress(t *testing.T) {
+	o := open(t)
+	o.app.client.http.client.Timeout = 200 * time.Millisecond
+	o.fake.Faults(slackfake.ResponseURL, slackfake.Silent(time.Minute))
+	o.give("/slack/commands", o.fake.Command("status", desk, slackfake.Reader))
+	o.settle()
+	if seen := o.fake.Ephemeral(); len(seen) != 1 || !strings.Contains(seen[0].Text, "Last: ") {
+		t.Errorf("whispered: %+v", seen)
+	}
+	if said := o.fake.Responses(); len(said) != 0 {
+		t.Errorf("shown: %+v", said)
+	}
+}
+
+// TestFormsShowAllProblems holds that a form names everything that is wrong with it
+// at once, and takes no blanks.
+func TestFormsShowAllProblems(t *testing.T) {
+	h := build(t, slackfake.Config{})
+	h.command(t, "settings")
+	wrong := map[string]string{"schedule": "own", "cron": "every day", "zone": "  ", "feeds": "gopher://a.example ftp://b.example",
+		"max": "0", "mute": strings.Repeat("x", 500), "only": "cup, " + strings.Repeat("y", 300)}
+	ack, err := h.fake.Send(h.url+"/slack/interactions", h.fake.Submission(h.fake.Views()[0], entries(wrong), slackfake.Reader))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"cron":`, `"zone":"Give a time zone`, "gopher://a.example", "ftp://b.example", `"max":`, `"mute":`, `"only":`} {
+		if !strings.Contains(string(ack.Body), want) {
+			t.Errorf("no %s in %s", want, ack.Body)
+		}
+	}
+	if got := h.command(t, "mute \u00a0\u00a0"); !strings.Contains(got, "Mute what?") {
+		t.Errorf("a blank is muted: %q", got)
+	}
+	if got := h.command(t, "mute "+strings.Repeat("z", 300)); !strings.Contains(got, "too long: 300 signs, 120 at most") {
+		t.Errorf("shown: %q", got)
 	}
 }

@@ -66,11 +66,9 @@ func (a *App) reply(ctx context.Context, q question, what string, work func(cont
 	case err != nil:
 		replies = []reply{a.worded(what, err)}
 	}
-	// The work's time may be over; saying so may still take a moment.
-	ctx, cancel := context.WithTimeout(a.last, 2*callTimeout)
-	defer cancel()
 	for _, r := range replies {
-		if err := a.tell(ctx, q, r); err != nil {
+		// The work's time may be over; saying so may still take a moment.
+		if err := a.tell(a.last, &q, r); err != nil {
 			return err
 		}
 	}
@@ -100,16 +98,18 @@ func (a *App) worded(what string, err error) reply {
 	return say("Not done: something failed inside. The log of the bot says what. /digest status shows how it is doing.")
 }
 
-// tell shows one reply to who asked.
-func (a *App) tell(ctx context.Context, q question, r reply) error {
+// tell shows one reply to who asked. Each way has time of its own, so that an
+// address which does not answer leaves some to the others; it is not tried again.
+func (a *App) tell(ctx context.Context, q *question, r reply) error {
 	if q.at.Address != "" {
 		err := a.respond(ctx, q.at, r)
 		if err == nil {
 			return nil
 		}
+		q.at.Address = ""
 		a.log.Warn("not answered by response_url, so otherwise", "error", err)
 	}
-	err := a.whisper(ctx, q, r)
+	err := a.whisper(ctx, *q, r)
 	var failed *bot.PostError
 	if errors.As(err, &failed) && failed.Outcome != bot.Channel {
 		return err
@@ -120,9 +120,12 @@ func (a *App) tell(ctx context.Context, q question, r reply) error {
 	return nil
 }
 
-// respond sends a reply to a response_url. The address is good five times in
-// thirty minutes, so a failed attempt is repeated no more than twice.
+// respond sends a reply to a response_url, within the time of one call. The address
+// is good five times in thirty minutes, so a failed attempt is repeated no more
+// than twice.
 func (a *App) respond(ctx context.Context, at origin, r reply) error {
+	ctx, cancel := context.WithTimeout(ctx, a.client.http.client.Timeout)
+	defer cancel()
 	msg := r.webhook()
 	msg.ThreadTimestamp = at.Thread
 	for pause := time.Second; ; pause *= 3 {

@@ -208,6 +208,9 @@ func settingsOf(v values, state formState) (bot.Settings, bot.FieldErrors) {
 	if len(s.Feeds) == 0 && v.has("feeds") {
 		wrong["feeds"] = "Give at least one address, one a line."
 	}
+	if s.Zone == "" {
+		wrong["zone"] = "Give a time zone. A city is enough: Berlin."
+	}
 	n, err := strconv.Atoi(v.text("max"))
 	if err != nil || n < 1 || n > bot.MostStories {
 		wrong["max"] = fmt.Sprintf("Give a number from 1 to %d.", bot.MostStories)
@@ -234,8 +237,10 @@ const checkTime = 2 * time.Second
 func (a *App) submitSettings(v slackgo.View, q question, state formState) any {
 	s, wrong := settingsOf(entered(v), state)
 	q.who.Channel = s.Channel
-	if len(wrong) == 0 {
-		wrong = a.checkSettings(q.who, &s, entered(v))
+	for f, text := range a.checkSettings(q.who, &s, entered(v)) {
+		if wrong[f] == "" {
+			wrong[f] = text
+		}
 	}
 	if len(wrong) > 0 {
 		return fieldErrors(wrong, v)
