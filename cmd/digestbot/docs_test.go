@@ -261,11 +261,12 @@ func pageOf(t *testing.T, stories []string) []byte {
 		t.Fatal(err)
 	}
 	c, sh := previewCommand{}, &shell{ctx: t.Context()}
-	read, err := c.read(sh, config{})
+	cfg := config{settings: settings{DatabaseURL: "sqlite:none.db"}, zone: time.UTC, maxStories: 40}
+	read, err := c.read(sh, cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := c.compose(sh.ctx, config{maxStories: 40}, read)
+	d := c.compose(sh.ctx, read)
 	d.More = 0
 	d.Stories = slices.DeleteFunc(d.Stories, func(e message.Entry) bool {
 		for _, r := range e.Story.Reports {

@@ -46,7 +46,7 @@ func (c *checkup) bad(what, format string, args ...any) {
 // sentence, of some three hundred tokens.
 func (doctorCommand) Run(sh *shell) error {
 	var c checkup
-	c.settings()
+	c.settings(sh.ctx)
 	c.database(sh)
 	c.schedules()
 	if c.cfg.SlackBotToken != "" {
@@ -79,10 +79,10 @@ func (c *checkup) print(sh *shell) error {
 }
 
 // settings checks all of them, and the templates that one names.
-func (c *checkup) settings() {
+func (c *checkup) settings(ctx context.Context) {
 	cfg, problems := readConfig()
 	c.cfg = cfg
-	problems = append(problems, cfg.unset(cfg.serveNeeds(), problems)...)
+	problems = append(problems, cfg.unset(cfg.serveNeeds(ctx), problems)...)
 	for _, p := range problems {
 		c.bad("setting", "%s", p)
 	}
@@ -98,29 +98,28 @@ func (c *checkup) settings() {
 
 // database looks at it without changing it, and reads which digests there are.
 func (c *checkup) database(sh *shell) {
-	desk := &bot.Desk{Bot: &bot.Bot{Now: time.Now, Log: sh.log}, Default: c.cfg.defaultDigest()}
-	c.digests = []bot.Digest{desk.Default}
+	c.digests = []bot.Digest{c.cfg.defaultDigest()}
 	if file, ok := strings.CutPrefix(c.cfg.DatabaseURL, "sqlite:"); ok && file != "" && !c.folder(filepath.Dir(file)) {
 		return
 	}
-	db, err := store.View(sh.ctx, c.cfg.DatabaseURL)
-	if errors.Is(err, store.ErrNone) {
+	in, err := c.cfg.open(sh, store.View)
+	if err != nil {
+		c.bad("database", "%v", err)
+		return
+	}
+	defer in.close()
+	digests, err := in.digests(sh.ctx, "")
+	if len(digests) > 0 {
+		c.digests = digests
+	}
+	switch {
+	case err != nil:
+		c.bad("database", "%v", err)
+	case in.desk.Bot.Store == nil:
 		c.good("database", "none yet: the first run makes it")
-		return
+	default:
+		c.good("database", "answers")
 	}
-	if err != nil {
-		c.bad("database", "%v", err)
-		return
-	}
-	defer db.Close()
-	desk.Bot.Store = db
-	digests, err := allDigests(sh.ctx, desk)
-	if err != nil {
-		c.bad("database", "%v", err)
-		return
-	}
-	c.digests = digests
-	c.good("database", "answers")
 }
 
 // room is what has to fit on the disk, in bytes: a first pass over a few feeds
@@ -249,16 +248,7 @@ func (c *checkup) model(ctx context.Context) {
 
 // feeds reads all feeds, those added by command too.
 func (c *checkup) feeds(ctx context.Context) {
-	var all []string
-	seen := map[string]bool{}
-	for _, d := range c.digests {
-		for _, f := range d.Feeds {
-			if !seen[f] {
-				seen[f] = true
-				all = append(all, f)
-			}
-		}
-	}
+	all := feedsOf(c.digests)
 	web := newWeb(c.cfg)
 	defer web.Close()
 	results := map[string]sources.Result{}

@@ -16,9 +16,11 @@ import (
 	"digestbot/sources"
 )
 
-// feedsCommand works on feeds: check, list and export on those of all digests,
-// add, remove and import on those of the default one.
+// feedsCommand works on feeds: check, list and export on those of all digests
+// unless one is named, add, remove and import on those of the default one.
 type feedsCommand struct {
+	Digest string `placeholder:"NAME" help:"Of one digest: default, or the name or id of its channel."`
+
 	Check  feedsCheckCommand  `cmd:"" help:"Read every feed and say how it is doing."`
 	List   feedsListCommand   `cmd:"" help:"Print the addresses of all feeds."`
 	Add    feedsAddCommand    `cmd:"" help:"Add the feeds at an address of the web: of a feed, a site or an OPML file."`
@@ -44,40 +46,30 @@ type (
 	}
 )
 
-const noFeeds = "there are no feeds: set DIGEST_FEEDS, or use digestbot feeds add"
-
-// feedList is the addresses of the feeds of all digests, each once.
-func feedList(ctx context.Context, desk *bot.Desk) ([]string, error) {
-	digests, err := allDigests(ctx, desk)
-	var feeds []string
-	for _, d := range digests {
-		for _, f := range d.Feeds {
-			if !slices.Contains(feeds, f) {
-				feeds = append(feeds, f)
-			}
-		}
+// open gives the installation for a look, and its feeds.
+func (c *feedsCommand) open(sh *shell) (in installation, feeds []string, err error) {
+	if in, err = look(sh); err != nil {
+		return in, nil, err
 	}
-	return feeds, err
+	digests, err := in.digests(sh.ctx, c.Digest)
+	if err != nil {
+		return in, nil, errors.Join(err, in.close())
+	}
+	return in, feedsOf(digests), nil
 }
 
-func (feedsCheckCommand) Run(sh *shell) error {
-	desk, cfg, finish, err := openDesk(sh, false)
+func (feedsCheckCommand) Run(sh *shell, parent *feedsCommand) error {
+	in, feeds, err := parent.open(sh)
 	if err != nil {
 		return err
 	}
-	defer finish()
-	feeds, err := feedList(sh.ctx, desk)
-	if err != nil {
-		return err
-	}
+	defer in.close()
 	if len(feeds) == 0 {
 		return configError{errors.New(noFeeds)}
 	}
-	web := newWeb(cfg)
-	defer web.Close()
 	checked := make([]checkedFeed, len(feeds))
-	if desk.Bot.Store != nil {
-		last, err := desk.LastRead(sh.ctx, feeds)
+	if in.desk.Bot.Store != nil {
+		last, err := in.desk.LastRead(sh.ctx, feeds)
 		if err != nil {
 			return err
 		}
@@ -86,24 +78,23 @@ func (feedsCheckCommand) Run(sh *shell) error {
 		}
 	}
 	step := newProgress(sh, "reading feeds", len(feeds))
-	web.Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) {
+	in.web().Poll(sh.ctx, neverPolled(feeds), func(r sources.Result) {
 		checked[slices.Index(feeds, r.Feed.URL)].Result = r
 		step()
 	})
 	if sh.ctx.Err() != nil {
 		return context.Cause(sh.ctx) // what was not read by then says nothing of its feed
 	}
-	return printHealth(sh.stdout, lookOf(sh.stdout), checked, time.Now().In(desk.Default.Zone))
+	return printHealth(sh.stdout, lookOf(sh.stdout), checked, time.Now().In(in.cfg.zone))
 }
 
-func (feedsListCommand) Run(sh *shell) error {
-	desk, _, finish, err := openDesk(sh, false)
+func (feedsListCommand) Run(sh *shell, parent *feedsCommand) error {
+	in, feeds, err := parent.open(sh)
 	if err != nil {
 		return err
 	}
-	defer finish()
-	feeds, err := feedList(sh.ctx, desk)
-	if err == nil && len(feeds) == 0 && !sh.quiet {
+	defer in.close()
+	if len(feeds) == 0 && !sh.quiet {
 		fmt.Fprintln(sh.stderr, noFeeds)
 	}
 	for _, f := range feeds {
@@ -111,23 +102,34 @@ func (feedsListCommand) Run(sh *shell) error {
 			return err
 		}
 	}
-	return err
+	return nil
 }
 
-func (c feedsAddCommand) Run(sh *shell) error {
+func (c feedsAddCommand) Run(sh *shell, parent *feedsCommand) error {
 	if _, err := os.Stat(c.Address); err == nil {
 		return configError{fmt.Errorf("%s is a file: digestbot feeds import %[1]s adds the feeds of an OPML file", c.Address)}
 	}
-	desk, _, finish, err := openDesk(sh, true)
+	return parent.change(sh, func(desk *bot.Desk, who bot.Asker) error {
+		done, err := desk.Subscribe(sh.ctx, who, c.Address)
+		if err != nil {
+			return err
+		}
+		return printAdded(sh.stdout, done)
+	})
+}
+
+// change has do change the digest that the command works on.
+func (c *feedsCommand) change(sh *shell, do func(*bot.Desk, bot.Asker) error) error {
+	in, err := change(sh)
 	if err != nil {
 		return err
 	}
-	defer finish()
-	done, err := desk.Subscribe(sh.ctx, console, c.Address)
+	defer in.close()
+	who, err := in.asker(sh.ctx, c.Digest)
 	if err != nil {
 		return err
 	}
-	return printAdded(sh.stdout, done)
+	return do(in.desk, who)
 }
 
 // printAdded says what became of feeds that were to be added.
@@ -146,20 +148,17 @@ func printAdded(w io.Writer, done bot.Subscribed) error {
 	return err
 }
 
-func (c feedsRemoveCommand) Run(sh *shell) error {
-	desk, _, finish, err := openDesk(sh, true)
-	if err != nil {
+func (c feedsRemoveCommand) Run(sh *shell, parent *feedsCommand) error {
+	return parent.change(sh, func(desk *bot.Desk, who bot.Asker) error {
+		f, err := desk.Unsubscribe(sh.ctx, who, c.Feed)
+		if err == nil {
+			_, err = fmt.Fprintf(sh.stdout, "removed  %s  %s\n", f.URL, f.Name)
+		}
 		return err
-	}
-	defer finish()
-	f, err := desk.Unsubscribe(sh.ctx, console, c.Feed)
-	if err == nil {
-		_, err = fmt.Fprintf(sh.stdout, "removed  %s  %s\n", f.URL, f.Name)
-	}
-	return err
+	})
 }
 
-func (c feedsImportCommand) Run(sh *shell) error {
+func (c feedsImportCommand) Run(sh *shell, parent *feedsCommand) error {
 	f, err := os.Open(c.File)
 	if err != nil {
 		return configError{fmt.Errorf("import feeds: %w", err)}
@@ -169,42 +168,24 @@ func (c feedsImportCommand) Run(sh *shell) error {
 	if err != nil {
 		return configError{fmt.Errorf("import feeds from %s: %w", c.File, err)}
 	}
-	desk, _, finish, err := openDesk(sh, true)
-	if err != nil {
-		return err
-	}
-	defer finish()
-	done, err := desk.Import(sh.ctx, console, list)
-	if err != nil {
-		return err
-	}
-	return printAdded(sh.stdout, done)
-}
-
-func (c feedsExportCommand) Run(sh *shell) error {
-	desk, cfg, finish, err := openDesk(sh, false)
-	if err != nil {
-		return err
-	}
-	defer finish()
-	feeds, err := feedList(sh.ctx, desk)
-	if err != nil {
-		return err
-	}
-	known := map[string]sources.Subscription{} // by address without credentials
-	for _, s := range cfg.listed {
-		known[sources.Redact(s.URL)] = s
-	}
-	if desk.Bot.Store != nil {
-		health, err := desk.Feeds(sh.ctx, console)
+	return parent.change(sh, func(desk *bot.Desk, who bot.Asker) error {
+		done, err := desk.Import(sh.ctx, who, list)
 		if err != nil {
 			return err
 		}
-		for _, h := range health {
-			s := known[h.URL]
-			s.Title, s.Topic = h.Name, cmp.Or(h.Topic, s.Topic)
-			known[h.URL] = s
-		}
+		return printAdded(sh.stdout, done)
+	})
+}
+
+func (c feedsExportCommand) Run(sh *shell, parent *feedsCommand) error {
+	in, feeds, err := parent.open(sh)
+	if err != nil {
+		return err
+	}
+	defer in.close()
+	known, err := in.titles(sh.ctx)
+	if err != nil {
+		return err
 	}
 	list := make([]sources.Subscription, len(feeds))
 	left := 0
@@ -221,4 +202,32 @@ func (c feedsExportCommand) Run(sh *shell) error {
 		fmt.Fprintf(sh.stderr, "Names and passwords are left out of %d of %d addresses: --passwords writes them.\n", left, len(feeds))
 	}
 	return sources.WriteOPML(sh.stdout, "digestbot", list)
+}
+
+// titles returns the titles and topics of the feeds of all digests, by what may
+// be shown of their addresses.
+func (in installation) titles(ctx context.Context) (map[string]sources.Subscription, error) {
+	known := map[string]sources.Subscription{}
+	for _, s := range in.cfg.listed {
+		known[sources.Redact(s.URL)] = s
+	}
+	if in.desk.Bot.Store == nil {
+		return known, nil
+	}
+	digests, err := in.digests(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range digests {
+		health, err := in.desk.Feeds(ctx, askerOf(d))
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range health {
+			s := known[h.URL]
+			s.Title, s.Topic = h.Name, cmp.Or(h.Topic, s.Topic)
+			known[h.URL] = s
+		}
+	}
+	return known, nil
 }

@@ -14,7 +14,7 @@ func TestFeedsCheckInterrupted(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	var out, log bytes.Buffer
-	err := feedsCheckCommand{}.Run(&shell{ctx: ctx, stdout: &out, stderr: &log, log: newLog(&log, commands{}), quiet: true})
+	err := feedsCheckCommand{}.Run(&shell{ctx: ctx, stdout: &out, stderr: &log, log: newLog(&log, commands{}), quiet: true}, &feedsCommand{})
 	if !errors.Is(err, context.Canceled) || out.Len() > 0 {
 		t.Errorf("error %v; printed %q", err, out.String())
 	}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"digestbot/digest"
@@ -12,42 +14,99 @@ import (
 	"digestbot/internal/store"
 )
 
-type onceCommand struct{}
+type onceCommand struct {
+	Digest string `placeholder:"NAME" help:"Of one digest alone: default, or the name or id of its channel; without, of all that are not paused."`
+}
 
 // uses are the settings of a pass, besides those it needs.
 var uses = []string{
-	"DIGEST_SCHEDULE", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_CORRECTIONS", "DIGEST_TEMPLATES", "DATABASE_URL", "PUBLIC_URL",
+	"DIGEST_FEEDS", "DIGEST_CHANNEL", "DIGEST_SCHEDULE", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_CORRECTIONS", "DIGEST_TEMPLATES", "DATABASE_URL", "PUBLIC_URL",
 	"SLACK_API_URL", "SLACK_PACE", "FETCH_ALLOW", "FETCH_FULL_TEXT", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY", "LLM_LANGUAGE",
 }
 
-func (onceCommand) Run(sh *shell) error {
-	cfg, err := loadConfig([]string{"DIGEST_FEEDS", "DIGEST_CHANNEL", "SLACK_BOT_TOKEN"}, uses)
-	if err != nil {
-		return configError{fmt.Errorf("%w\nTo see a digest without any settings: digestbot preview", err)}
+// Run makes one pass for every digest that is not paused, whatever its schedule:
+// who starts it keeps the time.
+func (c onceCommand) Run(sh *shell) error {
+	cfg, problems := readConfig()
+	err := cfg.refuse(problems, cfg.passNeeds(sh.ctx), uses)
+	if err != nil && cfg.Feeds+cfg.Channel+cfg.SlackBotToken == "" { // somebody who has only just come
+		err = configError{fmt.Errorf("%w\nTo see a digest without any settings: digestbot preview", err)}
 	}
-	b, closeBot, err := newBot(sh, cfg)
 	if err != nil {
 		return err
 	}
-	err = b.RunNow(sh.ctx, cfg.defaultDigest())
-	return errors.Join(err, closeBot())
+	in, err := work(sh, cfg)
+	if err != nil {
+		return err
+	}
+	return errors.Join(c.passes(sh, in), in.close())
 }
 
-// defaultDigest is the digest that the environment defines.
-func (c config) defaultDigest() bot.Digest {
-	return bot.Digest{
-		Name: "default", Channel: c.Channel, Feeds: c.feeds, Schedule: c.schedule,
-		Zone: c.zone, Window: c.window, Max: c.maxStories, Archive: c.PublicURL,
+// passNeeds are the settings without which there is nothing to post: feeds and a
+// channel, unless the database may name them.
+func (c config) passNeeds(ctx context.Context) []string {
+	needs := []string{"SLACK_BOT_TOKEN"}
+	if !c.isStored(ctx) {
+		needs = append(needs, "DIGEST_FEEDS", "DIGEST_CHANNEL")
 	}
+	return needs
 }
 
-// openFailed tells a database that no try will open, until somebody acts on the
-// settings, from one that may answer the next time.
-func openFailed(err error) error {
-	if errors.Is(err, store.ErrRefused) {
-		return configError{err}
+// passes makes a pass for each digest. One that fails stops no other.
+func (c onceCommand) passes(sh *shell, in installation) error {
+	digests, failed := in.digests(sh.ctx, c.Digest)
+	if failed == nil && len(digests) == 0 {
+		return configError{errors.New(noFeeds)}
 	}
-	return err
+	if err := homeless(digests); err != nil {
+		return err
+	}
+	for _, d := range digests {
+		if sh.ctx.Err() != nil {
+			return errors.Join(failed, context.Cause(sh.ctx))
+		}
+		d.Schedule = nil // nobody says here when the next one is due
+		said := d.String() + " is paused, so nothing was made"
+		if !d.Paused {
+			made, left, err := in.desk.Pass(sh.ctx, d)
+			if err != nil {
+				err = fmt.Errorf("%s: %w", d, err)
+			}
+			failed, said = errors.Join(failed, err), outcome(d, made, left, err)
+		}
+		if said != "" && !sh.quiet {
+			if _, err := fmt.Fprintln(sh.stdout, said); err != nil {
+				return errors.Join(failed, err)
+			}
+		}
+	}
+	return failed
+}
+
+// outcome words what came of a pass for a person; empty if the error says it all.
+func outcome(d bot.Digest, made bot.Made, left int, err error) string {
+	stories := func(n int) string {
+		if n == 1 {
+			return "1 story"
+		}
+		return fmt.Sprintf("%d stories", n)
+	}
+	var said []string
+	if left > 0 {
+		said = append(said, fmt.Sprintf("posted %s to %s that had been left", stories(left), d))
+	}
+	switch {
+	case made.Posted > 0 && made.Posted < made.Stories:
+		said = append(said, fmt.Sprintf("posted %d of %s to %s", made.Posted, stories(made.Stories), d))
+	case made.Posted > 0:
+		said = append(said, fmt.Sprintf("posted %s to %s", stories(made.Stories), d))
+	case err != nil:
+	case made.ID != "":
+		said = append(said, fmt.Sprintf("told %s that there is nothing new", d))
+	default:
+		said = append(said, fmt.Sprintf("nothing new for %s, so nothing was posted", d))
+	}
+	return strings.Join(said, "\n")
 }
 
 // newBot wires a bot for the settings. Its store stays open until close is called.

@@ -120,7 +120,7 @@ func (n *newsroom) once(settings ...string) (code int, log string) { return n.ru
 // run runs a command of the real program, with more settings, and returns its exit
 // code and what it printed. A program that was killed gives -1.
 func (n *newsroom) run(command string, settings ...string) (code int, log string) {
-	cmd := exec.Command(n.binary, command)
+	cmd := exec.Command(n.binary, strings.Fields(command)...)
 	cmd.Dir = n.dir
 	cmd.Env = append(n.settings(), settings...)
 	var out bytes.Buffer

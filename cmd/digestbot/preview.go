@@ -17,6 +17,8 @@ import (
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
+	"digestbot/internal/bot"
+	"digestbot/internal/store"
 	"digestbot/sources"
 	"digestbot/sources/sample"
 )
@@ -28,6 +30,7 @@ type previewCommand struct {
 	Window  time.Duration `placeholder:"24h" help:"How far back to look; without, the configured window for feeds and no limit for files."`
 	All     bool          `help:"Every story, single-article ones too, no maximum."`
 	Max     int           `placeholder:"8" help:"Stories at most."`
+	Digest  string        `placeholder:"NAME" help:"Of this digest: default, or the name or id of its channel; without, of the first."`
 	Explain bool          `help:"Say why articles and figures were put together or kept apart."`
 }
 
@@ -39,13 +42,15 @@ type reading struct {
 	feeds    int
 	notRead  []message.NotRead
 	pages    *sources.Web // reads the articles' pages; nil: no pages are read
+	digest   bot.Digest   // of which it is; of its settings the maximum counts
+	choice   bot.Choice   // what people want in it
 }
 
 func (c previewCommand) Run(sh *shell) error {
 	if c.Max < 0 || c.Window < 0 {
 		return configError{errors.New("--max and --window are not negative")}
 	}
-	cfg, err := loadConfig(nil, []string{"DIGEST_FEEDS", "DIGEST_TIMEZONE", "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_TEMPLATES", "FETCH_ALLOW", "FETCH_FULL_TEXT"})
+	cfg, err := loadConfig(nil, append(viewUses, "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_TEMPLATES", "FETCH_FULL_TEXT"))
 	if err != nil {
 		return err
 	}
@@ -57,14 +62,19 @@ func (c previewCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	return c.write(sh, renderer, c.compose(sh.ctx, cfg, read))
+	return c.write(sh, renderer, c.compose(sh.ctx, read))
 }
 
-// read brings in the articles: of the paths, of the configured feeds, or of the sample.
+// read brings in the articles: of the paths, of the feeds of a digest, or of the sample.
 func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
-	r := reading{now: c.Now.Time}
+	r := reading{now: c.Now.Time, digest: cfg.defaultDigest()}
 	if r.now.IsZero() {
 		r.now = time.Now()
+	}
+	if len(c.Paths) == 0 {
+		if err := r.choose(sh, cfg, c.Digest); err != nil {
+			return r, err
+		}
 	}
 	window := c.Window
 	switch {
@@ -75,14 +85,12 @@ func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
 		}
 		r.articles = articles
 		r.now = r.now.In(cfg.zone)
-	case len(cfg.feeds) > 0:
-		if window == 0 {
-			window = cfg.window
-		}
+	case len(r.digest.Feeds) > 0:
+		window = cmp.Or(window, r.digest.Window)
 		if err := r.poll(sh, cfg); err != nil {
 			return r, err
 		}
-		r.now = r.now.In(cfg.zone)
+		r.now = r.now.In(r.digest.Zone)
 	default:
 		articles, problems := sources.Folder{FS: sample.Feeds, Paths: []string{"feeds"}}.Articles()
 		if err := errors.Join(problems...); err != nil {
@@ -100,6 +108,26 @@ func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
 		r.articles = since(r.articles, r.from)
 	}
 	return r, nil
+}
+
+// choose finds the digest that is to be previewed: the one of a name, else the
+// first, which is the default's if it has feeds.
+func (r *reading) choose(sh *shell, cfg config, name string) error {
+	in, err := cfg.open(sh, store.View)
+	if err != nil {
+		return err
+	}
+	defer in.close()
+	digests, err := in.digests(sh.ctx, name)
+	if err != nil || len(digests) == 0 {
+		return err
+	}
+	if len(digests) > 1 && !sh.quiet {
+		fmt.Fprintf(sh.stderr, "This is the digest of %s; --digest shows another: %s.\n", digests[0], names(digests[1:]))
+	}
+	r.digest = digests[0]
+	r.choice, err = in.desk.Choice(sh.ctx, r.digest)
+	return err
 }
 
 // readPaths reads files and folders. What cannot be read is said, and the rest
@@ -139,17 +167,17 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if cfg.fullText {
 		r.pages = web
 	}
-	r.feeds = len(cfg.feeds)
+	r.feeds = len(r.digest.Feeds)
 	seen := map[string]bool{}
-	done := newProgress(sh, "reading feeds", len(cfg.feeds))
-	web.Poll(sh.ctx, neverPolled(cfg.feeds), func(result sources.Result) {
+	done := newProgress(sh, "reading feeds", r.feeds)
+	web.Poll(sh.ctx, neverPolled(r.digest.Feeds), func(result sources.Result) {
 		done()
 		if result.Status == sources.Failed || result.Status == sources.Gone {
 			name, reason := cmp.Or(result.Title, sources.Redact(result.Feed.URL)), result.Feed.State.Trouble()
 			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: reason})
 		}
 		for _, a := range result.Articles {
-			if !seen[a.ID] {
+			if !seen[a.ID] && !r.choice.Mutes(a.Source, result.Title) {
 				seen[a.ID] = true
 				r.articles = append(r.articles, a)
 			}
@@ -161,7 +189,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if sh.ctx.Err() != nil {
 		return sh.ctx.Err()
 	}
-	if len(r.notRead) == len(cfg.feeds) {
+	if len(r.notRead) == r.feeds {
 		return errors.New("none of the feeds could be read")
 	}
 	return nil
@@ -180,11 +208,8 @@ func since(articles []article.Article, from time.Time) []article.Article {
 }
 
 // compose makes the digest, as a first digest of these articles would be.
-func (c previewCommand) compose(ctx context.Context, cfg config, r reading) message.Digest {
-	most := c.Max
-	if most == 0 {
-		most = cfg.maxStories
-	}
+func (c previewCommand) compose(ctx context.Context, r reading) message.Digest {
+	most := cmp.Or(c.Max, r.digest.Max)
 	d := message.Digest{
 		ID: "preview", From: r.from, To: r.now, Articles: len(r.articles),
 		Feeds: r.feeds, FeedsRead: r.feeds - len(r.notRead), NotRead: r.notRead,
@@ -195,7 +220,10 @@ func (c previewCommand) compose(ctx context.Context, cfg config, r reading) mess
 	d.From = d.From.In(r.now.Location())
 	var chosen []story.Story
 	room := map[bool]int{true: most, false: most} // for stories of several articles, and of one
-	for _, s := range digest.Stories(r.articles, story.Rules{}) {
+	for _, s := range digest.Stories(r.articles, r.choice.Rules()) {
+		if r.choice.LeavesOut(s) != "" {
+			continue
+		}
 		several := len(s.Articles()) > 1
 		if !c.All && room[several] == 0 {
 			d.More++

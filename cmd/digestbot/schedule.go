@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"digestbot/internal/bot"
 )
 
 type scheduleCommand struct {
@@ -25,14 +27,17 @@ func (c scheduleCommand) Run(sh *shell) error {
 	if c.Next < 1 || c.Next > 1000 {
 		return configError{errors.New("--next is a number from 1 to 1000")}
 	}
-	desk, _, finish, err := openDesk(sh, false)
+	in, err := look(sh)
 	if err != nil {
 		return err
 	}
-	defer finish()
-	digests, err := allDigests(sh.ctx, desk)
+	defer in.close()
+	digests, err := in.digests(sh.ctx, "")
 	if err != nil {
 		return err
+	}
+	if len(digests) == 0 {
+		digests = []bot.Digest{in.desk.Default}
 	}
 	now := c.Now.Time
 	if now.IsZero() {
@@ -45,7 +50,11 @@ func (c scheduleCommand) Run(sh *shell) error {
 		at := now
 		for range c.Next {
 			at = d.Schedule.Next(at)
-			if _, err := fmt.Fprintf(sh.stdout, "%s %s\n", at.Format(time.RFC3339), d.Name); err != nil {
+			line := at.Format(time.RFC3339) + " " + d.Name
+			if d.ChannelName != "" {
+				line += " #" + d.ChannelName
+			}
+			if _, err := fmt.Fprintln(sh.stdout, line); err != nil {
 				return err
 			}
 		}

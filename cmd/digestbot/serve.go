@@ -15,7 +15,6 @@ import (
 	"digestbot/internal/bot"
 	"digestbot/internal/slack"
 	"digestbot/internal/web"
-	"digestbot/sources"
 )
 
 type serveCommand struct{}
@@ -28,37 +27,42 @@ const stopTime = 9 * time.Second
 // web server, whose /readyz says when all can work.
 func (serveCommand) Run(sh *shell) error {
 	cfg, problems := readConfig()
-	if err := cfg.refuse(problems, cfg.serveNeeds(), variables()); err != nil {
+	if err := cfg.refuse(problems, cfg.serveNeeds(sh.ctx), variables()); err != nil {
 		return err
 	}
-	d := cfg.defaultDigest()
-	b, finish, err := newBot(sh, cfg)
+	in, err := work(sh, cfg)
 	if err != nil {
 		return err
 	}
-	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
-	b.Commands = cfg.commands()
-	if id, err := b.Poster.(*slack.Client).ChannelID(sh.ctx, d.Channel); d.Channel != "" && err == nil {
-		d.Channel = id // clicks in private channels carry no name
-	}
-	desk := &bot.Desk{Bot: b, Default: d, Finder: b.Source.(*sources.Web), Editors: cfg.editors}
-	if cfg.membersEdit {
-		desk.Roster = b.Poster.(*slack.Client)
-	}
-	listener, err := net.Listen("tcp", cfg.HTTPAddr)
-	if err != nil {
-		return errors.Join(configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}, finish())
-	}
-	return errors.Join(serve(sh, cfg, b, desk, listener), finish())
+	return errors.Join(in.serve(sh), in.close())
 }
 
-// serveNeeds are the settings without which there is nothing to serve: feeds
-// and a channel, unless commands can name them.
-func (c config) serveNeeds() []string {
+// serve listens and runs.
+func (in installation) serve(sh *shell) error {
+	digests, err := in.digests(sh.ctx, "")
+	if err == nil && len(digests) == 0 && !in.cfg.commands() {
+		return configError{errors.New(noFeeds)}
+	}
+	if err := homeless(digests); err != nil {
+		return err
+	}
+	b := in.desk.Bot
+	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
+	b.Commands = in.cfg.commands()
+	listener, err := net.Listen("tcp", in.cfg.HTTPAddr)
+	if err != nil {
+		return configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}
+	}
+	return serve(sh, in.cfg, b, in.desk, listener)
+}
+
+// serveNeeds are the settings without which there is nothing to serve: those of
+// a pass, unless commands in Slack can name feeds and channels.
+func (c config) serveNeeds(ctx context.Context) []string {
 	if c.commands() {
 		return []string{"SLACK_BOT_TOKEN"}
 	}
-	return []string{"SLACK_BOT_TOKEN", "DIGEST_FEEDS", "DIGEST_CHANNEL"}
+	return c.passNeeds(ctx)
 }
 
 // commands says whether commands in Slack are answered.

@@ -25,7 +25,7 @@ import (
 // A Desk answers what people ask of the bot. Its fields are set before the
 // first question.
 type Desk struct {
-	Bot     *Bot
+	Bot     *Bot // without a Poster nothing is said of channels that cannot be reached
 	Default Digest
 	Finder  Finder
 	Editors []string // IDs of those who may change settings; everybody when empty
@@ -125,7 +125,7 @@ func (k *Desk) change(ctx context.Context, who Asker, f func(d Digest, set *kept
 		if after, err := json.Marshal(set); err != nil || bytes.Equal(before, after) {
 			return value, err
 		}
-		set.Channel, set.ChannelName = who.Channel, cmp.Or(who.ChannelName, set.ChannelName)
+		set.Channel, set.ChannelName = cmp.Or(who.Channel, set.Channel), cmp.Or(who.ChannelName, set.ChannelName)
 		set.ChangedBy, set.ChangedAt = cmp.Or(who.UserName, who.User), k.Bot.Now().UTC()
 		return json.Marshal(set)
 	})
@@ -136,8 +136,9 @@ func (k *Desk) change(ctx context.Context, who Asker, f func(d Digest, set *kept
 func (k *Desk) digest(name string, set kept) (Digest, error) {
 	d := k.Default
 	if name != defaultName {
-		d.Name, d.Channel, d.Feeds = name, set.Channel, nil
+		d.Name, d.Channel, d.ChannelName, d.Feeds = name, set.Channel, "", nil
 	}
+	d.ChannelName, d.Paused = cmp.Or(set.ChannelName, d.ChannelName), set.Paused
 	d.Feeds = slices.Clone(d.Feeds)
 	for _, f := range set.Feeds {
 		if !slices.Contains(d.Feeds, f) {
@@ -181,12 +182,16 @@ func (k *Desk) of(ctx context.Context, who Asker) (Digest, kept, error) {
 	return d, set, err
 }
 
-// Digests returns all digests, the default first, then by channel. One whose
-// settings cannot be read is left out and said in the error; the rest stands.
+// Digests returns all digests that have feeds, the default first, then by
+// channel. One whose settings cannot be read is left out and said in the error;
+// the rest stands. Without a store the default is all there can be.
 func (k *Desk) Digests(ctx context.Context) ([]Digest, error) {
-	saved, err := k.Bot.Store.Settings(ctx)
-	if err != nil {
-		return nil, err
+	saved := map[string]json.RawMessage{}
+	if k.Bot.Store != nil {
+		var err error
+		if saved, err = k.Bot.Store.Settings(ctx); err != nil {
+			return nil, err
+		}
 	}
 	var errs []error
 	var list []Digest

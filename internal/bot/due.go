@@ -96,11 +96,8 @@ func Decide(d Digest, stories []story.Story, news map[string]bool, past Past, no
 }
 
 func reason(d Digest, s story.Story, news map[string]bool, past Past) Reason {
-	switch {
-	case isMuted(s, past.Rules):
-		return MutedOne
-	case d.Two && len(s.Reports) < 2, len(d.Only) > 0 && !slices.ContainsFunc(d.Only, func(w string) bool { return mentioned(s, w) }):
-		return Unasked
+	if why := choiceOf(d, past.Rules).LeavesOut(s); why != "" {
+		return why
 	}
 	for _, a := range s.Articles() {
 		if news[a.ID] {

@@ -29,18 +29,47 @@ func (k *Desk) Now(ctx context.Context, who Asker) (Made, error) {
 		}
 		err = k.Bot.await(ctx, d)
 	}
-	made, lookErr := k.made(ctx, d)
+	last, lookErr := k.made(ctx, d)
 	if lookErr != nil {
 		return Made{}, errors.Join(err, lookErr)
 	}
-	if made == nil || made.At.Before(began.Add(-time.Millisecond)) && !joined {
-		made = &Made{At: began}
+	made := since(last, began)
+	if joined && last != nil {
+		made = *last
 	}
 	made.Joined = joined
 	if err != nil && made.Trouble == "" {
 		made.Trouble = trouble(err)
 	}
-	return *made, nil
+	return made, nil
+}
+
+// Pass makes and posts a digest of all that is new. It returns what came of it,
+// also with an error, and how many stories of an earlier digest were posted
+// that had been left.
+func (k *Desk) Pass(ctx context.Context, d Digest) (made Made, left int, err error) {
+	before, err := k.made(ctx, d)
+	if err != nil {
+		return Made{}, 0, err
+	}
+	began := k.Bot.Now()
+	failed := k.Bot.RunNow(ctx, d)
+	after, err := k.made(ctx, d)
+	if before != nil && after != nil {
+		if left = before.Stories - before.Posted; after.ID == before.ID {
+			left = after.Posted - before.Posted
+		}
+	}
+	return since(after, began), left, errors.Join(failed, err)
+}
+
+// since returns what came of a digest that was asked for at a time: one that is
+// older is not what was asked for.
+func since(made *Made, began time.Time) Made {
+	if made == nil || made.At.Before(began.Add(-time.Millisecond)) {
+		return Made{At: began}
+	}
+	return *made
 }
 
 var noFeeds = Refuse("Nothing to read: this channel has no feeds yet. Try /digest subscribe with the address of a site.")
@@ -84,7 +113,10 @@ func (k *Desk) made(ctx context.Context, d Digest) (*Made, error) {
 	for _, p := range posted {
 		if p.State != store.Sent && p.Edits == "" {
 			m.Trouble = cmp.Or(p.Error, "Waiting to be posted.")
-			if p.Story != "" || p.ParentKey == "" {
+			switch {
+			case p.ParentKey == "":
+				m.Posted = 0 // what follows replies to it
+			case p.Story != "":
 				m.Posted--
 			}
 		}

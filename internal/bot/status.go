@@ -25,8 +25,11 @@ func (k *Desk) Status(ctx context.Context, who Asker) (Status, error) {
 }
 
 // reach tries whether the channel can be read, and says what it means if not;
-// empty if all is well, or if that cannot be said now.
+// empty if all is well, or if that cannot be said now or here.
 func (k *Desk) reach(ctx context.Context, d Digest) string {
+	if k.Bot.Poster == nil {
+		return ""
+	}
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
 	_, err := k.Bot.Poster.Posted(ctx, d.Channel, "", k.Bot.Now())

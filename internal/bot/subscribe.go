@@ -171,12 +171,14 @@ func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHea
 	})
 }
 
-// pickFeed finds the feed that a person means by its ID, address or name.
+// pickFeed finds the feed that a person means by its ID, address or name. A part
+// of a name removes nothing: what it may mean is asked.
 func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	if text = strings.TrimSpace(text); text == "" {
 		return FeedHealth{}, Refuse("Which feed? Give its name or address.") // everything contains nothing
 	}
-	var exact, like []FeedHealth
+	var exact []FeedHealth
+	var like []string
 	for _, f := range feeds {
 		switch {
 		case f.ID == text || f.ID == feedID(text):
@@ -184,19 +186,18 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 		case f.URL == text || strings.EqualFold(f.Name, text):
 			exact = append(exact, f)
 		case strings.Contains(strings.ToLower(f.Name+" "+f.URL), strings.ToLower(text)):
-			like = append(like, f)
+			like = append(like, fmt.Sprintf("%s (%s)", f.Name, f.URL))
 		}
 	}
-	if len(exact) > 0 {
-		like = exact
+	switch {
+	case len(exact) == 1:
+		return exact[0], nil
+	case len(exact) > 1:
+		return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(exact), quoted(text))
+	case len(like) > 0:
+		return FeedHealth{}, Refuse("No feed is named %s. Did you mean %s? Give the whole name or address.", quoted(text), strings.Join(like[:min(len(like), 3)], " or "))
 	}
-	switch len(like) {
-	case 0:
-		return FeedHealth{}, Refuse("No feed matches %s. The list of feeds has their names and addresses.", quoted(text))
-	case 1:
-		return like[0], nil
-	}
-	return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(like), quoted(text))
+	return FeedHealth{}, Refuse("No feed matches %s. The list of feeds has their names and addresses.", quoted(text))
 }
 
 // feedID is short enough for a button's value.
