@@ -177,8 +177,7 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	if text = strings.TrimSpace(text); text == "" {
 		return FeedHealth{}, Refuse("Which feed? Give its name or address.") // everything contains nothing
 	}
-	var exact []FeedHealth
-	var like []string
+	var exact, like []FeedHealth
 	for _, f := range feeds {
 		switch {
 		case f.ID == text || f.ID == feedID(text):
@@ -186,7 +185,7 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 		case f.URL == text || strings.EqualFold(f.Name, text):
 			exact = append(exact, f)
 		case strings.Contains(strings.ToLower(f.Name+" "+f.URL), strings.ToLower(text)):
-			like = append(like, fmt.Sprintf("%s (%s)", f.Name, f.URL))
+			like = append(like, f)
 		}
 	}
 	switch {
@@ -195,9 +194,26 @@ func pickFeed(feeds []FeedHealth, text string) (FeedHealth, error) {
 	case len(exact) > 1:
 		return FeedHealth{}, Refuse("%d feeds match %s. Give the whole address.", len(exact), quoted(text))
 	case len(like) > 0:
-		return FeedHealth{}, Refuse("No feed is named %s. Did you mean %s? Give the whole name or address.", quoted(text), strings.Join(like[:min(len(like), 3)], " or "))
+		return FeedHealth{}, Refuse("No feed is named %s. Did you mean %s? Give the whole name or address.", quoted(text), either(like))
 	}
 	return FeedHealth{}, Refuse("No feed matches %s. The list of feeds has their names and addresses.", quoted(text))
+}
+
+// either offers some feeds, by name and address.
+func either(feeds []FeedHealth) string {
+	var offers []string
+	for _, f := range feeds[:min(len(feeds), 3)] {
+		offer := f.Name
+		if f.Name != f.URL {
+			offer += " (" + f.URL + ")"
+		}
+		offers = append(offers, offer)
+	}
+	text := strings.Join(offers, " or ")
+	if more := len(feeds) - len(offers); more > 0 {
+		text += fmt.Sprintf(", and %d more", more)
+	}
+	return text
 }
 
 // feedID is short enough for a button's value.
