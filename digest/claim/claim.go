@@ -3,8 +3,7 @@
 //
 // Of is the whole of it for figures: From collects a story's figures, Align puts
 // figures of one measure together into claims, Judge gives each claim its
-// verdict. Conflicts does the same for names, affiliations and quotes. Record
-// keeps how claims move from pass to pass.
+// verdict. Conflicts does the same for names, affiliations and quotes.
 //
 // The files in the order in which a story passes through them:
 //
@@ -23,8 +22,7 @@
 //     interval.go, calendar.go and unit.go, update.go says which are history,
 //     reasons.go and slip.go say why in words, claimant.go by whom.
 //
-// conflict.go, with name.go, affiliation.go and quote.go, is beside all this;
-// so is ledger.go.
+// conflict.go, with name.go, affiliation.go and quote.go, is beside all this.
 //
 // A wrong dispute costs more than a missed one: when unsure, figures stay apart.
 package claim

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/summary"
 )
 
@@ -18,12 +19,12 @@ type Correction struct {
 	At      time.Time       // when the change was found
 	Archive string          // base address of the archive pages; empty when there is none
 	Story   summary.Summary // as it is now
-	Change  summary.Change
+	Change  history.Change
 }
 
 // A correction is laid out for templates.
 type correction struct {
-	Kind                   string // as summary.ChangeKind: "corrected", "withdrawn", "disputed", "settled", "moved", "joined"
+	Kind                   string // as history.ChangeKind: "corrected", "withdrawn", "disputed", "settled", "moved", "joined"
 	At, Date, Zone, Posted string
 	Headline, URL          string
 	About                  string
@@ -63,8 +64,8 @@ func layOutCorrection(q Correction, c clock) correction {
 }
 
 // corrected is the report that changed its figure, if one did.
-func (in *register) corrected(c summary.Change) (report int, ok bool) {
-	if c.Kind != summary.Corrected || len(c.Now) == 0 {
+func (in *register) corrected(c history.Change) (report int, ok bool) {
+	if c.Kind != history.Corrected || len(c.Now) == 0 {
 		return 0, false
 	}
 	report, ok = in.report[c.Now[0].Article]
@@ -94,7 +95,7 @@ func (in *register) standing(q Correction) quantity {
 		return now
 	}
 	var now quantity
-	if q.Change.Kind == summary.Contested {
+	if q.Change.Kind == history.Contested {
 		now.Verdict = string(claim.Disputed)
 	}
 	for _, v := range q.Change.Now {
@@ -105,7 +106,7 @@ func (in *register) standing(q Correction) quantity {
 	return now
 }
 
-func (in *register) value(v summary.Value) value {
+func (in *register) value(v history.Value) value {
 	printed := label(v.Text, 120)
 	return value{
 		Words: quote(printed), Printed: printed, Outlet: label(v.Outlet, maxOutlet),
@@ -128,7 +129,7 @@ func correctionsOf(all []Correction, id string, c clock) []correction {
 // beside the outlet where the figure still names it, else below.
 func withdraw(figures []quantity, corrections []correction) {
 	for _, c := range corrections {
-		if c.Kind != string(summary.Corrected) && c.Kind != string(summary.Withdrawn) || len(c.Was) == 0 {
+		if c.Kind != string(history.Corrected) && c.Kind != string(history.Withdrawn) || len(c.Was) == 0 {
 			continue
 		}
 		for i := range figures {

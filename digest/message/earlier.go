@@ -2,8 +2,9 @@ package message
 
 import (
 	"fmt"
+	"strings"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/history"
 )
 
 // maxEarlier is how many earlier figures of a measure the page shows, the
@@ -28,13 +29,13 @@ type earlierFigure struct {
 }
 
 // earlierOf lays out the figures that were said before.
-func earlierOf(ledgers []claim.Ledger, c clock) []earlier {
+func earlierOf(ledgers []history.Ledger, c clock) []earlier {
 	var all []earlier
 	for _, l := range ledgers[:min(len(ledgers), maxEarlierMeasures)] {
 		e := earlier{About: label(l.About, 120)}
 		seen := map[string]bool{} // one outlet's figure once, however many of its articles had it
 		for _, f := range l.Entries {
-			key := fmt.Sprint(f.Outlet, f.Value, f.Withdrawn)
+			key := fmt.Sprint(f.Outlet, strings.ToLower(f.Text), f.Withdrawn)
 			if seen[key] {
 				continue
 			}

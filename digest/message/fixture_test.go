@@ -10,6 +10,7 @@ import (
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
+	"digestbot/digest/history"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
 	"digestbot/templates"
@@ -267,11 +268,11 @@ func renderer(t testing.TB) *Renderer {
 func settled(t testing.TB) Correction {
 	s := ferryFire(t)
 	coastal, northern := s.Claims[0].Sides[0].Mentions[0], s.Claims[0].Sides[1].Mentions[0]
-	was := []summary.Value{{Article: "f3", Outlet: "Coastal Record", Text: "26", At: coastal.At}}
+	was := []history.Value{{Article: "f3", Outlet: "Coastal Record", Text: "26", At: coastal.At}}
 	coastal.Text, coastal.Low, coastal.High = "23", 23, 23
 	s.Claims[0].Verdict, s.Claims[0].Sides = claim.Agreed, []claim.Side{stated(23, 23, northern, coastal)}
 	return Correction{
 		Digest: "d-20251104-0800", Number: 1, Posted: on(t, "Tue 08:00"), At: on(t, "Tue 09:12"), Archive: "https://digest.example.org",
-		Story: s, Change: summary.Change{Kind: summary.Corrected, About: "people treated for smoke", Was: was, Now: []summary.Value{{Article: "f3", Outlet: "Coastal Record", Text: "23"}}},
+		Story: s, Change: history.Change{Kind: history.Corrected, About: "people treated for smoke", Was: was, Now: []history.Value{{Article: "f3", Outlet: "Coastal Record", Text: "23"}}},
 	}
 }

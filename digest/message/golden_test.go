@@ -15,7 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/summary"
 )
 
@@ -86,21 +86,21 @@ func summaries(d Digest) []summary.Summary {
 func corrected(t *testing.T) Digest {
 	d := sample(t)
 	d.Channel, d.Corrections = "#news-desk", []Correction{settled(t)}
-	said := claim.Entry{Outlet: "Tidewater Weekly", Text: "31 people", Value: 31, At: d.To.Add(-10 * time.Hour), Withdrawn: d.To.Add(-2 * time.Hour)}
-	d.Stories[1].Earlier = []claim.Ledger{{About: "people treated for smoke", Entries: []claim.Entry{said, said, {Outlet: "Valley Gazette", Text: "a dozen", Value: 12, At: d.To.Add(-8 * time.Hour)}}}}
+	said := history.Entry{Value: history.Value{Outlet: "Tidewater Weekly", Text: "31 people", At: d.To.Add(-10 * time.Hour)}, Withdrawn: d.To.Add(-2 * time.Hour)}
+	d.Stories[1].Earlier = []history.Ledger{{About: "people treated for smoke", Entries: []history.Entry{said, said, {Value: history.Value{Outlet: "Valley Gazette", Text: "a dozen", At: d.To.Add(-8 * time.Hour)}}}}}
 	return d
 }
 
 // corrections writes a correction of every kind.
 func corrections(w io.Writer, r *Renderer, q Correction) error {
 	was, now := q.Change.Was, q.Change.Now
-	for i, c := range []summary.Change{
+	for i, c := range []history.Change{
 		q.Change,
-		{Kind: summary.Withdrawn, About: "people in the water", Was: was},
-		{Kind: summary.Contested, About: "people rescued", Now: append(was, now...)},
-		{Kind: summary.Settled, About: q.Change.About, Was: append(was, now...), Now: now},
-		{Kind: summary.Moved, About: "crew", Was: was, Now: now},
-		{Kind: summary.Joined, Now: []summary.Value{{Article: "f1", Outlet: "Harbour Post"}, {Article: "f4", Outlet: "Northern Ledger"}}},
+		{Kind: history.Withdrawn, About: "people in the water", Was: was},
+		{Kind: history.Contested, About: "people rescued", Now: append(was, now...)},
+		{Kind: history.Settled, About: q.Change.About, Was: append(was, now...), Now: now},
+		{Kind: history.Moved, About: "crew", Was: was, Now: now},
+		{Kind: history.Joined, Now: []history.Value{{Article: "f1", Outlet: "Harbour Post"}, {Article: "f4", Outlet: "Northern Ledger"}}},
 	} {
 		q.Number, q.Change = i+1, c
 		if err := lonely(w)(r.Correction(q)); err != nil {

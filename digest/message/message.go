@@ -16,7 +16,7 @@ import (
 	"text/template"
 	"time"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/summary"
 )
 
@@ -47,8 +47,8 @@ type NotRead struct {
 // shown as one line after the others.
 type Entry struct {
 	summary.Summary
-	Update  string         // what is new since an earlier digest told this story; empty for a new story
-	Earlier []claim.Ledger `json:",omitempty"` // figures of earlier passes that no longer stand in what is read
+	Update  string           // what is new since an earlier digest told this story; empty for a new story
+	Earlier []history.Ledger `json:",omitempty"` // figures of earlier passes that no longer stand in what is read
 }
 
 // A Message is one chat.postMessage payload.

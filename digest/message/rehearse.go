@@ -9,6 +9,7 @@ import (
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
+	"digestbot/digest/history"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
 )
@@ -78,11 +79,11 @@ func specimen() Digest {
 	alone := summary.Summary{Story: story.Story{ID: "alone", Reports: []story.Report{{Article: item("e", 4)}}}, Headline: "Alone"}
 	return Digest{
 		ID: "specimen", Channel: "#channel", From: at.Add(-24 * time.Hour), To: at, Articles: 5, Feeds: 2, FeedsRead: 1, NotRead: []NotRead{{"Feed", "timed out"}},
-		Stories: []Entry{{Summary: s}, {Summary: s, Update: "What is new.", Earlier: []claim.Ledger{{About: "measure", Entries: []claim.Entry{
-			{Outlet: "Outlet a", Text: "9", At: at, Withdrawn: at}, {Outlet: "Outlet b", Text: "8"},
+		Stories: []Entry{{Summary: s}, {Summary: s, Update: "What is new.", Earlier: []history.Ledger{{About: "measure", Entries: []history.Entry{
+			{Value: history.Value{Outlet: "Outlet a", Text: "9", At: at}, Withdrawn: at}, {Value: history.Value{Outlet: "Outlet b", Text: "8"}},
 		}}}}, {Summary: alone}}, More: 1, Next: at.Add(24 * time.Hour), Archive: "https://digest.example", Interactive: true,
-		Corrections: []Correction{{Digest: "specimen", Number: 1, Posted: at, At: at, Archive: "https://digest.example", Story: s, Change: summary.Change{
-			Kind: summary.Corrected, About: "measure", Was: []summary.Value{{Article: "a", Outlet: "Outlet a", Text: "9", At: at}}, Now: []summary.Value{{Article: "a", Outlet: "Outlet a", Text: "8", At: at}},
+		Corrections: []Correction{{Digest: "specimen", Number: 1, Posted: at, At: at, Archive: "https://digest.example", Story: s, Change: history.Change{
+			Kind: history.Corrected, About: "measure", Was: []history.Value{{Article: "a", Outlet: "Outlet a", Text: "9", At: at}}, Now: []history.Value{{Article: "a", Outlet: "Outlet a", Text: "8", At: at}},
 		}}},
 	}
 }

@@ -4,7 +4,6 @@
 //
 // Write is the function to start from; it reads as the list of its steps.
 // Check is the guard, for our own lines and for text that a model wrote.
-// Compare says what changed since a summary was posted.
 package summary
 
 import (

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
 	"digestbot/internal/store"
 )
@@ -38,11 +38,11 @@ func (b *Bot) build(slot Slot, d message.Digest, told map[string]string, past Pa
 	for _, s := range past.Stories {
 		before[s.ID] = s
 	}
-	ledgers := make([][]claim.Ledger, len(d.Stories))
+	ledgers := make([][]history.Ledger, len(d.Stories))
 	for i := range d.Stories {
 		e := &d.Stories[i]
-		ledgers[i] = claim.Record(before[e.Story.ID].Ledgers, e.Claims, e.Story, now)
-		e.Earlier = claim.Earlier(ledgers[i], e.Claims)
+		ledgers[i] = history.Keep(before[e.Story.ID].Ledgers, recordOf(e.Summary), now)
+		e.Earlier = history.Earlier(ledgers[i], recordOf(e.Summary))
 	}
 	messages, err := b.render(d)
 	if err != nil {
@@ -55,7 +55,7 @@ func (b *Bot) build(slot Slot, d message.Digest, told map[string]string, past Pa
 			first = now
 		}
 		build.Stories = append(build.Stories, store.Story{
-			ID: e.Story.ID, First: first, Last: now, Slot: d.ID, Key: keyOf(messages, e.Story.ID), Record: e.Record(), Ledgers: ledgers[i],
+			ID: e.Story.ID, First: first, Last: now, Slot: d.ID, Key: keyOf(messages, e.Story.ID), Record: recordOf(e.Summary), Ledgers: ledgers[i],
 		})
 	}
 	return build, nil

@@ -8,8 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"digestbot/digest/history"
 	"digestbot/digest/message"
-	"digestbot/digest/summary"
 	"digestbot/internal/store"
 )
 
@@ -102,7 +102,7 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		entry.Update = fmt.Sprintf("Goes on from %s: %s", old.Last.In(zone).Format("2 January"), old.Record.Headline)
 	}
 	if c.Reason == Developed {
-		if entry.Update = update(summary.Compare(c.Before.Record, entry.Record()), zone); entry.Update == "" {
+		if entry.Update = update(history.Compare(c.Before.Record, recordOf(entry.Summary), entry.Story.Articles()), zone); entry.Update == "" {
 			c.Reason = Unchanged
 			return message.Entry{}, nil
 		}

@@ -8,7 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/article"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
@@ -17,7 +18,7 @@ import (
 // This file keeps posted digests true. The rules are:
 //
 //   - A story posted within Corrections is summarised again when one of its
-//     articles changed or another joined it. What its summary.Record says
+//     articles changed or another joined it. What its history.Record says
 //     otherwise about figures is a change; more reports alone are none.
 //   - The messages that tell the story are edited, and each change gets one
 //     reply. A value that comes back, as when an outlet wavers, gets no
@@ -99,15 +100,18 @@ func reads(c Candidate) bool {
 		told[a.ID] = a.Hash
 	}
 	for _, a := range c.Articles() {
-		if told[a.ID] != summary.Hash(a) {
+		if told[a.ID] != history.Hash(a) {
 			return true
 		}
 	}
 	return false
 }
 
+// recordOf is what is to be kept of a summary.
+func recordOf(s summary.Summary) history.Record { return history.Of(s.Story, s.Headline, s.Claims) }
+
 // said returns what stands in the channel about a story.
-func said(s *store.Story) summary.Record {
+func said(s *store.Story) history.Record {
 	if s.Amended != nil {
 		return *s.Amended
 	}
@@ -163,15 +167,16 @@ func (b *Bot) amend(held holding, d Digest, id string, stories []Candidate, stor
 
 // retell brings the entry of a posted story up to date, and returns what changed
 // and what is now said; nothing changes if what stands there may stay.
-func (b *Bot) retell(c Candidate, e *message.Entry, stored map[string]store.Article) ([]summary.Change, store.Told) {
+func (b *Bot) retell(c Candidate, e *message.Entry, stored map[string]store.Article) ([]history.Change, store.Told) {
 	now := b.Summarise(withPages(c.Story, stored))
-	changes := figureChanges(said(c.Before), now.Record())
+	record := recordOf(now)
+	changes := figureChanges(said(c.Before), record, now.Story.Articles())
 	if len(changes) == 0 || misread(e.Summary, now) {
 		return nil, store.Told{}
 	}
-	ledgers := claim.Record(c.Before.Ledgers, now.Claims, now.Story, b.Now())
-	e.Summary, e.Earlier = now, claim.Earlier(ledgers, now.Claims)
-	return changes, store.Told{Record: now.Record(), Ledgers: ledgers}
+	ledgers := history.Keep(c.Before.Ledgers, record, b.Now())
+	e.Summary, e.Earlier = now, history.Earlier(ledgers, record)
+	return changes, store.Told{Record: record, Ledgers: ledgers}
 }
 
 func isSent(p store.Posting) bool { return p.State == store.Sent }
@@ -179,8 +184,8 @@ func isSent(p store.Posting) bool { return p.State == store.Sent }
 func isUnsent(p store.Posting) bool { return p.State == store.Pending || p.State == store.Sending }
 
 // figureChanges returns the changes that are worth a correction.
-func figureChanges(was, now summary.Record) []summary.Change {
-	return slices.DeleteFunc(summary.Compare(was, now), func(c summary.Change) bool { return c.Kind == summary.Joined })
+func figureChanges(was, now history.Record, articles []article.Article) []history.Change {
+	return slices.DeleteFunc(history.Compare(was, now, articles), func(c history.Change) bool { return c.Kind == history.Joined })
 }
 
 // misread says whether an article lost so much of its text that its page was
@@ -214,7 +219,7 @@ func isNew(q message.Correction, earlier []message.Correction) bool {
 }
 
 // wording is what values print.
-func wording(values []summary.Value) string {
+func wording(values []history.Value) string {
 	var words []string
 	for _, v := range values {
 		words = append(words, strings.ToLower(v.Text))

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/summary"
+	"digestbot/digest/history"
 	"digestbot/internal/store"
 )
 
@@ -44,7 +44,7 @@ func (k *Desk) Split(ctx context.Context, who Asker, text, article string) (Deci
 	if err != nil {
 		return Decision{}, err
 	}
-	i := slices.IndexFunc(s.Record.Articles, func(a summary.ReadArticle) bool { return a.ID == article })
+	i := slices.IndexFunc(s.Record.Articles, func(a history.Article) bool { return a.ID == article })
 	if i < 0 {
 		return Decision{}, Refuse("Not split: that article is not in the story any more.")
 	}
@@ -127,7 +127,7 @@ func (k *Desk) decided(ctx context.Context, who Asker, r store.Rule) (string, er
 	}
 	headline := func(article string) string {
 		for _, s := range told {
-			if s.ID == article || slices.ContainsFunc(s.Record.Articles, func(a summary.ReadArticle) bool { return a.ID == article }) {
+			if s.ID == article || slices.ContainsFunc(s.Record.Articles, func(a history.Article) bool { return a.ID == article }) {
 				return s.Record.Headline
 			}
 		}

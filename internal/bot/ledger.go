@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/history"
 )
 
 // This file answers who said what of a story, and when.
@@ -38,24 +39,24 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 }
 
 // ranked puts disputed measures first, then those that moved, then the rest as they stand.
-func ranked(ledgers []claim.Ledger) []claim.Ledger {
-	of := func(l claim.Ledger) int {
+func ranked(ledgers []history.Ledger) []history.Ledger {
+	of := func(l history.Ledger) int {
 		switch {
 		case l.Verdict == claim.Disputed:
 			return 0
-		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e claim.Entry) bool { return !e.Standing() }):
+		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e history.Entry) bool { return !e.Standing() }):
 			return 1
 		}
 		return 2
 	}
 	out := slices.Clone(ledgers)
-	slices.SortStableFunc(out, func(a, b claim.Ledger) int { return of(a) - of(b) })
+	slices.SortStableFunc(out, func(a, b history.Ledger) int { return of(a) - of(b) })
 	return out
 }
 
 // entryOf lists the figures of a measure, newest first; those of a disputed one
 // side by side, and after them what was withdrawn.
-func entryOf(l claim.Ledger, zone *time.Location) LedgerEntry {
+func entryOf(l history.Ledger, zone *time.Location) LedgerEntry {
 	e := LedgerEntry{About: l.About}
 	disputed := l.Verdict == claim.Disputed
 	reports := map[int]bool{}

@@ -16,6 +16,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -131,7 +132,7 @@ func render(d message.Digest) ([]message.Message, error) {
 
 // correct makes the reply of a correction.
 func correct(q message.Correction) (message.Message, error) {
-	text := func(values []summary.Value) string {
+	text := func(values []history.Value) string {
 		if len(values) == 0 {
 			return "none"
 		}

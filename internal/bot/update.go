@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/summary"
+	"digestbot/digest/history"
 )
 
 // fewReports is how many new independent reports make a story worth telling
@@ -15,8 +15,8 @@ const fewReports = 2
 // update says in words what is new in a story since it was told: a figure
 // that changed, a dispute, else several new reports. It is empty if nothing
 // that matters is.
-func update(changes []summary.Change, zone *time.Location) string {
-	isReports := func(c summary.Change) bool { return c.Kind == summary.Joined }
+func update(changes []history.Change, zone *time.Location) string {
+	isReports := func(c history.Change) bool { return c.Kind == history.Joined }
 	if figures := slices.DeleteFunc(slices.Clone(changes), isReports); len(figures) > 0 {
 		changes = figures
 	} else if len(changes) == 0 || len(changes[0].Now) < fewReports {

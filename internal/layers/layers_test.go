@@ -18,7 +18,7 @@ import (
 const module = "digestbot/"
 
 // core is what the pure stages may import of the stages before them.
-var core = []string{"digest", "digest/article", "digest/cores", "digest/story", "digest/figure", "digest/claim", "digest/guard", "digest/summary", "digest/message"}
+var core = []string{"digest", "digest/article", "digest/cores", "digest/story", "digest/figure", "digest/claim", "digest/history", "digest/guard", "digest/summary", "digest/message"}
 
 // allowed lists, for each package, the packages of this module that it may
 // import. A package that is not listed may import nothing of ours; tests may
@@ -29,14 +29,15 @@ var allowed = map[string][]string{
 	"digest/story":     {"digest/article", "digest/cores"},
 	"digest/figure":    {"digest/article"},
 	"digest/claim":     {"digest/figure", "digest/story", "digest/article", "digest/cores"},
+	"digest/history":   {"digest/claim", "digest/figure", "digest/story", "digest/article"},
 	"digest/guard":     {},
 	"digest/summary":   {"digest/guard", "digest/claim", "digest/figure", "digest/story", "digest/article"},
 	"digest":           {"digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest/message":   {"templates", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest/message":   {"templates", "digest/history", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
 	"templates":        {},
 	"sources":          {"digest/article"},
 	"sources/sample":   {},
-	"internal/store":   {"digest/article", "digest/story", "digest/claim", "digest/summary", "digest/message"},
+	"internal/store":   {"digest/article", "digest/story", "digest/history", "digest/message"},
 	"internal/slack":   {"digest/message", "internal/store", "internal/bot"},
 	"internal/bot":     append([]string{"sources", "internal/store"}, core...),
 	"internal/web":     {"internal/store", "digest/summary", "digest/message", "digest/claim", "templates"},

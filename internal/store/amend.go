@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"time"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
-	"digestbot/digest/summary"
 )
 
 // An Amendment is what a pass changes of a digest that was posted. Amend
@@ -24,8 +23,8 @@ type Amendment struct {
 
 // A Told is what is now said of a story, and how its figures moved.
 type Told struct {
-	Record  summary.Record
-	Ledgers []claim.Ledger
+	Record  history.Record
+	Ledgers []history.Ledger
 }
 
 // Amend writes an amendment, if the pass still holds its lease (else ErrLost).

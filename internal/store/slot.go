@@ -10,9 +10,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/claim"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
-	"digestbot/digest/summary"
 )
 
 // A Slot is a due time of a digest that was handled.
@@ -52,11 +51,11 @@ type Story struct {
 	ID      string
 	First   time.Time // when it was first told
 	Last    time.Time
-	Slot    string          // ID of the digest that told it last
-	Key     string          // of the message that did
-	Record  summary.Record  // of what it said
-	Amended *summary.Record // the same after corrections; nil if there were none
-	Ledgers []claim.Ledger  // how its figures moved over the passes that told or corrected it
+	Slot    string           // ID of the digest that told it last
+	Key     string           // of the message that did
+	Record  history.Record   // of what it said
+	Amended *history.Record  // the same after corrections; nil if there were none
+	Ledgers []history.Ledger // how its figures moved over the passes that told or corrected it
 }
 
 // ErrHandled says that a slot was handled before.
@@ -125,7 +124,7 @@ func saveStory(ctx context.Context, tx *sql.Tx, digest string, story Story) erro
 }
 
 // packStory gives what a story said, and how its figures moved, as they are kept.
-func packStory(said summary.Record, moved []claim.Ledger) (record, ledgers string, err error) {
+func packStory(said history.Record, moved []history.Ledger) (record, ledgers string, err error) {
 	r, err := json.Marshal(said)
 	if err != nil {
 		return "", "", err

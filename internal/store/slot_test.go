@@ -8,6 +8,7 @@ import (
 
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -30,7 +31,7 @@ func build(slot string) store.Build {
 			{Key: d.ID + ":0", Parent: -1, Text: "One story", Blocks: []byte(`[]`), Metadata: []byte(`{}`)},
 			{Key: d.ID + ":1", Parent: 0, Story: "a", Text: "First", Blocks: []byte(`[]`), Metadata: []byte(`{}`)},
 		},
-		Stories: []store.Story{{ID: "a", First: noon, Last: noon, Slot: d.ID, Key: d.ID + ":1", Record: entry.Record()}},
+		Stories: []store.Story{{ID: "a", First: noon, Last: noon, Slot: d.ID, Key: d.ID + ":1", Record: history.Of(entry.Story, entry.Headline, entry.Claims)}},
 		Told:    map[string]string{"a": "a", "b": ""},
 	}
 }
@@ -134,7 +135,7 @@ func testAmend(t *testing.T, s *store.Store) {
 	amended.More = 7
 	record := b.Stories[0].Record
 	record.Headline = "First, corrected"
-	ledgers := []claim.Ledger{{About: "Toll", Kind: figure.Count, Verdict: claim.Single, Entries: []claim.Entry{{Article: "a", Outlet: "Harbour Post", In: claim.Text, Text: "3", Value: 3, Seen: noon, Withdrawn: noon.Add(time.Hour)}}}}
+	ledgers := []history.Ledger{{About: "Toll", Kind: figure.Count, Verdict: claim.Single, Entries: []history.Entry{{Value: history.Value{Article: "a", Outlet: "Harbour Post", In: claim.Text, Text: "3"}, Seen: noon, Withdrawn: noon.Add(time.Hour)}}}}
 	l := lease(t, s, "digest:default", time.Minute)
 	a := store.Amendment{
 		Digest: "default", Slot: b.ID, Made: noon.Add(time.Hour), Document: amended, Stories: map[string]store.Told{"a": {Record: record, Ledgers: ledgers}},

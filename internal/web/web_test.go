@@ -19,9 +19,9 @@ import (
 	"golang.org/x/net/html"
 
 	"digestbot/digest"
+	"digestbot/digest/history"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
-	"digestbot/digest/summary"
 	"digestbot/internal/store"
 	"digestbot/internal/web"
 	"digestbot/sources"
@@ -73,11 +73,11 @@ func post(t testing.TB, s *store.Store, digests ...message.Digest) {
 func correct(t testing.TB, s *store.Store, d message.Digest) {
 	t.Helper()
 	e := d.Stories[0]
-	value := func(text string) []summary.Value {
-		return []summary.Value{{Text: text, Outlet: e.Story.Reports[0].Source, Article: e.Story.Reports[0].ID, At: d.To}}
+	value := func(text string) []history.Value {
+		return []history.Value{{Text: text, Outlet: e.Story.Reports[0].Source, Article: e.Story.Reports[0].ID, At: d.To}}
 	}
 	d.Corrections = []message.Correction{{Digest: d.ID, Number: 1, Posted: d.To, At: d.To.Add(72 * time.Minute), Story: e.Summary,
-		Change: summary.Change{Kind: summary.Moved, About: "Toll", Was: value("12"), Now: value("15")}}}
+		Change: history.Change{Kind: history.Moved, About: "Toll", Was: value("12"), Now: value("15")}}}
 	l, ok, err := s.Lease(ctx, "digest:default", time.Hour)
 	if err != nil || !ok {
 		t.Fatal(ok, err)

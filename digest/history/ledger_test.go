@@ -1,4 +1,4 @@
-package claim
+package history
 
 import (
 	"testing"
@@ -7,10 +7,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"digestbot/digest/article"
+	"digestbot/digest/claim"
 	"digestbot/digest/story"
 )
 
-func TestRecord(t *testing.T) {
+func TestKeep(t *testing.T) {
 	morning := time.Date(2031, 3, 2, 9, 0, 0, 0, time.UTC)
 	evening := morning.Add(9 * time.Hour)
 	report := func(id, text string, at time.Time) story.Report {
@@ -24,12 +25,12 @@ func TestRecord(t *testing.T) {
 		report("b", "The fire at the Karsk mill killed 12 people.", morning),
 		report("c", "The fire at the Karsk mill killed 15 people.", evening),
 	}}
-	ledgers := Record(nil, Of(first), first, morning)
-	before := cmp.Diff(ledgers, Record(ledgers, nil, story.Story{}, evening))
+	ledgers := Keep(nil, recordOf(first), morning)
+	before := cmp.Diff(ledgers, Keep(ledgers, Record{}, evening))
 	if before != "" {
 		t.Error("a pass that read nothing changed the ledgers:", before)
 	}
-	after := Record(ledgers, Of(second), second, evening)
+	after := Keep(ledgers, recordOf(second), evening)
 	if len(after) != 1 || len(ledgers[0].Entries) != 2 {
 		t.Fatalf("%d ledgers, the first had %d entries", len(after), len(ledgers[0].Entries))
 	}
@@ -51,14 +52,16 @@ func TestRecord(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error("-want +got\n" + diff)
 	}
-	if after[0].Verdict != Superseded {
+	if after[0].Verdict != claim.Superseded {
 		t.Errorf("verdict %s", after[0].Verdict)
 	}
-	earlier := Earlier(after, Of(second))
+	earlier := Earlier(after, recordOf(second))
 	if len(earlier) != 1 || len(earlier[0].Entries) != 2 || earlier[0].Entries[0].Outlet != "outlet a" || earlier[0].Entries[1].Text != "13 people" {
 		t.Errorf("earlier figures: %+v", earlier)
 	}
-	if again := Earlier(ledgers, Of(first)); again != nil {
+	if again := Earlier(ledgers, recordOf(first)); again != nil {
 		t.Errorf("earlier figures of a first pass: %+v", again)
 	}
 }
+
+func recordOf(s story.Story) Record { return Of(s, "", claim.Of(s)) }

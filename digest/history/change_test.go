@@ -1,7 +1,8 @@
-package summary
+package history
 
 import (
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -18,12 +19,12 @@ import (
 // figure as the outlet prints it; sides are made of equal values.
 func tell(about string, verdict claim.Verdict, words ...string) Record {
 	r := Record{Story: "s"}
-	c := ClaimRecord{About: about, Kind: figure.Count, Verdict: verdict}
+	c := Claim{About: about, Kind: figure.Count, Verdict: verdict}
 	for i, w := range words {
 		outlet, rest, _ := strings.Cut(w, ":")
 		text, claimant, _ := strings.Cut(rest, "@")
 		name, edition, _ := strings.Cut(outlet, "/")
-		r.Articles = append(r.Articles, ReadArticle{ID: name, Outlet: name, Report: i, Hash: edition})
+		r.Articles = append(r.Articles, Article{ID: name, Outlet: name, Report: i, Hash: edition})
 		if text == "" {
 			continue
 		}
@@ -37,12 +38,12 @@ func tell(about string, verdict claim.Verdict, words ...string) Record {
 			j++
 		}
 		if j == len(c.Sides) {
-			c.Sides = append(c.Sides, SideRecord{Low: &v, High: &v})
+			c.Sides = append(c.Sides, Side{Low: &v, High: &v})
 		}
 		c.Sides[j].Values = append(c.Sides[j].Values, value)
 	}
 	if len(c.Sides) > 0 {
-		r.Claims = []ClaimRecord{c}
+		r.Claims = []Claim{c}
 	}
 	return r
 }
@@ -60,14 +61,14 @@ func TestCompare(t *testing.T) {
 		"disputed":                 {tell("toll", claim.Single, "A:12 people"), tell("toll", claim.Disputed, "A:12 people", "B:15 people"), []string{"Toll now disputed: 12 people (A) or 15 people (B)", "1 new independent report: B"}},
 		"corrected and settled":    {tell("toll", claim.Disputed, "A:26", "B:23"), tell("toll", claim.Agreed, "A/2:23", "B:23"), []string{"Toll: A has changed its 26 to 23"}},
 		"settled otherwise":        {tell("toll", claim.Disputed, "A:26", "B:23"), tell("toll", claim.Superseded, "A:26", "B:23", "A:23"), []string{"Toll no longer disputed: now 23 (was 26 or 23), A, Mon 14:12"}},
-		"withdrawn":                {tell("toll", claim.Single, "A:26"), tell("toll", claim.Single, "A/2:"), []string{"Toll: A has withdrawn its 26"}},
+		"withdrawn":                {tell("toll", claim.Single, "A:26"), tell("toll", claim.Single, "A/2:"), []string{"Toll: A no longer gives its 26"}},
 		"edited elsewhere":         {tell("toll", claim.Single, "A:26"), tell("toll", claim.Single, "A/2:26"), nil},
 		"out of the window":        {tell("toll", claim.Agreed, "A:26", "B:26"), tell("toll", claim.Single, "B:26"), nil},
 		"new claim of new reports": {tell("toll", claim.Single, "A:"), tell("toll", claim.Disputed, "A:", "B:26", "C:23"), []string{"2 new independent reports: B, C"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, c := range Compare(test.was, test.now) {
+			for _, c := range Compare(test.was, test.now, nil) {
 				got = append(got, c.Words(time.FixedZone("CET", 3600)))
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
@@ -79,15 +80,11 @@ func TestCompare(t *testing.T) {
 
 // A record is the same after it was stored.
 func TestRecordIsStable(t *testing.T) {
-	inf := figure.Figure{Span: figure.Span{Text: "at least 5"}, Low: 5, High: bound(nil, 1)}
+	inf := figure.Figure{Span: figure.Span{Text: "at least 5"}, Low: 5, High: math.Inf(1)}
 	a := article.Article{ID: "a", Source: "A", Title: "T", Text: "At least 5."}
-	s := Summary{
-		Story:    story.Story{ID: "a", Reports: []story.Report{{Article: a, Copies: []article.Article{{ID: "b", Source: "B"}}}}},
-		Headline: "H",
-		Claims: []claim.Claim{{About: "toll", Kind: figure.Count, Verdict: claim.Single,
-			Sides: []claim.Side{{Low: 5, High: bound(nil, 1), Mentions: []claim.Mention{{Figure: inf, Article: "a", At: time.Date(2026, 3, 2, 13, 10, 0, 0, time.UTC)}}}}}},
-	}
-	was := s.Record()
+	told := story.Story{ID: "a", Reports: []story.Report{{Article: a, Copies: []article.Article{{ID: "b", Source: "B"}}}}}
+	was := Of(told, "H", []claim.Claim{{About: "toll", Kind: figure.Count, Verdict: claim.Single,
+		Sides: []claim.Side{{Low: 5, High: math.Inf(1), Mentions: []claim.Mention{{Figure: inf, Article: "a", In: claim.Text, Sentence: "At least 5.", At: time.Date(2026, 3, 2, 13, 10, 0, 0, time.UTC)}}}}}})
 	text, err := json.Marshal(was)
 	if err != nil {
 		t.Fatal(err)
@@ -99,11 +96,11 @@ func TestRecordIsStable(t *testing.T) {
 	if diff := cmp.Diff(was, now); diff != "" {
 		t.Errorf("-was +now\n%s", diff)
 	}
-	if changes := Compare(was, now); len(changes) > 0 {
+	if changes := Compare(was, now, nil); len(changes) > 0 {
 		t.Errorf("changes %v", changes)
 	}
 	want := `{"story":"a","headline":"H","articles":[{"id":"a","outlet":"A","report":0,"hash":"` + Hash(a) + `"},{"id":"b","outlet":"B","report":0,"hash":"` + Hash(article.Article{}) + `"}],` +
-		`"claims":[{"about":"toll","kind":"count","verdict":"single","sides":[{"low":5,"high":null,"values":[{"article":"a","outlet":"A","text":"at least 5","at":"2026-03-02T13:10:00Z"}]}]}]}`
+		`"claims":[{"about":"toll","kind":"count","verdict":"single","sides":[{"low":5,"high":null,"values":[{"article":"a","outlet":"A","text":"at least 5","in":"text","at":"2026-03-02T13:10:00Z","frame":"876fde754ebe"}]}]}]}`
 	if diff := cmp.Diff(want, string(text)); diff != "" {
 		t.Errorf("JSON: -want +got\n%s", diff)
 	}

@@ -1,0 +1,212 @@
+// Package history says what became of a story's figures.
+//
+// Of makes a Record of what is told of a story now, to be kept; Compare says
+// what changed from one record to a later one, and never more than the two and
+// the articles bear out; Keep enters a record into the Ledgers, which hold every
+// figure that was ever read.
+package history
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"digestbot/digest/article"
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
+	"digestbot/digest/story"
+)
+
+// A Record is what is told of a story and whom it is read from, small enough to
+// keep with every posted digest. Its JSON form is stable: fields may be added,
+// none changes its meaning.
+type Record struct {
+	Story    string    `json:"story"`
+	Headline string    `json:"headline"`
+	Articles []Article `json:"articles"` // report by report, oldest first
+	Claims   []Claim   `json:"claims,omitempty"`
+}
+
+// An Article is an article as it was when it was read.
+type Article struct {
+	ID        string `json:"id"`
+	Outlet    string `json:"outlet"`
+	Report    int    `json:"report"` // copies share the number
+	Hash      string `json:"hash"`   // of title and text
+	Retracted bool   `json:"retracted,omitempty"`
+}
+
+// A Claim is a measure with its sides as printed.
+type Claim struct {
+	About   string        `json:"about"`
+	Kind    figure.Kind   `json:"kind"`
+	Unit    string        `json:"unit,omitempty"`
+	Verdict claim.Verdict `json:"verdict"`
+	Sides   []Side        `json:"sides"` // in the order of the claim, never empty
+}
+
+// A Side is what some of the articles state; an open bound is null.
+type Side struct {
+	Low       *float64 `json:"low"`
+	High      *float64 `json:"high"`
+	Overtaken bool     `json:"overtaken,omitempty"` // of a dispute: a later side took its place
+	Values    []Value  `json:"values"`              // oldest first, never empty
+}
+
+// A Value is a figure as one article prints it.
+type Value struct {
+	Article  string      `json:"article"`
+	Outlet   string      `json:"outlet"`
+	Text     string      `json:"text"`               // verbatim
+	In       claim.Field `json:"in,omitempty"`       // empty in records of the first version
+	Claimant string      `json:"claimant,omitempty"` // who states it, if not the outlet
+	At       time.Time   `json:"at,omitzero"`        // when it was true; zero when unknown
+	Frame    string      `json:"frame,omitempty"`    // of the words around it: equal frames, the same place in the same sentence
+}
+
+// Of is the record of a story that is told under a headline with these claims.
+func Of(s story.Story, headline string, claims []claim.Claim) Record {
+	r := Record{Story: s.ID, Headline: headline, Articles: []Article{}}
+	outlet := map[string]string{}
+	for i, report := range s.Reports {
+		for _, a := range report.Articles() {
+			outlet[a.ID] = a.Source
+			r.Articles = append(r.Articles, Article{ID: a.ID, Outlet: a.Source, Report: i, Hash: Hash(a)})
+		}
+	}
+	for _, c := range claims {
+		if len(c.Mentions()) > 0 {
+			r.Claims = append(r.Claims, ofClaim(c, outlet))
+		}
+	}
+	return r
+}
+
+// ofClaim is a claim as it is kept.
+func ofClaim(c claim.Claim, outlet map[string]string) Claim {
+	told := Claim{About: c.About, Kind: c.Kind, Unit: c.Unit, Verdict: c.Verdict}
+	for _, side := range c.Sides {
+		kept := Side{Low: finite(side.Low), High: finite(side.High), Overtaken: side.Overtaken}
+		for _, m := range side.Mentions {
+			kept.Values = append(kept.Values, Value{
+				Article: m.Article, Outlet: outlet[m.Article], In: m.In, Text: m.Text, Claimant: m.Claimant, At: m.At, Frame: frame(m),
+			})
+		}
+		told.Sides = append(told.Sides, kept)
+	}
+	return told
+}
+
+// body is a claim without the figures of titles, where a text states the
+// measure: a slip of whoever writes the titles is none of the report.
+func (c Claim) body() Claim {
+	inTitle := func(v Value) bool { return v.In == claim.Title }
+	if titles := len(slices.DeleteFunc(c.values(), func(v Value) bool { return !inTitle(v) })); titles == 0 || titles == len(c.values()) {
+		c.quieten()
+		return c
+	}
+	var sides []Side
+	for _, s := range c.Sides {
+		if s.Values = slices.DeleteFunc(slices.Clone(s.Values), inTitle); len(s.Values) > 0 {
+			sides = append(sides, s)
+		}
+	}
+	c.Sides = sides
+	c.quieten()
+	return c
+}
+
+// quieten takes a verdict back that the sides do not bear out: a dispute has
+// sides of two outlets, for what one outlet says twice is its earlier and its
+// later word.
+func (c *Claim) quieten() {
+	switch {
+	case c.Verdict == claim.Disputed && len(c.Standing()) > 1 && outlets(c.Standing()) > 1:
+		return
+	case c.Verdict != claim.Disputed && c.Verdict != claim.Superseded:
+		return
+	case len(c.Sides) > 1:
+		c.Verdict = claim.Superseded
+	case outlets(c.Sides) > 1:
+		c.Verdict = claim.Agreed
+	default:
+		c.Verdict = claim.Single
+	}
+	c.Sides = slices.Clone(c.Sides)
+	for i := range c.Sides {
+		c.Sides[i].Overtaken = false
+	}
+}
+
+// Standing are the sides that hold now: of a dispute all that no later one
+// overtook, else the last.
+func (c Claim) Standing() []Side {
+	if c.Verdict != claim.Disputed {
+		return c.Sides[len(c.Sides)-1:]
+	}
+	return slices.DeleteFunc(slices.Clone(c.Sides), func(s Side) bool { return s.Overtaken })
+}
+
+// outlets counts who states sides.
+func outlets(sides []Side) int {
+	seen := map[string]bool{}
+	for _, s := range sides {
+		for _, v := range s.Values {
+			seen[v.Outlet] = true
+		}
+	}
+	return len(seen)
+}
+
+// values are all figures of a claim, side by side.
+func (c Claim) values() []Value {
+	var all []Value
+	for _, s := range c.Sides {
+		all = append(all, s.Values...)
+	}
+	return all
+}
+
+// A figureKey is what makes two values the same figure: the article, and what
+// it prints.
+type figureKey struct{ article, text string }
+
+func (v Value) key() figureKey { return figureKey{v.Article, strings.ToLower(v.Text)} }
+
+// frameWords is how many words on either side of a figure make its frame.
+const frameWords = 4
+
+// frame is a hash of the words around a mention, other numbers left out; empty
+// without any.
+func frame(m claim.Mention) string {
+	end := min(m.Offset+len(m.Text), len(m.Sentence))
+	before, after := plainWords(m.Sentence[:min(m.Offset, end)]), plainWords(m.Sentence[end:])
+	before, after = before[max(0, len(before)-frameWords):], after[:min(frameWords, len(after))]
+	if len(before)+len(after) == 0 {
+		return ""
+	}
+	return digestOf(strings.Join(before, " ") + "#" + strings.Join(after, " "))[:12]
+}
+
+// plainWords are the words of a text that hold no digit.
+func plainWords(text string) []string {
+	return slices.DeleteFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return strings.ContainsAny(w, "0123456789") })
+}
+
+// Hash identifies what an article says: equal hashes, equal title and text.
+func Hash(a article.Article) string { return digestOf(a.Title + "\n" + a.Text) }
+
+func digestOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:12])
+}
+
+func finite(v float64) *float64 {
+	if math.IsInf(v, 0) || math.IsNaN(v) {
+		return nil
+	}
+	return &v
+}
