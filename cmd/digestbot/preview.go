@@ -14,6 +14,7 @@ import (
 	"digestbot/digest"
 	"digestbot/digest/article"
 	"digestbot/digest/cores"
+	"digestbot/digest/form"
 	"digestbot/digest/message"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -103,6 +104,7 @@ func (c previewCommand) read(sh *shell, cfg config) (reading, error) {
 		r.now = r.now.In(sample.Now.Location())
 		window = cmp.Or(window, 24*time.Hour)
 	}
+	r.articles = form.Without(r.articles)
 	if window > 0 {
 		r.from = r.now.Add(-window)
 		r.articles = since(r.articles, r.from)

@@ -197,7 +197,7 @@ func plainWords(text string) []string {
 }
 
 // Hash identifies what an article says: equal hashes, equal title and text.
-func Hash(a article.Article) string { return digestOf(a.Title + "\n" + a.Text) }
+func Hash(a article.Article) string { return digestOf(a.Title + "\n" + a.Given()) }
 
 func digestOf(text string) string {
 	sum := sha256.Sum256([]byte(text))

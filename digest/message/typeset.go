@@ -138,13 +138,18 @@ func (t typesetter) line(p paragraph) {
 		}
 		edge = append(spaces(frame-widthOf(edge)), edge...)
 	}
-	for i, line := range wrap(text, right-p.left(), right-p.left()-hang) {
+	lines := wrap(text, right-p.left(), right-p.left()-hang)
+	beside := 0
+	if widthOf(p.edge) > gutter {
+		beside = len(lines) - 1 // more than letters must not stand within a sentence
+	}
+	for i, line := range lines {
 		indent := p.indent
 		if i > 0 {
 			indent += hang
 		}
 		line = join(p.margin, spaces(indent), line)
-		if i == 0 && widthOf(line) < len(edge) {
+		if i == beside && widthOf(line) < len(edge) {
 			line = append(line, edge[widthOf(line):]...)
 		}
 		t.write(line)

@@ -21,6 +21,7 @@ type agglomeration struct {
 	near     map[int32][]int32     // the reports that candidates connect with a report
 	refused  []refusal
 	joins    []link
+	feeds    templates
 }
 
 func agglomerate(all []Report, p *profiles, part component, apart [][2]int32) result {
@@ -34,6 +35,7 @@ func agglomerate(all []Report, p *profiles, part component, apart [][2]int32) re
 	for _, i := range part.reports {
 		g.clusters = append(g.clusters, newCluster(&p.all[i], p.anchor))
 	}
+	g.feeds = newTemplates(all, part.reports)
 	g.apart = g.local(apart)
 	for _, t := range g.local(part.together) {
 		a, b := g.roots(int32(t[0]), int32(t[1]))
@@ -109,6 +111,9 @@ func (g *agglomeration) judge(a, b int32, c comparison) {
 		g.refuse(a, b, c, false)
 	case !g.apart.allow(g.sets, a, b):
 		g.refuse(a, b, c, true)
+	case g.feeds.shared(a, b):
+		c.form = true
+		g.refuse(a, b, c, false)
 	case c.likeness >= formLikeness && fillings(g.text(a), g.text(b)).otherEvent():
 		c.form = true
 		g.refuse(a, b, c, false)
@@ -144,6 +149,7 @@ func (g *agglomeration) join(a, b int32, c comparison, rule bool) {
 	g.clusters[a] = g.clusters[a].merge(g.clusters[b])
 	g.clusters[b] = nil
 	g.sets.union(int(a), int(b))
+	g.feeds.join(a, b)
 	g.version[a]++
 }
 

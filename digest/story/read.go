@@ -52,9 +52,10 @@ func (rd *reader) read(r *Report) (terms []term, words int, day int32) {
 		}
 		return words < mostWords
 	}
-	rd.buf = scanWords(r.Title, rd.buf, visit)
+	title, text := r.Telling()
+	rd.buf = scanWords(title, rd.buf, visit)
 	words, inTitle = 0, false
-	rd.buf = scanWords(r.Text, rd.buf, visit)
+	rd.buf = scanWords(text, rd.buf, visit)
 	return rd.arena[first:len(rd.arena):len(rd.arena)], words, day
 }
 

@@ -68,12 +68,51 @@ func (m *merger) join(i, j int) {
 func (m *merger) sameItem() {
 	contents := make([]uint64, len(m.articles))
 	cores.Each(len(m.articles), func(i int) { contents[i] = contentOf(m.articles[i]) })
-	byID, byURL, byContent := map[string]int{}, map[string]int{}, map[uint64]int{}
+	shared := m.sharedAddresses()
+	byID, byURL, byContent := map[string]int{}, map[[2]string]int{}, map[uint64]int{}
 	for i, a := range m.articles {
 		joinFirst(m, byID, a.ID, i)
-		joinFirst(m, byURL, a.URL, i)
+		switch {
+		case shared[[2]string{a.URL, a.Source}]:
+			joinFirst(m, byURL, [2]string{a.URL, a.Title}, i)
+		case a.URL != "":
+			joinFirst(m, byURL, [2]string{a.URL}, i)
+		}
 		joinFirst(m, byContent, contents[i], i)
 	}
+}
+
+// fewTitles is how many titles an address may have in one outlet and still be that of one article, edited.
+const fewTitles = 2
+
+// sharedAddresses finds the addresses, each with an outlet, that this outlet gives
+// to several articles: the front page, a list. In a feed whose entries follow a
+// template two titles are two entries.
+func (m *merger) sharedAddresses() map[[2]string]bool {
+	titles := map[[2]string]map[string]bool{}
+	shared := map[[2]string]bool{}
+	seen := make(map[string]int, len(m.articles))
+	for i, a := range m.articles {
+		first, again := seen[a.URL]
+		if !again {
+			seen[a.URL] = i
+		}
+		if a.URL == "" || !again {
+			continue
+		}
+		key := [2]string{a.URL, a.Source}
+		if titles[key] == nil {
+			titles[key] = map[string]bool{}
+			if m.articles[first].Source == a.Source {
+				titles[key][m.articles[first].Title] = true
+			}
+		}
+		titles[key][a.Title] = true
+		if n := len(titles[key]); n > fewTitles || n > 1 && article.OneForm(a, m.articles[first]) {
+			shared[key] = true
+		}
+	}
+	return shared
 }
 
 // joinFirst joins article i with the first that has the same key. Those without a key join none.
@@ -93,7 +132,7 @@ func joinFirst[K comparable](m *merger, seen map[K]int, key K, i int) {
 // spaces; 0 when there are no words. If there are few, the outlet counts, too.
 func contentOf(a article.Article) uint64 {
 	h, words := uint64(hashStart), 0
-	for _, s := range [2]string{a.Title, a.Text} {
+	for _, s := range [2]string{a.Title, a.Given()} {
 		inside := false
 		for i := range len(s) {
 			c := s[i]
@@ -132,12 +171,18 @@ func (m *merger) sameText() {
 			continue
 		}
 		if of != i {
-			first, of = sorted(runsOf(m.articles[i].Text, nil)), i
+			first, of = sorted(runsOf(telling(m.articles[i]), nil)), i
 		}
-		if m.isCopy(i, j, first, sorted(runsOf(m.articles[j].Text, nil))) {
+		if m.isCopy(i, j, first, sorted(runsOf(telling(m.articles[j]), nil))) {
 			m.join(i, j)
 		}
 	}
+}
+
+// telling is the text of an article without the form of its feed.
+func telling(a article.Article) string {
+	_, text := a.Telling()
+	return text
 }
 
 // isCopy says that one of the texts of articles i and j, with the runs a and b, is a reprint of the other.
@@ -145,16 +190,19 @@ func (m *merger) isCopy(i, j int, a, b []uint32) bool {
 	if len(a) > len(b) {
 		a, b, i, j = b, a, j, i
 	}
+	if article.OneForm(m.articles[i], m.articles[j]) {
+		return false // entries of one template are told apart by their addresses and contents
+	}
 	if len(a) < leastRuns || float64(common(a, b)) < copyShare*float64(len(a)) {
 		return false
 	}
-	if f := fillings(m.articles[i].Text, m.articles[j].Text); f.otherEvent() || f.otherFigures() {
+	if f := fillings(telling(m.articles[i]), telling(m.articles[j])); f.otherEvent() || f.otherFigures() {
 		return false
 	}
 	if float64(len(a)) >= teaserShare*float64(len(b)) {
 		return true
 	}
-	start := sorted(runsOf(firstWords(m.articles[j].Text, 2*(len(a)+runWords)), nil))
+	start := sorted(runsOf(firstWords(telling(m.articles[j]), 2*(len(a)+runWords)), nil))
 	return float64(common(a, start)) >= copyShare*float64(len(a))
 }
 

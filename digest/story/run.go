@@ -106,7 +106,7 @@ func (m *merger) sharedRuns() []uint64 {
 				if m.sets[i] != i {
 					continue // its twin stands for it
 				}
-				runs = sampled(runsOf(m.articles[i].Text, runs[:0]))
+				runs = sampled(runsOf(telling(m.articles[i]), runs[:0]))
 				indexed[i] = int32(len(runs))
 				for _, r := range runs {
 					parts[k] = append(parts[k], uint64(r)<<32|uint64(i))

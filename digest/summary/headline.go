@@ -33,6 +33,9 @@ var loud = set(`landmark massive monumental huge shocking stunning dramatic bomb
 
 // headline gives the story's headline; empty only for a story without words.
 func (d *desk) headline() string {
+	if first := d.story.Reports[0].Article; len(d.story.Reports) == 1 && first.Templated() && first.Title != "" {
+		return first.Title // an entry is known by the title that its feed gives it, whole
+	}
 	best, most := "", 0.0
 	for i, r := range d.story.Reports {
 		for _, a := range r.Articles() {
