@@ -1,4 +1,4 @@
-package article
+package text
 
 import (
 	"os"
@@ -41,7 +41,7 @@ func TestSentences(t *testing.T) {
 }
 
 func TestSentencesOfLines(t *testing.T) {
-	want := []Sentence{{"A line", 1}, {"Another line.", 10}, {"A third", 25}}
+	want := []Span{{"A line", 1}, {"Another line.", 10}, {"A third", 25}}
 	if diff := cmp.Diff(want, Sentences("\nA line\n\n Another line. \nA third\n")); diff != "" {
 		t.Error("-want +got\n", diff)
 	}

@@ -1,4 +1,4 @@
-package article
+package text
 
 import (
 	"strings"
@@ -6,19 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// A Sentence is a sentence of a text and where it stands.
-type Sentence struct {
+// A Span is a piece of a text and where it stands.
+type Span struct {
 	Text  string // verbatim, without the spaces around it
 	Start int    // in bytes: text[Start:Start+len(Text)] == Text
 }
+
+// End is where the span ends, in bytes.
+func (s Span) End() int { return s.Start + len(s.Text) }
 
 // Sentences splits plain text into its sentences, in order. A line break or a
 // bullet always ends a sentence; a full stop does when what stands before it is
 // no abbreviation that needs what follows (abbreviation.go). It knows English
 // best, and the basics of other languages with full stops. It never fails: text
 // without sentences gives none. The time is linear in the length of the text.
-func Sentences(text string) []Sentence {
-	var all []Sentence
+func Sentences(text string) []Span {
+	var all []Span
 	for start := 0; start < len(text); {
 		end := start + strings.IndexByte(text[start:], '\n')
 		if end < start {
@@ -31,7 +34,7 @@ func Sentences(text string) []Sentence {
 }
 
 // appendLine appends the sentences of text[start:end], which holds no line break.
-func appendLine(all []Sentence, text string, start, end int) []Sentence {
+func appendLine(all []Span, text string, start, end int) []Span {
 	line := text[start:end]
 	from := 0 // of the sentence in hand
 	cut := func(to int) {
@@ -39,7 +42,7 @@ func appendLine(all []Sentence, text string, start, end int) []Sentence {
 		left := strings.TrimLeftFunc(piece, unicode.IsSpace)
 		at := start + from + len(piece) - len(left)
 		if left = strings.TrimRightFunc(left, unicode.IsSpace); left != "" {
-			all = append(all, Sentence{Text: left, Start: at})
+			all = append(all, Span{Text: left, Start: at})
 		}
 		from = to
 	}
@@ -149,10 +152,10 @@ func (s stop) ends() bool {
 		return false
 	case s.line[s.at:s.marked] == ".":
 		return s.closed > s.marked || s.fullStop(first, word)
-	case s.closed > s.marked && !starter[word]:
+	case s.closed > s.marked && !opens(word):
 		return !attributed(following) // “Is it safe?” Lund asked.
 	}
-	return !exclaimed[s.before()+string(mark)] || starter[word]
+	return !exclaimed[s.before()+string(mark)] || opens(word)
 }
 
 // fullStop says whether a sentence ends at a single full stop before a word.
@@ -165,15 +168,15 @@ func (s stop) fullStop(first rune, word string) bool {
 	case counts:
 		return !number && !roman(word)
 	case hour:
-		return !number && !dated[word] && !zone(word)
+		return !number && !dated(word) && !zone(word)
 	case place:
-		return starter[word] || !number && !dated[word] && s.afterComma(before)
+		return opens(word) || !number && !dated(word) && s.afterComma(before)
 	case either:
-		return starter[word]
+		return opens(word)
 	}
 	if allDigits(before) {
 		listed := strings.TrimSpace(s.line[s.from:s.at]) == before && len(before) <= 2
-		return !listed && !germanMonth[word] && !germanArticle[s.preceding(before)]
+		return !listed && !germanMonth(word) && !germanArticle[s.preceding(before)]
 	}
 	return true
 }
@@ -208,6 +211,23 @@ func (s stop) stuck() bool {
 		return false
 	}
 	return !strings.ContainsAny(word, ".@:") && kindOf(word) == ordinary
+}
+
+// opens says that a word starts sentences and is hardly ever a name: "The".
+func opens(word string) bool { return capitalised(word) && Is(strings.ToLower(word), Opener) }
+
+// dated says that a word stands behind an hour or a place of the same sentence: "Tuesday".
+func dated(word string) bool {
+	return capitalised(word) && !strings.HasSuffix(word, "days") && Is(strings.ToLower(word), Month|Weekday)
+}
+
+func germanMonth(word string) bool {
+	return capitalised(word) && Lookup(strings.ToLower(word)).German&Month != 0
+}
+
+func capitalised(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
@@ -252,7 +272,7 @@ func brand(word string) bool {
 func attributed(text string) bool {
 	for range 4 {
 		word := wordAt(text)
-		if speech[word] {
+		if Is(word, Speech) {
 			return true
 		}
 		first, _ := utf8.DecodeRuneInString(word)
