@@ -11,6 +11,7 @@ import (
 	"digestbot/digest/article"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
+	"digestbot/digest/text"
 )
 
 // A Mention is a figure as one article states it.
@@ -54,12 +55,12 @@ func From(s story.Story) []Mention {
 }
 
 // appendField appends the figures of one field of an article.
-func appendField(all []Mention, a article.Article, report int, in Field, text string) []Mention {
-	figures := figure.Find(text)
+func appendField(all []Mention, a article.Article, report int, in Field, source string) []Mention {
+	figures := figure.Find(source)
 	if len(figures) == 0 {
 		return all
 	}
-	sentences := article.Sentences(text)
+	sentences := text.Sentences(source)
 	for _, f := range figures {
 		m := Mention{Figure: f, Article: a.ID, Report: report, In: in}
 		i := sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > f.Byte }) - 1

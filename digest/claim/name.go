@@ -11,6 +11,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/story"
+	"digestbot/digest/text"
 )
 
 // A person is a full name as a text writes it: given name, perhaps middle
@@ -25,10 +26,10 @@ type person struct {
 // persons lists the full names in a field: two to four capitalised words of
 // which the last two are at least four letters long together with no
 // organisation's word among them.
-func persons(a article.Article, report int, in Field, text string) []person {
+func persons(a article.Article, report int, in Field, source string) []person {
 	var out []person
-	at := quoter{article: a, report: report, in: in, text: text}
-	for _, s := range article.Sentences(text) {
+	at := quoter{article: a, report: report, in: in, text: source}
+	for _, s := range text.Sentences(source) {
 		for _, span := range capitalised(s.Text) {
 			words := strings.Fields(s.Text[span[0]:span[1]])
 			for len(words) > 2 && (honorifics[strings.ToLower(strings.Trim(words[0], "."))] || titles[strings.ToLower(words[0])]) {

@@ -7,6 +7,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/story"
+	"digestbot/digest/text"
 )
 
 // A speech is a direct quote of some length.
@@ -20,12 +21,12 @@ type speech struct {
 const shortest = 5
 
 // quotes lists the sentences of all direct quotes of a field.
-func quotes(a article.Article, report int, in Field, text string) []speech {
+func quotes(a article.Article, report int, in Field, source string) []speech {
 	var out []speech
-	at := quoter{article: a, report: report, in: in, text: text}
-	for _, span := range quoted(text) {
-		inner := text[span[0]:span[1]]
-		for _, s := range article.Sentences(inner) {
+	at := quoter{article: a, report: report, in: in, text: source}
+	for _, span := range quoted(source) {
+		inner := source[span[0]:span[1]]
+		for _, s := range text.Sentences(inner) {
 			words := spoken(s.Text)
 			if len(words) < shortest {
 				continue

@@ -5,6 +5,7 @@ import (
 	"digestbot/digest/claim"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
+	"digestbot/digest/text"
 )
 
 // A desk is what lies before the editor of one story: the reports as read, the
@@ -48,7 +49,7 @@ type mark struct {
 // A reading is a report as read: its sentences and all its stems.
 type reading struct {
 	article.Article
-	raw       []article.Sentence // all of them, as printed
+	raw       []text.Span // all of them, as printed
 	sentences []sentence         // those that can be lines
 	holds     map[string][]int   // by stem: the sentences that hold it, ascending; -1 is the title
 }

@@ -3,12 +3,13 @@ package summary
 import (
 	"strings"
 
-	"digestbot/digest/article"
+
+	"digestbot/digest/text"
 )
 
 // unquoted says, for each sentence of a text, whether it stands outside
 // quotations that run over several sentences: such pieces have no speaker.
-func unquoted(sentences []article.Sentence) []bool {
+func unquoted(sentences []text.Span) []bool {
 	free := make([]bool, len(sentences))
 	open, since := false, 0
 	for i, s := range sentences {

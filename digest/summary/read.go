@@ -7,6 +7,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/text"
 )
 
 // This file reads the reports: into sentences, which are weighed and judged.
@@ -14,9 +15,9 @@ import (
 // read splits the reports into sentences, weighs their words and judges which
 // sentences can be lines.
 func (d *desk) read() {
-	var texts [][]article.Sentence
+	var texts [][]text.Span
 	for _, r := range d.story.Reports {
-		texts = append(texts, article.Sentences(beginning(r.Text)))
+		texts = append(texts, text.Sentences(beginning(r.Text)))
 	}
 	d.learn(texts)
 	d.sample = spread(len(d.reports), maxReports)
@@ -46,7 +47,7 @@ func spread(n, most int) []int {
 }
 
 // learn counts words over all reports, before any sentence is judged.
-func (d *desk) learn(texts [][]article.Sentence) {
+func (d *desk) learn(texts [][]text.Span) {
 	reports, sentences, all := map[string]int{}, map[string]int{}, 0 // that use a stem
 	for i, r := range d.story.Reports {
 		report := reading{Article: r.Article, raw: texts[i], holds: map[string][]int{}}
@@ -95,7 +96,7 @@ func (d *desk) note(r *reading, text string, index int) {
 }
 
 // readReport judges the sentences of one report.
-func (d *desk) readReport(report int, a article.Article, text []article.Sentence) {
+func (d *desk) readReport(report int, a article.Article, text []text.Span) {
 	free := unquoted(text)
 	marks := d.marks[place{a.ID, claim.Text}]
 	r := &d.reports[report]
@@ -124,7 +125,7 @@ func (d *desk) readReport(report int, a article.Article, text []article.Sentence
 }
 
 // judge fills in what a sentence states and how fit it is to be a line.
-func (d *desk) judge(c *sentence, s article.Sentence, front int, marks []mark) {
+func (d *desk) judge(c *sentence, s text.Span, front int, marks []mark) {
 	words := split(c.text)
 	for _, w := range words {
 		if s := d.stems.stem(w.text); s != "" && !slices.Contains(c.stems, s) {

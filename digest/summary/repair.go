@@ -4,7 +4,8 @@ import (
 	"strings"
 	"unicode"
 
-	"digestbot/digest/article"
+
+	"digestbot/digest/text"
 )
 
 // This file repairs sentences from their own report, where there is no doubt:
@@ -14,7 +15,7 @@ import (
 
 // repaired is a sentence that stands alone although it opened with "He" or
 // "She"; empty if it is not certain who that is.
-func (d *desk) repaired(text string, before article.Sentence) string {
+func (d *desk) repaired(text string, before text.Span) string {
 	pronoun, rest, _ := strings.Cut(text, " ")
 	if pronoun != "He" && pronoun != "She" || rest == "" || strings.ContainsAny(before.Text, "\"“”") {
 		return ""

@@ -18,23 +18,24 @@ import (
 const module = "digestbot/"
 
 // core is what the pure stages may import of the stages before them.
-var core = []string{"digest", "digest/article", "digest/cores", "digest/form", "digest/story", "digest/figure", "digest/claim", "digest/history", "digest/guard", "digest/summary", "digest/message"}
+var core = []string{"digest", "digest/text", "digest/article", "digest/cores", "digest/form", "digest/story", "digest/figure", "digest/claim", "digest/history", "digest/guard", "digest/summary", "digest/message"}
 
 // allowed lists, for each package, the packages of this module that it may
 // import. A package that is not listed may import nothing of ours; tests may
 // import anything.
 var allowed = map[string][]string{
+	"digest/text":      {},
 	"digest/article":   {},
 	"digest/cores":     {},
-	"digest/form":      {"digest/article"},
-	"digest/story":     {"digest/article", "digest/cores"},
-	"digest/figure":    {"digest/article"},
-	"digest/claim":     {"digest/figure", "digest/story", "digest/article", "digest/cores"},
-	"digest/history":   {"digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest/guard":     {},
-	"digest/summary":   {"digest/guard", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest":           {"digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest/message":   {"templates", "digest/history", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest/form":      {"digest/text", "digest/article"},
+	"digest/story":     {"digest/text", "digest/article", "digest/cores"},
+	"digest/figure":    {"digest/text", "digest/article"},
+	"digest/claim":     {"digest/text", "digest/figure", "digest/story", "digest/article", "digest/cores"},
+	"digest/history":   {"digest/text", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest/guard":     {"digest/text"},
+	"digest/summary":   {"digest/text", "digest/guard", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest":           {"digest/text", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest/message":   {"digest/text", "templates", "digest/history", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
 	"templates":        {},
 	"sources":          {"digest/article"},
 	"sources/sample":   {},
@@ -42,7 +43,7 @@ var allowed = map[string][]string{
 	"internal/slack":   {"digest/message", "internal/store", "internal/bot"},
 	"internal/bot":     append([]string{"sources", "internal/store"}, core...),
 	"internal/web":     {"internal/store", "digest/summary", "digest/message", "digest/claim", "templates"},
-	"internal/rewrite": {"digest/guard", "digest/summary", "digest/article"},
+	"internal/rewrite": {"digest/text", "digest/guard", "digest/summary", "digest/article"},
 	"cmd/digestbot":    append([]string{"templates", "sources", "sources/sample", "internal/store", "internal/slack", "internal/bot", "internal/web", "internal/rewrite"}, core...),
 }
 
