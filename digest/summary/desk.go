@@ -49,9 +49,9 @@ type mark struct {
 // A reading is a report as read: its sentences and all its stems.
 type reading struct {
 	article.Article
-	raw       []text.Span // all of them, as printed
-	sentences []sentence         // those that can be lines
-	holds     map[string][]int   // by stem: the sentences that hold it, ascending; -1 is the title
+	raw       []text.Span      // all of them, as printed
+	sentences []sentence       // those that can be lines
+	holds     map[string][]int // by stem: the sentences that hold it, ascending; -1 is the title
 }
 
 // A sentence is a candidate for a line.

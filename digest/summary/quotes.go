@@ -3,7 +3,6 @@ package summary
 import (
 	"strings"
 
-
 	"digestbot/digest/text"
 )
 
