@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -52,4 +53,9 @@ func unpack(text string) ([]uint32, error) {
 		list = append(list, binary.LittleEndian.Uint32(b))
 	}
 	return list, nil
+}
+
+// Equal reports whether two forms are the same.
+func (f Form) Equal(g Form) bool {
+	return f.templated == g.templated && slices.Equal(f.runs, g.runs) && slices.Equal(f.counters, g.counters)
 }

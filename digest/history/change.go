@@ -90,7 +90,7 @@ func bodies(claims []Claim) []Claim {
 // read notes what the articles say now, and tells which were taken back.
 func (c *comparison) read(was, now Record, articles []article.Article) (changes []Change) {
 	for _, a := range articles {
-		c.text[a.ID] = strings.ToLower(a.Title + "\n" + a.Text)
+		c.text[a.ID] = strings.ToLower(a.Title + "\n" + a.Given())
 	}
 	before := map[string]Article{}
 	for _, a := range was.Articles {

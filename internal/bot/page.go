@@ -39,7 +39,7 @@ func (b *Bot) readPages(ctx context.Context, candidates []Candidate, stored map[
 	for _, c := range candidates {
 		for _, r := range c.Reports {
 			if known := stored[r.ID]; r.URL != "" && !known.FullText && !b.Now().Before(known.PageNext) {
-				teasers = append(teasers, r.Article)
+				teasers = append(teasers, known.Article)
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func withPages(s story.Story, stored map[string]store.Article) story.Story {
 	s.Reports = append([]story.Report(nil), s.Reports...)
 	for i, r := range s.Reports {
 		if known := stored[r.ID]; known.FullText {
-			s.Reports[i].Text = known.Text
+			s.Reports[i].Article = known.Form.Apply(known.Feed, known.Article)
 		}
 	}
 	return s

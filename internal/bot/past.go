@@ -84,11 +84,11 @@ func rules(list []store.Rule) story.Rules {
 	return out
 }
 
-// plain drops what only the store needs to know.
+// plain drops what only the store needs to know, and the form of the feeds.
 func plain(articles []store.Article) []article.Article {
 	out := make([]article.Article, len(articles))
 	for i, a := range articles {
-		out[i] = a.Article
+		out[i] = a.Form.Apply(a.Feed, a.Article)
 	}
 	return out
 }

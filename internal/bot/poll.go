@@ -11,6 +11,7 @@ import (
 	"slices"
 	"time"
 
+	"digestbot/digest/form"
 	"digestbot/internal/store"
 	"digestbot/sources"
 )
@@ -35,7 +36,7 @@ func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) (store.
 	defer stop()
 	polling, cancel := context.WithCancel(held)
 	defer cancel()
-	p := poll{bot: b, ctx: held, log: log, cancel: cancel, address: map[string]string{}, before: map[string]feedState{}, failed: map[string]bool{}}
+	p := poll{bot: b, ctx: held, log: log, cancel: cancel, address: map[string]string{}, before: map[string]feedState{}, forms: map[string]form.Form{}, failed: map[string]bool{}}
 	for _, u := range urls {
 		p.address[key(u)] = u
 	}
@@ -81,6 +82,7 @@ type poll struct {
 	cancel   func()               // ends the polling: what cannot be kept need not be read
 	address  map[string]string    // by name in the store
 	before   map[string]feedState // what was known of each feed, by name
+	forms    map[string]form.Form // the same, of its entries
 	failed   map[string]bool      // whether it failed the time before
 	polls    []store.Poll
 	articles int
@@ -99,7 +101,7 @@ func (p *poll) feeds(claimed []store.Feed) []sources.Feed {
 		if err != nil {
 			p.log.Warn("feed state unreadable, so it is read anew", "feed", f.URL, "error", err)
 		}
-		p.before[f.URL] = known
+		p.before[f.URL], p.forms[f.URL] = known, f.Form
 		feeds[i] = sources.Feed{URL: p.address[f.URL], State: known.State}
 	}
 	return feeds
@@ -116,7 +118,7 @@ func (p *poll) take(r sources.Result) {
 		}
 		return
 	}
-	kept := store.Poll{URL: name, Title: r.Title, Articles: r.Articles}
+	kept := store.Poll{URL: name, Title: r.Title, Articles: r.Articles, Form: form.Learn(p.forms[name], r.Articles)}
 	if r.Status == sources.Failed || r.Status == sources.Gone {
 		p.failing++
 		kept.Err = cmp.Or(r.Err, errGone)

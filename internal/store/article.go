@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"digestbot/digest/article"
+	"digestbot/digest/form"
 )
 
 // An Article is an article of a feed with what the store knows of it.
@@ -23,6 +24,7 @@ type Article struct {
 	FullText        bool      // whether the article's page was read
 	Cut             bool      // whether its text may go on: see Complete
 	PageNext        time.Time // before which the page that could not be read is not to be asked for; zero if it was not tried
+	Form            form.Form // of the feed
 }
 
 // Articles returns the articles of some feeds that count as published since a
@@ -62,7 +64,28 @@ func (s *Store) articles(ctx context.Context, characters int, where string, in [
 	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", err)
 	}
-	return once(list), nil
+	list = once(list)
+	return list, s.addForms(ctx, list)
+}
+
+// addForms gives the articles the forms of their feeds.
+func (s *Store) addForms(ctx context.Context, list []Article) error {
+	forms := map[string]form.Form{}
+	err := query(ctx, s.db, func(rows *sql.Rows) error {
+		var url, text string
+		err := rows.Scan(&url, &text)
+		if f := (form.Form{}); err == nil && f.UnmarshalText([]byte(text)) == nil {
+			forms[url] = f
+		}
+		return err
+	}, `SELECT url, form FROM feeds WHERE form <> ''`)
+	if err != nil {
+		return fmt.Errorf("read forms of feeds: %w", err)
+	}
+	for i, a := range list {
+		list[i].Form = forms[a.Feed]
+	}
+	return nil
 }
 
 // Complete gives the articles that are cut their whole texts.

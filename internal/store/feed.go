@@ -8,6 +8,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"digestbot/digest/form"
 )
 
 // A Feed is what is known of a feed from earlier polls.
@@ -20,16 +22,20 @@ type Feed struct {
 	Listed    time.Time // when it last gave articles, new or not
 	Error     string    // of the last poll; empty if it was read
 	Failed    time.Time // since when it cannot be read; zero if it can
+	Form      form.Form // what its entries have in common
 }
 
-const feedColumns = `url, title, state, first_read, last_read, listed, error, failed`
+const feedColumns = `url, title, state, first_read, last_read, listed, error, failed, form`
 
 func scanFeed(rows *sql.Rows) (Feed, error) {
 	var f Feed
-	var state string
+	var state, common string
 	var first, last, listed, failed int64
-	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &listed, &f.Error, &failed)
+	err := rows.Scan(&f.URL, &f.Title, &state, &first, &last, &listed, &f.Error, &failed, &common)
 	f.State = json.RawMessage(state)
+	if err == nil && f.Form.UnmarshalText([]byte(common)) != nil {
+		f.Form = form.Form{} // of another version: it is learnt anew
+	}
 	f.FirstRead, f.LastRead, f.Listed, f.Failed = instant(first), instant(last), instant(listed), instant(failed)
 	return f, err
 }

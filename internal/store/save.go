@@ -6,10 +6,12 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
 	"digestbot/digest/article"
+	"digestbot/digest/form"
 )
 
 // A Poll is what one poll of one feed gave.
@@ -18,6 +20,7 @@ type Poll struct {
 	Title    string            // as the feed calls itself; empty keeps the one known
 	State    json.RawMessage   // to keep for the next poll
 	Articles []article.Article // empty if unchanged
+	Form     form.Form         // what the feed's entries have in common, these included
 	Err      error             // why it could not be read; holds no secret
 }
 
@@ -25,7 +28,8 @@ type Poll struct {
 type Change struct{ New, Updated int }
 
 // Save records polls that ended at a time, in one transaction: what is new is
-// added, what an outlet edited is updated, what is unchanged costs no write.
+// added, what an outlet edited is updated, what is unchanged costs no write. An
+// article of which only counters moved, such as its comments, is unchanged.
 // An article that comes back under another ID (its GUID changed, its words and
 // either its address or its text did not) keeps the one it has.
 func (s *Store) Save(ctx context.Context, now time.Time, polls []Poll) (Change, error) {
@@ -132,6 +136,10 @@ func (s *Store) saveArticles(ctx context.Context, tx *sql.Tx, now time.Time, p P
 	if err != nil {
 		return Change{}, err
 	}
+	counted, err := s.settle(ctx, tx, p, rows, have)
+	if err != nil {
+		return Change{}, err
+	}
 	var fresh []row
 	var listed []string
 	var c Change
@@ -143,7 +151,7 @@ func (s *Store) saveArticles(ctx context.Context, tx *sql.Tx, now time.Time, p P
 		switch {
 		case !known:
 			fresh = append(fresh, r)
-		case old.content != r.content:
+		case old.content != r.content && !counted[r.ID]:
 			c.Updated++
 			if err := update(ctx, tx, p.URL, r.ID, r); err != nil {
 				return Change{}, err
@@ -179,6 +187,41 @@ func (s *Store) contents(ctx context.Context, tx *sql.Tx, feed string, rows []ro
 		return err
 	}, `SELECT id, content, listed FROM articles WHERE feed = $1 AND id IN (%s)`, pick(rows, func(r row) string { return r.ID }), feed)
 	return have, err
+}
+
+// settle finds the rows of which nothing but counters moved, by ID, and keeps the
+// feed's form with what that says of them.
+func (s *Store) settle(ctx context.Context, tx *sql.Tx, p Poll, rows []row, have map[string]keptRow) (map[string]bool, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	now := map[string]string{} // of those that were edited
+	for _, r := range rows {
+		if old, known := have[r.ID]; known && old.content != r.content {
+			now[r.ID] = r.Title + "\n" + r.Text
+		}
+	}
+	var ids []string
+	var edits []form.Edit
+	err := s.queryIn(ctx, tx, func(rows *sql.Rows) error {
+		var id, title, text string
+		err := rows.Scan(&id, &title, &text)
+		ids, edits = append(ids, id), append(edits, form.Edit{Was: title + "\n" + text, Now: now[id]})
+		return err
+	}, `SELECT id, title, text FROM articles WHERE feed = $1 AND id IN (%s)`, slices.Sorted(maps.Keys(now)), p.URL)
+	if err != nil {
+		return nil, err
+	}
+	learnt, same := p.Form.Settle(edits, len(have))
+	counted := map[string]bool{}
+	for i, id := range ids {
+		counted[id] = same[i]
+	}
+	text, err := learnt.MarshalText()
+	if err == nil {
+		_, err = tx.ExecContext(ctx, `UPDATE feeds SET form = $2 WHERE url = $1 AND form <> $2`, p.URL, string(text))
+	}
+	return counted, err
 }
 
 // telling is how many bytes of text tell one article from all others; less

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"digestbot/digest/article"
+	"digestbot/digest/form"
 	"digestbot/internal/store"
 )
 
@@ -37,6 +38,37 @@ func testUnchanged(t *testing.T, s *store.Store) {
 	if list[1].Title != "Second, corrected" || !list[1].Seen.Equal(noon) {
 		t.Errorf("after the edit the article is %+v", list[1])
 	}
+}
+
+// testCounters holds that an article of which only counters moved is not touched,
+// and that the form of its feed is kept.
+func testCounters(t *testing.T, s *store.Store) {
+	poll := func(points int, toll string) store.Change {
+		t.Helper()
+		var list []article.Article
+		for _, id := range []string{"a", "b", "c"} {
+			a := item(id, "Story "+id, noon)
+			a.Text = fmt.Sprintf("%s of %s people died.\nHeat here: %d\n%d comments", strings.ToUpper(id), toll, points, points)
+			list = append(list, a)
+		}
+		feeds, err := s.Feeds(ctx, []string{"f"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := s.Save(ctx, noon, []store.Poll{{URL: "f", Articles: list, Form: form.Learn(feeds[0].Form, list)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	want(t, "first poll", poll(3, "four"), store.Change{New: 3})
+	want(t, "counters moved", poll(17, "four"), store.Change{})
+	want(t, "news", poll(17, "five"), store.Change{Updated: 3})
+	list, err := s.Articles(ctx, []string{"f"}, time.Time{}, 1000)
+	if err != nil || len(list) != 3 || !list[0].Form.Templated() {
+		t.Fatalf("got %+v, %v", list, err)
+	}
+	want(t, "rest", strings.Fields(list[0].Form.Apply("f", list[0].Article).Rest.Text), []string{"A", ".", ":"})
 }
 
 func testRenamed(t *testing.T, s *store.Store) {

@@ -21,6 +21,7 @@ func TestMain(m *testing.M) { os.Exit(storetest.Main(m)) }
 var conformance = map[string]func(*testing.T, *store.Store){
 	"Articles":        testArticles,
 	"Unchanged":       testUnchanged,
+	"Counters":        testCounters,
 	"Renamed":         testRenamed,
 	"OddTexts":        testOddTexts,
 	"Complete":        testComplete,
