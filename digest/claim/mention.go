@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -19,6 +18,7 @@ type Mention struct {
 	figure.Figure
 	Article  string    // ID of the article
 	Report   int       // index of its report in the story: copies share it, and count as one witness
+	Outlet   string    // of its report: what one outlet says in several reports counts once
 	In       Field     // where the figure stands
 	Sentence string    // the sentence around it, verbatim; in a title the whole title
 	Offset   int       // where the figure starts in Sentence, in bytes
@@ -35,7 +35,8 @@ const (
 )
 
 // From lists the figures of every article of a story, titles first, in the
-// order of the reports and of their texts. A title that its text repeats at
+// order of the reports and of their texts. A notice on the article itself, as
+// that it was corrected, states nothing. A title that its text repeats at
 // the start is read once, as text. Lines that only date the page are no
 // statements of the report; they date an article that has no time of its own.
 // It is linear in the length of the texts.
@@ -48,6 +49,9 @@ func From(s story.Story) []Mention {
 				all = appendField(all, a, i, Title, a.Title)
 			}
 			all = appendField(all, a, i, Text, a.Text)
+			for n := range all[first:] {
+				all[first+n].Outlet = r.Source
+			}
 			all = append(all[:first], undated(all[first:], a.Published)...)
 		}
 	}
@@ -61,9 +65,13 @@ func appendField(all []Mention, a article.Article, report int, in Field, source 
 		return all
 	}
 	sentences := text.Sentences(source)
+	notices := text.Notices(source, sentences)
 	for _, f := range figures {
 		m := Mention{Figure: f, Article: a.ID, Report: report, In: in}
 		i := sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > f.Byte }) - 1
+		if i >= 0 && notices[i] {
+			continue
+		}
 		if i >= 0 {
 			m.Sentence = sentences[i].Text
 			m.Offset = f.Byte - sentences[i].Start
@@ -179,14 +187,22 @@ func place(a, b *Mention) int {
 	return cmp.Or(cmp.Compare(a.Article, b.Article), -cmp.Compare(a.In, b.In), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
-// witnesses counts the reports among mentions; copies of a report are one.
+// witnesses counts those who state mentions independently of each other: copies
+// of a report are one, and so are the reports of one outlet.
 func witnesses(mentions []*Mention) int {
-	var reports []int
-	for _, m := range mentions {
-		reports = append(reports, m.Report)
+	type witness struct {
+		outlet string
+		report int // of an outlet without a name
 	}
-	slices.Sort(reports)
-	return len(slices.Compact(reports))
+	seen := map[witness]bool{}
+	for _, m := range mentions {
+		w := witness{outlet: m.Outlet}
+		if m.Outlet == "" {
+			w.report = m.Report
+		}
+		seen[w] = true
+	}
+	return len(seen)
 }
 
 // length is the length of a text in code points.

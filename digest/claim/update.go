@@ -86,6 +86,9 @@ const settle = time.Hour
 
 // replaces says that the later side takes the place of the earlier one.
 func replaces(earlier, later *stand) bool {
+	if ownLater(earlier.mentions, later.mentions) {
+		return true
+	}
 	if opponents(earlier.claimants, later.claimants) {
 		return false
 	}
@@ -97,6 +100,16 @@ func replaces(earlier, later *stand) bool {
 		said = revisedDown
 	}
 	return later.grows && !earlier.period.after(later.period) && slices.ContainsFunc(later.mentions, said)
+}
+
+// ownLater reports whether everybody who states the earlier figure states the
+// later one in a newer item: no outlet disputes what it said before.
+func ownLater(earlier, later []*Mention) bool {
+	return !slices.ContainsFunc(earlier, func(e *Mention) bool {
+		return e.Outlet == "" || !slices.ContainsFunc(later, func(l *Mention) bool {
+			return l.Outlet == e.Outlet && l.Report != e.Report && !l.At.Before(e.At)
+		})
+	})
 }
 
 // shifting says that a measure goes up and down while its event goes on, so that

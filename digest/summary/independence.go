@@ -11,7 +11,7 @@ import (
 // Independence counts who stands behind a story.
 type Independence struct {
 	Outlets int    // distinct sources
-	Reports int    // texts of their own
+	Reports int    // texts of their own, of one outlet at most one
 	Copied  []Copy // texts that several outlets carry, most carried first
 }
 
@@ -25,7 +25,7 @@ type Copy struct {
 func (s Summary) Independence() Independence { return independence(s.Story) }
 
 func independence(s story.Story) Independence {
-	in := Independence{Reports: len(s.Reports)}
+	in := Independence{Reports: s.Outlets()}
 	outlets := map[string]bool{}
 	for _, r := range s.Reports {
 		for _, a := range r.Articles() {

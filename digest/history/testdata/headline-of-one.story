@@ -1,0 +1,16 @@
+# The same with a second outlet.
+was
+== a, Karsk Post, 2031-03-04 09:00
+title: Mill fire in Karsk kills nine
+A fire at the Karsk paper mill killed nine people on Tuesday, police said. The fire began in the drying hall.
+== b, Valley Gazette, 2031-03-04 09:10
+title: Fire at paper mill
+The fire at the Karsk paper mill killed nine people, the fire brigade said. It was put out at noon.
+now
+== a, Karsk Post, 2031-03-04 09:00
+title: Mill fire in Karsk kills 90
+A fire at the Karsk paper mill killed nine people on Tuesday, police said. The fire began in the drying hall.
+== b, Valley Gazette, 2031-03-04 09:10
+title: Fire at paper mill
+The fire at the Karsk paper mill killed nine people, the fire brigade said. It was put out at noon.
+told
