@@ -32,8 +32,14 @@ type Change struct {
 	Kind  ChangeKind `json:"kind"`
 	About string     `json:"about,omitempty"` // the measure, as the claim is named now
 	Was   []Value    `json:"was,omitempty"`   // what stood: one value a side; of one outlet's change its own; of a Retracted one without text
+	How   Retraction `json:"how,omitempty"`   // of a Retracted change
 	Now   []Value    `json:"now,omitempty"`   // what stands, one value a side, of a Corrected change the outlet's own first; of a Joined one each report, without text
+	// Disputed says of an outlet's own change that what stands now cannot all be true.
+	Disputed bool `json:"disputed,omitempty"`
 }
+
+// IsDisputed reports whether what stands now is disputed.
+func (c Change) IsDisputed() bool { return c.Kind == Contested || c.Disputed }
 
 // Compare lists what changed from what was told to what is known now, corrections
 // before news. The articles are those of now, and bear each change out:
@@ -99,8 +105,8 @@ func (c *comparison) read(was, now Record, articles []article.Article) (changes 
 	for _, a := range now.Articles {
 		old, known := before[a.ID]
 		switch {
-		case known && a.Retracted && !old.Retracted:
-			changes = append(changes, Change{Kind: Retracted, Was: []Value{{Article: a.ID, Outlet: a.Outlet}}})
+		case known && a.Retracted != "" && old.Retracted == "":
+			changes = append(changes, Change{Kind: Retracted, How: a.Retracted, Was: []Value{{Article: a.ID, Outlet: a.Outlet}}})
 			c.retracted[a.ID] = true
 		case known && a.Hash != old.Hash:
 			c.reread[a.ID] = true
@@ -166,7 +172,7 @@ func (c *comparison) outlet(was Claim, side Side, v Value, next int) *Change {
 		if next >= 0 && next != measure {
 			now = append(now, against(with, c.now[next])...)
 		}
-		return &Change{Kind: Corrected, About: c.now[measure].About, Was: []Value{v}, Now: now}
+		return &Change{Kind: Corrected, About: c.now[measure].About, Was: []Value{v}, Now: now, Disputed: c.now[measure].Verdict == claim.Disputed}
 	}
 	if calendar(was.Kind) || c.prints(v) {
 		return nil
@@ -174,6 +180,7 @@ func (c *comparison) outlet(was Claim, side Side, v Value, next int) *Change {
 	change := Change{Kind: Withdrawn, About: was.About, Was: []Value{v}}
 	if next >= 0 {
 		change.About, change.Now = c.now[next].About, current(c.now[next])
+		change.Disputed = c.now[next].Verdict == claim.Disputed
 	}
 	return &change
 }
@@ -311,7 +318,7 @@ func newReports(was, now Record) []Value {
 	}
 	var out []Value
 	for _, a := range now.Articles {
-		if !old[a.Report] && !outlets[a.Outlet] && !a.Retracted {
+		if !old[a.Report] && !outlets[a.Outlet] && a.Retracted == "" {
 			old[a.Report], outlets[a.Outlet] = true, true
 			out = append(out, Value{Article: a.ID, Outlet: a.Outlet})
 		}

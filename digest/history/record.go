@@ -32,12 +32,21 @@ type Record struct {
 
 // An Article is an article as it was when it was read.
 type Article struct {
-	ID        string `json:"id"`
-	Outlet    string `json:"outlet"`
-	Report    int    `json:"report"` // copies share the number
-	Hash      string `json:"hash"`   // of title and text
-	Retracted bool   `json:"retracted,omitempty"`
+	ID        string     `json:"id"`
+	Outlet    string     `json:"outlet"`
+	Report    int        `json:"report"`              // copies share the number
+	Hash      string     `json:"hash"`                // of title and text
+	Retracted Retraction `json:"retracted,omitempty"` // empty while it stands
 }
+
+// Retraction is how an outlet took an article back; the values are stored.
+type Retraction string
+
+const (
+	Withdrew Retraction = "withdrawn" // the article says so
+	Emptied  Retraction = "emptied"   // it has no text any more
+	Gone     Retraction = "gone"      // its page is gone for good
+)
 
 // A Claim is a measure with its sides as printed.
 type Claim struct {

@@ -17,9 +17,13 @@ func (c Change) Words(zone *time.Location) string {
 	about := capital(c.About)
 	switch c.Kind {
 	case Retracted:
-		return c.Was[0].Outlet + " has withdrawn its report"
+		return c.Was[0].Outlet + " " + retracted[c.How]
 	case Corrected:
-		return fmt.Sprintf("%s: %s has changed its %s to %s", about, c.Was[0].Outlet, c.Was[0].Text, c.Now[0].Text)
+		words := fmt.Sprintf("%s: %s has changed its %s to %s", about, c.Was[0].Outlet, c.Was[0].Text, c.Now[0].Text)
+		if len(c.Now) > 1 {
+			words += ", against " + sides(c.Now[1:], true)
+		}
+		return words
 	case Withdrawn:
 		return fmt.Sprintf("%s: %s no longer gives its %s", about, c.Was[0].Outlet, c.Was[0].Text)
 	case Contested:
@@ -33,6 +37,13 @@ func (c Change) Words(zone *time.Location) string {
 		return fmt.Sprintf("%s now %s (was %s)%s", about, sides(c.Now, false), sides(c.Was, false), c.Now[0].source(zone))
 	}
 	return joined(c.Now)
+}
+
+// retracted words the ways in which an article is taken back.
+var retracted = map[Retraction]string{
+	Withdrew: "has withdrawn its report",
+	Emptied:  "has emptied its report",
+	Gone:     "has taken its report down",
 }
 
 // joined counts and names the outlets of new reports.

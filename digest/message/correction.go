@@ -24,7 +24,8 @@ type Correction struct {
 
 // A correction is laid out for templates.
 type correction struct {
-	Kind                   string // as history.ChangeKind: "corrected", "withdrawn", "disputed", "settled", "moved", "joined"
+	Kind                   string // as history.ChangeKind: "retracted", "corrected", "withdrawn", "disputed", "settled", "moved", "joined"
+	How                    string // of a retracted article, as history.Retraction: "withdrawn", "emptied", "gone"
 	At, Date, Zone, Posted string
 	Headline, URL          string
 	About                  string
@@ -43,7 +44,7 @@ type value struct {
 func layOutCorrection(q Correction, c clock) correction {
 	in := newRegister(q.Story.Story, "s1", c)
 	v := correction{
-		Kind: string(q.Change.Kind), At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
+		Kind: string(q.Change.Kind), How: string(q.Change.How), At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
 		Headline: label(q.Story.Headline, maxHeadline), About: label(q.Change.About, 120), Now: in.standing(q),
 	}
 	for _, was := range q.Change.Was {
@@ -83,27 +84,34 @@ func (q quantity) printedAt(report int, at string) {
 	}
 }
 
-// standing is what stands after a change: the claim as the story has it now, of
-// an updated one its newest side; without a claim, what the change says.
+// standing is what stands after a change, as the change says it: for each value
+// the side of the story's claims that prints it, with all who do.
 func (in *register) standing(q Correction) quantity {
-	i := slices.IndexFunc(q.Story.Claims, func(c claim.Claim) bool { return c.About == q.Change.About })
-	if i >= 0 && q.Change.About != "" {
-		now := in.quantity(q.Story.Claims[i], "now")
-		if now.Verdict == string(claim.Superseded) {
-			now.Sides = now.Sides[:min(1, len(now.Sides))]
-		}
-		return now
-	}
-	var now quantity
-	if q.Change.Kind == history.Contested {
+	now := quantity{MoreSides: max(0, len(q.Change.Now)-history.MostSides)}
+	if q.Change.IsDisputed() {
 		now.Verdict = string(claim.Disputed)
 	}
-	for _, v := range q.Change.Now {
-		m := claim.Mention{Article: v.Article, Report: -1, At: v.At}
-		m.Text, m.Claimant = v.Text, v.Claimant
-		now.Sides = append(now.Sides, in.side(claim.Claim{}, claim.Side{Mentions: []claim.Mention{m}}))
+	for _, v := range q.Change.Now[:len(q.Change.Now)-now.MoreSides] {
+		measure, printed := sideOf(q, v)
+		now.Sides = append(now.Sides, in.side(measure, printed))
 	}
 	return now
+}
+
+// sideOf is the side of the claim that a change names which prints a value;
+// without any, the value alone.
+func sideOf(q Correction, v history.Value) (claim.Claim, claim.Side) {
+	found := func(m claim.Mention) bool { return m.Article == v.Article && strings.EqualFold(m.Text, v.Text) }
+	for _, c := range q.Story.Claims {
+		for _, s := range c.Sides {
+			if strings.EqualFold(c.About, q.Change.About) && slices.ContainsFunc(s.Mentions, found) {
+				return c, s
+			}
+		}
+	}
+	m := claim.Mention{Article: v.Article, Report: -1, At: v.At}
+	m.Text, m.Claimant = v.Text, v.Claimant
+	return claim.Claim{}, claim.Side{Mentions: []claim.Mention{m}}
 }
 
 func (in *register) value(v history.Value) value {

@@ -100,6 +100,9 @@ func corrections(w io.Writer, r *Renderer, q Correction) error {
 		{Kind: history.Contested, About: "people rescued", Now: append(was, now...)},
 		{Kind: history.Settled, About: q.Change.About, Was: append(was, now...), Now: now},
 		{Kind: history.Moved, About: "crew", Was: was, Now: now},
+		{Kind: history.Retracted, How: history.Withdrew, Was: []history.Value{{Article: "f3", Outlet: "Coastal Record"}}},
+		{Kind: history.Retracted, How: history.Emptied, Was: []history.Value{{Article: "f3", Outlet: "Coastal Record"}}},
+		{Kind: history.Retracted, How: history.Gone, Was: []history.Value{{Article: "f3", Outlet: "Coastal Record"}}},
 		{Kind: history.Joined, Now: []history.Value{{Article: "f1", Outlet: "Harbour Post"}, {Article: "f4", Outlet: "Northern Ledger"}}},
 	} {
 		q.Number, q.Change = i+1, c

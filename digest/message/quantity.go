@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/history"
 )
 
 // This file is about the figures of a story as templates see them: which are
@@ -21,7 +22,8 @@ type quantity struct {
 	Verdict   string   // "disputed", "superseded", "agreed", "compatible", "single"
 	Between   string   // "between organisers and police"; may be empty
 	Hint      string   // what may have happened; may be empty
-	Sides     []side   // disputed: oldest first; superseded: newest first; otherwise one
+	Sides     []side   // disputed: oldest first; superseded: newest first; otherwise one; no more than history.MostSides
+	MoreSides int      // how many more there are
 	Both      []string // outlets that print more than one side of a dispute
 	Reports   int
 	Claimants []string // distinct named claimants
@@ -29,6 +31,26 @@ type quantity struct {
 	Withdrawn []gone   // what outlets took back since the digest was posted
 	Picture   *picture // nil when the text is enough
 	Ledger    *ledger  // the same for a figure that moved
+}
+
+// cut leaves the sides that most reports state, in their order, and counts the
+// others.
+func (q *quantity) cut() {
+	q.MoreSides = max(0, len(q.Sides)-history.MostSides)
+	if q.MoreSides == 0 {
+		return
+	}
+	best := make([]int, len(q.Sides))
+	for i := range best {
+		best[i] = i
+	}
+	slices.SortStableFunc(best, func(a, b int) int { return len(q.Sides[b].Witnesses) - len(q.Sides[a].Witnesses) })
+	kept := slices.Sorted(slices.Values(best[:history.MostSides]))
+	sides := q.Sides
+	q.Sides = make([]side, len(kept))
+	for i, k := range kept {
+		q.Sides[i] = sides[k]
+	}
 }
 
 // maxWordings is how many wordings of a side the page compares.

@@ -131,10 +131,12 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	case claim.Disputed:
 		v.Picture = in.picture(v, q.Unit)
 	}
+	v.cut()
 	return v
 }
 
-// weigh counts the reports that state a figure, and finds who is behind them.
+// weigh counts the independent reports that state a figure, of one outlet at most
+// one, and finds who is behind them.
 func (in *register) weigh(v *quantity) {
 	sides := map[int]int{} // report to the number of sides it is on
 	quoting := map[int]bool{}
@@ -149,15 +151,18 @@ func (in *register) weigh(v *quantity) {
 			}
 		}
 	}
-	v.Reports, v.AllQuote = len(sides), len(quoting) > 0
+	outlets := map[string]bool{}
+	v.AllQuote = len(quoting) > 0
 	for i, s := range in.sources {
 		if sides[i] > 1 && v.Verdict == string(claim.Disputed) {
 			v.Both = append(v.Both, s.Outlet)
 		}
-		if sides[i] > 0 && !quoting[i] {
-			v.AllQuote = false
+		if sides[i] > 0 {
+			outlets[s.Outlet] = true
+			v.AllQuote = v.AllQuote && quoting[i]
 		}
 	}
+	v.Reports = len(outlets)
 }
 
 // side lays one side of a claim out: a witness for each report, oldest first,

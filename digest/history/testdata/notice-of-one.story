@@ -15,4 +15,4 @@ Correction: An earlier version of this article said nine people were killed.
 title: Fire at paper mill
 The fire at the Karsk paper mill killed nine people, the fire brigade said. It was put out at noon.
 told
-People killed: Karsk Post has changed its nine people to eleven people
+People killed: Karsk Post has changed its nine people to eleven people, against nine people (Valley Gazette)
