@@ -471,7 +471,8 @@ func pairVerdict(claims []Claim, one bool) string {
 	best := "not-comparable"
 	rank := map[string]int{"not-comparable": 0, "agree": 1, "compatible": 2, "superseded": 3, "disputed": 4}
 	for _, c := range claims {
-		if witnesses(c.pointers()) < 2 && !one {
+		first := c.Sides[0].Mentions[0].Report
+		if !one && !slices.ContainsFunc(c.Mentions(), func(m Mention) bool { return m.Report != first }) {
 			continue
 		}
 		v := map[Verdict]string{Agreed: "agree", Compatible: "compatible", Superseded: "superseded", Disputed: "disputed"}[c.Verdict]
