@@ -6,7 +6,8 @@ COPY internal/htmldate/go.mod internal/htmldate/
 RUN go mod download
 COPY . .
 ARG VERSION=devel
-RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /out/digestbot ./cmd/digestbot \
+ARG COMMIT
+RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION} -X main.commit=${COMMIT}" -o /out/digestbot ./cmd/digestbot \
  && mkdir -p /out/data
 
 # Nothing but the static binary, which brings zone data, and certificates.

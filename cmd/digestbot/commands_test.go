@@ -188,7 +188,7 @@ func TestOnceGoesOn(t *testing.T) {
 // not polled for nothing.
 func TestDigestWithoutChannel(t *testing.T) {
 	n := newNewsroom(t)
-	n.take([]string{"DIGEST_FEEDS=", "DIGEST_CHANNEL="}, []step{
+	n.take([]string{"DIGEST_FEEDS=", "DIGEST_CHANNEL=", "HTTP_OPEN=true"}, []step{
 		{command: "feeds add {feeds}/a", prints: []string{`^added`}},
 		{command: "once", code: exitConfig, prints: []string{`DIGEST_CHANNEL is not set, so its feeds have nowhere to go`}},
 		{command: "serve", code: exitConfig, prints: []string{`DIGEST_CHANNEL is not set, so its feeds have nowhere to go`}},

@@ -19,11 +19,8 @@ func TestDeployFilesNameSettings(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatalf("files to run it: %v, %v", files, err)
 	}
-	known := variables()
-	for _, s := range secrets {
-		known = append(known, s+"_FILE")
-	}
-	setting := regexp.MustCompile(`\b(?:DIGEST|DATABASE_URL|SLACK|HTTP|FETCH|LLM|PUBLIC)(?:_[A-Z]+)*\b`)
+	known := ours()
+	setting := regexp.MustCompile(`\b(?:DIGEST|DATABASE|SLACK|HTTP|FETCH|LLM|PUBLIC)(?:_[A-Z]+)+\b`)
 	for _, file := range append(files, "../../Dockerfile") {
 		text, err := os.ReadFile(file)
 		if err != nil {

@@ -261,7 +261,7 @@ func pageOf(t *testing.T, stories []string) []byte {
 		t.Fatal(err)
 	}
 	c, sh := previewCommand{}, &shell{ctx: t.Context()}
-	cfg := config{settings: settings{DatabaseURL: "sqlite:none.db"}, zone: time.UTC, maxStories: 40}
+	cfg := config{databaseURL: "sqlite:none.db", zone: time.UTC, maxStories: 40}
 	read, err := c.read(sh, cfg)
 	if err != nil {
 		t.Fatal(err)

@@ -49,11 +49,11 @@ func (doctorCommand) Run(sh *shell) error {
 	c.settings(sh.ctx)
 	c.database(sh)
 	c.schedules()
-	if c.cfg.SlackBotToken != "" {
-		c.client = slack.New(c.cfg.SlackBotToken, slack.Options{APIURL: c.cfg.SlackAPIURL, AppToken: c.cfg.SlackAppToken})
+	if c.cfg.botToken != "" {
+		c.client = slack.New(c.cfg.botToken, slack.Options{APIURL: c.cfg.apiURL, AppToken: c.cfg.appToken})
 		c.slack(sh.ctx)
 	}
-	if c.cfg.LLMModel != "" && c.cfg.LLMBaseURL != "" {
+	if c.cfg.model != "" && c.cfg.modelURL != "" {
 		c.model(sh.ctx)
 	}
 	c.feeds(sh.ctx)
@@ -89,7 +89,14 @@ func (c *checkup) settings(ctx context.Context) {
 	if len(problems) == 0 {
 		c.good("settings", "complete")
 	}
-	if _, err := newRenderer(cfg.Templates); err != nil {
+	for _, p := range cfg.exposed() {
+		if cfg.commands() { // which only serve answers
+			c.bad("serve", "%s", p)
+		} else {
+			c.good("serve", "does not start yet, which once does not need: %s", p)
+		}
+	}
+	if _, err := newRenderer(cfg.templates); err != nil {
 		c.bad("templates", "%v", err)
 	} else {
 		c.good("templates", "parsed")
@@ -99,7 +106,7 @@ func (c *checkup) settings(ctx context.Context) {
 // database looks at it without changing it, and reads which digests there are.
 func (c *checkup) database(sh *shell) {
 	c.digests = []bot.Digest{c.cfg.defaultDigest()}
-	if file, ok := strings.CutPrefix(c.cfg.DatabaseURL, "sqlite:"); ok && file != "" && !c.folder(filepath.Dir(file)) {
+	if file, ok := strings.CutPrefix(c.cfg.databaseURL, "sqlite:"); ok && file != "" && !c.folder(filepath.Dir(file)) {
 		return
 	}
 	in, err := c.cfg.open(sh, store.View)
@@ -169,7 +176,7 @@ func (c *checkup) slack(ctx context.Context) {
 	} else {
 		c.good("scopes", "%s", strings.Join(who.Scopes, ", "))
 	}
-	if c.cfg.SlackAppToken != "" {
+	if c.cfg.appToken != "" {
 		if err := c.client.CheckSocket(ctx); err != nil {
 			c.bad("app token", "%v", err)
 		} else {
@@ -240,10 +247,10 @@ func missingScopes(have, need []string) []string {
 func (c *checkup) model(ctx context.Context) {
 	began := time.Now()
 	if err := newModel(c.cfg).Check(ctx); err != nil {
-		c.bad("model", "%s: %v", c.cfg.LLMModel, err)
+		c.bad("model", "%s: %v", c.cfg.model, err)
 		return
 	}
-	c.good("model", "%s words a sentence in %s", c.cfg.LLMModel, time.Since(began).Round(10*time.Millisecond))
+	c.good("model", "%s words a sentence in %s", c.cfg.model, time.Since(began).Round(10*time.Millisecond))
 }
 
 // feeds reads all feeds, those added by command too.

@@ -30,7 +30,7 @@ func TestDoctorFindsAll(t *testing.T) {
 		t.Errorf("exit %d, want %d", code, exitFailed)
 	}
 	for _, line := range []string{
-		"BAD  setting    DIGEST_TIMEZONE \"Mars/Olympus\" is no time zone",
+		"BAD  setting    DIGEST_TIMEZONE “Mars/Olympus” is no time zone",
 		"BAD  setting    DIGEST_MAX_STORIES",
 		"BAD  templates",
 		"BAD  folder",
@@ -68,7 +68,7 @@ func TestDoctorIsContent(t *testing.T) {
 	if code, log := n.once(); code != exitOK {
 		t.Fatalf("exit %d\n%s", code, log)
 	}
-	code, findings := n.doctor("DIGEST_FEEDS="+n.feeds.URL+"/a", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "SLACK_APP_TOKEN="+slackfake.AppToken)
+	code, findings := n.doctor("DIGEST_FEEDS="+n.feeds.URL+"/a", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "SLACK_APP_TOKEN="+slackfake.AppToken, "HTTP_TOKEN=sesame")
 	if code != exitOK || strings.Contains(findings, "BAD") {
 		t.Errorf("exit %d\n%s", code, findings)
 	}

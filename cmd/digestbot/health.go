@@ -18,7 +18,7 @@ func (healthCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	host, port, err := net.SplitHostPort(cfg.HTTPAddr)
+	host, port, err := net.SplitHostPort(cfg.listen)
 	if err != nil {
 		return configError{err}
 	}

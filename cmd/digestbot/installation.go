@@ -55,7 +55,7 @@ func openInstallation(sh *shell, open opener) (installation, error) {
 }
 
 func (c config) open(sh *shell, open opener) (installation, error) {
-	db, err := open(sh.ctx, c.DatabaseURL)
+	db, err := open(sh.ctx, c.databaseURL)
 	if err != nil && !errors.Is(err, store.ErrNone) {
 		return installation{}, openFailed(err)
 	}
@@ -91,8 +91,8 @@ func work(sh *shell, cfg config) (installation, error) {
 	if cfg.membersEdit {
 		in.desk.Roster = client
 	}
-	if cfg.Channel != "" {
-		if id, err := client.ChannelID(sh.ctx, cfg.Channel); err == nil {
+	if cfg.channel != "" {
+		if id, err := client.ChannelID(sh.ctx, cfg.channel); err == nil {
 			in.desk.Default.Channel = id // clicks in private channels carry no name
 		}
 	}
@@ -102,11 +102,11 @@ func work(sh *shell, cfg config) (installation, error) {
 // defaultDigest is the digest that the settings define.
 func (c config) defaultDigest() bot.Digest {
 	d := bot.Digest{
-		Name: "default", Channel: c.Channel, Feeds: c.feeds, Schedule: c.schedule,
-		Zone: c.zone, Window: c.window, Max: c.maxStories, Archive: c.PublicURL,
+		Name: "default", Channel: c.channel, Feeds: c.feeds, Schedule: c.schedule,
+		Zone: c.zone, Window: c.window, Max: c.maxStories, Archive: c.publicURL,
 	}
-	if !slack.IsChannelID(c.Channel) {
-		d.ChannelName = strings.TrimPrefix(c.Channel, "#")
+	if !slack.IsChannelID(c.channel) {
+		d.ChannelName = strings.TrimPrefix(c.channel, "#")
 	}
 	return d
 }
@@ -114,7 +114,7 @@ func (c config) defaultDigest() bot.Digest {
 // isStored reports whether there is a database, which may name more than the
 // settings do.
 func (c config) isStored(ctx context.Context) bool {
-	db, err := store.View(ctx, c.DatabaseURL)
+	db, err := store.View(ctx, c.databaseURL)
 	if err == nil {
 		_ = db.Close() // it was only looked at
 	}
@@ -196,7 +196,7 @@ const noFeeds = "there are no feeds: set DIGEST_FEEDS, or use digestbot feeds ad
 func homeless(digests []bot.Digest) error {
 	for _, d := range digests {
 		if d.Channel == "" {
-			return configError{errors.New("settings:\n  DIGEST_CHANNEL is not set, so its feeds have nowhere to go: " + meaning["DIGEST_CHANNEL"])}
+			return configError{errors.New("settings:\n  DIGEST_CHANNEL is not set, so its feeds have nowhere to go: set it to the name or id of a channel, such as #news")}
 		}
 	}
 	return nil

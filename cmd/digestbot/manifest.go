@@ -26,9 +26,9 @@ func (c manifestCommand) Run(sh *shell) error {
 // not set yet may be a name.
 func manifestOptions(cfg config, job bool) slack.ManifestOptions {
 	return slack.ManifestOptions{
-		URL:  cfg.PublicURL,
+		URL:  cfg.publicURL,
 		Job:  job,
-		Read: !slack.IsChannelID(cfg.Channel) || cfg.membersEdit && !job,
+		Read: !slack.IsChannelID(cfg.channel) || cfg.membersEdit && !job,
 		Join: true,
 	}
 }

@@ -29,7 +29,7 @@ var uses = []string{
 func (c onceCommand) Run(sh *shell) error {
 	cfg, problems := readConfig()
 	err := cfg.refuse(problems, cfg.passNeeds(sh.ctx), uses)
-	if err != nil && cfg.Feeds+cfg.Channel+cfg.SlackBotToken == "" { // somebody who has only just come
+	if err != nil && len(problems)+len(cfg.feeds) == 0 && cfg.channel+cfg.botToken == "" { // somebody who has only just come
 		err = configError{fmt.Errorf("%w\nTo see a digest without any settings: digestbot preview", err)}
 	}
 	if err != nil {
@@ -111,11 +111,11 @@ func outcome(d bot.Digest, made bot.Made, left int, err error) string {
 
 // newBot wires a bot for the settings. Its store stays open until close is called.
 func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
-	renderer, err := newRenderer(cfg.Templates)
+	renderer, err := newRenderer(cfg.templates)
 	if err != nil {
 		return nil, nil, configError{err}
 	}
-	db, err := store.Open(sh.ctx, cfg.DatabaseURL)
+	db, err := store.Open(sh.ctx, cfg.databaseURL)
 	if err != nil {
 		return nil, nil, openFailed(err)
 	}
@@ -123,7 +123,7 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 	b = &bot.Bot{
 		Store:     db,
 		Source:    web,
-		Poster:    slack.New(cfg.SlackBotToken, slack.Options{APIURL: cfg.SlackAPIURL, AppToken: cfg.SlackAppToken, Log: sh.log}),
+		Poster:    slack.New(cfg.botToken, slack.Options{APIURL: cfg.apiURL, AppToken: cfg.appToken, Log: sh.log}),
 		Stories:   digest.Stories,
 		Summarise: digest.Summarise,
 		Render:    renderer.Slack,
@@ -139,12 +139,12 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 	if cfg.fullText {
 		b.FullText = web.FullText
 	}
-	if cfg.LLMModel != "" {
+	if cfg.model != "" {
 		b.Reword = newModel(cfg).Rewrite
 	}
 	return b, func() error { web.Close(); return db.Close() }, nil
 }
 
 func newModel(cfg config) *rewrite.Rewriter {
-	return rewrite.New(rewrite.Config{BaseURL: cfg.LLMBaseURL, Model: cfg.LLMModel, Key: cfg.LLMAPIKey, Language: cfg.LLMLanguage})
+	return rewrite.New(rewrite.Config{BaseURL: cfg.modelURL, Model: cfg.model, Key: cfg.modelKey, Language: cfg.language})
 }

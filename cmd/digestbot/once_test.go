@@ -268,7 +268,7 @@ func TestDoctorSaysWhoMayChange(t *testing.T) {
 		"members":             "ok   editors    members of a channel may change its settings",
 		"ada":                 "DIGEST_EDITORS “ada” is no user id",
 		"members, U0ADA":      "DIGEST_EDITORS “members” is no user id",
-		" , ":                 "DIGEST_EDITORS \" , \" names nobody",
+		" , ":                 "DIGEST_EDITORS \",\" names nobody",
 		"members\nlacks":      "BAD  editors    nobody may change the settings of C0NEWSDESK: ",
 		"members\nlacks read": "missing channels:read, groups:read",
 	} {

@@ -55,7 +55,7 @@ func (c previewCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	renderer, err := newRenderer(cfg.Templates)
+	renderer, err := newRenderer(cfg.templates)
 	if err != nil {
 		return configError{err}
 	}

@@ -21,7 +21,7 @@ func (c replayCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	db, err := store.View(sh.ctx, cfg.DatabaseURL)
+	db, err := store.View(sh.ctx, cfg.databaseURL)
 	if err != nil {
 		return configError{err}
 	}
@@ -74,7 +74,7 @@ func builtOf(postings []store.Posting) []message.Message {
 // rebuild makes a digest again out of its own reports and compares what would
 // be posted, message by message.
 func rebuild(sh *shell, cfg config, d message.Digest, slot store.Slot, posted []message.Message) error {
-	renderer, err := newRenderer(cfg.Templates)
+	renderer, err := newRenderer(cfg.templates)
 	if err != nil {
 		return configError{err}
 	}

@@ -27,7 +27,7 @@ const stopTime = 9 * time.Second
 // web server, whose /readyz says when all can work.
 func (serveCommand) Run(sh *shell) error {
 	cfg, problems := readConfig()
-	if err := cfg.refuse(problems, cfg.serveNeeds(sh.ctx), variables()); err != nil {
+	if err := cfg.refuse(append(problems, cfg.exposed()...), cfg.serveNeeds(sh.ctx), variables()); err != nil {
 		return err
 	}
 	in, err := work(sh, cfg)
@@ -49,7 +49,7 @@ func (in installation) serve(sh *shell) error {
 	b := in.desk.Bot
 	b.Metrics = bot.NewMetrics(prometheus.DefaultRegisterer, b.Store, b.Now)
 	b.Commands = in.cfg.commands()
-	listener, err := net.Listen("tcp", in.cfg.HTTPAddr)
+	listener, err := net.Listen("tcp", in.cfg.listen)
 	if err != nil {
 		return configError{fmt.Errorf("listen on HTTP_ADDR: %w", err)}
 	}
@@ -66,35 +66,35 @@ func (c config) serveNeeds(ctx context.Context) []string {
 }
 
 // commands says whether commands in Slack are answered.
-func (c config) commands() bool { return c.SlackSigningSecret != "" || c.SlackAppToken != "" }
+func (c config) commands() bool { return c.signingSecret != "" || c.appToken != "" }
 
 // serve runs until the shell's context ends, or Socket Mode ends for good.
 func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Listener) error {
 	ctx, cancel := context.WithCancelCause(sh.ctx)
 	defer cancel(nil)
 	client := b.Poster.(*slack.Client)
-	app := slack.NewApp(client, desk, slack.AppOptions{SigningSecret: cfg.SlackSigningSecret, Archive: cfg.PublicURL, Log: sh.log})
-	renderer, err := newRenderer(cfg.Templates)
+	app := slack.NewApp(client, desk, slack.AppOptions{SigningSecret: cfg.signingSecret, Archive: cfg.publicURL, Log: sh.log})
+	renderer, err := newRenderer(cfg.templates)
 	if err != nil {
 		return configError{err}
 	}
 	mux := http.NewServeMux()
-	if cfg.SlackSigningSecret != "" {
+	if cfg.signingSecret != "" {
 		handler, err := app.Handler()
 		if err != nil {
 			return configError{err}
 		}
 		mux.Handle("/slack/", handler)
 	}
-	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.HTTPToken, Public: cfg.PublicURL, Zone: cfg.zone, Log: sh.log, Ready: func(ctx context.Context) error {
+	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.httpToken, Public: cfg.publicURL, Zone: cfg.zone, Log: sh.log, Ready: func(ctx context.Context) error {
 		_, err := client.Identify(ctx)
 		return err
 	}}))
-	server := &http.Server{Handler: mux, ErrorLog: slog.NewLogLogger(sh.log.Handler(), slog.LevelWarn), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute}
+	server := &http.Server{Handler: web.Under(web.Root(cfg.publicURL), mux), ErrorLog: slog.NewLogLogger(sh.log.Handler(), slog.LevelWarn), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute}
 
 	var work sync.WaitGroup
 	work.Go(func() { b.Serve(ctx, desk.Digests) })
-	if cfg.SlackAppToken != "" {
+	if cfg.appToken != "" {
 		work.Go(func() {
 			if err := app.Listen(ctx); err != nil {
 				cancel(err)
@@ -106,7 +106,7 @@ func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Liste
 			cancel(fmt.Errorf("serve HTTP: %w", err))
 		}
 	})
-	sh.log.Info("serving", "address", listener.Addr().String(), "commands_http", cfg.SlackSigningSecret != "", "socket_mode", cfg.SlackAppToken != "")
+	sh.log.Info("serving", "address", listener.Addr().String(), "commands_http", cfg.signingSecret != "", "socket_mode", cfg.appToken != "")
 	<-ctx.Done()
 
 	grace, stop := context.WithTimeout(context.WithoutCancel(ctx), stopTime)

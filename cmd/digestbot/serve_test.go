@@ -26,7 +26,7 @@ type service struct {
 	done    chan error
 }
 
-var servingAt = regexp.MustCompile(`address=(\S+)`)
+var servingAt = regexp.MustCompile(`"?address"?[=:]"?([^" ]+)`) // in either format of the log
 
 // serve starts the program and waits until it is ready.
 func (n *newsroom) serve(settings ...string) *service {
@@ -41,9 +41,13 @@ func (n *newsroom) serve(settings ...string) *service {
 
 // start starts the program and returns when it serves.
 func (n *newsroom) start(settings ...string) (*service, error) {
-	cmd := exec.Command(n.binary, "serve")
-	cmd.Dir = n.dir
-	cmd.Env = append(append(n.settings(), "HTTP_ADDR=127.0.0.1:0", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "DIGEST_SCHEDULE=0 8 1 1 *"), settings...)
+	return n.startWith([]string{"serve"}, append(append(n.settings(), "HTTP_ADDR=127.0.0.1:0", "SLACK_SIGNING_SECRET="+slackfake.SigningSecret, "DIGEST_SCHEDULE=0 8 1 1 *"), settings...))
+}
+
+// startWith starts the program with an environment of its own.
+func (n *newsroom) startWith(args, env []string) (*service, error) {
+	cmd := exec.Command(n.binary, args...)
+	cmd.Dir, cmd.Env = n.dir, env
 	log, err := cmd.StderrPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -55,7 +59,9 @@ func (n *newsroom) start(settings ...string) (*service, error) {
 	ended := n.runs(cmd.Process)
 	n.t.Cleanup(func() { cmd.Process.Kill() })
 	lines := bufio.NewScanner(log)
+	var said strings.Builder
 	for s.address == "" && lines.Scan() {
+		said.WriteString(lines.Text() + "\n")
 		if m := servingAt.FindStringSubmatch(lines.Text()); m != nil {
 			s.address = "http://" + m[1]
 		}
@@ -67,7 +73,7 @@ func (n *newsroom) start(settings ...string) (*service, error) {
 		s.done <- err
 	}()
 	if s.address == "" {
-		return nil, errors.New("the program ended before it served")
+		return nil, errors.New("the program ended before it served:\n" + said.String())
 	}
 	return s, nil
 }

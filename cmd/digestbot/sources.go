@@ -5,9 +5,9 @@ import "digestbot/sources"
 // newWeb reads feeds as the settings say. It logs nothing: who polls says what
 // became of each feed.
 func newWeb(cfg config) *sources.Web {
-	web := &sources.Web{Allow: cfg.fetchAllow}
-	if cfg.PublicURL != "" {
-		web.UserAgent = "digestbot/" + version + " (feed reader; +" + cfg.PublicURL + ")"
+	web := &sources.Web{Allow: cfg.allow}
+	if cfg.publicURL != "" {
+		web.UserAgent = "digestbot/" + version + " (feed reader; +" + cfg.publicURL + ")"
 	}
 	return web
 }

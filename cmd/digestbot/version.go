@@ -1,13 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
 )
 
-// version is set by the release build: -ldflags "-X main.version=v1.2.3".
-var version = "devel"
+// version and commit are set by the release build, which has no repository to
+// look into: -ldflags "-X main.version=v1.2.3 -X main.commit=0123abc".
+var version, commit = "devel", ""
 
 type versionCommand struct{}
 
@@ -17,13 +19,13 @@ func (versionCommand) Run(sh *shell) error {
 }
 
 func versionLine() string {
-	commit := "unknown"
-	if info, ok := debug.ReadBuildInfo(); ok {
+	built := commit
+	if info, ok := debug.ReadBuildInfo(); ok && built == "" {
 		for _, s := range info.Settings {
 			if s.Key == "vcs.revision" {
-				commit = s.Value
+				built = s.Value
 			}
 		}
 	}
-	return fmt.Sprintf("digestbot %s, commit %s, %s", version, commit, runtime.Version())
+	return fmt.Sprintf("digestbot %s, commit %s, %s", version, cmp.Or(built, "unknown"), runtime.Version())
 }

@@ -11,6 +11,7 @@ import (
 // An Archive is the page that lists digests, or the stories that a search found,
 // or that says that there is no such page.
 type Archive struct {
+	Root     string   // path under which the pages are, without a closing slash; empty for the host's own
 	Digests  []Digest // latest first, in the zone in which times are shown
 	Before   string   // ID of the digest before which they were posted; empty for the latest
 	Older    string   // ID of the last listed, when there are older ones

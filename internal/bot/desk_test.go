@@ -165,6 +165,16 @@ func TestZoneAsTyped(t *testing.T) {
 	}
 }
 
+// TestScheduleAsTyped holds that a schedule is kept as it is meant, and not as a
+// phone writes it.
+func TestScheduleAsTyped(t *testing.T) {
+	k := newRig(t).desk()
+	s, err := k.Schedule(context.Background(), bot.Asker{User: "U1", Channel: "C1"}, "“0 8 * * 1–5”", "berlin")
+	if err != nil || s.Cron != "0 8 * * 1-5" || s.Zone != "Europe/Berlin" {
+		t.Errorf("kept %q in %q, %v", s.Cron, s.Zone, err)
+	}
+}
+
 // TestMuteByFeed holds that a feed can be muted by the name that lists show, even
 // where its articles name others as their outlets.
 func TestMuteByFeed(t *testing.T) {

@@ -142,6 +142,14 @@ func (b *Bot) pass(held holding, slot Slot) error {
 	return errors.Join(sent, corrected)
 }
 
+// LongestWindow is the longest window of a digest, and LongestCorrections the
+// longest time after a posting in which it is corrected: what is older is not
+// looked at.
+const (
+	LongestWindow      = grouping
+	LongestCorrections = memory
+)
+
 // memory is how long articles are kept that no digest has told.
 const memory = 30 * 24 * time.Hour
 

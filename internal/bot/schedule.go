@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -21,10 +22,16 @@ type Schedule struct {
 	cron cron.Schedule
 }
 
+// typed are signs that phones and copies put into a schedule, and what is meant.
+var typed = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-", "\u2014", "-", "\u2212", "-", "\uFE63", "-", "\uFF0D", "-",
+	"\u2217", "*", "\uFF0A", "*", "\uFF0C", ",", "\u2044", "/", "\u2215", "/",
+	"\u201C", "", "\u201D", "", "\u201E", "", "\u2018", "", "\u2019", "", `"`, "", "'", "", "`", "", "\u200B", "", "\uFEFF", "")
+
 // ParseSchedule reads a cron spec of five fields, one of cron's names like
-// @daily, or "@every D" with D in whole minutes; 7 is Sunday, too.
+// @daily, or "@every D" with D in whole minutes; 7 is Sunday, too. Long dashes
+// and quotation marks, as phones write them, do no harm.
 func ParseSchedule(spec string, zone *time.Location) (*Schedule, error) {
-	spec = strings.TrimSpace(spec)
+	spec = strings.Join(strings.Fields(typed.Replace(spec)), " ")
 	fail := func(err error) (*Schedule, error) { return nil, fmt.Errorf("schedule %s: %w", quoted(spec), err) }
 	var parsed cron.Schedule
 	var err error
@@ -132,13 +139,45 @@ func parseCron(spec string) (parsed cron.Schedule, err error) {
 	if parsed, err = cron.ParseStandard(strings.Join(fields, " ")); err != nil && len(fields) == 5 {
 		err = cmp.Or(wrongField(fields), err)
 	}
+	if err == nil && len(fields) == 5 {
+		err = wrongStep(fields)
+	}
 	return parsed, err
 }
 
-// cronFields are the fields of a spec and what they take.
-var cronFields = []struct{ name, takes string }{
-	{"minute", "0 to 59"}, {"hour", "0 to 23"}, {"day of the month", "1 to 31"},
-	{"month", "1 to 12, or JAN to DEC"}, {"weekday", "0 to 7 (0 and 7 are Sunday), or SUN to SAT"},
+// cronFields are the fields of a spec, what they take, from the least to the
+// most, and the unit of a step that @every can do.
+var cronFields = []struct {
+	name, takes string
+	most        int // how far apart two values of it can be
+	unit        time.Duration
+}{
+	{"minute", "0 to 59", 59, time.Minute}, {"hour", "0 to 23", 23, time.Hour}, {"day of the month", "1 to 31", 30, 24 * time.Hour},
+	{"month", "1 to 12, or JAN to DEC", 11, 0}, {"weekday", "0 to 7 (0 and 7 are Sunday), or SUN to SAT", 6, 0},
+}
+
+// wrongStep names the first step that goes beyond its field, which cron takes as
+// if only the first value stood there; nil if there is none.
+func wrongStep(fields []string) error {
+	for i, f := range cronFields {
+		for part := range strings.SplitSeq(fields[i], ",") {
+			values, by, _ := strings.Cut(part, "/")
+			step, err := strconv.Atoi(by)
+			if err != nil || step <= min(f.most, width(values)) {
+				continue
+			}
+			way := "name the values"
+			if f.unit > 0 {
+				d := time.Duration(step) * f.unit
+				way = fmt.Sprintf("@every %dm does it", d/time.Minute)
+				if d%time.Hour == 0 {
+					way = fmt.Sprintf("@every %dh does it", d/time.Hour)
+				}
+			}
+			return fmt.Errorf("the step of %s leads beyond the %s, which is %s: %s", quoted(part), f.name, f.takes, way)
+		}
+	}
+	return nil
 }
 
 // wrongField names the first field that cron does not take; nil if each would do alone.
@@ -151,6 +190,18 @@ func wrongField(fields []string) error {
 		}
 	}
 	return nil
+}
+
+// width is how far apart the ends of a range of numbers are; of anything else it
+// is no bound.
+func width(values string) int {
+	from, to, _ := strings.Cut(values, "-")
+	first, err := strconv.Atoi(from)
+	last, wrong := strconv.Atoi(to)
+	if err != nil || wrong != nil {
+		return math.MaxInt
+	}
+	return last - first
 }
 
 // sundays writes a day-of-week field so that cron takes it: 7 is Sunday, and

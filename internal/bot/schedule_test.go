@@ -244,12 +244,36 @@ func TestScheduleRefused(t *testing.T) {
 		"every day":                "five fields",
 		"0 8 * * mon\x00":          "mon",
 		strings.Repeat("*", 10000): "five fields",
+		"*/90 * * * *":             "“*/90” leads beyond the minute, which is 0 to 59: @every 90m does it",
+		"0 */36 * * *":             "@every 36h does it",
+		"0 0 */40 * *":             "@every 960h does it",
+		"5/60 * * * *":             "@every 1h does it",
+		"0 8,12-14/9 * * *":        "“12-14/9” leads beyond the hour",
+		"0 8 1 */12 *":             "name the values",
+		"0 8 * * */7":              "name the values",
 	} {
 		if s, err := bot.ParseSchedule(spec, time.UTC); err == nil {
 			t.Errorf("%q is taken, due at %s", spec, s.Next(morning))
 		} else if !strings.Contains(err.Error(), words) {
 			t.Errorf("%q is refused with %q, which does not say %q", spec, err, words)
 		}
+	}
+}
+
+// TestScheduleTyped holds that what phones and copies make of a schedule is the
+// schedule.
+func TestScheduleTyped(t *testing.T) {
+	for _, spec := range []string{
+		"0 8 * * 1–5", "“0 8 * * 1-5”", "„0 8 * * 1-5“", "‘0 8 * * 1—5’", "`0 8 * * 1-5`", "\"0 8 * * 1-5\"", "0\u00a08\u00a0* * 1\u20115", " 0 8 \t * * 1-5\r\n",
+		"0 8 ∗ ＊ 1−5", "\ufeff0 8 * * 1-5",
+	} {
+		s, err := bot.ParseSchedule(spec, time.UTC)
+		if err != nil || s.String() != "0 8 * * 1-5" {
+			t.Errorf("%q is read as %v, %v", spec, s, err)
+		}
+	}
+	if zone, err := bot.FindZone("Europe/Berlin”"); err != nil || zone.String() != "Europe/Berlin" {
+		t.Errorf("a zone with a quotation mark is %v, %v", zone, err)
 	}
 }
 

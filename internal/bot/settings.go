@@ -104,18 +104,18 @@ func checkWord(w string) error {
 	return nil
 }
 
-// checkSchedule finds a zone, and says what is wrong with it and a cron spec; empty
-// if nothing is.
-func checkSchedule(cron, name string) (zone *time.Location, wrong FieldErrors) {
+// checkSchedule reads a cron spec and a zone, and says what is wrong with them;
+// empty if nothing is.
+func checkSchedule(cron, name string) (schedule *Schedule, wrong FieldErrors) {
 	wrong = FieldErrors{}
-	zone, err := findZone(name)
+	zone, err := FindZone(name)
 	if err != nil {
 		wrong["zone"], zone = sentence(err.Error()), time.UTC
 	}
-	if _, err := ParseSchedule(cron, zone); err != nil {
+	if schedule, err = ParseSchedule(cron, zone); err != nil {
 		wrong["cron"] = sentence(err.Error())
 	}
-	return zone, wrong
+	return schedule, wrong
 }
 
 // Save keeps settings that Check has passed.
@@ -123,10 +123,7 @@ func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error
 	if err := k.Check(ctx, who, s); err != nil {
 		return s, err
 	}
-	zone, err := findZone(s.Zone)
-	if err != nil {
-		return s, err
-	}
+	at, _ := checkSchedule(s.Cron, s.Zone) // Check has passed both
 	d, _, err := k.of(ctx, who)
 	if err != nil {
 		return s, err
@@ -137,7 +134,7 @@ func (k *Desk) Save(ctx context.Context, who Asker, s Settings) (Settings, error
 	}
 	err = k.change(ctx, who, func(_ Digest, set *kept) error {
 		set.Feeds = slices.DeleteFunc(feeds, func(f string) bool { return k.isFixed(d.Name, f) })
-		set.Cron, set.Zone, set.Max = s.Cron, zone.String(), s.Max
+		set.Cron, set.Zone, set.Max = at.String(), at.zone.String(), s.Max
 		set.Only, set.Two, set.Silent, set.Empty = s.Only, s.Two, !s.Corrections, s.Empty
 		return nil
 	})
@@ -236,7 +233,7 @@ func (k *Desk) Schedule(ctx context.Context, who Asker, cron, zone string) (Sett
 		if len(wrong) > 0 {
 			return wrong
 		}
-		set.Cron, set.Zone = cron, at.String()
+		set.Cron, set.Zone = at.String(), at.zone.String()
 		return nil
 	})
 	if err != nil {

@@ -13,10 +13,11 @@ import (
 //go:embed zones.txt
 var zones string
 
-// findZone reads a zone's name as people write it: "Europe/Berlin",
+// FindZone reads a zone's name as people write it: "Europe/Berlin",
 // "europe/berlin", or a city alone. The error offers the name that begins most alike.
-func findZone(text string) (*time.Location, error) {
-	want := strings.ReplaceAll(strings.TrimSpace(text), " ", "_")
+func FindZone(text string) (*time.Location, error) {
+	text = strings.Trim(text, " \t\r\n\u00a0\u200b\"'`“”„‘’") // a phone puts quotation marks around it
+	want := strings.ReplaceAll(text, " ", "_")
 	if want == "" || strings.EqualFold(want, "local") {
 		return nil, fmt.Errorf("%s is no time zone; an example is Europe/Berlin", quoted(text))
 	}

@@ -28,6 +28,7 @@ func TestCommandsReachTheClerk(t *testing.T) {
 		{"unsubscribe Harbour Post", "unsubscribe Harbour Post in C0NEWSDESK"},
 		{"feeds", "feeds"},
 		{"schedule 0 8 * * 1-5", `schedule "0 8 * * 1-5" ""`},
+		{"schedule “0 8 * * 1–5” Europe/Berlin", `schedule "0 8 * * 1–5" "Europe/Berlin"`}, // as a phone writes it; the desk takes the dash
 		{"schedule 0 8 * * 1-5 Europe/Berlin", `schedule "0 8 * * 1-5" "Europe/Berlin"`},
 		{"schedule “0 8 * * 1-5” New York", `schedule "0 8 * * 1-5" "New York"`},
 		{"schedule @every 6h", `schedule "@every 6h" ""`},

@@ -84,6 +84,7 @@ func TestBadInput(t *testing.T) {
 		{"schedule 0 0 30 2 *", []string{"Not saved.", "no such date, so it would never be due."}},
 		{"schedule 61 7 * * *", []string{"Not saved.", "the minute is 0 to 59, and not “61”."}},
 		{"schedule 0 7 * * 5-9", []string{"Not saved.", "the weekday is 0 to 7"}},
+		{"schedule */90 * * * *", []string{"Not saved.", "@every 90m does it."}},
 		{"schedule TZ= 0 8 * *", []string{"five fields"}},
 		{"schedule CRON_TZ=UTC 0 8 * * *", []string{"five fields"}},
 		{"schedule @every 10s", []string{"Not saved.", "whole minutes"}},

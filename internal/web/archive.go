@@ -25,7 +25,7 @@ func (w *site) page(write func(io.Writer, *http.Request) error) http.Handler {
 		status := http.StatusOK
 		if errors.Is(err, store.ErrUnknown) {
 			status = http.StatusNotFound
-			err = w.renderer.WriteArchive(&b, message.Archive{Missing: true})
+			err = w.renderer.WriteArchive(&b, message.Archive{Root: w.root, Missing: true})
 		}
 		if err != nil {
 			w.failed(rw, r, err)
@@ -65,7 +65,7 @@ func (w *site) index(out io.Writer, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return w.renderer.WriteArchive(out, message.Archive{Digests: list, Before: before, Older: older})
+	return w.renderer.WriteArchive(out, message.Archive{Root: w.root, Digests: list, Before: before, Older: older})
 }
 
 // issues returns a page of the digests that were made before one, latest first,
@@ -127,7 +127,7 @@ func (w *site) story(out io.Writer, r *http.Request) error {
 const mostFound = 50
 
 func (w *site) search(out io.Writer, r *http.Request) error {
-	a := message.Archive{Searched: true, Word: r.URL.Query().Get("q"), Outlet: r.URL.Query().Get("outlet")}
+	a := message.Archive{Root: w.root, Searched: true, Word: r.URL.Query().Get("q"), Outlet: r.URL.Query().Get("outlet")}
 	found, more, err := w.store.Search(r.Context(), a.Word, a.Outlet, mostFound)
 	if err != nil {
 		return err

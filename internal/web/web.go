@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -23,7 +24,7 @@ import (
 // Options are the settings of the pages.
 type Options struct {
 	Token   string                      // if set, asked for everywhere but for health
-	Public  string                      // address at which people reach the pages, without a closing slash; empty: unknown
+	Public  string                      // address at which people reach the pages, with its path, without a closing slash; empty: unknown
 	Zone    *time.Location              // in which times are shown
 	Ready   func(context.Context) error // why the bot cannot work; nil: only the database is asked
 	Metrics prometheus.Gatherer         // nil: the default one
@@ -38,6 +39,7 @@ type site struct {
 	store    *store.Store
 	renderer *message.Renderer
 	shelf    shelf
+	root     string // path of the public address, without a closing slash
 	Options
 }
 
@@ -52,7 +54,7 @@ func New(s *store.Store, r *message.Renderer, o Options) http.Handler {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	w := &site{store: s, renderer: r, Options: o}
+	w := &site{store: s, renderer: r, root: Root(o.Public), Options: o}
 	inner := http.NewServeMux()
 	inner.Handle("GET /{$}", w.page(w.index))
 	inner.Handle("GET /search", w.page(w.search))
@@ -66,6 +68,27 @@ func New(s *store.Store, r *message.Renderer, o Options) http.Handler {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", w.ready)
 	mux.Handle("/", w.guarded(inner))
+	return mux
+}
+
+// Root returns the path of a public address, without a closing slash.
+func Root(public string) string {
+	u, err := url.Parse(public)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimRight(u.EscapedPath(), "/")
+}
+
+// Under serves a handler under a path as well, for a proxy that passes on the
+// path under which it is reached.
+func Under(root string, h http.Handler) http.Handler {
+	if root == "" {
+		return h
+	}
+	mux := http.NewServeMux()
+	mux.Handle(root+"/", http.StripPrefix(root, h))
+	mux.Handle("/", h)
 	return mux
 }
 

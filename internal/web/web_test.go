@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -108,7 +109,7 @@ func open(t testing.TB, o web.Options) archive {
 	if o.Metrics == nil {
 		o.Metrics = prometheus.NewRegistry()
 	}
-	server := httptest.NewServer(web.New(s, renderer, o))
+	server := httptest.NewServer(web.Under(web.Root(o.Public), web.New(s, renderer, o)))
 	t.Cleanup(func() {
 		server.Close()
 		_ = s.Close() // a test may have closed it
@@ -198,6 +199,41 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s is answered with %s: %.80s", path, answer.Status, body)
 		}
 	}
+}
+
+// TestPublicPath follows every link of every kind of page and of the feeds, where
+// people reach them under a path: all stay under it and lead to something.
+func TestPublicPath(t *testing.T) {
+	const host, root = "https://example.org", "/news/digest"
+	a, d := filled(t, web.Options{Public: host + root})
+	queue := []string{root + "/", root + "/nowhere", root + "/search?q=Amazon", root + "/feed.xml", root + "/feed.json", root + "/digests/" + d.ID}
+	seen := map[string]bool{}
+	link := regexp.MustCompile(`(?:href="|action="|url": ?"|<link>|<guid[^>]*>)([^"<#]+)`)
+	for len(queue) > 0 {
+		path := queue[0]
+		queue = queue[1:]
+		if seen[path] {
+			continue
+		}
+		seen[path] = true
+		answer, body := a.get(path)
+		if answer.StatusCode != http.StatusOK && path != root+"/nowhere" {
+			t.Errorf("%s is answered with %s", path, answer.Status)
+		}
+		for _, m := range link.FindAllStringSubmatch(body, -1) {
+			to := strings.TrimPrefix(html.UnescapeString(m[1]), host)
+			switch {
+			case strings.HasPrefix(to, root): // also the archive's address itself, without a slash
+				queue = append(queue, to)
+			case strings.HasPrefix(to, "/"):
+				t.Errorf("%s leads to %s, out of the path", path, to)
+			}
+		}
+	}
+	if len(seen) < 40 {
+		t.Errorf("only %d pages were found: %v", len(seen), seen)
+	}
+	a.page("/", root+"/feed.xml") // a proxy may take the path off
 }
 
 // TestListsFollow holds that lists show at once what was posted and corrected since
