@@ -14,19 +14,37 @@ import (
 
 // Clean turns HTML, or text that may hold some, into plain text: valid UTF-8,
 // a paragraph a line, no blank lines, single spaces, no markup, no control or
-// direction characters. What readers do not read (scripts, captions, forms) is
-// left out. Text without any markup keeps its paragraphs. It never fails; the
-// time is linear in the length of the text.
+// direction characters, marks settled. The cells of a table's row stand between
+// bars. What readers do not read (scripts, captions, forms) is left out. Text
+// without any markup keeps its paragraphs. It never fails; the time is linear in
+// the length of the text.
 func Clean(text string) string { return clean(text, false) }
 
 // CleanTitle is Clean for a title: one line, in which what only looks like
 // markup, such as the "<T>" of "Generics: <T> explained", stays.
 func CleanTitle(text string) string { return clean(text, true) }
 
+// Plain is Clean for text that is no HTML: whatever looks like markup stays.
+// Character references, which have no place in it, are resolved nevertheless.
+func Plain(text string) string { return plainText(text, false) }
+
+// PlainTitle is Plain in one line.
+func PlainTitle(text string) string { return plainText(text, true) }
+
+func plainText(text string, title bool) string {
+	if isClean(text) {
+		return text
+	}
+	c := cleaner{title: title}
+	c.lines(unescape(unescape(text)))
+	return c.out.String()
+}
+
 func clean(text string, title bool) string {
 	if isClean(text) {
 		return text
 	}
+	text = Settle(text)
 	c := cleaner{title: title}
 	if !strings.ContainsAny(text, "<&") {
 		c.lines(text)
@@ -40,7 +58,7 @@ func clean(text string, title bool) string {
 	text = unescape(unescape(text))
 	if escapedMarkup.MatchString(text) { // escaped once too often
 		c = cleaner{title: title}
-		c.html(text)
+		c.html(Settle(text))
 		return c.out.String()
 	}
 	c = cleaner{title: title}
@@ -67,6 +85,7 @@ type gap int
 const (
 	none gap = iota
 	space
+	bar // between the cells of a row
 	paragraph
 )
 
@@ -111,7 +130,7 @@ func (c *cleaner) tokens() {
 				literal = string(raw)
 			}
 			name, _ := z.TagName()
-			c.tag(kind, name, literal)
+			c.tag(kind, name[bytes.LastIndexByte(name, ':')+1:], literal)
 		}
 	}
 }
@@ -131,7 +150,7 @@ func (c *cleaner) tag(kind htm.TokenType, name []byte, literal string) {
 		}
 		return
 	}
-	if a == 0 && c.title && !bytes.ContainsAny(name, ":-") {
+	if c.title && c.shows(kind, a, name, literal) {
 		c.text(unescape(literal))
 		return
 	}
@@ -139,20 +158,28 @@ func (c *cleaner) tag(kind htm.TokenType, name []byte, literal string) {
 	switch {
 	case breaks[a]:
 		c.gap = paragraph
-	case cells[a]:
+	case a == atom.Td, a == atom.Th:
+		c.gap = max(c.gap, bar)
+	case spaces[a]:
 		c.gap = max(c.gap, space)
 	}
-	if kind == htm.StartTagToken && unread[a] && c.closes(a) {
+	if kind == htm.StartTagToken && unread[a] && (a == atom.Script || a == atom.Style || c.closes(a)) {
 		c.skip, c.depth = a, 1
 	}
+}
+
+// shows reports whether a tag is part of the text of a title: one that is no HTML,
+// "<T>", or begins an element without formatting and without an end, "<col>".
+func (c *cleaner) shows(kind htm.TokenType, a atom.Atom, name []byte, literal string) bool {
+	if a == 0 {
+		return !bytes.ContainsAny(name, ":-")
+	}
+	return kind == htm.StartTagToken && !formatting[a] && !strings.Contains(literal, "=") && !c.closes(a)
 }
 
 // closes says that an end tag of a follows. Without one, all that follows
 // would be left out.
 func (c *cleaner) closes(a atom.Atom) bool {
-	if a == atom.Script || a == atom.Style {
-		return true
-	}
 	if c.open[a] {
 		return false
 	}
@@ -205,6 +232,8 @@ func (c *cleaner) write(text string) {
 	case c.gap == none || c.out.Len() == 0:
 	case c.gap == space || c.title:
 		c.out.WriteByte(' ')
+	case c.gap == bar:
+		c.out.WriteString(" | ")
 	default:
 		c.out.WriteByte('\n')
 	}
@@ -258,7 +287,7 @@ var (
 	// entity is a character reference as the standard wants it.
 	entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
 	// escapedMarkup is a sure sign of HTML: an end tag, or a tag without an end.
-	escapedMarkup = regexp.MustCompile(`(?i)</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote)>|<(?:br|hr|img)\b[^<>]*>|<p>`)
+	escapedMarkup = regexp.MustCompile(`(?i)</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote)>|<[bh]r ?/?>|<img\s[^<>]*>|^\s*<p>`)
 )
 
 // unescape resolves character references; feeds often hold them twice escaped.
@@ -269,15 +298,17 @@ func unescape(text string) string {
 	return entity.ReplaceAllStringFunc(text, html.UnescapeString)
 }
 
-// breaks holds the elements that separate paragraphs, cells those that
-// separate words, and unread those whose content is not part of an account.
+// breaks holds the elements that separate paragraphs, spaces those that separate
+// words, unread those whose content is not part of an account, and formatting
+// those that titles have.
 var (
 	breaks = elements(`address article aside blockquote body br center dd details dir div dl dt fieldset
 		figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section
 		summary table tbody tfoot thead tr ul`)
-	cells  = elements(`td th option img input`)
+	spaces = elements(`option img input`)
 	unread = elements(`audio button canvas datalist dialog embed figcaption form frameset head iframe map
 		nav noembed noframes noscript object script select style svg template textarea video`)
+	formatting = elements(`a b big br div em hr i mark p small span strong sub sup tt u wbr`)
 )
 
 func elements(names string) map[atom.Atom]bool {

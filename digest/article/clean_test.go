@@ -1,6 +1,8 @@
 package article
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -27,7 +29,7 @@ func TestClean(t *testing.T) {
 		{"nested", "<svg><svg><text>1</text></svg>2</svg>3", "3"},
 		{"unclosed quote", `One <a href="x>two</a> three`, "One two three"},
 		{"unclosed tag", "One <a hre", "One"},
-		{"cell", "<table><tr><td>Dead</td><td>5</td></tr><tr><td>Hurt</td><td>7</td></tr></table>", "Dead 5\nHurt 7"},
+		{"cell", "<table><tr><td>Dead</td><td>5</td></tr><tr><td>Hurt</td><td>7</td></tr></table>", "Dead | 5\nHurt | 7"},
 		{"cdata", "<p><![CDATA[One]]></p>", "One"},
 		{"list", "<ul><li>One</li><li>Two</li></ul>", "One\nTwo"},
 		{"wrapped text", "A line that is\nwrapped here.\nA new one.\n\nAnother", "A line that is wrapped here.\nA new one.\nAnother"},
@@ -94,5 +96,64 @@ func BenchmarkClean(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Clean(text)
+	}
+}
+
+// TestMarks reads the pairs of testdata/marks: HTML, and the text that readers see.
+func TestMarks(t *testing.T) {
+	files, _ := filepath.Glob("testdata/marks/*.html")
+	if len(files) < 20 {
+		t.Fatal("pairs are missing")
+	}
+	for _, file := range files {
+		html, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := os.ReadFile(strings.TrimSuffix(file, ".html") + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			if got := Clean(string(html)); got != strings.TrimSpace(string(want)) {
+				t.Errorf("got  %q\nwant %q", got, strings.TrimSpace(string(want)))
+			}
+		})
+	}
+}
+
+// TestSettleIsLinear has what would take minutes if each element were looked
+// through for each that holds it.
+func TestSettleIsLinear(t *testing.T) {
+	const n = 50_000
+	for _, text := range []string{
+		strings.Repeat("<del>", n), strings.Repeat("<q>", n) + strings.Repeat("</q>", n), strings.Repeat("<sup>1</s>", n),
+		strings.Repeat("<s><q><sup>", n), strings.Repeat("<p hidden>", n), strings.Repeat(`<a href="#fn1">`, n), strings.Repeat("<sup>1</sup>/", n),
+	} {
+		Clean(text)
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for in, want := range map[string]string{
+		"The new <img> loader, in <b>two</b> parts": "The new <img> loader, in <b>two</b> parts",
+		"Brel &amp; Co &lt;tag&gt;":                 "Brel & Co <tag>",
+		"One.\n\nTwo":                               "One.\nTwo",
+	} {
+		if got := Plain(in); got != want {
+			t.Errorf("Plain(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"Builder refuses <col> inside <table>": "Builder refuses <col> inside <table>",
+		"Profit <font color=red>up</font>":     "Profit up",
+		"<p>Harbour opens":                     "Harbour opens",
+		"Never put <script> in a title":        "Never put <script> in a title",
+		"A <s>bad</s> good day":                "A good day",
+		"Flow of 10<sup>6</sup> litres":        "Flow of 10⁶ litres",
+	} {
+		if got := CleanTitle(in); got != want {
+			t.Errorf("CleanTitle(%q) = %q, want %q", in, got, want)
+		}
 	}
 }
