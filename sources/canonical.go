@@ -1,20 +1,30 @@
 package sources
 
 import (
+	"errors"
+	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/net/idna"
 )
 
 // This file says when two addresses are the same page. The rules are:
 //
-//   - scheme and host in lower case, no user, no default port
-//   - no tracking parameters; the others in the order of their names
-//   - no fragment, unless it is a path of its own ("#!/…", "#/…")
+//   - a page to which a service sends readers on is that page: redirect.go
+//   - scheme and host in lower case, the host in ASCII, no user, no default port
+//   - escapes in upper case, and only where they are needed
+//   - no tracking parameters, no session; the others in the order of their names
 //   - no dot segments, an empty path is "/"
+//   - a fragment stays, for it may be a place or an item, unless it tracks
+//     readers or stands for the text as a whole
 //
 // Two addresses are the same page if what then remains is equal, apart from
-// http or https, a leading "www." and a trailing slash.
+// http or https, a leading "www." or "m.", a trailing slash and the fragment, if
+// that is no path of its own ("#!/…", "#/…").
 
 // tracking lists parameters that say where a reader comes from and not which
 // page he wants; a name that ends in "*" stands for all that begin so. A name
@@ -24,21 +34,24 @@ var tracking = strings.Fields(`
 	utm_* mtm_* pk_* piwik_* matomo_* hsa_* _hs* __hs* at_* ns_* wt_* itm_* icid* ga_* vero_* oly_* trk_* guce_* guccounter
 	fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid mkt_tok
 	s_kwcid ef_id s_cid cmpid campaign_id ocid ncid smid smtyp xtor ito ftag ftcamp ref_src ref_url spm scm
-	share_token sharetype fb_ref fb_source fb_action_ids fb_action_types action_object_map action_type_map
+	amp outputtype phpsessid jsessionid rss_id share_token sharetype fb_ref fb_source fb_action_ids fb_action_types action_object_map action_type_map
 	action_ref_map srnd sr_share taid __twitter_impression _ga _gl _openstat wickedid zanpid traffic_source`)
+
+// idle finds fragments that are neither a place of a page nor an item.
+var idle = regexp.MustCompile(`(?i)^(?::~:.*|(?:utm_|xtor|at_|ref|rss|echobox|intcid|origin|source|cmp|mtm_|fbclid|ftag|sthash)[\w.-]*=.*|rss|ref|xtor|top|main|content|main-?content|article|story|more-\d+|comments?|respond|disqus_thread|share)?$`)
 
 // canonical gives the canonical address of a page; "" if it is none that can
 // be fetched.
 func canonical(base *url.URL, address string) string {
-	u, err := url.Parse(strings.TrimSpace(address))
+	u, err := parseAddress(address)
 	if err != nil {
 		return ""
 	}
 	if base == nil {
 		base = &url.URL{}
 	}
-	u = base.ResolveReference(u)
-	u.Scheme, u.Host = strings.ToLower(u.Scheme), strings.ToLower(u.Host)
+	u = unwrap(base.ResolveReference(u))
+	u.Scheme, u.Host = strings.ToLower(u.Scheme), asciiHost(u.Host)
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
 		return ""
 	}
@@ -47,12 +60,105 @@ func canonical(base *url.URL, address string) string {
 	if u.Path == "" {
 		u.Path = "/"
 	}
-	u.RawQuery = withoutTracking(u.RawQuery)
+	setPath(u, session.ReplaceAllString(plainEscapes(u.EscapedPath()), ""))
+	u.RawQuery = withoutTracking(plainEscapes(u.RawQuery))
 	u.ForceQuery = false
-	if !strings.HasPrefix(u.Fragment, "!") && !strings.HasPrefix(u.Fragment, "/") {
+	if idle.MatchString(u.Fragment) {
 		u.Fragment, u.RawFragment = "", ""
 	}
 	return u.String()
+}
+
+// session finds the number of a visit in a path.
+var session = regexp.MustCompile(`(?i);(?:jsessionid|phpsessid|sid)=[^/?;]*`)
+
+// parseAddress reads an address as feeds write it: with spaces, escaped once
+// more as in HTML, without a scheme, with a "%" that escapes nothing.
+func parseAddress(address string) (*url.URL, error) {
+	address = strings.NewReplacer("\n", "", "\r", "", "\t", "").Replace(strings.TrimSpace(address))
+	for range 3 {
+		address = strings.ReplaceAll(address, "&amp;", "&")
+	}
+	switch {
+	case address == "", address == "#":
+		return nil, errors.New("no address")
+	case www.MatchString(address):
+		address = "https://" + address
+	}
+	return url.Parse(barePercent.ReplaceAllStringFunc(address, func(found string) string {
+		if len(found) == 3 {
+			return found
+		}
+		return "%25"
+	}))
+}
+
+var (
+	www         = regexp.MustCompile(`(?i)^www\.[\w-]+\.[\w.-]+(?:[:/?#]|$)`)
+	barePercent = regexp.MustCompile(`%[0-9A-Fa-f]{2}|%`)
+)
+
+// asciiHost gives a host in lower case and in ASCII, without a dot at its end.
+func asciiHost(host string) string {
+	host = strings.ToLower(host)
+	name, port := host, ""
+	if i := strings.LastIndexByte(host, ':'); i > strings.LastIndexByte(host, ']') {
+		name, port = host[:i], host[i:]
+	}
+	name = strings.TrimSuffix(name, ".")
+	if ascii, err := idna.Lookup.ToASCII(name); err == nil {
+		name = ascii
+	}
+	return name + strings.TrimSuffix(port, ":")
+}
+
+// plainEscapes writes escapes in upper case, and those of letters, digits, "-",
+// ".", "_" and "~" as these (RFC 3986, section 6.2.2); other bytes than of ASCII
+// it escapes.
+func plainEscapes(text string) string {
+	if isPlain(text) {
+		return text
+	}
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c == '%' && i+2 < len(text) {
+			n, err := strconv.ParseUint(text[i+1:i+3], 16, 8)
+			if err == nil {
+				i += 2
+				if c = byte(n); !unreserved(c) {
+					fmt.Fprintf(&b, "%%%02X", c)
+					continue
+				}
+			}
+		}
+		if c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>' {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c <= ' ' || c > '~' || c == '%' || c == '"' || c == '<' || c == '>' {
+			return false
+		}
+	}
+	return true
+}
+
+func unreserved(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("-._~", c) >= 0
+}
+
+// setPath sets a path that is escaped already.
+func setPath(u *url.URL, escaped string) {
+	if path, err := url.PathUnescape(escaped); err == nil {
+		u.Path, u.RawPath = path, escaped
+	}
 }
 
 // withoutTracking leaves only the parameters that choose the page, by name.
@@ -79,6 +185,31 @@ func withoutTracking(query string) string {
 
 // pageKey is equal for canonical addresses of the same page.
 func pageKey(canonical string) string {
-	_, rest, _ := strings.Cut(canonical, "://")
-	return strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
+	page, place := cutPlace(canonical)
+	_, rest, _ := strings.Cut(page, "://")
+	rest = strings.TrimSuffix(strings.TrimSuffix(rest, "/"), "/amp")
+	for _, prefix := range []string{"www.", "m.", "amp."} {
+		if name, ok := strings.CutPrefix(rest, prefix); ok && strings.Contains(name, ".") {
+			rest = name
+			break
+		}
+	}
+	if isPath(place) {
+		rest += "#" + place
+	}
+	return rest
+}
+
+// cutPlace parts a canonical address into the page and the place on it that is
+// meant; a fragment that is a path of its own belongs to the page.
+func cutPlace(canonical string) (page, place string) {
+	page, place, _ = strings.Cut(canonical, "#")
+	if isPath(place) {
+		return canonical, ""
+	}
+	return page, place
+}
+
+func isPath(fragment string) bool {
+	return strings.HasPrefix(fragment, "!") || strings.HasPrefix(fragment, "/")
 }

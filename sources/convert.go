@@ -1,100 +1,65 @@
 package sources
 
 import (
-	"bytes"
 	"html"
 	"net/url"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/mmcdole/gofeed"
-	jsonfeed "github.com/mmcdole/gofeed/json"
-	"github.com/mmcdole/gofeed/rss"
-
 	"digestbot/digest/article"
 )
 
-// read is gofeed.
-func read(text []byte) (*gofeed.Feed, error) {
-	p := gofeed.NewParser()
-	p.RSSTranslator, p.JSONTranslator = rssTranslator{}, jsonTranslator{}
-	return p.Parse(bytes.NewReader(text))
+// htmlSign finds what only HTML has, in a text that may be plain.
+var htmlSign = regexp.MustCompile(`(?i)</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote|table)>|<br ?/?>|<p>|<img\s`)
+
+// isHTML reports whether a text that should be plain is HTML nevertheless.
+func isHTML(text string) bool {
+	return strings.ContainsAny(text, "<&") && htmlSign.MatchString(html.UnescapeString(text))
 }
 
-// rssTranslator keeps, under the names of their elements, what gofeed leaves
-// out: how long a feed lives, and which outlet an item of an aggregator is from.
-type rssTranslator struct{ gofeed.DefaultRSSTranslator }
-
-func (t rssTranslator) Translate(source any) (*gofeed.Feed, error) {
-	t.DisableContentImageScan = true // it is slow, and images are not read
-	feed, err := t.DefaultRSSTranslator.Translate(source)
-	if err != nil {
-		return nil, err
+// clean gives the text of an element as readers see it.
+func (e element) clean() string {
+	if e.plain {
+		return article.Plain(e.text)
 	}
-	original := source.(*rss.Feed)
-	feed.Custom = map[string]string{"ttl": original.TTL}
-	for i, item := range original.Items {
-		if item.Source != nil && item.Source.Title != "" && i < len(feed.Items) {
-			feed.Items[i].Custom = map[string]string{"source": item.Source.Title, "sourceURL": item.Source.URL}
-		}
-	}
-	return feed, nil
+	return article.Clean(e.text)
 }
 
-// jsonTranslator marks plain text as such, for everything is cleaned as HTML,
-// and keeps the language of items.
-type jsonTranslator struct{ gofeed.DefaultJSONTranslator }
-
-func (t jsonTranslator) Translate(source any) (*gofeed.Feed, error) {
-	original := source.(*jsonfeed.Feed)
-	for _, item := range original.Items {
-		if item.ContentHTML == "" && looksPlain(item.ContentText) {
-			item.ContentHTML = "<p>" + strings.ReplaceAll(html.EscapeString(item.ContentText), "\n", "<br>")
-		}
+// title is clean in one line, as long as titles may be.
+func (e element) title() string {
+	if e.plain {
+		return shorten(article.PlainTitle(e.text), maxTitle)
 	}
-	feed, err := t.DefaultJSONTranslator.Translate(source)
-	if err != nil {
-		return nil, err
-	}
-	for i, item := range original.Items {
-		if item.Language != "" && i < len(feed.Items) {
-			feed.Items[i].Custom = map[string]string{"language": item.Language}
-		}
-	}
-	return feed, nil
+	return shorten(article.CleanTitle(e.text), maxTitle)
 }
-
-// looksPlain says that text which is declared plain is it: some feeds put
-// HTML there.
-func looksPlain(text string) bool { return text != "" && !strings.Contains(text, "</") }
 
 // convert gives the articles of a feed, in its order, each once.
-func convert(feed *gofeed.Feed, e envelope) document {
-	base := baseOf(feed, e)
-	ttl, _ := strconv.ParseUint(strings.TrimSpace(feed.Custom["ttl"]), 10, 16)
-	doc := document{ttl: time.Duration(ttl) * time.Minute, title: shorten(article.CleanTitle(feed.Title), maxTitle)}
-	site := pageKey(canonical(base, ""))
+func convert(f *feed, e envelope) document {
+	base := f.base(e)
+	ttl, _ := strconv.ParseUint(find(f.about, "ttl").text, 10, 16)
+	doc := document{ttl: time.Duration(ttl) * time.Minute, title: find(f.about, titleNames...).title()}
+	tongue := f.tongue()
+	site := pageKey(canonical(nil, baseText(base)))
 	outlet := outletName(doc.title, site)
-	dates := newCalendar(feed.Language, datesOf(feed))
-	items := newest(feed.Items)
-	doc.items, doc.left = len(feed.Items), len(feed.Items)-len(items)
+	dates := newCalendar(tongue, datesOf(f.items))
+	items := newest(f.items)
+	doc.items, doc.left = len(f.items), len(f.items)-len(items)
 	origins := make([]origin, 0, len(items))
 	for _, item := range items {
-		if item == nil {
-			continue
-		}
 		a := convertItem(item, base, dates, e.now)
-		a.Source, a.Language = outlet, language(feed.Language)
-		if code := language(item.Custom["language"]); code != "" {
+		a.Source, a.Language = outlet, language(tongue)
+		if code := language(item.tongue()); code != "" {
 			a.Language = code
 		}
-		if name := shorten(article.CleanTitle(item.Custom["source"]), maxTitle); name != "" && elsewhere(item.Custom["sourceURL"], site) {
+		if name, address := item.source(); name != "" && elsewhere(address, site) {
 			a.Source = name
 			a.Title = strings.TrimSuffix(a.Title, " - "+name) // as aggregators write it
 		}
 		doc.articles = append(doc.articles, a)
-		origins = append(origins, origin{page: pageKey(a.URL), guid: item.GUID, title: a.Title, text: a.Text})
+		origins = append(origins, origin{address: a.URL, guid: find(item, idNames...).text, title: a.Title, text: a.Text})
 	}
 	ids, memory := identify(origins, site, e.memory)
 	doc.articles, doc.memory = named(doc.articles, ids), memory
@@ -115,25 +80,70 @@ func named(articles []article.Article, ids []string) []article.Article {
 	return kept
 }
 
-// baseOf gives the address of a feed's site, else of the feed itself; nil if neither
+// base gives the address of a feed's site, else of the feed itself; nil if neither
 // is known.
-func baseOf(feed *gofeed.Feed, e envelope) *url.URL {
-	site, err := url.Parse(strings.TrimSpace(feed.Link))
-	if err != nil || feed.Link == "" {
-		return e.address
+func (f *feed) base(e envelope) *url.URL {
+	own := e.address
+	if i := slices.IndexFunc(f.about, func(e element) bool { return e.name == "root" && e.base != nil }); i >= 0 {
+		own = resolve(own, f.about[i].base.String())
 	}
-	if e.address != nil {
-		site = e.address.ResolveReference(site)
+	site := own
+	for _, link := range f.about {
+		address := link.text
+		if address == "" {
+			address = link.attr("href")
+		}
+		if rel := link.attr("rel"); (link.name == "link" || link.name == "root") && address != "" && (rel == "" || rel == "alternate") {
+			site = resolve(resolve(own, baseText(link.base)), address)
+			break
+		}
 	}
-	if site.Host == "" {
-		return e.address
+	if site == nil || site.Host == "" {
+		return own
 	}
 	return site
 }
 
+func baseText(base *url.URL) string {
+	if base == nil {
+		return ""
+	}
+	return base.String()
+}
+
+// tongue gives the language tag of a feed.
+func (f *feed) tongue() string {
+	if tag := find(f.about, tongueNames...).text; tag != "" {
+		return tag
+	}
+	return item(f.about).tongue()
+}
+
+// tongue gives the language tag of an item; empty if it has none of its own.
+func (it item) tongue() string {
+	if tag := find(it, tongueNames...).text; tag != "" {
+		return tag
+	}
+	for _, e := range it {
+		if e.tongue != "" {
+			return e.tongue
+		}
+	}
+	return ""
+}
+
+// source gives the outlet that an item of an aggregator is from.
+func (it item) source() (name, address string) {
+	e := find(it, "source")
+	if parts := e.parts(); parts != nil {
+		return find(parts, titleNames...).title(), item(parts).link(nil)
+	}
+	return e.title(), e.attr("url")
+}
+
 // newest gives the items that are read of a feed with too many: the first
 // ones, or the last ones if those are newer.
-func newest(items []*gofeed.Item) []*gofeed.Item {
+func newest(items []item) []item {
 	left := len(items) - maxItems
 	switch {
 	case left <= 0:
@@ -144,9 +154,9 @@ func newest(items []*gofeed.Item) []*gofeed.Item {
 	return items[:maxItems]
 }
 
-func risingDates(first, last *gofeed.Item) bool {
+func risingDates(first, last item) bool {
 	var dates calendar
-	return first != nil && last != nil && published(first, dates, time.Time{}).Before(published(last, dates, time.Time{}))
+	return published(first, dates, time.Time{}).Before(published(last, dates, time.Time{}))
 }
 
 // elsewhere says that an address is on another host than site, a pageKey.
@@ -160,18 +170,9 @@ func elsewhere(address, site string) bool {
 // to comments and the like.
 const tinyText = 200
 
-func convertItem(item *gofeed.Item, base *url.URL, dates calendar, now time.Time) article.Article {
-	text := article.Clean(item.Content)
-	if len(item.Description) > len(text) { // else it cannot be longer when it is clean
-		if teaser := article.Clean(item.Description); len(teaser) > len(text) {
-			text = teaser
-		}
-	}
-	if text == "" {
-		text = article.Clean(extension(item, "media", "group", "description"))
-	}
-	title := shorten(article.CleanTitle(item.Title), maxTitle)
-	text = withoutFooter(text)
+func convertItem(it item, base *url.URL, dates calendar, now time.Time) article.Article {
+	title := find(it, titleNames...).title()
+	text := withoutFooter(it.body())
 	if len(text) < tinyText {
 		text = withoutFurniture(text)
 	}
@@ -179,80 +180,123 @@ func convertItem(item *gofeed.Item, base *url.URL, dates calendar, now time.Time
 		text = "" // it says no more
 	}
 	a := article.Article{
-		URL:       itemURL(item, base),
+		URL:       it.link(base),
 		Title:     title,
 		Text:      shorten(text, maxText),
-		Published: published(item, dates, now),
+		Published: published(it, dates, now),
 	}
 	if a.Title == "" {
 		first, _, _ := strings.Cut(a.Text, "\n")
 		a.Title = shorten(first, 100)
 	}
+	if a.Title == "" {
+		a.Title = shorten(a.URL, maxTitle) // better than to say nothing of it
+	}
 	return a
 }
 
-// itemURL gives the canonical address of an item: that which a service that
-// counts readers has replaced, or its link, or else its GUID.
-func itemURL(item *gofeed.Item, base *url.URL) string {
-	links := append([]string{extension(item, "feedburner", "origLink"), item.Link}, item.Links...)
-	for _, atom := range item.Extensions["atom"]["link"] {
-		if rel := atom.Attrs["rel"]; rel == "" || rel == "alternate" {
-			links = append(links, atom.Attrs["href"])
-		}
-	}
-	for _, link := range links {
-		if strings.TrimSpace(link) != "" {
-			if address := canonical(base, link); address != "" {
-				return address
+// body gives the longest of the texts of an item.
+func (it item) body() (text string) {
+	for _, names := range [][]string{textNames, teaserNames} {
+		for _, e := range it {
+			if len(e.text) > len(text) && slices.Contains(names, e.name) { // else it cannot be longer when it is clean
+				if other := e.clean(); len(other) > len(text) {
+					text = other
+				}
 			}
 		}
 	}
-	return canonical(nil, item.GUID)
+	if text == "" {
+		text = find(find(it, "media:group").parts(), "media:description").clean()
+	}
+	return text
 }
 
-// extension gives the text of an element that is no part of the feed formats,
-// by its namespace's usual prefix, its name and those of elements in it.
-func extension(item *gofeed.Item, prefix string, path ...string) string {
-	elements := item.Extensions[prefix]
-	for i, name := range path {
-		found := elements[name]
-		if len(found) == 0 {
-			return ""
+// link gives the canonical address of an item, as it is best read: that which a
+// service that counts readers has replaced, or that of a page, or its GUID if
+// this is one; empty if it has none. An address of something to hear or to see
+// is none.
+func (it item) link(base *url.URL) string {
+	best, rank := "", 0
+	for _, e := range it {
+		text, r := e.address()
+		if r <= rank {
+			continue
 		}
-		if i == len(path)-1 {
-			return found[0].Value
+		if a := canonical(resolve(base, baseText(e.base)), text); a != "" {
+			best, rank = a, r
 		}
-		elements = found[0].Children
 	}
-	return ""
+	return best
+}
+
+// address gives the address that an element has of its item, and how good it is;
+// 0: it has none.
+func (e element) address() (text string, rank int) {
+	href := e.attr("href")
+	switch {
+	case slices.Contains(originNames, e.name):
+		return e.text, 9
+	case e.name == "link" && href != "":
+		return href, e.alternate()
+	case e.name == "link" && e.text != "":
+		return e.text, 7
+	case (e.name == "guid" || e.name == "id") && e.text != "" && !strings.EqualFold(e.attr("isPermaLink"), "false"):
+		if u, err := url.Parse(e.text); err == nil && u.IsAbs() {
+			return e.text, 2
+		}
+	case e.name == "item" && href != "":
+		return href, 3
+	case e.name == "item" && e.attr("about") != "":
+		return e.attr("about"), 1
+	}
+	return "", 0
+}
+
+// alternate says how good a link of Atom is as the address of its item.
+func (e element) alternate() int {
+	rel := strings.ToLower(e.attr("rel"))
+	rel = rel[strings.LastIndexByte(rel, '/')+1:]
+	if rel != "" && rel != "alternate" {
+		return 0
+	}
+	major, minor, _ := strings.Cut(strings.ToLower(e.attr("type")), "/")
+	switch {
+	case strings.Contains(minor, "html"):
+		return 8
+	case major == "":
+		return 7
+	case major == "audio", major == "video", major == "image":
+		return 0
+	case major == "text":
+		return 6
+	}
+	return 4
 }
 
 // published gives the time of an item; zero if it has none that can be true.
-// gofeed is asked last: it takes zones that it does not know for UTC, and
-// 03/02/2026 for the third of February everywhere.
-func published(item *gofeed.Item, dates calendar, now time.Time) time.Time {
-	for _, d := range []struct {
-		text   string
-		parsed *time.Time
-	}{{item.Published, item.PublishedParsed}, {item.Updated, item.UpdatedParsed}} {
-		t := dates.read(d.text)
-		if t.IsZero() && d.parsed != nil {
-			t = *d.parsed
-		}
-		if t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
-			return t.UTC()
+func published(it item, dates calendar, now time.Time) time.Time {
+	for _, name := range dateNames {
+		for _, e := range it {
+			text := e.text
+			if e.name == "item" && name == "lastmod" {
+				text = e.attr(name) // in CDF
+			} else if e.name != name {
+				continue
+			}
+			if t := dates.read(text); t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
+				return t.UTC()
+			}
 		}
 	}
 	return time.Time{}
 }
 
-// datesOf gives the dates of a feed's items as they are written.
-func datesOf(feed *gofeed.Feed) []string {
+// datesOf gives the dates of items as they are written.
+func datesOf(items []item) []string {
 	var dates []string
-	for _, item := range feed.Items {
-		if item != nil {
-			dates = append(dates, item.Published)
-		}
+	for _, it := range items {
+		dates = append(dates, find(it, dateNames...).text)
 	}
 	return dates
 }

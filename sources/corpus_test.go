@@ -96,6 +96,9 @@ func compareItems(t *testing.T, name string, theirs *gofeed.Feed, ours document,
 	}
 	for _, item := range theirs.Items {
 		want := shorten(article.CleanTitle(item.Title), maxTitle)
+		if strings.HasSuffix(name, "title_xhtml_escaped_markup.xml") {
+			want = article.PlainTitle(item.Title) // escaped in XHTML, it is text
+		}
 		if want != "" && !titles[want] && !strings.Contains(want, "\ufffd") {
 			t.Errorf("%s: title %q is lost; we have %v", name, want, titles)
 		}

@@ -19,7 +19,8 @@ import (
 // So a changed GUID, tracking parameter, title or text gives no new article,
 // and nor does an archive that is published again. An address is not an item's
 // own if it is the site's front page, or if items with other titles have it
-// too. A GUID says nothing if different items of the document have it.
+// too. Where the items of a feed are places of one page, "#reply-7", each of
+// these is a page; else a place of a page is the page. A GUID says nothing if different items of the document have it.
 
 // minMemory is how many items a feed's memory may always hold; it is never
 // shorter than the feed itself.
@@ -27,10 +28,29 @@ const minMemory = 100
 
 // An origin is what an item says of its identity.
 type origin struct {
-	page  string // pageKey of its canonical address; empty if it has none
-	guid  string
-	title string
-	text  string
+	address string // canonical; empty if it has none
+	guid    string
+	title   string
+	text    string
+	page    string // which page that is: set by identify
+}
+
+// placed sets the pages of items.
+func placed(items []origin) {
+	places := map[string]string{} // the place of each page, "several" if there are such
+	for i := range items {
+		page, place := cutPlace(items[i].address)
+		items[i].page = pageKey(page)
+		if first, known := places[items[i].page]; known && first != place {
+			place = "several"
+		}
+		places[items[i].page] = place
+	}
+	for i := range items {
+		if places[items[i].page] == "several" {
+			items[i].page = pageKey(items[i].address)
+		}
+	}
 }
 
 // A memory is an item that was seen in a feed.
@@ -51,6 +71,7 @@ func (o origin) memory() memory {
 // identify gives each item its ID, in order, and the memory to keep; site is
 // the pageKey of the feed's site.
 func identify(items []origin, site string, before []memory) ([]string, []memory) {
+	placed(items)
 	r := newRecall(items, site, before)
 	ids, seen := make([]string, len(items)), make([]memory, len(items))
 	taken := make(map[string]origin, len(items))
@@ -111,7 +132,7 @@ func (r *recall) known(o origin, m memory) string {
 func (r *recall) fresh(o origin, m memory) string {
 	own := o.page != "" && o.page != r.site && strings.Contains(o.page, "/") && r.titles[o.page] == 1
 	unique := o.guid != "" && r.meanings[o.guid] == 1
-	if old, ok := r.pages[m.Page]; ok && r.stable && unique && old.GUID != "" {
+	if old, ok := r.pages[m.Page]; ok && (r.stable || strings.Contains(o.address, "#")) && unique && old.GUID != "" {
 		own = false // another item had this address, and has another GUID
 	}
 	switch {

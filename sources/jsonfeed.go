@@ -7,35 +7,68 @@ import (
 	"fmt"
 )
 
-// jsonMembers are the members of a JSON feed and of its items that are read;
-// all are texts.
-var jsonMembers = []string{
-	"version", "title", "home_page_url", "feed_url", "description", "language",
-	"id", "url", "external_url", "content_html", "content_text", "summary", "date_published", "date_modified",
+// jsonNames gives the members of a JSON feed and of its items that are read: the
+// names of the elements that mean the same, and whether they are plain text.
+var jsonNames = []struct {
+	member, element string
+	plain           bool
+}{
+	{"title", "title", true}, {"home_page_url", "link", true}, {"language", "language", true}, {"id", "id", true},
+	{"url", "link", true}, {"external_url", "link", true}, {"content_html", "content", false}, {"content_text", "content", true},
+	{"summary", "summary", true}, {"date_published", "published", true}, {"date_modified", "updated", true},
 }
 
-var errOtherJSON = errors.New("other JSON")
+var (
+	errOtherJSON = errors.New("other JSON")
+	errBlindJSON = errors.New("items that are no objects")
+)
 
-// plainJSON gives a JSON feed with what is read of it alone, as texts, for a
-// parser refuses the whole feed when one member is of another type; damage says
-// what is lost of a feed that was cut short. The error says that it is none.
-func plainJSON(text []byte) (feed []byte, damage, err error) {
-	d := json.NewDecoder(bytes.NewReader(text))
-	members, items, damage := readJSON(d)
-	if damage != nil && len(items) == 0 {
-		return nil, nil, damage
+// readJSONFeed reads a JSON Feed; members of another type than they should have are
+// passed over, numbers are texts. The error says that it is none; damage says
+// what is lost of a feed that was cut short.
+func readJSONFeed(text []byte) (f *feed, damage, err error) {
+	members, items, damage := readJSON(json.NewDecoder(bytes.NewReader(text)))
+	if damage != nil {
+		members, items, damage = readJSON(json.NewDecoder(bytes.NewReader(mendJSON(text))))
 	}
-	plain := texts(members)
-	if len(items) == 0 && plain["version"] == nil && plain["title"] == nil {
+	f = &feed{about: texts(members)}
+	for _, members := range items {
+		f.items = append(f.items, texts(members))
+	}
+	switch {
+	case damage != nil && len(items) == 0:
+		return nil, nil, damage
+	case len(items) == 0 && members["version"] == nil && members["title"] == nil:
 		return nil, nil, errOtherJSON
 	}
-	if items != nil {
-		if plain["items"], err = json.Marshal(items); err != nil {
-			return nil, nil, err
+	return f, damage, nil
+}
+
+// mendJSON escapes the control characters in strings, which JSON does not allow,
+// and drops commas behind which nothing comes.
+func mendJSON(text []byte) []byte {
+	out := make([]byte, 0, len(text)+len(text)/16)
+	quoted := false
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		switch {
+		case b == '"':
+			quoted = !quoted
+		case b == '\\' && quoted && i+1 < len(text):
+			out = append(out, b)
+			i++
+			b = text[i]
+		case b < ' ' && quoted:
+			out = fmt.Appendf(out, "\\u%04x", b)
+			continue
+		case b == ',' && !quoted:
+			if next := bytes.TrimLeft(text[i+1:min(len(text), i+1000)], " \t\r\n"); len(next) > 0 && (next[0] == ']' || next[0] == '}') {
+				continue
+			}
 		}
+		out = append(out, b)
 	}
-	feed, err = json.Marshal(plain)
-	return feed, damage, err
+	return out
 }
 
 // readJSON reads the members of an object, and the objects of its list of
@@ -67,36 +100,55 @@ func readJSON(d *json.Decoder) (members map[string]json.RawMessage, items []map[
 	return members, items, nil
 }
 
-// readItems reads the objects of a list, and passes over what else is in it.
+// readItems reads the objects of a list, or of an object, and passes over nulls.
 func readItems(d *json.Decoder) ([]map[string]json.RawMessage, error) {
 	items := []map[string]json.RawMessage{}
-	if t, err := d.Token(); err != nil || t != json.Delim('[') {
+	t, err := d.Token()
+	if err != nil || t == nil {
 		return items, err
 	}
+	if _, list := t.(json.Delim); !list {
+		return items, errBlindJSON
+	}
+	others := 0
 	for d.More() {
+		if t == json.Delim('{') {
+			if _, err := d.Token(); err != nil {
+				return items, err
+			}
+		}
 		var value json.RawMessage
 		if err := d.Decode(&value); err != nil {
 			return items, err
 		}
 		var item map[string]json.RawMessage
-		if json.Unmarshal(value, &item) == nil && item != nil {
-			items = append(items, texts(item))
+		switch {
+		case json.Unmarshal(value, &item) != nil:
+			others++
+		case item != nil:
+			items = append(items, item)
 		}
 	}
-	_, err := d.Token()
+	if _, err = d.Token(); err == nil && others > 0 {
+		err = errBlindJSON
+	}
 	return items, err
 }
 
-// texts gives those members that are read, numbers as texts.
-func texts(members map[string]json.RawMessage) map[string]json.RawMessage {
-	kept := map[string]json.RawMessage{}
-	for _, name := range jsonMembers {
-		switch value := members[name]; {
+// texts gives those members that are read.
+func texts(members map[string]json.RawMessage) []element {
+	var kept []element
+	for _, n := range jsonNames {
+		text, value := "", members[n.member]
+		switch {
 		case len(value) == 0:
 		case value[0] == '"':
-			kept[name] = value
+			_ = json.Unmarshal(value, &text)
 		case value[0] == '-' || '0' <= value[0] && value[0] <= '9':
-			kept[name] = json.RawMessage(`"` + string(value) + `"`)
+			text = string(value)
+		}
+		if text != "" {
+			kept = append(kept, element{name: n.element, text: text, plain: n.plain && !isHTML(text)})
 		}
 	}
 	return kept

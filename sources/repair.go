@@ -23,7 +23,8 @@ import (
 //   - else each byte that is not part of a UTF-8 sequence is Windows-1252
 //   - references to characters that XML does not allow, "&#11;", become what they
 //     mean in HTML, or go
-//   - control characters go; so do the XML declaration and the DOCTYPE, for
+//   - the control characters of ISO 8859-1 are meant to be characters of Windows-1252
+//   - other control characters go; so do the XML declaration and the DOCTYPE, for
 //     they have said what they had to say, and entities are never declared
 
 // repair gives the text of a feed as clean UTF-8 that begins with its first
@@ -116,14 +117,17 @@ func mixed(text []byte) []byte {
 func dropControls(text []byte) []byte {
 	bad := bytes.Contains(text, []byte("\ufffe")) || bytes.Contains(text, []byte("\uffff")) || bytes.Contains(text, []byte("\ufeff"))
 	for i := 0; i < len(text) && !bad; i++ {
-		bad = control[text[i]]
+		bad = control[text[i]] || text[i] == 0xC2 && i+1 < len(text) && text[i+1] < 0xA0
 	}
 	if !bad {
 		return text
 	}
 	return bytes.Map(func(r rune) rune {
-		if r < ' ' && control[r] || r == '\ufffe' || r == '\uffff' || r == '\ufeff' {
+		switch {
+		case r < ' ' && control[r], r == '\ufffe', r == '\uffff', r == '\ufeff':
 			return -1
+		case legacy(r) && r != 0x85: // which is a line break
+			return charmap.Windows1252.DecodeByte(byte(r))
 		}
 		return r
 	}, text)
@@ -239,4 +243,4 @@ func ending(text []byte, mark string, missing *bool) int {
 const maxProlog = 1 << 20
 
 // root is the start of the first element of a feed.
-var root = regexp.MustCompile(`(?i)^<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]`)
+var root = regexp.MustCompile(`(?i)^<(?:[\w-]+:)?(?:rss|rdf|feed|channel)[\s>]`)

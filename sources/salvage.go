@@ -2,14 +2,11 @@ package sources
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"slices"
-
-	"github.com/mmcdole/gofeed"
 )
 
 // This file saves what can be saved of a feed that its parser refuses: the
@@ -19,6 +16,7 @@ import (
 var (
 	itemStart  = regexp.MustCompile(`<((?:[\w-]+:)?(?:item|entry))[\s>]`)
 	itemEnd    = regexp.MustCompile(`</(?:[\w-]+:)?(?:item|entry)\s*>$`)
+	itemEnding = regexp.MustCompile(`^</(?:[\w-]+:)?(?:item|entry)\s*>`)
 	rootName   = regexp.MustCompile(`^<([\w:-]+)`)
 	channelTag = regexp.MustCompile(`<((?:[\w-]+:)?channel)[\s>]`)
 )
@@ -28,22 +26,17 @@ var stray = regexp.MustCompile(`<([^\w/!?:\x80-\xff]|$)`)
 
 // readDamaged reads a feed, or what can be read of it; damage says what is
 // lost, and is nil if nothing is.
-func readDamaged(text []byte) (feed *gofeed.Feed, damage, err error) {
+func readDamaged(text []byte) (f *feed, damage, err error) {
 	if text[0] == '{' {
-		plain, damage, err := plainJSON(text)
-		if err != nil {
-			return nil, nil, err
-		}
-		feed, err = read(plain)
-		return feed, damage, err
+		return readJSONFeed(text)
 	}
-	if feed, err = read(text); err == nil {
-		return feed, nil, nil
+	if f, err = readXML(text); err == nil {
+		return f, nil, nil
 	}
-	mended := dropDashed(stray.ReplaceAll(text, []byte("&lt;$1")))
-	if len(mended) != len(text) {
-		if feed, err := read(mended); err == nil {
-			return feed, nil, nil
+	mended := mendCDATA(dropDashed(stray.ReplaceAll(text, []byte("&lt;$1"))))
+	if !bytes.Equal(mended, text) {
+		if f, err := readXML(mended); err == nil {
+			return f, nil, nil
 		}
 		text = mended
 	}
@@ -52,8 +45,45 @@ func readDamaged(text []byte) (feed *gofeed.Feed, damage, err error) {
 		return nil, nil, err
 	}
 	damage = fmt.Errorf("%s: %w", lost, err)
-	feed, err = read(rest)
-	return feed, damage, err
+	f, err = readXML(rest)
+	return f, damage, err
+}
+
+// mendCDATA makes one section of those that stand in each other, and drops the
+// ends of sections that have not begun, at which the parser stops.
+func mendCDATA(text []byte) []byte {
+	const begin, end = "<![CDATA[", "]]>"
+	if !bytes.Contains(text, []byte(end)) {
+		return text
+	}
+	kept := make([]byte, 0, len(text))
+	depth := 0
+	for len(text) > 0 {
+		switch {
+		case bytes.HasPrefix(text, []byte(begin)):
+			if depth++; depth == 1 {
+				kept = append(kept, begin...)
+			}
+			text = text[len(begin):]
+		case bytes.HasPrefix(text, []byte(end)):
+			if depth = max(depth-1, -1); depth == 0 {
+				kept = append(kept, end...)
+			}
+			depth = max(depth, 0)
+			text = text[len(end):]
+		case depth > 0 && itemEnding.Match(text[:min(len(text), 64)]):
+			kept, depth = append(kept, end...), 0 // a mark too many
+		default:
+			next := 1
+			if i := bytes.IndexAny(text[1:], "<]"); i >= 0 {
+				next += i
+			} else {
+				next = len(text)
+			}
+			kept, text = append(kept, text[:next]...), text[next:]
+		}
+	}
+	return kept
 }
 
 // dropDashed drops the comments with "--" in them, at which the parser stops.
@@ -146,13 +176,11 @@ func join(head []byte, items [][]byte) []byte {
 	return feed
 }
 
-// wellFormed says that the parser will not stop at an item.
+// wellFormed reports whether the parser will not stop at an item.
 func wellFormed(item []byte) bool {
-	d := xml.NewDecoder(bytes.NewReader(item))
-	d.Strict = false
-	for {
-		if _, err := d.Token(); err != nil {
-			return errors.Is(err, io.EOF)
+	for r := newReader(item); ; {
+		if _, err := r.token(); err != nil {
+			return err == io.EOF
 		}
 	}
 }
@@ -207,8 +235,8 @@ func newestItems(head []byte, items [][]byte) [][]byte {
 	if left <= 0 {
 		return items
 	}
-	ends, err := read(join(head, [][]byte{cutItem(items[0]), cutItem(items[len(items)-1])}))
-	if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
+	ends, err := readXML(join(head, [][]byte{cutItem(items[0]), cutItem(items[len(items)-1])}))
+	if err == nil && len(ends.items) == 2 && risingDates(ends.items[0], ends.items[1]) {
 		return items[left:]
 	}
 	return items[:maxItems]

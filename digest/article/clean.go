@@ -93,7 +93,9 @@ const (
 func (c *cleaner) html(text string) {
 	c.rest = text
 	for c.rest != "" {
-		c.tokens()
+		if c.tokens() {
+			continue
+		}
 		// A tag that never ends, because a quotation mark in it is not
 		// closed, must not swallow the text behind it.
 		if i := strings.IndexByte(c.rest, '>'); i >= 0 {
@@ -105,15 +107,16 @@ func (c *cleaner) html(text string) {
 }
 
 // tokens reads c.rest up to its end or to a tag that never ends. Such a tag
-// can follow only twice, once for each kind of quotation mark.
-func (c *cleaner) tokens() {
+// can follow only twice, once for each kind of quotation mark. More is to be read
+// behind the start of an element in which there is no markup and which never ends.
+func (c *cleaner) tokens() (more bool) {
 	z := htm.NewTokenizer(strings.NewReader(c.rest))
 	z.AllowCDATA(true)
 	for {
 		kind := z.Next()
 		if kind == htm.ErrorToken {
 			c.markup = c.markup || c.rest != "" && !c.title
-			return
+			return false
 		}
 		raw := z.Raw()
 		c.rest = c.rest[min(len(raw), len(c.rest)):]
@@ -130,7 +133,11 @@ func (c *cleaner) tokens() {
 				literal = string(raw)
 			}
 			name, _ := z.TagName()
-			c.tag(kind, name[bytes.LastIndexByte(name, ':')+1:], literal)
+			name = name[bytes.LastIndexByte(name, ':')+1:]
+			c.tag(kind, name, literal)
+			if a := atom.Lookup(name); kind == htm.StartTagToken && bare[a] && c.skip != a {
+				return true
+			}
 		}
 	}
 }
@@ -299,8 +306,8 @@ func unescape(text string) string {
 }
 
 // breaks holds the elements that separate paragraphs, spaces those that separate
-// words, unread those whose content is not part of an account, and formatting
-// those that titles have.
+// words, unread those whose content is not part of an account, bare those in
+// which the tokenizer sees no markup, and formatting those that titles have.
 var (
 	breaks = elements(`address article aside blockquote body br center dd details dir div dl dt fieldset
 		figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section
@@ -308,6 +315,7 @@ var (
 	spaces = elements(`option img input`)
 	unread = elements(`audio button canvas datalist dialog embed figcaption form frameset head iframe map
 		nav noembed noframes noscript object script select style svg template textarea video`)
+	bare       = elements(`iframe noembed noframes noscript textarea title xmp`)
 	formatting = elements(`a b big br div em hr i mark p small span strong sub sup tt u wbr`)
 )
 
