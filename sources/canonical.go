@@ -187,7 +187,11 @@ func withoutTracking(query string) string {
 func pageKey(canonical string) string {
 	page, place := cutPlace(canonical)
 	_, rest, _ := strings.Cut(page, "://")
-	rest = strings.TrimSuffix(strings.TrimSuffix(rest, "/"), "/amp")
+	path, query, _ := strings.Cut(rest, "?")
+	rest = strings.TrimSuffix(strings.TrimSuffix(path, "/"), "/amp")
+	if query != "" {
+		rest += "?" + query
+	}
 	for _, prefix := range []string{"www.", "m.", "amp."} {
 		if name, ok := strings.CutPrefix(rest, prefix); ok && strings.Contains(name, ".") {
 			rest = name

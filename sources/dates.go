@@ -17,13 +17,22 @@ type calendar struct {
 
 var (
 	slashed = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b`)
-	epoch   = regexp.MustCompile(`^\d{9,13}$`)
+	epoch   = regexp.MustCompile(`^(?:/date\()?(\d{9,13})(?:\.\d+)?(?:[-+]\d{4})?(?:\)/)?$`)
+	// week and ordinal are the other dates of ISO 8601: a year, and a week with the
+	// day of it, or a day of the year.
+	week    = regexp.MustCompile(`^(\d{4})-?w(\d{2})(?:-?([1-7]))?(?:\b|t|$)`)
+	ordinal = regexp.MustCompile(`^(\d{4})-?(\d{3})(?:$|t|\s)`)
+	// region finds a zone of the IANA, and clockwork what Go puts behind a time.
+	region    = regexp.MustCompile(`(?i)\b[a-z]+/[a-z_]+(?:/[a-z_]+)?\b`)
+	clockwork = regexp.MustCompile(`(?: [-+]\d{4})? m=[-+][\d.]+$`)
 	// compact is the basic format of ISO 8601.
 	compact = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2}))?`)
 	// timeOfDay finds hour, minute, second and half of the day.
 	timeOfDay = regexp.MustCompile(`(?:^|[^\d:])(\d{1,2})(?::|h|時|时|시 ?)(\d{1,2})(?::(\d{1,2}))?(?:[.,:]\d+)?[분分]?\s?(?:([ap])\.?\s?m\b\.?)?`)
 	// dotted finds a time of day that is written as in Finland.
-	dotted = regexp.MustCompile(`\s(\d{1,2})\.(\d{2})$`)
+	dotted = regexp.MustCompile(`\s(\d{1,2})\.(\d{2})(?: uhr)?$`)
+	// hourly finds an hour without minutes.
+	hourly = regexp.MustCompile(`\b(1[0-2]|0?[1-9]) ?([ap])\.?m\b`)
 	// shift finds the sign, hours and minutes by which a zone is ahead.
 	shift = regexp.MustCompile(`(?:^|[\s(]|utc|gmt|ut|z)[-+]?([-+−])(\d{1,2}):?(\d{2})?(?:$|[\s:)])`)
 )
@@ -71,12 +80,21 @@ func (c calendar) read(text string) time.Time {
 			return t
 		}
 	}
+	name := region.FindString(text)
 	text = dotted.ReplaceAllString(strings.ToLower(strings.TrimSpace(text)), " $1:$2")
-	switch {
+	text = clockwork.ReplaceAllString(text, "")
+	if !strings.Contains(text, ":") {
+		text = hourly.ReplaceAllString(text, "$1:00 ${2}m")
+	}
+	switch m := epoch.FindStringSubmatch(text); {
 	case len(text) < 6 || len(text) > 80 || !strings.ContainsAny(text, "0123456789"):
 		return time.Time{}
-	case epoch.MatchString(text):
-		return unixTime(text)
+	case m != nil:
+		return unixTime(m[1])
+	}
+	text, ok := calendarDate(text)
+	if !ok {
+		return time.Time{}
 	}
 	var hour, minute, second int
 	before, rest := "", text
@@ -94,13 +112,41 @@ func (c calendar) read(text string) time.Time {
 			}
 		}
 	}
-	rest, zone := cutZone(rest)
+	rest, east := cutZone(rest)
+	zone := time.FixedZone("", east)
+	if place, err := time.LoadLocation(name); err == nil && name != "" {
+		zone, before, rest = place, strings.Replace(before, strings.ToLower(name), "", 1), strings.Replace(rest, strings.ToLower(name), "", 1)
+	}
 	year, month, day := c.date(before + " " + rest)
-	t := time.Date(year, time.Month(month), day, hour, minute, second, 0, time.FixedZone("", zone))
+	t := time.Date(year, time.Month(month), day, hour, minute, second, 0, zone)
 	if month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60 || time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() != day {
 		return time.Time{}
 	}
 	return t
+}
+
+// calendarDate writes a date of a week, or a day of a year, as one of a month; ok
+// reports whether there is such a day. A week alone is none.
+func calendarDate(text string) (plain string, ok bool) {
+	var day time.Time
+	rest := ""
+	if m := week.FindStringSubmatch(text); m != nil {
+		if m[3] == "" {
+			return "", false
+		}
+		fourth := time.Date(number(m[1]), 1, 4, 0, 0, 0, 0, time.UTC) // is in the first week
+		day = fourth.AddDate(0, 0, 7*(number(m[2])-1)+number(m[3])-(int(fourth.Weekday())+6)%7-1)
+		rest = text[len(m[0]):]
+	} else if m := ordinal.FindStringSubmatch(text); m != nil {
+		day = time.Date(number(m[1]), 1, number(m[2]), 0, 0, 0, 0, time.UTC)
+		rest = text[len(m[0]):]
+		if day.Year() != number(m[1]) {
+			return "", false
+		}
+	} else {
+		return text, true
+	}
+	return day.Format(time.DateOnly) + " " + rest, true
 }
 
 // afternoon finds it where it stands before the time.

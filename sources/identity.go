@@ -47,8 +47,8 @@ func placed(items []origin) {
 		places[items[i].page] = place
 	}
 	for i := range items {
-		if places[items[i].page] == "several" {
-			items[i].page = pageKey(items[i].address)
+		if _, place := cutPlace(items[i].address); places[items[i].page] == "several" {
+			items[i].page += "#" + place
 		}
 	}
 }

@@ -140,7 +140,7 @@ func TestNothingIsPostedAgain(t *testing.T) {
 
 func TestCanonical(t *testing.T) {
 	for in, want := range map[string]string{
-		"HTTPS://Post.Example:443/A%20b?b=2&a=1&utm_source=x#frag": "https://post.example/A%20b?a=1&b=2",
+		"HTTPS://Post.Example:443/A%20b?b=2&a=1&utm_source=x#frag": "https://post.example/A%20b?a=1&b=2#frag",
 		"http://post.example":                     "http://post.example/",
 		"http://post.example:80/x?":               "http://post.example/x",
 		"http://joe:secret@post.example/x":        "http://post.example/x",

@@ -2,25 +2,18 @@ package sources
 
 import (
 	"bytes"
-	"mime"
 	"regexp"
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // This file brings the bytes of a feed to clean UTF-8 before a parser sees
 // them. The rules are:
 //
-//   - bytes that are valid UTF-8 are UTF-8, whatever is declared
-//   - else a byte order mark decides, then the HTTP header, then the XML
-//     declaration, then the pattern of zero bytes of UTF-16
-//   - else each byte that is not part of a UTF-8 sequence is Windows-1252
+//   - its charset is found, and damage to its characters mended: charset.go
 //   - references to characters that XML does not allow, "&#11;", become what they
 //     mean in HTML, or go
 //   - the control characters of ISO 8859-1 are meant to be characters of Windows-1252
@@ -33,83 +26,6 @@ func repair(body []byte, contentType string) []byte {
 	text := toUTF8(body, contentType)
 	text = dropControls(text)
 	return dropProlog(mendReferences(text))
-}
-
-func toUTF8(body []byte, contentType string) []byte {
-	if rest, ok := bytes.CutPrefix(body, []byte("\xef\xbb\xbf")); ok {
-		return mixed(rest)
-	}
-	if order, ok := utf16Order(body); ok {
-		text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(body)
-		if err == nil {
-			return text
-		}
-	}
-	name := declared(body, contentType)
-	if utf8.Valid(body) && !sevenBit[name] {
-		return body
-	}
-	if name != "" && name != "utf-8" {
-		if e, _ := charset.Lookup(name); e != nil {
-			if text, err := e.NewDecoder().Bytes(body); err == nil {
-				return mixed(text)
-			}
-		}
-	}
-	return mixed(body)
-}
-
-// sevenBit holds the charsets that look like ASCII, and so like UTF-8.
-var sevenBit = map[string]bool{"iso-2022-jp": true, "iso-2022-kr": true, "hz-gb-2312": true, "utf-7": true}
-
-// utf16Order finds UTF-16 by its byte order mark, or by "<" or "{" as its first character.
-func utf16Order(body []byte) (unicode.Endianness, bool) {
-	if len(body) < 4 {
-		return unicode.BigEndian, false
-	}
-	switch {
-	case body[0] == 0xFE && body[1] == 0xFF:
-		return unicode.BigEndian, true
-	case body[0] == 0xFF && body[1] == 0xFE:
-		return unicode.LittleEndian, true
-	case body[0] == 0 && body[1] != 0 && body[2] == 0 && body[3] != 0:
-		return unicode.BigEndian, true
-	case body[0] != 0 && body[1] == 0 && body[2] != 0 && body[3] == 0:
-		return unicode.LittleEndian, true
-	}
-	return unicode.BigEndian, false
-}
-
-var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']`)
-
-// declared gives the name of the charset that a feed claims to have.
-func declared(body []byte, contentType string) string {
-	if _, params, err := mime.ParseMediaType(contentType); err == nil && params["charset"] != "" {
-		return strings.ToLower(params["charset"])
-	}
-	if m := xmlEncoding.FindSubmatch(body[:min(len(body), 512)]); m != nil {
-		return strings.ToLower(string(m[1]))
-	}
-	return ""
-}
-
-// mixed makes text valid: what is not UTF-8 is read as Windows-1252, for feeds
-// that paste texts of both kinds together.
-func mixed(text []byte) []byte {
-	if utf8.Valid(text) {
-		return text
-	}
-	out := make([]byte, 0, len(text)+len(text)/8)
-	for len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		if r == utf8.RuneError && size == 1 {
-			out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(text[0]))
-		} else {
-			out = append(out, text[:size]...)
-		}
-		text = text[size:]
-	}
-	return out
 }
 
 // dropControls drops the control characters that XML does not allow, and the
@@ -127,7 +43,7 @@ func dropControls(text []byte) []byte {
 		case r < ' ' && control[r], r == '\ufffe', r == '\uffff', r == '\ufeff':
 			return -1
 		case legacy(r) && r != 0x85: // which is a line break
-			return charmap.Windows1252.DecodeByte(byte(r))
+			return windows(byte(r))
 		}
 		return r
 	}, text)
@@ -165,7 +81,9 @@ func mendReferences(text []byte) []byte {
 				at += more
 			}
 		case legacy(r):
-			mended = utf8.AppendRune(mended, charmap.Windows1252.DecodeByte(byte(r)))
+			if r := windows(byte(r)); r >= 0 {
+				mended = utf8.AppendRune(mended, r)
+			}
 		}
 		if before := mended[max(0, len(mended)-16):]; bytes.LastIndexByte(before, '&') > bytes.LastIndexByte(before, ';') {
 			mended = append(mended, ' ') // lest what is left and right of it become a reference
@@ -176,6 +94,14 @@ func mendReferences(text []byte) []byte {
 		return text
 	}
 	return append(mended, text[done:]...)
+}
+
+// windows gives the character that a byte is in Windows-1252; less than 0 if none.
+func windows(b byte) rune {
+	if r := charmap.Windows1252.DecodeByte(b); r != utf8.RuneError {
+		return r
+	}
+	return -1
 }
 
 // legacy says that a reference means a character of Windows-1252 in HTML.
