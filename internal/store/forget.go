@@ -10,7 +10,7 @@ import (
 // Forget drops the articles that were published and seen before a time and
 // returns how many. Kept are those that a posted story tells, and those that
 // their feed still had when it was last read: forgotten, they would come back
-// as new.
+// as new. The model's answers of before that time go too.
 func (s *Store) Forget(ctx context.Context, before time.Time) (int64, error) {
 	var dropped int64
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
@@ -18,6 +18,9 @@ func (s *Store) Forget(ctx context.Context, before time.Time) (int64, error) {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, `DELETE FROM standing WHERE at < $1`, millis(before)); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM answers WHERE at < $1`, millis(before)); err != nil {
 			return err
 		}
 		done, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE at < $1 AND seen < $1

@@ -39,6 +39,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"OutboxFence":     testOutboxFence,
 	"Channels":        testChannels,
 	"Rules":           testRules,
+	"Model":           testModelMemory,
 	"ChangeSetting":   testChangeSetting,
 	"ConcurrentSaves": testConcurrentSaves,
 	"Forget":          testForget,
