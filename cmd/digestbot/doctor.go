@@ -42,8 +42,8 @@ func (c *checkup) bad(what, format string, args ...any) {
 }
 
 // Run checks everything, also after something was found wrong, and fails if
-// anything was. It posts nothing and changes nothing; the model is asked for one
-// sentence, of some three hundred tokens.
+// anything was. It posts nothing and changes nothing; the model is asked one
+// question of some fifty tokens.
 func (doctorCommand) Run(sh *shell) error {
 	var c checkup
 	c.settings(sh.ctx)
@@ -243,14 +243,34 @@ func missingScopes(have, need []string) []string {
 	return slices.DeleteFunc(slices.Clone(need), func(scope string) bool { return slices.Contains(have, scope) })
 }
 
-// model has the optional model word one sentence.
+// model asks the optional model one small question, and says what its exam lets it do.
 func (c *checkup) model(ctx context.Context) {
+	cfg := c.cfg
+	cfg.templates = "" // those of the folder were checked
+	editor, err := newEditor(cfg, nil, nil)
 	began := time.Now()
-	if err := newModel(c.cfg).Check(ctx); err != nil {
+	if err == nil {
+		err = editor.Check(ctx)
+	}
+	if err != nil {
 		c.bad("model", "%s: %v", c.cfg.model, err)
 		return
 	}
-	c.good("model", "%s words a sentence in %s", c.cfg.model, time.Since(began).Round(10*time.Millisecond))
+	took := time.Since(began).Round(10 * time.Millisecond)
+	db, err := store.View(ctx, c.cfg.databaseURL)
+	if err != nil {
+		c.good("model", "%s answers in %s; the first pass examines it", c.cfg.model, took)
+		return
+	}
+	defer db.Close()
+	switch result, examined, err := editor.ResultIn(ctx, db); {
+	case err != nil:
+		c.bad("model", "%s: %v", c.cfg.model, err)
+	case !examined:
+		c.good("model", "%s answers in %s; the first pass examines it", c.cfg.model, took)
+	default:
+		c.good("model", "%s answers in %s and %s", c.cfg.model, took, result.Roles().Words())
+	}
 }
 
 // feeds reads all feeds, those added by command too.

@@ -43,6 +43,7 @@ type commands struct {
 	Doctor   doctorCommand   `cmd:"" help:"Check settings, token, channel, database and feeds, and say what to do."`
 	Health   healthCommand   `cmd:"" help:"Say whether the service on this machine is ready, for health checks."`
 	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
+	Model    modelCommand    `cmd:"" help:"Examine the optional model."`
 	Replay   replayCommand   `cmd:"" help:"Print a posted digest exactly as it was posted."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
 	Help     helpCommand     `cmd:"" help:"Say what a command does, and its flags."`

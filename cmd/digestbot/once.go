@@ -9,7 +9,7 @@ import (
 
 	"digestbot/digest"
 	"digestbot/internal/bot"
-	"digestbot/internal/rewrite"
+	"digestbot/internal/model"
 	"digestbot/internal/slack"
 	"digestbot/internal/store"
 )
@@ -140,11 +140,10 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 		b.FullText = web.FullText
 	}
 	if cfg.model != "" {
-		b.Reword = newModel(cfg).Rewrite
+		count := func(e model.Event) { b.Metrics.Modelled(e.Question, e.Outcome, e.Tokens) }
+		if b.Editor, err = newEditor(cfg, db, count); err != nil {
+			return nil, nil, errors.Join(configError{err}, db.Close())
+		}
 	}
 	return b, func() error { web.Close(); return db.Close() }, nil
-}
-
-func newModel(cfg config) *rewrite.Rewriter {
-	return rewrite.New(rewrite.Config{BaseURL: cfg.modelURL, Model: cfg.model, Key: cfg.modelKey, Language: cfg.language})
 }

@@ -32,6 +32,7 @@ type previewCommand struct {
 	All     bool          `help:"Every story, single-article ones too, no maximum."`
 	Max     int           `placeholder:"8" help:"Stories at most."`
 	Digest  string        `placeholder:"NAME" help:"Of this digest: default, or the name or id of its channel; without, of the first."`
+	NoModel bool          `help:"Without the configured model."`
 	Explain bool          `help:"Say why articles and figures were put together or kept apart."`
 }
 
@@ -51,7 +52,7 @@ func (c previewCommand) Run(sh *shell) error {
 	if c.Max < 0 || c.Window < 0 {
 		return configError{errors.New("--max and --window are not negative")}
 	}
-	cfg, err := loadConfig(nil, append(viewUses, "DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_TEMPLATES", "FETCH_FULL_TEXT"))
+	cfg, err := loadConfig(nil, slices.Concat(viewUses, modelUses, []string{"DIGEST_WINDOW", "DIGEST_MAX_STORIES", "DIGEST_TEMPLATES", "FETCH_FULL_TEXT"}))
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,13 @@ func (c previewCommand) Run(sh *shell) error {
 	if err != nil {
 		return err
 	}
-	return c.write(sh, renderer, c.compose(sh.ctx, read))
+	d := c.compose(sh.ctx, read)
+	if cfg.model != "" && !c.NoModel {
+		if err := c.edit(sh, cfg, d); err != nil {
+			return err
+		}
+	}
+	return c.write(sh, renderer, d)
 }
 
 // read brings in the articles: of the paths, of the feeds of a digest, or of the sample.

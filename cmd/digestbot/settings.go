@@ -57,10 +57,12 @@ var settings = []setting{
 	{name: "PUBLIC_URL", parse: parsePublic},
 	{name: "FETCH_ALLOW", list: true, parse: parseAllow},
 	{name: "FETCH_FULL_TEXT", standard: "true", parse: yesNo(func(c *config) *bool { return &c.fullText })},
-	{name: "LLM_BASE_URL", parse: address(func(c *config) *string { return &c.modelURL }, "https://llm.example.org/v1")},
-	{name: "LLM_MODEL", parse: text(func(c *config) *string { return &c.model })},
+	{name: "LLM_BASE_URL", needed: "the address of a service that speaks OpenAI's protocol", parse: address(func(c *config) *string { return &c.modelURL }, "https://llm.example.org/v1")},
+	{name: "LLM_MODEL", needed: "the model's name there", parse: text(func(c *config) *string { return &c.model })},
 	{name: "LLM_API_KEY", secret: true, parse: token(func(c *config) *string { return &c.modelKey }, "key", "")},
 	{name: "LLM_LANGUAGE", parse: parseLanguage},
+	{name: "LLM_DEADLINE", standard: "60s", parse: span(func(c *config) *time.Duration { return &c.modelDeadline }, time.Second, time.Hour, "60s")},
+	{name: "LLM_TOKENS_PER_DAY", standard: "500000", parse: parseTokens},
 }
 
 // A config is the settings, parsed.
@@ -90,6 +92,8 @@ type config struct {
 	fullText bool
 
 	modelURL, model, modelKey, language string
+	modelDeadline                       time.Duration // for one story
+	modelTokens                         int64         // a day
 }
 
 // A problem is what is wrong with one variable; an empty one concerns all.
@@ -184,7 +188,8 @@ func (c config) refuse(problems []problem, needs, uses []string) error {
 
 // unset are the variables that are needed and not set, besides known problems.
 func (c config) unset(needs []string, known []problem) []problem {
-	set := map[string]bool{"DIGEST_FEEDS": len(c.feeds) > 0, "DIGEST_CHANNEL": c.channel != "", "SLACK_BOT_TOKEN": c.botToken != ""}
+	set := map[string]bool{"DIGEST_FEEDS": len(c.feeds) > 0, "DIGEST_CHANNEL": c.channel != "", "SLACK_BOT_TOKEN": c.botToken != "",
+		"LLM_BASE_URL": c.modelURL != "", "LLM_MODEL": c.model != ""}
 	var all []problem
 	for _, s := range settings {
 		if slices.Contains(needs, s.name) && !set[s.name] && !isWrong(s.name, known) {

@@ -14,8 +14,17 @@ import (
 // newRenderer parses the embedded templates, with those of a folder in place of
 // the ones of the same name. No folder: the embedded ones alone.
 func newRenderer(folder string) (*message.Renderer, error) {
+	files, err := templateFiles(folder)
+	if err != nil {
+		return nil, err
+	}
+	return message.New(files)
+}
+
+// templateFiles returns the templates, those in a folder in place of ours.
+func templateFiles(folder string) (fs.FS, error) {
 	if folder == "" {
-		return message.New(templates.FS)
+		return templates.FS, nil
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("DIGEST_TEMPLATES %q is no folder", folder)
@@ -31,7 +40,7 @@ func newRenderer(folder string) (*message.Renderer, error) {
 			return nil, fmt.Errorf("DIGEST_TEMPLATES: %s replaces nothing; there are %s", name, strings.Join(known, ", "))
 		}
 	}
-	return message.New(overlay{over: over, under: templates.FS})
+	return overlay{over: over, under: templates.FS}, nil
 }
 
 // An overlay shows the files of one file system in place of the same ones of another.

@@ -350,3 +350,10 @@ func parseLanguage(c *config, value string) error {
 	}
 	return nil
 }
+
+func parseTokens(c *config, value string) (err error) {
+	if c.modelTokens, err = strconv.ParseInt(value, 10, 64); err != nil || c.modelTokens < 1 {
+		return fmt.Errorf("%q is no number of tokens, such as 500000", value)
+	}
+	return nil
+}

@@ -54,6 +54,7 @@ type Claim struct {
 	Between string   // what kind of dispute, in words, when known: "between organisers and police"; empty otherwise
 	Hint    string   // in words, what may have happened: "exactly ten times apart: one side may be a slip"; empty otherwise
 	Why     []string // in words, why these figures were put together and judged so; for explain
+	Model   string   `json:",omitempty"` // names the model that found or confirmed the dispute; empty if none was asked
 }
 
 // A Side is what some of the reports state.

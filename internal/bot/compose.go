@@ -10,6 +10,7 @@ import (
 
 	"digestbot/digest/history"
 	"digestbot/digest/message"
+	"digestbot/digest/summary"
 	"digestbot/internal/store"
 )
 
@@ -47,7 +48,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 			}
 		}
 	}
-	b.reword(ctx, digest.Stories, log)
+	b.edit(ctx, digest.Stories, log)
 	return digest, told, nil
 }
 
@@ -98,6 +99,9 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		return message.Entry{}, err
 	}
 	entry := message.Entry{Summary: b.Summarise(withPages(c.Story, stored))}
+	if c.Before != nil {
+		entry.Summary = b.judged(ctx, entry.Summary) // what stands in the channel was judged too
+	}
 	if old := c.RefersTo; old != nil {
 		entry.Update = fmt.Sprintf("Goes on from %s: %s", old.Last.In(zone).Format("2 January"), old.Record.Headline)
 	}
@@ -111,10 +115,30 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 	return entry, nil
 }
 
-// reword has a model word the lines of the stories, all at once, so that the
-// digest waits no longer than for one. What fails keeps our own words.
-func (b *Bot) reword(ctx context.Context, entries []message.Entry, log *slog.Logger) {
-	if b.Reword == nil {
+// An Editor betters accounts with a model, within a deadline of its own. Both methods
+// return an account that may be posted, with an error too, which says what of it is
+// our own all the same.
+type Editor interface {
+	Edit(context.Context, summary.Summary) (summary.Summary, error)   // its figures and its words
+	Judged(context.Context, summary.Summary) (summary.Summary, error) // its figures
+}
+
+// judged is an account with its figures as a model judges them.
+func (b *Bot) judged(ctx context.Context, s summary.Summary) summary.Summary {
+	if b.Editor == nil {
+		return s
+	}
+	judged, err := b.Editor.Judged(ctx, s)
+	if err != nil {
+		b.Log.Warn("figures are as we judge them", "story", s.Story.ID, "error", err)
+	}
+	return judged
+}
+
+// edit has a model edit the stories, all at once, so that the digest waits no longer
+// than for one. What fails keeps our own account.
+func (b *Bot) edit(ctx context.Context, entries []message.Entry, log *slog.Logger) {
+	if b.Editor == nil {
 		return
 	}
 	var work sync.WaitGroup
@@ -124,11 +148,11 @@ func (b *Bot) reword(ctx context.Context, entries []message.Entry, log *slog.Log
 			continue
 		}
 		work.Go(func() {
-			reworded, err := b.Reword(ctx, e.Summary)
+			edited, err := b.Editor.Edit(ctx, e.Summary)
 			if err != nil {
-				log.Warn("not all lines are the model's", "story", e.Story.ID, "error", err)
+				log.Warn("the account is our own, in whole or in part", "story", e.Story.ID, "error", err)
 			}
-			e.Summary = reworded
+			e.Summary = edited
 		})
 	}
 	work.Wait()

@@ -139,7 +139,7 @@ func (b *Bot) amend(held holding, d Digest, id string, stories []Candidate, stor
 		if i < 0 {
 			continue
 		}
-		changes, told := b.retell(c, &issue.Stories[i], stored)
+		changes, told := b.retell(held, c, &issue.Stories[i], stored)
 		if len(changes) > 0 {
 			a.Stories[c.ID] = told
 		}
@@ -167,8 +167,8 @@ func (b *Bot) amend(held holding, d Digest, id string, stories []Candidate, stor
 
 // retell brings the entry of a posted story up to date, and returns what changed
 // and what is now said; nothing changes if what stands there may stay.
-func (b *Bot) retell(c Candidate, e *message.Entry, stored map[string]store.Article) ([]history.Change, store.Told) {
-	now := b.Summarise(withPages(c.Story, stored))
+func (b *Bot) retell(ctx context.Context, c Candidate, e *message.Entry, stored map[string]store.Article) ([]history.Change, store.Told) {
+	now := b.judged(ctx, b.Summarise(withPages(c.Story, stored)))
 	record := recordOf(now)
 	changes := figureChanges(said(c.Before), record, now.Story.Articles())
 	if len(changes) == 0 || misread(e.Summary, now) {

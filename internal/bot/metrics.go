@@ -20,6 +20,8 @@ type Metrics struct {
 	refused  prometheus.Counter
 	claims   *prometheus.CounterVec
 	posts    *prometheus.CounterVec
+	asked    *prometheus.CounterVec
+	tokens   *prometheus.CounterVec
 	lag      prometheus.Gauge
 	duration *prometheus.HistogramVec
 }
@@ -37,6 +39,8 @@ func NewMetrics(r prometheus.Registerer, s *store.Store, now func() time.Time) *
 		refused: prometheus.NewCounter(counter("joins_refused_total", "Nearest reports kept out of the stories told.")),
 		claims:  prometheus.NewCounterVec(counter("claims_total", "Claims of the stories told, by verdict."), []string{"verdict"}),
 		posts:   prometheus.NewCounterVec(counter("posts_total", "Attempts to post or edit a message, by outcome."), []string{"outcome"}),
+		asked:   prometheus.NewCounterVec(counter("model_questions_total", "Questions to the optional model, by what became of them."), []string{"question", "outcome"}),
+		tokens:  prometheus.NewCounterVec(counter("model_tokens_total", "Tokens that the optional model used."), []string{"question"}),
 		lag: prometheus.NewGauge(prometheus.GaugeOpts{Namespace: "digestbot", Name: "schedule_lag_seconds",
 			Help: "How long after its slot the last pass began."}),
 		duration: prometheus.NewHistogramVec(prometheus.HistogramOpts{Namespace: "digestbot", Name: "pass_seconds",
@@ -55,7 +59,7 @@ func NewMetrics(r prometheus.Registerer, s *store.Store, now func() time.Time) *
 		}
 		return now().Sub(oldest).Seconds()
 	})
-	r.MustRegister(m.polls, m.items, m.stories, m.refused, m.claims, m.posts, m.lag, m.duration, age)
+	r.MustRegister(m.polls, m.items, m.stories, m.refused, m.claims, m.posts, m.asked, m.tokens, m.lag, m.duration, age)
 	return m
 }
 
@@ -83,6 +87,14 @@ func (m *Metrics) told(d *message.Digest) {
 func (m *Metrics) posted(outcome string) {
 	if m != nil {
 		m.posts.WithLabelValues(outcome).Inc()
+	}
+}
+
+// Modelled counts what became of a question to the optional model.
+func (m *Metrics) Modelled(question, outcome string, tokens int64) {
+	if m != nil {
+		m.asked.WithLabelValues(question, outcome).Inc()
+		m.tokens.WithLabelValues(question).Add(float64(tokens))
 	}
 }
 

@@ -30,7 +30,7 @@ type Bot struct {
 	Render    func(message.Digest) ([]message.Message, error)
 	NoNews    func(message.Digest) (message.Message, error)                                  // for channels that want a line when there is nothing new
 	FullText  func(ctx context.Context, articles []article.Article, each func(sources.Page)) // reads pages; nil: feeds' own texts only
-	Reword    func(context.Context, summary.Summary) (summary.Summary, error)                // has a model word the lines, and keeps its own deadline; nil: our own words
+	Editor    Editor                                                                         // nil: our own accounts
 	Now       func() time.Time
 	Log       *slog.Logger
 	Metrics   *Metrics      // nil: nothing is counted

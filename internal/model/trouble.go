@@ -1,4 +1,4 @@
-package rewrite
+package model
 
 import (
 	"context"
@@ -11,32 +11,43 @@ import (
 	"github.com/sashabaranov/go-openai"
 )
 
-// Check has the model word one sentence. It says what is wrong and what to do
-// about it if no answer comes within the deadline that could be used.
-func (r *Rewriter) Check(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, r.config.Deadline)
+// Check has the model answer one small question. It says what is wrong and what to
+// do about it if no answer comes within the deadline.
+func (e *Editor) Check(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, e.config.Deadline)
 	defer cancel()
-	const sentence = "The ferry from the mainland, which had been delayed by fog since early morning, reached the harbour of the island shortly before noon, its owner said."
-	_, err := r.ask(ctx, []string{sentence}, []int{0}, nil)
+	q := question{name: "check", system: "Answer with JSON only.", user: `Answer {"ready":true}.`, most: 50,
+		schema: `{"type":"object","additionalProperties":false,"required":["ready"],"properties":{"ready":{"type":"boolean"}}}`}
+	_, err := e.complete(ctx, q, []openai.ChatCompletionMessage{
+		{Role: openai.ChatMessageRoleSystem, Content: q.system}, {Role: openai.ChatMessageRoleUser, Content: q.user}})
 	return err
+}
+
+// statusOf returns the status with which a service refused; zero if it did not.
+func statusOf(err error) int {
+	var refused *openai.APIError
+	var failed *openai.RequestError
+	switch {
+	case errors.As(err, &refused):
+		return refused.HTTPStatusCode
+	case errors.As(err, &failed):
+		return failed.HTTPStatusCode
+	}
+	return 0
 }
 
 // trouble says what became of a request that failed, and what to do about it. It
 // holds neither the key nor the text of requests and answers, which services quote.
-func (r *Rewriter) trouble(err error) error {
-	var refused *openai.APIError
-	var failed *openai.RequestError
+func (e *Editor) trouble(err error) error {
 	var unreached *url.Error
-	switch {
-	case errors.As(err, &refused):
-		return answered(refused.HTTPStatusCode)
-	case errors.As(err, &failed):
-		return answered(failed.HTTPStatusCode)
+	switch status := statusOf(err); {
+	case status != 0:
+		return answered(status)
 	case errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("no answer of the model within %s: %w", r.config.Deadline, context.DeadlineExceeded)
+		return fmt.Errorf("no answer of the model within %s: %w", e.config.Deadline, context.DeadlineExceeded)
 	case errors.Is(err, context.Canceled):
 		return context.Canceled
-	case r.config.Key != "" && strings.Contains(err.Error(), r.config.Key):
+	case e.config.Key != "" && strings.Contains(err.Error(), e.config.Key):
 		return errors.New("the model's service could not be reached")
 	case errors.As(err, &unreached):
 		return fmt.Errorf("the model's service could not be reached: see LLM_BASE_URL: %w", unreached.Err)
