@@ -1,5 +1,7 @@
 package figure
 
+import "digestbot/digest/text"
+
 // about gives what a figure counts or measures in the words of the text: the
 // noun phrase behind it, or the one that it is said of.
 func (f *finder) about(q *found) string {
@@ -13,14 +15,14 @@ func (f *finder) about(q *found) string {
 		return f.words(q.noun, q.next)
 	}
 	j := q.next
-	switch f.tok(j).low {
+	switch f.tok(j).Lower {
 	case "of", "in", "worth", "on", "for":
 		j++
-		for f.tok(j).low == "of" || f.tok(j).lex.is(determiner|article) {
+		for f.tok(j).Lower == "of" || f.tok(j).Is(text.Determiner|text.Article) {
 			j++
 		}
 	}
-	if f.tok(j).kind == letters {
+	if f.tok(j).Kind == text.Letters {
 		if end := f.phraseEnd(j); end > j+1 || end > j && !f.participle(j) {
 			return f.words(j, end)
 		}
@@ -34,10 +36,10 @@ func (f *finder) phraseEnd(j int) int {
 	k := j
 	for ; k < j+maxPhrase; k++ {
 		t := f.tok(k)
-		if isHyphen(t.sym) && t.glued && k > j && f.tok(k+1).kind == letters {
+		if isHyphen(t.Sym) && t.Glued && k > j && f.tok(k+1).Kind == text.Letters {
 			continue
 		}
-		if !f.nominal(k) || k > j && f.pastForm(k) && !isHyphen(f.tok(k-1).sym) {
+		if !f.nominal(k) || k > j && f.pastForm(k) && !isHyphen(f.tok(k-1).Sym) {
 			break
 		}
 		if f.pluralNoun(k, j) {
@@ -50,14 +52,14 @@ func (f *finder) phraseEnd(j int) int {
 // nominal says that token k may be part of a noun phrase without its determiner.
 func (f *finder) nominal(k int) bool {
 	t := f.tok(k)
-	return t.kind == letters && !t.lex.is(closed|verb|adverb) &&
-		(!t.lex.is(rises|falls) || t.lex.is(moves))
+	return t.Kind == text.Letters && !t.Is(closed|text.Verb|text.Adverb) &&
+		(!t.Is(text.Rises|text.Falls) || t.Is(text.Moves))
 }
 
 // pastForm says that token k looks like a verb in the past: announced.
 func (f *finder) pastForm(k int) bool {
-	low := f.tok(k).low
-	return len(low) > 4 && low[len(low)-2:] == "ed" && f.tok(k).shape == lower
+	low := f.tok(k).Lower
+	return len(low) > 4 && low[len(low)-2:] == "ed" && f.tok(k).Shape == text.LowerCase
 }
 
 // subject gives the noun phrase before the verb or the of, at or to that
@@ -70,17 +72,17 @@ func (f *finder) subject(q *found) string {
 		}
 	}
 	i := q.first
-	for i > 0 && i > q.first-6 && f.tok(i-1).kind == letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).lex.is(auxiliary)) {
+	for i > 0 && i > q.first-6 && f.tok(i-1).Kind == text.Letters && (!f.nominal(i-1) || f.acts(i-1) && !f.tok(i).Is(text.Auxiliary)) {
 		i--
 	}
 	end := i
 	i = f.phraseStart(end)
 	for range 2 { // the toll in the grounding
 		j := i - 1
-		if f.tok(j).lex.is(determiner) {
+		if f.tok(j).Is(text.Determiner) {
 			j--
 		}
-		if i == end || !linking[f.tok(j).low] {
+		if i == end || !linking[f.tok(j).Lower] {
 			break
 		}
 		start := f.phraseStart(j)
@@ -94,7 +96,7 @@ func (f *finder) subject(q *found) string {
 
 // acts says that token i looks like a verb: committed, spending, to spend.
 func (f *finder) acts(i int) bool {
-	return f.tok(i).shape == lower && (f.participle(i) || f.tok(i-1).low == "to")
+	return f.tok(i).Shape == text.LowerCase && (f.participle(i) || f.tok(i-1).Lower == "to")
 }
 
 // linking lists the prepositions that join a noun phrase to the one before it.
@@ -105,7 +107,7 @@ func (f *finder) phraseStart(end int) int {
 	i := end
 	for i > 0 && i > end-5 {
 		t := f.tok(i - 1)
-		if isHyphen(t.sym) && t.glued && i < end && f.tok(i-2).kind == letters {
+		if isHyphen(t.Sym) && t.Glued && i < end && f.tok(i-2).Kind == text.Letters {
 			i--
 			continue
 		}

@@ -1,27 +1,29 @@
 package figure
 
+import "digestbot/digest/text"
+
 // age reads old and of age behind years and months: 65-year-old, two years
 // old, 400 million-year-old, nine years of age.
-func (f *finder) age(q *found, u *unit) {
-	if u.kind != Duration {
+func (f *finder) age(q *found, u *Unit) {
+	if u.Kind != Duration {
 		return
 	}
-	if u.name == "year" && f.follows(q.next, []string{"of", "age"}) {
+	if u.Name == "year" && f.follows(q.next, []string{"of", "age"}) {
 		q.Kind, q.Unit, q.next = Age, "year of age", q.next+2
 		return
 	}
-	if f.tok(q.first-1).low == "of" && f.tok(q.first-2).low == "age" {
+	if f.tok(q.first-1).Lower == "of" && f.tok(q.first-2).Lower == "age" {
 		q.Kind, q.Unit = Age, "year of age"
 		f.ageLimit(q)
 		return
 	}
 	j := q.next
-	if isHyphen(f.tok(j).sym) {
+	if isHyphen(f.tok(j).Sym) {
 		j++
 	}
-	if t := f.tok(j); t.low == "old" || t.low == "olds" {
+	if t := f.tok(j); t.Lower == "old" || t.Lower == "olds" {
 		q.Kind, q.next = Age, j+1
-		if u.name == "year" {
+		if u.Name == "year" {
 			q.Unit = "year of age"
 		}
 	}
@@ -39,11 +41,11 @@ func (f *finder) bareAge(q *found, n number) bool {
 	b := f.tok(q.first - 1)
 	whole := !n.words && n.place >= 1 && n.value >= 1 && q.Value == q.Upper
 	switch {
-	case b.low == "aged" || b.low == "age" || b.low == "ages":
-	case b.low == "of" && (f.tok(q.first-2).low == "age" || f.tok(q.first-2).low == "ages"):
+	case b.Lower == "aged" || b.Lower == "age" || b.Lower == "ages":
+	case b.Lower == "of" && (f.tok(q.first-2).Lower == "age" || f.tok(q.first-2).Lower == "ages"):
 		f.ageLimit(q)
-	case whole && b.low == "and" && f.secondAge(q):
-	case whole && (b.sym == ',' && f.apposed(q) || n.value >= 10 && (f.diedAt(q) || f.ageOfWho(q) || f.agedName(q))):
+	case whole && b.Lower == "and" && f.secondAge(q):
+	case whole && (b.Sym == ',' && f.apposed(q) || n.value >= 10 && (f.diedAt(q) || f.ageOfWho(q) || f.agedName(q))):
 	default:
 		return false
 	}
@@ -55,13 +57,13 @@ func (f *finder) bareAge(q *found, n number) bool {
 // and 22, were".
 func (f *finder) secondAge(q *found) bool {
 	k := len(f.found) - 1
-	return k >= 0 && f.found[k].Kind == Age && f.found[k].next == q.first-1 && f.tok(f.found[k].first-1).sym == ',' && f.tok(q.next).kind == symbol
+	return k >= 0 && f.found[k].Kind == Age && f.found[k].next == q.first-1 && f.tok(f.found[k].first-1).Sym == ',' && f.tok(q.next).Kind == text.Symbol
 }
 
 // ageLimit reads under and over before "the age of".
 func (f *finder) ageLimit(q *found) {
 	i := q.first - 2
-	if f.tok(i - 1).lex.is(determiner) {
+	if f.tok(i - 1).Is(text.Determiner) {
 		i--
 	}
 	if p, first := f.boundBefore(q, i); first < i {
@@ -73,47 +75,47 @@ func (f *finder) ageLimit(q *found) {
 // person: "Robyn Hale, 48, of Karsk", "a boy, 10".
 func (f *finder) apposed(q *found) bool {
 	name, next := f.tok(q.first-2), f.tok(q.next)
-	if name.kind != letters || name.lex.is(month|weekday) {
+	if name.Kind != text.Letters || name.Is(text.Month|text.Weekday) {
 		return false
 	}
-	if one := vocabulary[singularOf(name.low)]; name.shape == lower && name.lex.isPlural(name.low) && one != nil && one.is(person) {
-		return next.low == "and" && f.tok(q.next+1).kind == digits && f.tok(q.next+2).kind == symbol // two brothers, 17 and 22, were
+	if name.Shape == text.LowerCase && name.Word.IsPlural(name.Lower) && text.Is(text.SingularOf(name.Lower), text.Person) {
+		return next.Lower == "and" && f.tok(q.next+1).Kind == text.Digits && f.tok(q.next+2).Kind == text.Symbol // two brothers, 17 and 22, were
 	}
-	if name.shape == lower && !name.lex.is(person) { // the mayor, 61, has
-		return next.sym == ',' && q.Value >= 10 && !name.lex.isPlural(name.low) && name.lex.unit == nil
+	if name.Shape == text.LowerCase && !name.Is(text.Person) { // the mayor, 61, has
+		return next.Sym == ',' && q.Value >= 10 && !name.Word.IsPlural(name.Lower) && unitOf(name) == nil
 	}
 	switch {
-	case next.sym == ',' || next.sym == '.' || next.sym == ';' || next.sym == '—' || isHyphen(next.sym) && !next.glued:
+	case next.Sym == ',' || next.Sym == '.' || next.Sym == ';' || next.Sym == '—' || isHyphen(next.Sym) && !next.Glued:
 		return true
-	case next.end == 0:
+	case next.End == 0:
 		return !f.title
 	}
-	return next.low == "and" || next.low == "who" || next.lex.is(verb|auxiliary)
+	return next.Lower == "and" || next.Lower == "who" || next.Is(text.Verb|text.Auxiliary)
 }
 
 // diedAt reads "dies at 91", but not "the number of dead at 31".
 func (f *finder) diedAt(q *found) bool {
-	verb, next := f.tok(q.first-2).low, f.tok(q.next)
-	if front := f.tok(q.first - 3).low; front == "of" || front == "the" {
+	verb, next := f.tok(q.first-2).Lower, f.tok(q.next)
+	if front := f.tok(q.first - 3).Lower; front == "of" || front == "the" {
 		return false
 	}
-	return f.tok(q.first-1).low == "at" && (harms[verb] || verb == "death") && (next.kind == symbol || next.lex.is(preposition|conjunction))
+	return f.tok(q.first-1).Lower == "at" && (harms[verb] || verb == "death") && (next.Kind == text.Symbol || next.Is(text.Preposition|text.Conjunction))
 }
 
 // ageOfWho reads "who was 18 at the time", "she is 91", "Hale was 50".
 func (f *finder) ageOfWho(q *found) bool {
-	be, who, next := f.tok(q.first-1).low, f.tok(q.first-2).low, f.tok(q.next)
-	named := f.tok(q.first-2).shape == capital && f.tok(q.first-2).lex == unknown && q.Value >= 18
-	return (be == "was" || be == "is") && (who == "who" || who == "he" || who == "she" || named) && (next.kind == symbol || next.lex.is(preposition|conjunction|adverb))
+	be, who, next := f.tok(q.first-1).Lower, f.tok(q.first-2).Lower, f.tok(q.next)
+	named := f.tok(q.first-2).Shape == text.Capital && strange(f.tok(q.first-2)) && q.Value >= 18
+	return (be == "was" || be == "is") && (who == "who" || who == "he" || who == "she" || named) && (next.Kind == text.Symbol || next.Is(text.Preposition|text.Conjunction|text.Adverb))
 }
 
 // agedName reads a name and its age without commas: "Nick Hale 44 has spent".
 func (f *finder) agedName(q *found) bool {
 	b := f.tok(q.first - 1)
-	if f.title || b.lex != unknown || b.shape != capital || f.tok(q.first-2).shape != capital {
+	if f.title || !strange(b) || b.Shape != text.Capital || f.tok(q.first-2).Shape != text.Capital {
 		return false
 	}
-	switch f.tok(q.next).low {
+	switch f.tok(q.next).Lower {
 	case "has", "is", "was", "who", "had", "said":
 		return true
 	}
@@ -123,15 +125,15 @@ func (f *finder) agedName(q *found) bool {
 // decadeOfLife reads "in his early 30s", "their mid-20s": an age between.
 func (f *finder) decadeOfLife(i int) (found, bool) {
 	t, a := f.tok(i), f.tok(i+1)
-	if t.kind != digits || t.end-t.start != 2 || f.text[t.start+1] != '0' || !a.glued || f.src(i+1) != "s" {
+	if t.Kind != text.Digits || t.End-t.Start != 2 || f.text[t.Start+1] != '0' || !a.Glued || f.src(i+1) != "s" {
 		return found{}, false
 	}
 	from, to := 0, 9
 	j := i - 1
-	if isHyphen(f.tok(j).sym) {
+	if isHyphen(f.tok(j).Sym) {
 		j--
 	}
-	switch f.tok(j).low {
+	switch f.tok(j).Lower {
 	case "early":
 		to = 3
 	case "mid":
@@ -141,7 +143,7 @@ func (f *finder) decadeOfLife(i int) (found, bool) {
 	default:
 		j = i
 	}
-	switch f.tok(j - 1).low {
+	switch f.tok(j - 1).Lower {
 	case "his", "her", "their", "my", "your", "our", "its":
 	default:
 		return found{}, false

@@ -1,8 +1,11 @@
 package figure
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
+
+	"digestbot/digest/text"
 )
 
 // lean is where an approximation or a bound lies when the words say so.
@@ -14,54 +17,38 @@ const (
 	aboveIt      // just over
 )
 
-// boundPhrases are the words that hedge the number behind them.
-var boundPhrases = []boundPhrase{
-	{"more than", Above, even}, {"over", Above, even}, {"above", Above, even}, {"at least", Above, even}, {"at the least", Above, even}, {"at a minimum", Above, even},
-	{"greater than", Above, even}, {"higher than", Above, even}, {"larger than", Above, even}, {"bigger than", Above, even}, {"longer than", Above, even},
-	{"better than", Above, even}, {"older than", Above, even}, {"taller than", Above, even}, {"deeper than", Above, even}, {"faster than", Above, even}, {"heavier than", Above, even},
-	{"no less than", Above, even}, {"no fewer than", Above, even}, {"not less than", Above, even}, {"not fewer than", Above, even}, {"nothing less than", Above, even},
-	{"in excess of", Above, even}, {"north of", Above, even}, {"upwards of", Above, even}, {"upward of", Above, even}, {"exceeding", Above, even}, {"exceeds", Above, even},
-	{"exceeded", Above, even}, {"exceed", Above, even}, {"surpassing", Above, even}, {"surpassed", Above, even}, {"surpass", Above, even}, {"surpasses", Above, even}, {"topping", Above, even}, {"topped", Above, even},
-	{"minimum of", Above, even}, {"minimum", Above, even}, {"as few as", Above, even}, {"as little as", Above, even}, {"starting at", Above, even}, {"over than", Above, even}, {"greater than or equal to", Above, even}, {"more than or equal to", Above, even}, {"equal to or greater than", Above, even},
-	{"well over", Above, even}, {"well above", Above, even}, {"far more than", Above, even}, {"well beyond", Above, even}, {"beyond", Above, even},
-	{"just over", Above, aboveIt}, {"just above", Above, aboveIt}, {"a little over", Above, aboveIt}, {"little over", Above, aboveIt}, {"slightly over", Above, aboveIt}, {"slightly above", Above, aboveIt},
-	{"slightly more than", Above, aboveIt}, {"just more than", Above, aboveIt}, {"a little more than", Above, aboveIt}, {"little more than", Above, aboveIt},
+// hedges.tsv holds the words that hedge a number: the phrase, how it bounds,
+// where the number lies, and its language (* of all that are not English).
+//
+//go:embed hedges.tsv
+var hedgeTable string
 
-	{"less than", Below, even}, {"fewer than", Below, even}, {"under", Below, even}, {"below", Below, even}, {"up to", Below, even}, {"as many as", Below, even}, {"as much as", Below, even},
-	{"less than or equal to", Below, even}, {"equal to or less than", Below, even}, {"less or equal than", Below, even}, {"at most", Below, even}, {"at the most", Below, even}, {"no more than", Below, even}, {"not more than", Below, even}, {"no greater than", Below, even}, {"no higher than", Below, even},
-	{"nothing more than", Below, even}, {"lower than", Below, even}, {"smaller than", Below, even}, {"younger than", Below, even}, {"shorter than", Below, even}, {"cheaper than", Below, even}, {"lighter than", Below, even},
-	{"a maximum of", Below, even}, {"maximum of", Below, even}, {"south of", Below, even}, {"short of", Below, even}, {"shy of", Below, even}, {"not exceeding", Below, even}, {"no longer than", Below, even},
-	{"no older than", Below, even}, {"no later than", Below, even}, {"as long as", Below, even}, {"as high as", Below, even}, {"as far as", Below, even}, {"sub", Below, even}, {"upto", Below, even}, {"well under", Below, even}, {"well below", Below, even},
-	{"just under", Below, belowIt}, {"just below", Below, belowIt}, {"slightly under", Below, belowIt}, {"slightly below", Below, belowIt}, {"slightly less than", Below, belowIt}, {"just less than", Below, belowIt},
-	{"a little under", Below, belowIt}, {"a little less than", Below, belowIt}, {"just short of", Below, belowIt}, {"just shy of", Below, belowIt},
+// boundsBy finds the English phrases by their last word, foreignBounds holds
+// the others; the longest come first.
+var boundsBy, foreignBounds = readHedges(hedgeTable)
 
-	{"about", Approx, even}, {"around", Approx, even}, {"approximately", Approx, even}, {"approx", Approx, even}, {"roughly", Approx, even}, {"some", Approx, even}, {"circa", Approx, even}, {"ca", Approx, even},
-	{"close to", Approx, belowIt}, {"near", Approx, belowIt}, {"nearing", Approx, belowIt}, {"nearly", Approx, belowIt}, {"almost", Approx, belowIt}, {"approaching", Approx, belowIt}, {"just about", Approx, even},
-	{"virtually", Approx, belowIt}, {"an estimated", Approx, even}, {"estimated", Approx, even}, {"estimated at", Approx, even}, {"in the region of", Approx, even}, {"in the vicinity of", Approx, even},
-	{"in the order of", Approx, even}, {"on the order of", Approx, even}, {"in the neighbourhood of", Approx, even}, {"in the neighborhood of", Approx, even}, {"somewhere around", Approx, even}, {"somewhere near", Approx, even},
-	{"barely", Approx, even}, {"possibly", Approx, even}, {"perhaps", Approx, even}, {"maybe", Approx, even}, {"give or take", Approx, even}, {"more or less", Approx, even}, {"what is estimated at", Approx, even}, {"averaging", Approx, even}, {"averaged", Approx, even}, {"roughly around", Approx, even},
-	{"nigh on", Approx, belowIt}, {"getting on for", Approx, belowIt}, {"practically", Approx, belowIt}, {"believed to be", Approx, even}, {"estimate of", Approx, even}, {"estimates of", Approx, even}, {"shortly after", Approx, aboveIt}, {"shortly before", Approx, belowIt},
+func readHedges(table string) (english map[string][]phrase, foreign []phrase) {
+	english = map[string][]phrase{}
+	longest := func(a, b phrase) int { return len(b.words) - len(a.words) }
+	_, table, _ = strings.Cut(table, "\n") // the heading
+	for line := range strings.Lines(table) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		p := phrase{strings.Fields(row[0]), Bound(row[1]), leans[row[2]]}
+		if row[3] != "en" {
+			foreign = append(foreign, p)
+			continue
+		}
+		last := p.words[len(p.words)-1]
+		english[last] = append(english[last], p)
+	}
+	for _, list := range english {
+		slices.SortStableFunc(list, longest)
+	}
+	slices.SortStableFunc(foreign, longest)
+	return english, foreign
 }
 
-type boundPhrase struct {
-	words string
-	bound Bound
-	lean  lean
-}
-
-// boundsBy finds the phrases by their last word; the longest come first.
-var boundsBy = func() map[string][]phrase {
-	m := map[string][]phrase{}
-	for _, p := range boundPhrases {
-		words := strings.Fields(p.words)
-		last := words[len(words)-1]
-		m[last] = append(m[last], phrase{words, p.bound, p.lean})
-	}
-	for _, list := range m {
-		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
-	}
-	return m
-}()
+var leans = map[string]lean{"": even, "below": belowIt, "above": aboveIt}
 
 type phrase struct {
 	words []string
@@ -91,7 +78,7 @@ func (f *finder) boundsAround(q *found) {
 // boundBefore reads a hedge that ends before token i.
 func (f *finder) boundBefore(q *found, i int) (phrase, int) {
 	t := f.tok(i - 1)
-	switch t.sym {
+	switch t.Sym {
 	case '~', '≈', '∼':
 		return phrase{bound: Approx}, i - 1
 	case '>', '≥':
@@ -99,21 +86,21 @@ func (f *finder) boundBefore(q *found, i int) (phrase, int) {
 	case '<', '≤':
 		return phrase{bound: Below}, i - 1
 	case '.':
-		if t.glued && (f.tok(i-2).low == "approx" || f.tok(i-2).low == "ca" || f.tok(i-2).low == "c") {
+		if t.Glued && (f.tok(i-2).Lower == "approx" || f.tok(i-2).Lower == "ca" || f.tok(i-2).Lower == "c") {
 			return phrase{bound: Approx}, i - 2
 		}
 	case '-':
-		if t.glued && (f.tok(i-2).low == "sub" || f.tok(i-2).low == "nearly") {
-			return phrase{bound: boundsBy[f.tok(i-2).low][0].bound}, i - 2
+		if t.Glued && (f.tok(i-2).Lower == "sub" || f.tok(i-2).Lower == "nearly") {
+			return phrase{bound: boundsBy[f.tok(i-2).Lower][0].bound}, i - 2
 		}
 	}
-	if t.low == "c" && !t.glued && t.shape == lower && q.Kind == Date {
+	if t.Lower == "c" && !t.Glued && t.Shape == text.LowerCase && q.Kind == Date {
 		return phrase{bound: Approx}, i - 1
 	}
-	if !t.lex.is(bounding) {
+	if !t.Is(text.Hedge) {
 		return phrase{}, i
 	}
-	for _, p := range boundsBy[t.low] {
+	for _, p := range boundsBy[t.Lower] {
 		first := i - len(p.words)
 		if first >= 0 && f.follows(first, p.words) && f.hedges(q, p, first) && !f.compares(p, first) {
 			return p, first
@@ -134,31 +121,30 @@ func (f *finder) hedges(q *found, p phrase, i int) bool {
 	b := f.tok(i - 1)
 	switch p.words[0] {
 	case "over":
-		if b.low == "take" || b.low == "took" || b.low == "takes" || b.low == "taken" || b.low == "taking" {
-			return len(p.words) > 1 || q.Kind == Duration && b.low != "taken"
+		if b.Lower == "take" || b.Lower == "took" || b.Lower == "takes" || b.Lower == "taken" || b.Lower == "taking" {
+			return len(p.words) > 1 || q.Kind == Duration && b.Lower != "taken"
 		}
 		if len(p.words) > 1 || !f.lasts(q) {
 			return true
 		}
-		return b.lex.is(preposition|adverb|auxiliary) || b.end == 0 || b.low == "lasted" || b.low == "spent" || b.low == "takes" || b.low == "took" || f.tok(q.next).low == "ago"
+		return b.Is(text.Preposition|text.Adverb|text.Auxiliary) || b.End == 0 || b.Lower == "lasted" || b.Lower == "spent" || b.Lower == "takes" || b.Lower == "took" || f.tok(q.next).Lower == "ago"
 	case "up":
-		switch b.low {
+		switch b.Lower {
 		case "went", "goes", "gone", "going", "moved", "shot", "back":
 			return false
 		}
-		return p.words[len(p.words)-1] != "to" || !b.lex.is(rises)
+		return p.words[len(p.words)-1] != "to" || !b.Is(text.Rises)
 	case "sub":
-		return f.tok(i+1).sym != 0
+		return f.tok(i+1).Sym != 0
 	case "near", "about", "around", "some", "below", "above", "under":
-		return b.low != "the"
+		return b.Lower != "the"
 	}
 	return true
 }
 
 // lasts says that q is a time: five years, three seasons.
 func (f *finder) lasts(q *found) bool {
-	noun := vocabulary[q.Noun]
-	return q.Kind == Duration || noun != nil && noun.is(timeunit)
+	return q.Kind == Duration || text.Is(q.Noun, text.TimeUnit)
 }
 
 // behind are the words that hedge a number with or or and before them.
@@ -172,13 +158,13 @@ func (f *finder) boundBehind(q *found, ranged bool) {
 	t, a, c := f.tok(q.next), f.tok(q.next+1), f.tok(q.next+2)
 	b, words := Exact, 0
 	switch {
-	case t.sym == '+' && t.glued:
+	case t.Sym == '+' && t.Glued:
 		b, words = Above, 1
-	case t.low == "or" || t.low == "and" && behind[a.low] != Approx:
-		if c.low != "than" && c.low != "or" && c.low != "to" && !f.numberAt(q.next+2) { // and less than, and over 5
-			b, words = behind[a.low], 2
+	case t.Lower == "or" || t.Lower == "and" && behind[a.Lower] != Approx:
+		if c.Lower != "than" && c.Lower != "or" && c.Lower != "to" && !f.numberAt(q.next+2) { // and less than, and over 5
+			b, words = behind[a.Lower], 2
 		}
-	case t.low == "plus" && a.kind != digits && (a.kind == symbol && signs[a.sym] == "" || a.lex.is(preposition|conjunction|auxiliary)):
+	case t.Lower == "plus" && a.Kind != text.Digits && (a.Kind == text.Symbol && signs[a.Sym] == "" || a.Is(text.Preposition|text.Conjunction|text.Auxiliary)):
 		b, words = Above, 1
 	}
 	if b == Exact || b == "" {

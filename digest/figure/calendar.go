@@ -3,6 +3,8 @@ package figure
 import (
 	"math"
 	"strings"
+
+	"digestbot/digest/text"
 )
 
 // This file puts dates and times together. As numbers they are written so: a
@@ -31,13 +33,13 @@ func (f *finder) calendar(i int) (found, bool) {
 func (f *finder) when(i int) (found, bool) {
 	readers := wordReaders
 	switch t := f.tok(i); {
-	case t.kind == digits:
+	case t.Kind == text.Digits:
 		readers = digitReaders
-	case t.lex.is(month):
+	case t.Is(text.Month):
 		return f.monthDay(i)
-	case t.lex.is(weekday):
+	case t.Is(text.Weekday):
 		return f.weekday(i)
-	case t.kind != letters:
+	case t.Kind != text.Letters:
 		return found{}, false
 	}
 	for _, read := range readers {
@@ -61,15 +63,15 @@ func (f *finder) edges(q *found) {
 		return
 	}
 	i := q.first
-	if isHyphen(f.tok(i-1).sym) && f.tok(i-1).glued && f.tok(i-2).low == "mid" {
+	if isHyphen(f.tok(i-1).Sym) && f.tok(i-1).Glued && f.tok(i-2).Lower == "mid" {
 		i--
 	}
-	switch part := f.tok(i - 1).low; part {
+	switch part := f.tok(i - 1).Lower; part {
 	case "early", "late", "mid":
 		q.When.Edge = part
 		i--
 	case "of":
-		if end := f.tok(i - 2).low; end == "end" || end == "start" || end == "beginning" || end == "middle" {
+		if end := f.tok(i - 2).Lower; end == "end" || end == "start" || end == "beginning" || end == "middle" {
 			q.When.Edge = end + " of"
 			i -= 2
 		} else if end == "as" {
@@ -77,14 +79,14 @@ func (f *finder) edges(q *found) {
 			i -= 2
 		}
 	}
-	if q.When.Edge != "" && f.tok(i-1).low == "the" {
+	if q.When.Edge != "" && f.tok(i-1).Lower == "the" {
 		i--
 	}
-	switch side := f.tok(i - 1).low; side {
+	switch side := f.tok(i - 1).Lower; side {
 	case "by", "since", "until", "till", "before", "after", "from":
 		q.When.Edge = strings.TrimSuffix(side+" "+q.When.Edge, " ")
 		i--
-		if f.tok(i-1).low == "shortly" || f.tok(i-1).low == "just" {
+		if f.tok(i-1).Lower == "shortly" || f.tok(i-1).Lower == "just" {
 			i--
 		}
 	}
@@ -120,3 +122,5 @@ func atoi(s string) int {
 	}
 	return n
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

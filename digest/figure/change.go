@@ -1,5 +1,7 @@
 package figure
 
+import "digestbot/digest/text"
+
 // reach is how many words before a figure its verb of change may stand.
 const reach = 4
 
@@ -14,17 +16,17 @@ func (f *finder) roles() {
 		at := f.leading(q.first - 1)
 		b := f.tok(at)
 		switch {
-		case b.low == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
+		case b.Lower == "from" && (f.toFollows(k) || q.Noun == "" && f.fromTo(at)):
 			q.Role = From
 			if k > 0 && f.found[k-1].Role == To && q.unnamed() { // to 600m crowns from 400m
 				q.like(&f.found[k-1])
 			}
-		case b.low == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
+		case b.Lower == "or" && k > 0 && f.found[k-1].Role == By && f.found[k-1].next >= q.first-2: // 300 points, or 0.9%
 			q.Role, q.Change = By, f.found[k-1].Change
-		case b.low == "to" && f.toLevel(q, k):
+		case b.Lower == "to" && f.toLevel(q, k):
 			q.Role = To
 			f.inherit(q, k)
-		case b.low == "at" && q.unnamed() && k > 0:
+		case b.Lower == "at" && q.unnamed() && k > 0:
 			f.inherit(q, k)
 		case q.Role == Level || q.Role == Rate:
 			f.amountOfChange(q)
@@ -35,10 +37,10 @@ func (f *finder) roles() {
 // leading passes back over an article and an adjective before a figure: from an initial.
 func (f *finder) leading(i int) int {
 	j := i
-	for f.tok(j).lex.is(adjective|article|determiner) && j > i-2 {
+	for f.tok(j).Is(text.Adjective|text.Article|text.Determiner) && j > i-2 {
 		j--
 	}
-	if low := f.tok(j).low; low == "from" || low == "to" {
+	if low := f.tok(j).Lower; low == "from" || low == "to" {
 		return j
 	}
 	return i
@@ -51,7 +53,7 @@ func (f *finder) amountOfChange(q *found) {
 	if change == Same {
 		change = f.changeBehind(q)
 	}
-	if change != Same || f.tok(q.first-1).low == "by" && f.changed(q.first-1) {
+	if change != Same || f.tok(q.first-1).Lower == "by" && f.changed(q.first-1) {
 		q.Role = By
 	}
 	if q.Bound != Range {
@@ -64,13 +66,13 @@ func (f *finder) amountOfChange(q *found) {
 func (f *finder) fromTo(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		t := f.tok(k)
-		switch t.low {
+		switch t.Lower {
 		case "changed", "revised", "went", "moved", "revision", "guidance":
 			return true
 		case "range", "ranges", "ranging", "ranged":
 			return false
 		}
-		if t.lex.is(rises | falls | moves) {
+		if t.Is(text.Rises | text.Falls | text.Moves) {
 			return true
 		}
 	}
@@ -82,10 +84,10 @@ func (f *finder) fromTo(i int) bool {
 func (f *finder) changed(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		t := f.tok(k)
-		if t.lex.is(rises|falls) && t.low != "up" && t.low != "down" {
+		if t.Is(text.Rises|text.Falls) && t.Lower != "up" && t.Lower != "down" {
 			return true
 		}
-		if t.kind != letters || t.lex.is(preposition|conjunction) {
+		if t.Kind != text.Letters || t.Is(text.Preposition|text.Conjunction) {
 			return false
 		}
 	}
@@ -95,7 +97,7 @@ func (f *finder) changed(i int) bool {
 // toFollows says that the next figure is where a change that begins with
 // figure k ends: from up to 310 miles to 345.
 func (f *finder) toFollows(k int) bool {
-	return k+1 < len(f.found) && f.found[k+1].first == f.found[k].next+1 && f.tok(f.found[k].next).low == "to"
+	return k+1 < len(f.found) && f.found[k+1].first == f.found[k].next+1 && f.tok(f.found[k].next).Lower == "to"
 }
 
 // toLevel says that the to before q leads to the level reached: rose to, cut
@@ -107,8 +109,8 @@ func (f *finder) toLevel(q *found, k int) bool {
 			return true
 		}
 	}
-	for j := q.first - 2; j >= 0 && j >= q.first-2-2*reach && f.tok(j).kind != symbol; j-- {
-		if f.tok(j).lex.is(rises | falls) {
+	for j := q.first - 2; j >= 0 && j >= q.first-2-2*reach && f.tok(j).Kind != text.Symbol; j-- {
+		if f.tok(j).Is(text.Rises | text.Falls) {
 			return true
 		}
 	}
@@ -139,17 +141,17 @@ func (f *finder) changeBefore(q *found) Change {
 	for k := q.first - 1; k >= 0 && k >= q.first-3; k-- {
 		t := f.tok(k)
 		switch {
-		case t.lex.is(rises | falls):
+		case t.Is(text.Rises | text.Falls):
 			if !f.ofChange(q, k) {
 				return Same
 			}
-			if t.lex.is(rises) {
+			if t.Is(text.Rises) {
 				return Up
 			}
 			return Down
-		case t.low == "by" || t.low == "a" || t.low == "an" || t.low == "another" || t.low == "further" || t.low == "only" || t.low == "just" || t.low == "as" || t.low == "much" || t.low == "at":
+		case t.Lower == "by" || t.Lower == "a" || t.Lower == "an" || t.Lower == "another" || t.Lower == "further" || t.Lower == "only" || t.Lower == "just" || t.Lower == "as" || t.Lower == "much" || t.Lower == "at":
 			continue
-		case t.lex.is(adverb):
+		case t.Is(text.Adverb):
 			continue
 		}
 		return Same
@@ -162,14 +164,14 @@ func (f *finder) changeBefore(q *found) Change {
 // $3bn to its value".
 func (f *finder) ofChange(q *found, k int) bool {
 	t := f.tok(k)
-	if q.Kind == Count && f.tok(q.first-1).low != "by" {
-		return t.low == "up" || t.low == "down"
+	if q.Kind == Count && f.tok(q.first-1).Lower != "by" {
+		return t.Lower == "up" || t.Lower == "down"
 	}
-	switch t.low {
+	switch t.Lower {
 	case "up", "down":
-		return !phrasal[f.tok(k-1).low] && !(f.tok(k-1).low == "to" && q.Kind != Percent)
+		return !phrasal[f.tok(k-1).Lower] && !(f.tok(k-1).Lower == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
-		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.lex.is(falls) || f.tok(q.first-1).low == "by"
+		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.Is(text.Falls) || f.tok(q.first-1).Lower == "by"
 	}
 	return true
 }
@@ -182,24 +184,24 @@ func (f *finder) changeBehind(q *found) Change {
 	if q.Kind == Count {
 		return Same
 	}
-	switch t.low {
+	switch t.Lower {
 	case "higher":
 		return Up
 	case "lower":
 		return Down
 	case "up", "down":
-		if n := f.tok(q.next + 1); n.low == "to" || n.low == "for" || n.lex.is(article|determiner) {
+		if n := f.tok(q.next + 1); n.Lower == "to" || n.Lower == "for" || n.Is(text.Article|text.Determiner) {
 			return Same
 		}
-		if t.low == "up" {
+		if t.Lower == "up" {
 			return Up
 		}
 		return Down
 	}
-	if q.Kind != Percent && q.Kind != Points || !t.lex.is(moves) {
+	if q.Kind != Percent && q.Kind != Points || !t.Is(text.Moves) {
 		return Same
 	}
-	q.Role, q.Noun = By, t.low
+	q.Role, q.Noun = By, t.Lower
 	return Same
 }
 
@@ -210,7 +212,7 @@ var phrasal = set("build builds built building give gives gave giving given make
 // moved says that a verb of change stands within reach before token i.
 func (f *finder) moved(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
-		if f.tok(k).lex.is(rises | falls) {
+		if f.tok(k).Is(text.Rises | text.Falls) {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 // clock reads 9:40 p.m., 11am, 16:15 GMT, 3.30pm, 0930 GMT, 5 o'clock. Digits
 // with a dot or without minutes are a time only with am, pm or a zone.
@@ -10,7 +14,7 @@ func (f *finder) clock(i int) (found, bool) {
 		return found{}, false
 	}
 	colon := j > i+1
-	switch half := f.tok(j).low; {
+	switch half := f.tok(j).Lower; {
 	case (half == "am" || half == "pm") && (hour <= 12 || half == "pm"):
 		if hour == 12 {
 			hour = 0
@@ -23,14 +27,14 @@ func (f *finder) clock(i int) (found, bool) {
 		j++
 	case half == "hours" && len(f.src(i)) == 4 && hour >= 0 && j == i+1 && f.src(i)[1] != '.':
 		j++
-	case f.tok(j).lex.is(zone) && f.tok(j).shape == allCaps && (colon || len(f.src(i)) == 4):
-	case colon && !(f.tok(i).glued && f.tok(i-1).kind != symbol):
+	case f.tok(j).Is(text.Zone) && f.tok(j).Shape == text.AllCaps && (colon || len(f.src(i)) == 4):
+	case colon && !(f.tok(i).Glued && f.tok(i-1).Kind != text.Symbol):
 	default:
 		return found{}, false
 	}
 	zoned := ""
-	if z := f.tok(j); z.lex.is(zone) && z.shape == allCaps {
-		zoned = strings.ToUpper(z.low)
+	if z := f.tok(j); z.Is(text.Zone) && z.Shape == text.AllCaps {
+		zoned = strings.ToUpper(z.Lower)
 		j++
 	}
 	return newTime(i, j, hour, minute, zoned), true
@@ -43,7 +47,7 @@ func (f *finder) hourMinute(i int) (hour, minute, next int) {
 	switch dot := strings.IndexByte(s, '.'); {
 	case dot > 0 && dot == len(s)-3 && dot <= 2:
 		return atoi(s[:dot]), atoi(s[dot+1:]), i + 1
-	case len(s) == 4 && dot < 0 && (f.tok(i+1).lex.is(zone) && f.tok(i+1).shape == allCaps || f.tok(i+1).low == "hours" && (s[0] == '0' || f.tok(i-1).low == "at" || f.tok(i-1).low == "by")):
+	case len(s) == 4 && dot < 0 && (f.tok(i+1).Is(text.Zone) && f.tok(i+1).Shape == text.AllCaps || f.tok(i+1).Lower == "hours" && (s[0] == '0' || f.tok(i-1).Lower == "at" || f.tok(i-1).Lower == "by")):
 		return atoi(s[:2]), atoi(s[2:]), i + 1
 	case len(s) > 2 || dot >= 0:
 		return -1, 0, i
@@ -62,12 +66,12 @@ func (f *finder) hourMinute(i int) (hour, minute, next int) {
 
 // touching says that the sign at token i stands between digits without a space.
 func (f *finder) touching(i int, sign rune) bool {
-	return f.tok(i).sym == sign && f.tok(i).glued && f.tok(i+1).kind == digits && f.tok(i+1).glued
+	return f.tok(i).Sym == sign && f.tok(i).Glued && f.tok(i+1).Kind == text.Digits && f.tok(i+1).Glued
 }
 
 // noon reads noon, midday and midnight.
 func (f *finder) noon(i int) (found, bool) {
-	switch f.tok(i).low {
+	switch f.tok(i).Lower {
 	case "noon", "midday":
 		return newTime(i, i+1, 12, 0, ""), true
 	case "midnight":

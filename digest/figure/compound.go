@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"digestbot/digest/text"
+)
 
 // smaller maps a unit to the one that may follow it without a word between,
 // and how many of that make one: 6 feet 2 inches, 20 dollars 30 cents.
@@ -18,7 +22,7 @@ func (f *finder) compoundUnit(q *found) {
 		return
 	}
 	s, ok := smaller[q.Unit]
-	if !ok || f.tok(q.next).kind != digits && !f.tok(q.next).lex.is(cardinal|tens) {
+	if !ok || f.tok(q.next).Kind != text.Digits && !f.tok(q.next).Is(text.Cardinal|text.Tens) {
 		return
 	}
 	n, ok := f.number(q.next)
@@ -26,7 +30,7 @@ func (f *finder) compoundUnit(q *found) {
 		return
 	}
 	u, next := f.unit(n.next, n, false)
-	if u == nil || u.name != s.unit && !(s.unit == "pound-mass" && u.name == "pound sterling") {
+	if u == nil || u.Name != s.unit && !(s.unit == "pound-mass" && u.Name == "pound sterling") {
 		return
 	}
 	q.Value += n.value / s.many
@@ -38,13 +42,13 @@ func (f *finder) compoundUnit(q *found) {
 // footInch reads the inches of 5-foot-8 and 6'2".
 func (f *finder) footInch(q *found) bool {
 	j := q.next
-	if t := f.tok(j); isHyphen(t.sym) && t.glued {
+	if t := f.tok(j); isHyphen(t.Sym) && t.Glued {
 		j++
-	} else if b := f.tok(j - 1); b.kind != symbol {
+	} else if b := f.tok(j - 1); b.Kind != text.Symbol {
 		return false
 	}
 	d := f.tok(j)
-	if d.kind != digits || !d.glued {
+	if d.Kind != text.Digits || !d.Glued {
 		return false
 	}
 	inches, _, ok := parseDigits(f.src(j))
@@ -54,7 +58,7 @@ func (f *finder) footInch(q *found) bool {
 	q.Value += inches / 12
 	q.Upper, q.place = q.Value, 1.0/12
 	q.next = j + 1
-	if t := f.tok(q.next); t.lex.unit != nil && t.lex.unit.name == "inch" || (t.sym == '"' || t.sym == '″' || t.sym == '”') && t.glued {
+	if t := f.tok(q.next); unitOf(t) != nil && unitOf(t).Name == "inch" || (t.Sym == '"' || t.Sym == '″' || t.Sym == '”') && t.Glued {
 		q.next++
 	}
 	return true

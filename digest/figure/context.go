@@ -1,9 +1,10 @@
 package figure
 
+import "digestbot/digest/text"
+
 // context sets, for the figures of a sentence, what is said of them: what is
 // measured, who claims it, whether it happened, and when it was so.
 func (f *finder) context() {
-	f.attributions()
 	when := f.asOf()
 	for k := range f.found {
 		q := &f.found[k]
@@ -46,15 +47,15 @@ func (f *finder) asOf() When {
 func (f *finder) modality(q *found) Modality {
 	for k := q.first - 1; k >= 0 && k >= q.first-8; k-- {
 		t := f.tok(k)
-		if t.sym == ';' || t.sym == ':' {
+		if t.Sym == ';' || t.Sym == ':' {
 			break
 		}
 		switch {
-		case t.lex.is(alleges):
+		case t.Is(text.Alleges):
 			return Allegation
-		case t.lex.is(aims) && !f.tok(k-1).lex.is(determiner|article):
+		case t.Is(text.Aims) && !f.tok(k-1).Is(text.Determiner|text.Article):
 			return Target
-		case t.lex.is(forecasts) && t.shape == lower:
+		case t.Is(text.Forecasts) && t.Shape == text.LowerCase:
 			return Forecast
 		}
 	}

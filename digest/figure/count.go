@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 // count finds what a number without a unit counts, and sets kind, unit and
 // noun. It says whether the number is a figure at all: a bare word such as
@@ -12,12 +16,12 @@ func (f *finder) count(q *found, n number) bool {
 	switch {
 	case q.Kind == Score, f.bareAge(q, n):
 		return true
-	case isHyphen(t.sym) && next.kind == letters && t.glued == next.glued && !next.lex.is(determiner) && single:
+	case isHyphen(t.Sym) && next.Kind == text.Letters && t.Glued == next.Glued && !next.Is(text.Determiner) && single:
 		return f.hyphenated(q, n, q.next+1)
 	case n.fraction:
 		f.share(q)
 		return true
-	case t.low == "of":
+	case t.Lower == "of":
 		return f.partitive(q, n)
 	case f.others(q):
 		return true
@@ -31,7 +35,7 @@ func (f *finder) count(q *found, n number) bool {
 			return f.bare(q, n)
 		}
 	}
-	if harms[f.tok(q.next).low] && f.implied(q) {
+	if harms[f.tok(q.next).Lower] && f.implied(q) {
 		return true // 100 wounded
 	}
 	if p, ok := f.pluralPhrase(q.next); ok {
@@ -50,10 +54,10 @@ func (f *finder) count(q *found, n number) bool {
 
 // oddPlus reads the ending of 50-odd and 50-plus.
 func (f *finder) oddPlus(q *found) {
-	if !isHyphen(f.tok(q.next).sym) || !f.tok(q.next).glued {
+	if !isHyphen(f.tok(q.next).Sym) || !f.tok(q.next).Glued {
 		return
 	}
-	switch f.tok(q.next + 1).low {
+	switch f.tok(q.next + 1).Lower {
 	case "odd":
 		q.Bound = Approx
 	case "plus":
@@ -80,10 +84,10 @@ func (f *finder) named(q *found, p nounPhrase) {
 func (f *finder) share(q *found) {
 	q.Kind, q.Role, q.Unit = Percent, Share, "fraction"
 	j := q.next
-	if f.tok(j).low == "of" {
+	if f.tok(j).Lower == "of" {
 		j++
 	}
-	if f.tok(j).lex.is(determiner) {
+	if f.tok(j).Is(text.Determiner) {
 		j++
 	}
 	if p, ok := f.pluralPhrase(j); ok {
@@ -93,10 +97,10 @@ func (f *finder) share(q *found) {
 
 // others reads "two others" and "250 more": of what was counted before.
 func (f *finder) others(q *found) bool {
-	switch f.tok(q.next).low {
+	switch f.tok(q.next).Lower {
 	case "others":
 	case "more":
-		if f.nominal(q.next+1) || f.tok(q.next+1).low == "than" {
+		if f.nominal(q.next+1) || f.tok(q.next+1).Lower == "than" {
 			return false
 		}
 	default:
@@ -119,12 +123,12 @@ func (f *finder) antecedent() (unit, noun string) {
 // hyphenated reads a noun joined to its number: a 12-nation pact, a three-storey house.
 func (f *finder) hyphenated(q *found, n number, j int) bool {
 	t := f.tok(j)
-	low := t.lower(f.text)
-	code := t.shape == allCaps && !f.title && !n.words // a 4-ABC
-	if t.lex.is(preposition|conjunction|auxiliary|article|ordinal|verb) || notCounted[low] || code || n.value == 1 && n.words {
+	low := f.lower(t)
+	code := t.Shape == text.AllCaps && !f.title && !n.words // a 4-ABC
+	if t.Is(text.Preposition|text.Conjunction|text.Auxiliary|text.Article|text.Ordinal|text.Verb) || notCounted[low] || code || n.value == 1 && n.words {
 		return false
 	}
-	q.Unit, q.Noun, q.next = singularOf(low), singularOf(low), j+1
+	q.Unit, q.Noun, q.next = text.SingularOf(low), text.SingularOf(low), j+1
 	if low == "strong" { // a 200-strong crowd
 		q.Unit, q.Noun = "person", "person"
 	}
@@ -141,13 +145,13 @@ func (f *finder) partitive(q *found, n number) bool {
 	}
 	j := q.next + 1
 	switch t := f.tok(j); {
-	case t.low == "whom", t.low == "which", t.low == "them", t.low == "us", t.low == "you", (t.low == "those" || t.low == "these") && !f.nominal(j+1):
+	case t.Lower == "whom", t.Lower == "which", t.Lower == "them", t.Lower == "us", t.Lower == "you", (t.Lower == "those" || t.Lower == "these") && !f.nominal(j+1):
 		q.Unit, q.Noun = f.antecedent()
 		q.next = j + 1
 		return true
-	case t.owns, t.lex.is(determiner):
+	case t.Owns, t.Is(text.Determiner):
 		j++
-	case f.tok(j + 1).owns:
+	case f.tok(j + 1).Owns:
 		j += 2
 	}
 	if m, ok := f.number(j); ok && !m.article {
@@ -171,9 +175,9 @@ func (f *finder) bare(q *found, n number) bool {
 		return !(n.article && n.value == 1) || n.scaled
 	}
 	before, t := f.tok(q.first-1), f.tok(q.next)
-	if n.value < 2 || before.lex.is(determiner|ordinal|adjective) {
+	if n.value < 2 || before.Is(text.Determiner|text.Ordinal|text.Adjective) {
 		return false
 	}
-	return n.value > 20 || t.kind == symbol && !isHyphen(t.sym) || strings.HasSuffix(t.low, "ed") ||
-		t.lex.is(verb|auxiliary|preposition|conjunction|rises|falls|adverb)
+	return n.value > 20 || t.Kind == text.Symbol && !isHyphen(t.Sym) || strings.HasSuffix(t.Lower, "ed") ||
+		t.Is(text.Verb|text.Auxiliary|text.Preposition|text.Conjunction|text.Rises|text.Falls|text.Adverb)
 }

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 func newDate(first, next int, w When) found {
 	q := newFound(first, next)
@@ -15,14 +19,14 @@ func (f *finder) numericDate(i int) (found, bool) {
 	year, mon, day := a, b, c
 	if c >= 1000 {
 		day, mon, year = a, b, c
-		if f.tok(i+1).sym == '/' && day <= 12 || mon > 12 {
+		if f.tok(i+1).Sym == '/' && day <= 12 || mon > 12 {
 			mon, day = day, mon
 		}
 	}
-	if year < 1000 || year > 2999 || mon < 1 || mon > 12 || day < 1 || day > 31 || f.tok(i).glued && f.tok(i-1).kind == letters {
+	if year < 1000 || year > 2999 || mon < 1 || mon > 12 || day < 1 || day > 31 || f.tok(i).Glued && f.tok(i-1).Kind == text.Letters {
 		return found{}, false
 	}
-	if t := f.tok(next); t.glued && t.kind == letters { // 2019-09-01T10:38:07Z
+	if t := f.tok(next); t.Glued && t.Kind == text.Letters { // 2019-09-01T10:38:07Z
 		next = f.spaceAfter(next)
 	}
 	return newDate(i, next, When{Year: year, Month: mon, Day: day}), true
@@ -35,7 +39,7 @@ func (f *finder) dateParts(i int) (a, b, c, next int) {
 	if parts := strings.SplitN(s, ".", 4); len(parts) == 3 {
 		return atoi(parts[0]), atoi(parts[1]), atoi(parts[2]), i + 1
 	}
-	sign := f.tok(i + 1).sym
+	sign := f.tok(i + 1).Sym
 	if sign != '-' && sign != '/' || !f.touching(i+1, sign) || !f.touching(i+3, sign) {
 		return 0, 0, 0, i
 	}
@@ -45,17 +49,17 @@ func (f *finder) dateParts(i int) (a, b, c, next int) {
 // dayMonth reads 3 November 2025, 3rd of November.
 func (f *finder) dayMonth(i int) (found, bool) {
 	day, j, ok := f.day(i)
-	if !ok || f.tok(i).glued && f.tok(i-1).kind != symbol {
+	if !ok || f.tok(i).Glued && f.tok(i-1).Kind != text.Symbol {
 		return found{}, false
 	}
-	if f.tok(j).low == "of" {
+	if f.tok(j).Lower == "of" {
 		j++
 	}
 	m := f.tok(j)
-	if !m.lex.is(month) || m.shape == lower && m.lex.is(alsoWord) {
+	if !m.Is(text.Month) || m.Shape == text.LowerCase && m.Is(text.Homonym) {
 		return found{}, false
 	}
-	w := When{Month: int(m.lex.value), Day: day}
+	w := When{Month: int(m.Word.Value), Day: day}
 	next := f.yearOf(&w, f.dotted(j+1, m))
 	return newDate(i, next, w), true
 }
@@ -63,12 +67,12 @@ func (f *finder) dayMonth(i int) (found, bool) {
 // day reads the number of a day: 3, 3rd.
 func (f *finder) day(i int) (day, next int, ok bool) {
 	t := f.tok(i)
-	if t.kind != digits || t.end-t.start > 2 {
+	if t.Kind != text.Digits || t.End-t.Start > 2 {
 		return 0, i, false
 	}
 	day, next = atoi(f.src(i)), i+1
-	if s := f.tok(next); s.glued && s.kind == letters {
-		if !isOrdinalSuffix(s.low) {
+	if s := f.tok(next); s.Glued && s.Kind == text.Letters {
+		if !isOrdinalSuffix(s.Lower) {
 			return 0, i, false
 		}
 		next++
@@ -77,8 +81,8 @@ func (f *finder) day(i int) (day, next int, ok bool) {
 }
 
 // dotted passes over the dot of an abbreviated month.
-func (f *finder) dotted(j int, m *token) int {
-	if f.tok(j).sym == '.' && f.tok(j).glued && m.lex.is(abbreviation) {
+func (f *finder) dotted(j int, m *text.Token) int {
+	if f.tok(j).Sym == '.' && f.tok(j).Glued && (m.End-m.Start == 3 && m.Lower != "may" || m.Lower == "sept") {
 		return j + 1
 	}
 	return j
@@ -87,10 +91,10 @@ func (f *finder) dotted(j int, m *token) int {
 // yearOf reads ", 2025" or " 2025" at token j into w and gives the token behind it.
 func (f *finder) yearOf(w *When, j int) int {
 	k := j
-	if f.tok(k).sym == ',' {
+	if f.tok(k).Sym == ',' {
 		k++
 	}
-	if f.tok(k).low == "of" {
+	if f.tok(k).Lower == "of" {
 		k++
 	}
 	if y := f.yearAt(k); y > 0 {
@@ -103,7 +107,7 @@ func (f *finder) yearOf(w *When, j int) int {
 // yearAt gives the year written in four digits at token i, else 0.
 func (f *finder) yearAt(i int) int {
 	t, a := f.tok(i), f.tok(i+1)
-	if t.kind != digits || t.end-t.start != 4 || a.glued && (a.kind == letters || a.sym == '%') {
+	if t.Kind != text.Digits || t.End-t.Start != 4 || a.Glued && (a.Kind == text.Letters || a.Sym == '%') {
 		return 0
 	}
 	if y := atoi(f.src(i)); 1000 <= y && y <= 2199 {
@@ -116,21 +120,21 @@ func (f *finder) yearAt(i int) int {
 // where nothing else can be meant.
 func (f *finder) monthDay(i int) (found, bool) {
 	m := f.tok(i)
-	if m.shape == lower || m.kind != letters {
+	if m.Shape == text.LowerCase || m.Kind != text.Letters {
 		return found{}, false
 	}
-	w := When{Month: int(m.lex.value)}
+	w := When{Month: int(m.Word.Value)}
 	j := f.dotted(i+1, m)
 	if day, next, ok := f.day(j); ok && !f.unitBehind(number{next: next}) && !f.touching(next, ':') {
 		w.Day = day
-		if last, after, ok := f.day(next + 1); ok && isHyphen(f.tok(next).sym) && last > day && !f.unitBehind(number{next: after}) {
+		if last, after, ok := f.day(next + 1); ok && isHyphen(f.tok(next).Sym) && last > day && !f.unitBehind(number{next: after}) {
 			next = after
 		}
 		next = f.yearOf(&w, next)
 		return newDate(i, next, w), true
 	}
 	next := f.yearOf(&w, j)
-	if next == j && m.lex.is(alsoWord) && !f.tok(i-1).lex.is(timely) && f.tok(i-1).kind != digits {
+	if next == j && m.Is(text.Homonym) && !f.tok(i-1).Is(text.Timely) && f.tok(i-1).Kind != text.Digits {
 		return found{}, false // May, March, and people called April
 	}
 	return newDate(i, next, w), true
@@ -139,22 +143,22 @@ func (f *finder) monthDay(i int) (found, bool) {
 // weekday reads Monday, Tuesday morning, Friday 3 May, Saturday's.
 func (f *finder) weekday(i int) (found, bool) {
 	t := f.tok(i)
-	short := len(t.lex.text) < 6
-	if t.kind != letters || short && (t.shape == lower || f.tok(i+1).kind == letters && !f.tok(i+1).lex.is(month)) {
+	short := len(t.Word.Text) < 6
+	if t.Kind != text.Letters || short && (t.Shape == text.LowerCase || f.tok(i+1).Kind == text.Letters && !f.tok(i+1).Is(text.Month)) {
 		return found{}, false // sun, sat, Mon
 	}
-	w := When{Weekday: weekdays[int(t.lex.value)-1]}
+	w := When{Weekday: weekdays[int(t.Word.Value)-1]}
 	next := i + 1
-	switch f.tok(next).low {
+	switch f.tok(next).Lower {
 	case "morning", "afternoon", "evening", "night":
 		next++
 	}
 	j := next
-	if f.tok(j).sym == ',' || f.tok(j).low == "the" {
+	if f.tok(j).Sym == ',' || f.tok(j).Lower == "the" {
 		j++
 	}
 	d, ok := f.dayMonth(j)
-	if !ok && f.tok(j).lex.is(month) {
+	if !ok && f.tok(j).Is(text.Month) {
 		d, ok = f.monthDay(j)
 	}
 	if ok && d.When.Day > 0 {
@@ -170,11 +174,11 @@ var weekdays = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday
 // lost its apostrophe.
 func (f *finder) decade(i int) (found, bool) {
 	t, s := f.tok(i), f.tok(i+1)
-	if !s.glued || f.src(i+1) != "s" {
+	if !s.Glued || f.src(i+1) != "s" {
 		return found{}, false
 	}
 	y := atoi(f.src(i))
-	if t.end-t.start == 2 && y%10 == 0 && f.lastCentury(i-1) {
+	if t.End-t.Start == 2 && y%10 == 0 && f.lastCentury(i-1) {
 		y += 1900
 	}
 	if y < 1000 || y > 2199 {
@@ -190,17 +194,17 @@ func (f *finder) decade(i int) (found, bool) {
 // decadeWords reads the nineteen fifties, the eighties.
 func (f *finder) decadeWords(i int) (found, bool) {
 	first, century := i, 1900
-	switch f.tok(i).low {
+	switch f.tok(i).Lower {
 	case "nineteen":
 		first++
 	case "eighteen":
 		first, century = i+1, 1800
 	}
-	if isHyphen(f.tok(first).sym) {
+	if isHyphen(f.tok(first).Sym) {
 		first++
 	}
-	d := decadeNames[f.tok(first).low]
-	if d == 0 || first == i && f.tok(i-1).low != "the" && f.tok(i-1).low != "early" && f.tok(i-1).low != "late" {
+	d := decadeNames[f.tok(first).Lower]
+	if d == 0 || first == i && f.tok(i-1).Lower != "the" && f.tok(i-1).Lower != "early" && f.tok(i-1).Lower != "late" {
 		return found{}, false
 	}
 	return newDate(i, first+1, When{Year: century + d, Relative: "decade"}), true
@@ -211,21 +215,21 @@ var decadeNames = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, 
 // lastCentury says that two digits behind token i are a decade of the last century.
 func (f *finder) lastCentury(i int) bool {
 	b := f.tok(i)
-	switch b.low {
+	switch b.Lower {
 	case "a", "an", "the", "early", "late":
 		return true
 	}
-	return b.sym == '\'' || b.sym == '’' || b.sym == '‘' || isHyphen(b.sym)
+	return b.Sym == '\'' || b.Sym == '’' || b.Sym == '‘' || isHyphen(b.Sym)
 }
 
 // year reads a year: four digits behind a word of time, or four that can be
 // nothing else. 2000 cars, about 2000 and $2000 are no years.
 func (f *finder) year(i int) (found, bool) {
 	y := f.yearAt(i)
-	if y == 0 || f.tok(i).glued && f.tok(i-1).sym != '(' && !isHyphen(f.tok(i-1).sym) && f.tok(i-1).sym != '/' {
+	if y == 0 || f.tok(i).Glued && f.tok(i-1).Sym != '(' && !isHyphen(f.tok(i-1).Sym) && f.tok(i-1).Sym != '/' {
 		return found{}, false
 	}
-	if f.unitBehind(number{next: i + 1}) || f.tok(i+1).lex.is(scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) {
+	if f.unitBehind(number{next: i + 1}) || f.tok(i+1).Is(text.Scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) {
 		return found{}, false
 	}
 	next, w := i+1, When{Year: y}
@@ -233,7 +237,7 @@ func (f *finder) year(i int) (found, bool) {
 	switch {
 	case last > y:
 		next += 2
-	case isHyphen(f.tok(i+1).sym) && f.tok(i+2).kind == digits && (!f.tok(i+1).glued || f.unitBehind(number{next: i + 3})):
+	case isHyphen(f.tok(i+1).Sym) && f.tok(i+2).Kind == text.Digits && (!f.tok(i+1).Glued || f.unitBehind(number{next: i + 3})):
 		return found{}, false // 2000 - 2500 calories
 	}
 	q := newDate(i, next, w)
@@ -244,25 +248,25 @@ func (f *finder) year(i int) (found, bool) {
 // yearly says that the words around the number y at token i leave only a year.
 func (f *finder) yearly(i, y int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
-	if b.low == "of" {
-		if y < 1800 || f.tok(i-2).lex.is(measureNoun) || f.counts(number{next: i + 1, value: float64(y)}) && a.shape == lower {
+	if b.Lower == "of" {
+		if y < 1800 || f.tok(i-2).Is(text.Measure) || f.counts(number{next: i + 1, value: float64(y)}) && a.Shape == text.LowerCase {
 			return false
 		}
 		return true
 	}
-	if b.low == "in" || b.low == "since" || b.low == "during" || b.low == "until" {
+	if b.Lower == "in" || b.Lower == "since" || b.Lower == "during" || b.Lower == "until" {
 		return y >= 1000
 	}
 	if f.counts(number{next: i + 1, value: float64(y)}) {
-		return y >= 1900 && y <= 2099 && !(a.shape == lower && a.lex.isPlural(a.low)) || b.lex.is(timely) && y >= 1500 && b.low != "by" && b.low != "to" && b.low != "from" && b.low != "for" && b.low != "and" && b.low != "between"
+		return y >= 1900 && y <= 2099 && !(a.Shape == text.LowerCase && a.Word.IsPlural(a.Lower)) || b.Is(text.Timely) && y >= 1500 && b.Lower != "by" && b.Lower != "to" && b.Lower != "from" && b.Lower != "for" && b.Lower != "and" && b.Lower != "between"
 	}
-	return y >= 1900 && y <= 2099 || b.lex.is(timely) && y >= 1500
+	return y >= 1900 && y <= 2099 || b.Is(text.Timely) && y >= 1500
 }
 
 // yearsTo gives the second year of 1995-99, 2013/14 or 2014-2016, else 0.
 func (f *finder) yearsTo(i, from int) int {
 	sep, t := f.tok(i+1), f.tok(i+2)
-	if !isHyphen(sep.sym) && sep.sym != '/' || t.kind != digits || sep.glued != t.glued || f.tok(i+3).glued && f.tok(i+3).kind != symbol || f.unitBehind(number{next: i + 3}) {
+	if !isHyphen(sep.Sym) && sep.Sym != '/' || t.Kind != text.Digits || sep.Glued != t.Glued || f.tok(i+3).Glued && f.tok(i+3).Kind != text.Symbol || f.unitBehind(number{next: i + 3}) {
 		return 0
 	}
 	if y := f.yearAt(i + 2); y > from {
@@ -278,11 +282,11 @@ func (f *finder) yearsTo(i, from int) int {
 func (f *finder) hedged(i int) bool {
 	q := found{first: i}
 	_, first := f.boundBefore(&q, i)
-	return first < i && f.tok(i-1).low != "around" && f.tok(i-1).low != "about"
+	return first < i && f.tok(i-1).Lower != "around" && f.tok(i-1).Lower != "about"
 }
 
 // moneyBefore says that a currency stands before token i.
 func (f *finder) moneyBefore(i int) bool {
 	t := f.tok(i - 1)
-	return signs[t.sym] != "" || t.kind == letters && beforeNumber[f.src(i-1)] != ""
+	return signs[t.Sym] != "" || t.Kind == text.Letters && beforeNumber[f.src(i-1)] != ""
 }

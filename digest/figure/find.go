@@ -1,43 +1,53 @@
 package figure
 
-import "sync"
+import (
+	"sort"
 
-// Find gives the figures of a text, in the order in which they stand; they do
-// not overlap. The text may be a title, a sentence or a whole article: a line
-// break ends a sentence. Any bytes will do, and text without figures gives
-// nil. The time is linear in the length of the text.
-func Find(text string) []Figure {
-	f := finders.Get().(*finder)
-	f.scanner = scanner{text: text, toks: f.toks[:0]}
-	f.out = nil
-	for f.next() {
-		f.sentence()
+	"digestbot/digest/text"
+)
+
+// Find is the figures of a text, in the order in which they stand; they do not
+// overlap. The text may be a title, a sentence or a whole article: a line break
+// ends a sentence. Any bytes will do, and text without figures gives nil. The
+// time is linear in the length of the text.
+func Find(source string) []Figure { return In(text.Read(source)) }
+
+// In is Find for a text that was read already.
+func In(t *text.Text) []Figure {
+	f := finder{read: t, text: t.Source}
+	for i := range t.Sentences {
+		f.sentence = &t.Sentences[i]
+		f.german = f.sentence.Language == text.German
+		f.title = f.sentence.Headline
+		f.all = nil
+		toks := t.Of(i)
+		for f.base = f.sentence.First; len(toks) > 0; f.base += len(f.toks) {
+			f.toks = toks[:min(len(toks), maxTokens)]
+			toks = toks[len(f.toks):]
+			f.window(i)
+		}
 	}
-	out := f.out
-	f.forget()
-	finders.Put(f)
-	return out
+	return f.out
 }
 
-// finders are kept for their buffers.
-var finders = sync.Pool{New: func() any { return &finder{scanner: scanner{toks: make([]token, 0, 64)}} }}
-
-// forget drops what refers to the text.
-func (f *finder) forget() {
-	clear(f.toks[:cap(f.toks)])
-	clear(f.found[:cap(f.found)])
-	f.toks, f.found, f.text, f.out = f.toks[:0], f.found[:0], "", nil
-}
+// maxTokens bounds what is looked at together, so that the work per token is
+// bounded too: no sentence of prose is longer, and debris may be cut anywhere.
+const maxTokens = 256
 
 // A finder finds the figures of one sentence after the other.
 type finder struct {
-	scanner
-	found   []found       // in this sentence
-	sources []attribution // in this sentence
-	out     []Figure
-	paid    bool // a currency stands before the number being read
-	title   bool // the sentence is a headline: most of its words are capitalised
-	german  bool // the sentence is German
+	read     *text.Text
+	text     string // its source
+	sentence *text.Sentence
+	toks     []text.Token     // of the sentence
+	base     int              // number of the first one in the text
+	found    []found          // in the window
+	all      []text.Statement // in the rest of this sentence; nil before they are asked for
+	said     []text.Statement // of those, the ones in the window
+	out      []Figure
+	paid     bool // a currency stands before the number being read
+	title    bool // the sentence is a headline
+	german   bool // the sentence is German
 }
 
 // found is a figure and the tokens it was made of.
@@ -63,10 +73,10 @@ func newFound(first, next int) found {
 }
 
 // nothing is what stands beside the sentence.
-var nothing = token{lex: unknown}
+var nothing = text.Token{Word: text.Lookup("")}
 
 // tok is the token i of the sentence; before and behind it there is nothing.
-func (f *finder) tok(i int) *token {
+func (f *finder) tok(i int) *text.Token {
 	if i < 0 || i >= len(f.toks) {
 		return &nothing
 	}
@@ -76,16 +86,26 @@ func (f *finder) tok(i int) *token {
 // src is how token i is written.
 func (f *finder) src(i int) string {
 	t := f.tok(i)
-	return f.text[t.start:t.end]
+	return f.text[t.Start:t.End]
 }
 
-// sentence appends the figures of the sentence that was scanned.
-func (f *finder) sentence() {
+// lower is a token in lower case.
+func (f *finder) lower(t *text.Token) string { return f.read.Lower(t) }
+
+// strange reports whether the lexicon says nothing of how a word stands in a
+// sentence: it may be a name.
+func strange(t *text.Token) bool { return t.Word.Class&^aside == 0 }
+
+// aside are classes that say nothing of how a word stands in a sentence.
+const aside = text.Function | text.Speech | text.Opener
+
+// window appends the figures of the tokens in hand.
+func (f *finder) window(sentence int) {
 	f.found = f.found[:0]
-	if f.title = f.headline(); f.foreign() {
+	if f.sentence.Language != text.English {
 		f.foreignSentence()
 	} else {
-		f.englishSentence()
+		f.englishSentence(sentence)
 	}
 	for k := range f.found {
 		f.out = append(f.out, f.finish(&f.found[k]))
@@ -93,7 +113,7 @@ func (f *finder) sentence() {
 }
 
 // englishSentence finds the figures of the sentence and puts them in relation.
-func (f *finder) englishSentence() {
+func (f *finder) englishSentence(sentence int) {
 	for i := 0; i < len(f.toks); {
 		i = max(i+1, f.at(i))
 	}
@@ -102,7 +122,19 @@ func (f *finder) englishSentence() {
 	}
 	f.ellipsis()
 	f.roles()
+	f.statements(sentence)
 	f.context()
+}
+
+// statements notes who states what in the window.
+func (f *finder) statements(sentence int) {
+	if f.all == nil {
+		f.all = append([]text.Statement{}, f.read.Statements(sentence)...)
+	}
+	end := f.base + len(f.toks)
+	n := sort.Search(len(f.all), func(i int) bool { return f.all[i].First >= end })
+	f.said, f.all = f.all[:n], f.all[n:]
+	f.said = f.said[sort.Search(n, func(i int) bool { return f.said[i].First >= f.base }):]
 }
 
 // at reads what begins at token i: a date, a figure, something that is
@@ -125,20 +157,24 @@ func (f *finder) at(i int) int {
 // A reader reads the figure that begins at token i.
 type reader func(f *finder, i int) (found, bool)
 
+// starters may begin a figure.
+const starters = text.Cardinal | text.Tens | text.Scale | text.Vague | text.Fraction | text.Article | text.Ordinal | text.Month |
+	text.Weekday | text.Deictic | text.Sign | text.Starter
+
 // starts says that a figure, or something that looks like one, may begin at token i.
 func (f *finder) starts(i int) bool {
 	t := f.tok(i)
-	switch t.kind {
-	case digits:
+	switch t.Kind {
+	case text.Digits:
 		return true
-	case letters:
-		return t.lex.is(starter) || t.shape != lower && t.end-t.start <= 3 || t.end-t.start == 1
+	case text.Letters:
+		return t.Is(starters) || t.Shape != text.LowerCase && t.End-t.Start <= 3 || t.End-t.Start == 1
 	}
-	switch t.sym {
+	switch t.Sym {
 	case '-', '−', '–', '+', '@', '#':
 		return true
 	}
-	return signs[t.sym] != "" || vulgar(t.sym) > 0
+	return signs[t.Sym] != "" || vulgar(t.Sym) > 0
 }
 
 // add appends a figure and gives the token behind it. Its hedges may not
@@ -154,25 +190,10 @@ func (f *finder) add(q found) int {
 // finish fixes the span and the interval of a figure.
 func (f *finder) finish(q *found) Figure {
 	first, last := f.tok(q.first), f.tok(q.next-1)
-	q.Byte = first.start
-	q.Text = f.text[first.start:last.end]
-	q.Start = first.rune
-	q.End = first.rune + runes(q.Text)
+	q.Byte = first.Start
+	q.Text = f.text[first.Start:last.End]
+	q.Start = first.Rune
+	q.End = first.Rune + runes(q.Text)
 	q.interval()
 	return q.Figure
-}
-
-// headline says that most words of the sentence are capitalised, so that a
-// capital means nothing.
-func (f *finder) headline() bool {
-	caps, all := 0, 0
-	for i := range f.toks {
-		if t := &f.toks[i]; t.kind == letters && t.end-t.start > 3 {
-			all++
-			if t.shape != lower {
-				caps++
-			}
-		}
-	}
-	return all >= 4 && caps*10 >= all*7
 }

@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode"
+
+	"digestbot/digest/text"
 )
 
 // This file reads the figures of a sentence that is not English: numbers in
@@ -48,7 +50,7 @@ func (f *finder) foreignQuantity(i int) (found, bool) {
 
 // foreignNumberEnd is the token behind the number at token i, with all that touches it.
 func (f *finder) foreignNumberEnd(i int) int {
-	if f.tok(i).kind != digits {
+	if f.tok(i).Kind != text.Digits {
 		return i + 1
 	}
 	return f.name(i)
@@ -57,7 +59,7 @@ func (f *finder) foreignNumberEnd(i int) int {
 // foreignNumber reads 45.000, 45 000, 1.234,5, 3,5 Mio. and 3 mil millones.
 func (f *finder) foreignNumber(i int) (number, bool) {
 	n := number{first: i, next: i + 1}
-	if f.tok(i).kind != digits {
+	if f.tok(i).Kind != text.Digits {
 		return n, false
 	}
 	s := f.src(i)
@@ -73,12 +75,13 @@ func (f *finder) foreignNumber(i int) (number, bool) {
 		return n, false
 	}
 	for range 2 { // mil millones
-		x := foreignScales[f.tok(n.next).lower(f.text)]
-		if x == 0 {
+		w := f.tok(n.next).Word
+		x := w.Worth
+		if w.Foreign&text.Scale == 0 {
 			break
 		}
 		n.value, n.place, n.next, n.scaled = n.value*x, n.place*x, n.next+1, true
-		if f.tok(n.next).sym == '.' && f.tok(n.next).glued && abbreviatedScales[f.tok(n.next-1).lower(f.text)] {
+		if f.tok(n.next).Sym == '.' && f.tok(n.next).Glued && abbreviatedScales[f.tok(n.next-1).Lower] {
 			n.next++ // Mio.
 		}
 	}
@@ -89,7 +92,7 @@ func (f *finder) foreignNumber(i int) (number, bool) {
 // sets apart from the number before, s.
 func (f *finder) spacedGroup(s string, i int) bool {
 	t := f.tok(i)
-	if t.kind != digits || t.glued || s[0] == '0' || strings.ContainsAny(s, ",.") || len(s)%3 != 0 && len(s) > 3 {
+	if t.Kind != text.Digits || t.Glued || s[0] == '0' || strings.ContainsAny(s, ",.") || len(s)%3 != 0 && len(s) > 3 {
 		return false
 	}
 	group, _, _ := strings.Cut(f.src(i), ",")
@@ -99,22 +102,22 @@ func (f *finder) spacedGroup(s string, i int) bool {
 // foreignDate says that the number is a day, a year, a clock time or an ordinal.
 func (f *finder) foreignDate(i int, n number) bool {
 	next := f.tok(n.next)
-	low := next.lower(f.text)
-	if (low == "de" || low == "di") && foreignMonths[f.tok(n.next+1).lower(f.text)] || foreignMonths[low] {
+	low := f.lower(next)
+	if (low == "de" || low == "di") && f.tok(n.next+1).Word.Foreign&text.Month != 0 || next.Word.Foreign&text.Month != 0 {
 		return true
 	}
-	if next.sym == '.' && next.glued && f.tok(n.next+1).kind == letters {
+	if next.Sym == '.' && next.Glued && f.tok(n.next+1).Kind == text.Letters {
 		return true // beim 3. Versuch
 	}
-	year := n.value >= 1800 && n.value < 2100 && f.tok(i).end-f.tok(i).start == 4 && !n.scaled
-	return clockWords[low] || next.glued && (low == "h" || low == "er" || low == "º" || low == "ª") ||
-		next.sym == ':' && next.glued || next.sym == 'º' || next.sym == 'ª' || year && f.foreignUnitAt(n.next) == nil
+	year := n.value >= 1800 && n.value < 2100 && f.tok(i).End-f.tok(i).Start == 4 && !n.scaled
+	return next.Word.Foreign&text.Clock != 0 || next.Glued && (low == "h" || low == "er" || low == "º" || low == "ª") ||
+		next.Sym == ':' && next.Glued || next.Sym == 'º' || next.Sym == 'ª' || year && f.foreignUnitAt(n.next) == nil
 }
 
 // foreignUnit reads the unit behind q's number.
 func (f *finder) foreignUnit(q *found) bool {
 	j := q.next
-	if low := f.tok(j).lower(f.text); (low == "de" || low == "di") && f.foreignUnitAt(j+1) != nil {
+	if low := f.lower(f.tok(j)); (low == "de" || low == "di") && f.foreignUnitAt(j+1) != nil {
 		j++ // millones de euros
 	}
 	for _, p := range foreignPercents {
@@ -134,17 +137,17 @@ func (f *finder) foreignUnit(q *found) bool {
 }
 
 // foreignUnitAt is the unit that token j names or signs; nil if none.
-func (f *finder) foreignUnitAt(j int) *unit {
+func (f *finder) foreignUnitAt(j int) *Unit {
 	t := f.tok(j)
-	if t.sym != 0 {
+	if t.Sym != 0 {
 		u, _ := f.unitSign(j)
 		return u
 	}
 	low := f.unelided(j)
-	if name := foreignUnits[low]; name != "" {
-		return vocabulary[name].unit
+	if u := byWord[text.Lookup(low).English]; u != nil {
+		return u
 	}
-	if u := bySymbol[f.src(j)]; u != nil && t.kind == letters && len(f.src(j)) > 1 && !ambiguousSymbol[f.src(j)] {
+	if u := bySymbol[f.src(j)]; u != nil && t.Kind == text.Letters && len(f.src(j)) > 1 && !ambiguousSymbol[f.src(j)] {
 		return u
 	}
 	return nil
@@ -155,16 +158,16 @@ func (f *finder) foreignUnitAt(j int) *unit {
 // is one; a bare number may be anything.
 func (f *finder) foreignCount(q *found, n number) bool {
 	j := q.next
-	if low := f.tok(j).lower(f.text); n.scaled && (low == "de" || low == "di") {
+	if low := f.lower(f.tok(j)); n.scaled && (low == "de" || low == "di") {
 		j++ // millones de personas
 	}
 	for k := j; k < j+3 && f.countable(k); k++ {
-		if f.tok(k).shape == capital && k > j {
+		if f.tok(k).Shape == text.Capital && k > j {
 			j = k // 45.000 begeisterte Besucher
 			break
 		}
 	}
-	if !f.countable(j) || f.german && f.tok(j).shape == lower || n.value < 2 || n.place < 1 {
+	if !f.countable(j) || f.german && f.tok(j).Shape == text.LowerCase || n.value < 2 || n.place < 1 {
 		return false
 	}
 	q.Noun = f.unelided(j)
@@ -175,14 +178,14 @@ func (f *finder) foreignCount(q *found, n number) bool {
 // countable says that token k may be a noun or stand before one.
 func (f *finder) countable(k int) bool {
 	t := f.tok(k)
-	low := t.lower(f.text)
-	return t.kind == letters && !t.glued && t.end-t.start > 2 && !smallWords[low] && !germanWords[low] && !particles[low] && !foreignMonths[low] &&
-		!t.lex.is(closed) && unicode.IsLetter([]rune(low)[0])
+	low := f.lower(t)
+	return t.Kind == text.Letters && !t.Glued && t.End-t.Start > 2 && t.Word.Foreign&(text.Small|text.Particle|text.Month) == 0 &&
+		!t.Is(closed) && unicode.IsLetter([]rune(low)[0])
 }
 
 // unelided is the word at token i in lower case, without d' before it.
 func (f *finder) unelided(i int) string {
-	low := strings.Replace(f.tok(i).lower(f.text), "’", "'", 1)
+	low := strings.Replace(f.lower(f.tok(i)), "’", "'", 1)
 	return strings.TrimPrefix(low, "d'")
 }
 
@@ -195,3 +198,9 @@ func (f *finder) foreignBound(q *found) {
 		}
 	}
 }
+
+// abbreviatedScales may have a full stop.
+var abbreviatedScales = set("mio mrd mln mld")
+
+// foreignPercents are per cent in two words.
+var foreignPercents = [][]string{{"pour", "cent"}, {"por", "ciento"}, {"por", "cento"}, {"per", "cento"}}

@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"digestbot/digest/text"
+)
 
 // This file says what a number without a unit or a noun counts: the words
 // around it do, or another figure of the sentence.
@@ -53,17 +57,17 @@ func (f *finder) implied(q *found) bool {
 	i, of := q.first-1, false
 	for range 4 {
 		switch t := f.tok(i); {
-		case t.low == "of":
+		case t.Lower == "of":
 			of = true
 			i--
 			continue
-		case t.lex.is(auxiliary | adverb):
+		case t.Is(text.Auxiliary | text.Adverb):
 			i--
 			continue
 		}
 		break
 	}
-	for _, implication := range [...]implication{f.measureBefore(q), f.of(of, f.tok(i).low), f.behind(q)} {
+	for _, implication := range [...]implication{f.measureBefore(q), f.of(of, f.tok(i).Lower), f.behind(q)} {
 		if implication.unit != "" && (implication.near == nil || f.mentions(implication.near)) {
 			q.Unit, q.Kind = implication.unit, implication.kind
 			if q.Kind == Count {
@@ -84,10 +88,10 @@ func (f *finder) implied(q *found) bool {
 func (f *finder) measureBefore(q *found) implication {
 	for i := q.first - 1; i >= 0 && i >= q.first-8; i-- {
 		t := f.tok(i)
-		if t.kind != letters || f.counted(i) {
+		if t.Kind != text.Letters || f.counted(i) {
 			break
 		}
-		if found, ok := impliedBefore[t.low]; ok {
+		if found, ok := impliedBefore[t.Lower]; ok {
 			return found
 		}
 	}
@@ -102,23 +106,23 @@ func (f *finder) of(of bool, word string) implication {
 }
 
 func (f *finder) behind(q *found) implication {
-	if f.tok(q.next).low != "in" {
+	if f.tok(q.next).Lower != "in" {
 		return implication{}
 	}
-	return impliedBehind[f.tok(q.next+1).low]
+	return impliedBehind[f.tok(q.next+1).Lower]
 }
 
 // harmed says that a verb of harm takes the number: killing 11, 15 were hurt, 31 dead.
 func (f *finder) harmed(q *found) bool {
-	if f.tok(q.next).low == "who" || harms[f.tok(q.first-1).low] {
+	if f.tok(q.next).Lower == "who" || harms[f.tok(q.first-1).Lower] {
 		return true
 	}
 	for j := q.next; j < q.next+4; j++ {
 		t := f.tok(j)
-		if harms[t.low] {
+		if harms[t.Lower] {
 			return true
 		}
-		if !t.lex.is(auxiliary | adverb) {
+		if !t.Is(text.Auxiliary | text.Adverb) {
 			return false
 		}
 	}
@@ -128,7 +132,7 @@ func (f *finder) harmed(q *found) bool {
 // mentions says that one of the words stands in the sentence.
 func (f *finder) mentions(words map[string]bool) bool {
 	for i := range f.toks {
-		if words[f.toks[i].lower(f.text)] {
+		if words[f.lower(&f.toks[i])] {
 			return true
 		}
 	}
@@ -182,7 +186,7 @@ func (f *finder) coordinated(q, p *found) bool {
 		return false
 	}
 	t := f.tok(q.next)
-	return t.low == "and" || t.low == "or" || t.low == "to" && p.Kind == Percent || t.sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
+	return t.Lower == "and" || t.Lower == "or" || t.Lower == "to" && p.Kind == Percent || t.Sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
 }
 
 // elided says that the noun of the bare number q was left out because it was
@@ -190,18 +194,18 @@ func (f *finder) coordinated(q, p *found) bool {
 // hurt), behind including, and in 217 votes to 213.
 func (f *finder) elided(q, before *found) bool {
 	b, t := f.tok(q.first-1), f.tok(q.next)
-	word := f.tok(q.first).kind == letters
+	word := f.tok(q.first).Kind == text.Letters
 	switch {
-	case b.low == "including" || b.low == "includes":
+	case b.Lower == "including" || b.Lower == "includes":
 		return true
-	case q.Value != math.Trunc(q.Value) || b.sym == '(':
+	case q.Value != math.Trunc(q.Value) || b.Sym == '(':
 		return false
-	case b.low == "to":
+	case b.Lower == "to":
 		return before.next == q.first-1
-	case word && (t.lex.is(auxiliary) || f.participle(q.next)):
-		return !b.lex.is(preposition)
-	case b.kind != letters || b.lex.is(preposition):
+	case word && (t.Is(text.Auxiliary) || f.participle(q.next)):
+		return !b.Is(text.Preposition)
+	case b.Kind != text.Letters || b.Is(text.Preposition):
 		return false
 	}
-	return t.sym == '.' || t.sym == ',' || t.sym == ';' || t.end == 0 || t.lex.is(conjunction)
+	return t.Sym == '.' || t.Sym == ',' || t.Sym == ';' || t.End == 0 || t.Is(text.Conjunction)
 }

@@ -1,5 +1,7 @@
 package figure
 
+import "digestbot/digest/text"
+
 // multiplied maps words that multiply to their factor. The factor says the
 // direction, so that these figures have none of their own.
 var multiplied = map[string]float64{
@@ -12,18 +14,18 @@ var multiplied = map[string]float64{
 // multiple reads doubled, twice as many, double the, threefold.
 func (f *finder) multiple(i int) (found, bool) {
 	t := f.tok(i)
-	x := multiplied[t.low]
-	if x == 0 || t.owns {
+	x := multiplied[t.Lower]
+	if x == 0 || t.Owns {
 		return found{}, false
 	}
 	q := found{first: i, core: i, next: i + 1, end: i + 1}
 	q.Kind, q.Unit, q.Bound, q.Change, q.Role, q.unitFrom = Multiple, "time", Exact, Same, By, true
 	q.Value, q.Upper, q.place = x, x, 0.1
-	switch t.low {
+	switch t.Lower {
 	case "double", "twice", "triple", "treble", "thrice":
-		switch f.tok(i + 1).low {
+		switch f.tok(i + 1).Lower {
 		case "as":
-			if f.tok(i+2).shape != lower {
+			if f.tok(i+2).Shape != text.LowerCase {
 				return found{}, false // scored twice as United
 			}
 			q.Role = Level
@@ -42,13 +44,13 @@ func (f *finder) multiple(i int) (found, bool) {
 // times reads the x and fold of 3x, 10-fold, and three times as many.
 func (f *finder) times(q *found) bool {
 	j := q.next
-	if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+	if isHyphen(f.tok(j).Sym) && f.tok(j).Glued {
 		j++
 	}
 	switch t := f.tok(j); {
-	case (t.low == "x" || t.sym == '×') && t.glued && f.tok(j+1).kind != digits, t.low == "fold":
+	case (t.Lower == "x" || t.Sym == '×') && t.Glued && f.tok(j+1).Kind != text.Digits, t.Lower == "fold":
 		j++
-	case (t.low == "times" || t.low == "time") && f.multiplies(j+1):
+	case (t.Lower == "times" || t.Lower == "time") && f.multiplies(j+1):
 		j++
 	default:
 		return false
@@ -60,7 +62,7 @@ func (f *finder) times(q *found) bool {
 // multiplies says that the words behind "times" compare: three times as many,
 // 6.5 times earnings, twice the size.
 func (f *finder) multiplies(j int) bool {
-	switch t := f.tok(j); t.low {
+	switch t := f.tok(j); t.Lower {
 	case "as", "more", "the", "that", "its", "their", "what", "larger", "bigger", "higher", "faster", "greater", "earnings", "book", "sales", "revenue", "profit":
 		return true
 	}

@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"digestbot/digest/text"
+)
 
 // This file knows what is not a figure. The rules are:
 //
@@ -16,9 +20,9 @@ import "math"
 func (f *finder) skip(i int) int {
 	t := f.tok(i)
 	switch {
-	case t.low == "http" || t.low == "https" || t.low == "www", t.sym == '@' && t.glued, t.sym == '#':
+	case t.Lower == "http" || t.Lower == "https" || t.Lower == "www", t.Sym == '@' && t.Glued, t.Sym == '#':
 		return f.spaceAfter(i)
-	case t.kind == digits && !t.glued:
+	case t.Kind == text.Digits && !t.Glued:
 		return f.telephone(i)
 	}
 	return i
@@ -27,7 +31,7 @@ func (f *finder) skip(i int) int {
 // spaceAfter gives the first token behind i that has a space before it.
 func (f *finder) spaceAfter(i int) int {
 	i++
-	for i < len(f.toks) && f.toks[i].glued {
+	for i < len(f.toks) && f.toks[i].Glued {
 		i++
 	}
 	return i
@@ -52,10 +56,10 @@ func (f *finder) telephone(i int) int {
 // name passes over a number that is no figure, with all that touches it: it is part of a name.
 func (f *finder) name(i int) int {
 	j := i + 1
-	if f.tok(i).kind != digits {
+	if f.tok(i).Kind != text.Digits {
 		return j
 	}
-	for t := f.tok(j); t.glued && (t.kind != symbol || t.sym == '-' || t.sym == '.' || t.sym == ':' || t.sym == '/'); t = f.tok(j) {
+	for t := f.tok(j); t.Glued && (t.Kind != text.Symbol || t.Sym == '-' || t.Sym == '.' || t.Sym == ':' || t.Sym == '/'); t = f.tok(j) {
 		j++
 	}
 	return j
@@ -71,7 +75,7 @@ func (f *finder) notFigure(i int, n number) bool {
 
 // ageBehindName says that the number is an age although it stands behind a name.
 func (f *finder) ageBehindName(i int, n number) bool {
-	if n.scaled || f.tok(i).kind != digits || f.tok(i).glued || f.tok(i-1).shape != capital {
+	if n.scaled || f.tok(i).Kind != text.Digits || f.tok(i).Glued || f.tok(i-1).Shape != text.Capital {
 		return false
 	}
 	q := newFound(i, n.next)
@@ -84,36 +88,36 @@ func (f *finder) ageBehindName(i int, n number) bool {
 func (f *finder) codeBefore(i int, n number) bool {
 	b, c := f.tok(i-1), f.tok(i-2)
 	switch {
-	case !f.tok(i).glued:
+	case !f.tok(i).Glued:
 		return false
-	case b.kind == letters, b.sym == '^':
+	case b.Kind == text.Letters, b.Sym == '^':
 		return true
-	case !b.glued:
+	case !b.Glued:
 		return false
-	case isHyphen(b.sym):
-		if c.kind == letters {
-			return !c.lex.is(numberSign) && c.low != "sub" && c.low != "nearly" && !f.oldBehind(n.next)
+	case isHyphen(b.Sym):
+		if c.Kind == text.Letters {
+			return !c.Is(text.Sign) && c.Lower != "sub" && c.Lower != "nearly" && !f.oldBehind(n.next)
 		}
-		return c.kind == digits && len(f.found) == 0
-	case b.sym == '/':
-		return c.kind == letters && f.tok(i-3).kind != digits
-	case b.sym == ':' || b.sym == '+':
-		return c.kind == digits
+		return c.Kind == text.Digits && len(f.found) == 0
+	case b.Sym == '/':
+		return c.Kind == text.Letters && f.tok(i-3).Kind != text.Digits
+	case b.Sym == ':' || b.Sym == '+':
+		return c.Kind == text.Digits
 	}
-	return b.sym == '.' || b.sym == '_' || b.sym == '\\' || b.sym == '='
+	return b.Sym == '.' || b.Sym == '_' || b.Sym == '\\' || b.Sym == '='
 }
 
 // codeBehind says that what touches the number behind it makes it part of a
 // code: 5G, 76ers, 10.1371/journal, 20/20.
 func (f *finder) codeBehind(n number) bool {
 	a, next := f.tok(n.next), f.tok(n.next+1)
-	if !a.glued || f.tok(n.next-1).kind != digits {
+	if !a.Glued || f.tok(n.next-1).Kind != text.Digits {
 		return false
 	}
 	switch {
-	case a.kind == letters:
-		return !f.isUnit(n.next) && a.low != "x" && !f.wordTouching(n.next)
-	case a.sym == '/' && next.glued && next.kind == letters:
+	case a.Kind == text.Letters:
+		return !f.isUnit(n.next) && a.Lower != "x" && !f.wordTouching(n.next)
+	case a.Sym == '/' && next.Glued && next.Kind == text.Letters:
 		return !f.isUnit(n.next + 1)
 	}
 	return f.touching(n.next, ':') || f.touching(n.next, '/')
@@ -121,70 +125,70 @@ func (f *finder) codeBehind(n number) bool {
 
 // isUnit says that token i is the name or the symbol of a unit.
 func (f *finder) isUnit(i int) bool {
-	return f.tok(i).lex.unit != nil || bySymbol[f.src(i)] != nil
+	return unitOf(f.tok(i)) != nil || bySymbol[f.src(i)] != nil
 }
 
 // wordTouching says that letters which touch a number name what it counts: 3cyl, 80metres.
 func (f *finder) wordTouching(j int) bool {
 	t := f.tok(j)
-	return t.shape == lower && t.end-t.start > 2 && t.low != "ers"
+	return t.Shape == text.LowerCase && t.End-t.Start > 2 && t.Lower != "ers"
 }
 
 // oldBehind says that "-year-old" follows: a now-34-year-old.
 func (f *finder) oldBehind(j int) bool {
-	return isHyphen(f.tok(j).sym) && f.tok(j+1).lex.unit != nil && f.tok(j+3).low == "old"
+	return isHyphen(f.tok(j).Sym) && unitOf(f.tok(j+1)) != nil && f.tok(j+3).Lower == "old"
 }
 
 // labelled says that the number is a name, by the label or name beside it.
 func (f *finder) labelled(i int, n number) bool {
 	b := f.tok(i - 1)
 	switch {
-	case n.scaled || f.paid || signs[f.tok(i).sym] != "":
+	case n.scaled || f.paid || signs[f.tok(i).Sym] != "":
 		return false
-	case b.sym == '.' && b.glued && shortLabel[f.tok(i-2).low], b.sym == '#', b.sym == '№':
+	case b.Sym == '.' && b.Glued && shortLabel[f.tok(i-2).Lower], b.Sym == '#', b.Sym == '№':
 		return true
-	case b.kind != letters:
+	case b.Kind != text.Letters:
 		return false
-	case b.lex.is(label) && f.letterTouching(n.next):
+	case b.Is(text.Label) && f.letterTouching(n.next):
 		return true // Section 18C
 	case f.unitBehind(n) || f.scored(i, n):
 		return false
-	case b.lex.is(label) && !b.owns:
-		return b.shape != lower || !b.lex.is(verb) && !(n.words && f.counts(n))
-	case b.shape == lower || f.title || b.owns || b.lex.class&^nameLike != 0:
-		return f.nameBehind(n) && f.of(b.low == "of", f.tok(i-2).low).unit != "child" // a mother of 13 Ann Hale
+	case b.Is(text.Label) && !b.Owns:
+		return b.Shape != text.LowerCase || !b.Is(text.Verb) && !(n.words && f.counts(n))
+	case b.Shape == text.LowerCase || f.title || b.Owns || b.Word.Class&^nameLike != 0:
+		return f.nameBehind(n) && f.of(b.Lower == "of", f.tok(i-2).Lower).unit != "child" // a mother of 13 Ann Hale
 	case n.words || i == 1 && f.counts(n):
 		return false
-	case b.end-b.start == 1:
+	case b.End-b.Start == 1:
 		return true // S&P 500
 	}
 	// Apollo 11, but "Nvidia 12 engineers"
-	return (b.lex == unknown || b.lex.is(adjective)) && (!f.counts(n) || f.tok(n.next).shape != lower)
+	return (strange(b) || b.Is(text.Adjective)) && (!f.counts(n) || f.tok(n.next).Shape != text.LowerCase)
 }
 
 // shortLabel lists labels with a dot.
 var shortLabel = set("no nos art sec fig pp vol p")
 
 // nameLike are the classes of known words that may be part of a name when they have a capital.
-const nameLike = singular | plural | bounding | compass | adjective | timeunit | person | season | postfix
+const nameLike = text.Singular | text.Plural | text.Hedge | text.Compass | text.Adjective | text.TimeUnit | text.Person | text.Season | text.Suffix | text.Unit | aside
 
 // letterTouching says that one letter touches the number before token j.
 func (f *finder) letterTouching(j int) bool {
 	t := f.tok(j)
-	return t.glued && t.kind == letters && t.end-t.start == 1
+	return t.Glued && t.Kind == text.Letters && t.End-t.Start == 1
 }
 
 // scored says that the number is the first of a score: 17-14 victory.
 func (f *finder) scored(i int, n number) bool {
 	m := f.tok(n.next + 1)
-	short := m.end-m.start < 4 && f.tok(i).end-f.tok(i).start < 4
-	return isHyphen(f.tok(n.next).sym) && f.tok(n.next).glued && m.kind == digits && m.glued && short && f.ofGames(i-5, n.next+5)
+	short := m.End-m.Start < 4 && f.tok(i).End-f.tok(i).Start < 4
+	return isHyphen(f.tok(n.next).Sym) && f.tok(n.next).Glued && m.Kind == text.Digits && m.Glued && short && f.ofGames(i-5, n.next+5)
 }
 
 // unitBehind says that a unit or a percent sign follows the number.
 func (f *finder) unitBehind(n number) bool {
 	j := n.next
-	hyphen := isHyphen(f.tok(j).sym) && f.tok(j+1).glued
+	hyphen := isHyphen(f.tok(j).Sym) && f.tok(j+1).Glued
 	if hyphen {
 		j++
 	}
@@ -202,7 +206,7 @@ func (f *finder) counts(n number) bool {
 // nameBehind says that a name in the singular follows the number: 787 Dreamliner.
 func (f *finder) nameBehind(n number) bool {
 	t := f.tok(n.next)
-	if n.words || n.scaled || f.title || f.paid || t.kind != letters || t.shape == lower || t.owns || t.lex != unknown && !t.lex.is(compass) {
+	if n.words || n.scaled || f.title || f.paid || t.Kind != text.Letters || t.Shape == text.LowerCase || t.Owns || !strange(t) && !t.Is(text.Compass) {
 		return false
 	}
 	_, ok := f.pluralPhrase(n.next)
@@ -216,11 +220,11 @@ func (f *finder) addressed(n number) bool {
 	}
 	for k := n.next; k < n.next+5; k++ {
 		t := f.tok(k)
-		numbered := t.kind == digits || t.lex.is(ordinal) || t.glued && f.tok(k-1).kind == digits
-		if t.kind == symbol || t.shape == lower && !numbered {
+		numbered := t.Kind == text.Digits || t.Is(text.Ordinal) || t.Glued && f.tok(k-1).Kind == text.Digits
+		if t.Kind == text.Symbol || t.Shape == text.LowerCase && !numbered {
 			return false
 		}
-		if t.lex.is(street) && (k > n.next || t.low == "avenue" || t.low == "ave") {
+		if t.Is(text.Street) && (k > n.next || t.Lower == "avenue" || t.Lower == "ave") {
 			return true
 		}
 	}
@@ -235,41 +239,41 @@ func (f *finder) listed(i int, n number) bool {
 	}
 	b, a := f.tok(i-1), f.tok(n.next)
 	switch {
-	case b.sym == '(' && a.sym == ')':
+	case b.Sym == '(' && a.Sym == ')':
 		return n.value <= 12
-	case b.sym == '[' && a.sym == ']':
+	case b.Sym == '[' && a.Sym == ']':
 		return true
-	case !f.top || i > 0:
+	case !f.sentence.Opens || i > 0:
 		return false
-	case a.sym == '/':
-		return !f.tok(n.next + 1).glued
-	case a.sym == '.':
-		return a.glued && len(f.toks) <= 2
+	case a.Sym == '/':
+		return !f.tok(n.next + 1).Glued
+	case a.Sym == '.':
+		return a.Glued && !f.tok(n.next+1).Glued
 	}
-	return a.sym == ')' && a.glued || f.follows(n.next, []string{"list", "of"})
+	return a.Sym == ')' && a.Glued || f.follows(n.next, []string{"list", "of"})
 }
 
 // idiom says that the word one counts nothing: one of the, one another, at one point, no one.
 func (f *finder) idiom(i int, n number) bool {
 	b, a := f.tok(i-1), f.tok(n.next)
 	if n.value == 0 && n.words {
-		return a.low == "day" || isHyphen(a.sym) && f.tok(n.next+1).low == "day" // a zero-day exploit
+		return a.Lower == "day" || isHyphen(a.Sym) && f.tok(n.next+1).Lower == "day" // a zero-day exploit
 	}
 	if n.value != 1 || !n.words || n.article || n.scaled {
 		return false
 	}
-	switch a.low {
+	switch a.Lower {
 	case "of", "another", "such", "day", "hand", "thing", "side", "way", "time", "else", "and", "by", "after":
 		return true
 	case "point":
-		return b.low == "at"
+		return b.Lower == "at"
 	}
-	switch b.low {
+	switch b.Lower {
 	case "that": // he said that one man
 		_, ok := f.singularPhrase(n.next)
 		return !ok
 	case "only":
-		return f.tok(i-2).low == "the"
+		return f.tok(i-2).Lower == "the"
 	case "no", "any", "some", "every", "this", "the", "each", "another", "which", "first", "last", "next":
 		return true
 	}

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 // This file finds the noun that a number counts, without a parser. A number
 // other than one takes a plural, so the phrase ends at the first plural noun;
@@ -16,7 +20,7 @@ type nounPhrase struct {
 }
 
 // closed are the classes of words that no noun phrase holds behind its number.
-const closed = preposition | determiner | conjunction | pronoun | auxiliary | article | month | weekday
+const closed = text.Preposition | text.Determiner | text.Conjunction | text.Pronoun | text.Auxiliary | text.Article | text.Month | text.Weekday
 
 // pluralPhrase finds the plural noun behind a number at token j.
 func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
@@ -24,7 +28,7 @@ func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
 	for k, words := j, 0; words < maxPhrase; words++ {
 		if end := f.compound(k); end > k+1 { // first-team, state-of-the-art
 			k = end
-			if last := f.tok(k - 1); last.lex.isPlural(last.lower(f.text)) && !last.owns {
+			if last := f.tok(k - 1); last.Word.IsPlural(f.lower(last)) && !last.Owns {
 				p.head = k - 1
 				return p, true
 			}
@@ -37,11 +41,11 @@ func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
 		if !f.modifies(k, j) {
 			break
 		}
-		if f.tok(k).owns {
+		if f.tok(k).Owns {
 			p.first = k + 1 // whose they are is not what they are
 		}
 		k++
-		if f.tok(k).kind == digits && f.tok(k).glued {
+		if f.tok(k).Kind == text.Digits && f.tok(k).Glued {
 			k++ // GB200
 		}
 	}
@@ -50,11 +54,11 @@ func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
 
 // compound gives the token behind the words that hyphens join from token k on.
 func (f *finder) compound(k int) int {
-	if f.tok(k).kind != letters {
+	if f.tok(k).Kind != text.Letters {
 		return k
 	}
 	k++
-	for isHyphen(f.tok(k).sym) && f.tok(k).glued && f.tok(k+1).glued && f.tok(k+1).kind == letters {
+	for isHyphen(f.tok(k).Sym) && f.tok(k).Glued && f.tok(k+1).Glued && f.tok(k+1).Kind == text.Letters {
 		k += 2
 	}
 	return k
@@ -63,18 +67,18 @@ func (f *finder) compound(k int) int {
 // pluralNoun says that token k is a plural noun that ends the phrase which began at j.
 func (f *finder) pluralNoun(k, j int) bool {
 	t := f.tok(k)
-	if t.kind != letters || t.owns || t.lex.is(closed) || !t.lex.isPlural(t.lower(f.text)) {
+	if t.Kind != text.Letters || t.Owns || t.Is(closed) || !t.Word.IsPlural(f.lower(t)) {
 		return false
 	}
-	if t.shape == allCaps && !f.title && t.end-t.start < 6 {
+	if t.Shape == text.AllCaps && !f.title && t.End-t.Start < 6 {
 		return false // NPS
 	}
-	if k > j && (t.lex.is(verb) && !t.lex.is(plural) || t.lex.is(rises|falls) && !t.lex.is(moves)) {
+	if k > j && (t.Is(text.Verb) && !t.Is(text.Plural) || t.Is(text.Rises|text.Falls) && !t.Is(text.Moves)) {
 		return false
 	}
 	// behind a plural another one is a noun too, not a verb: graphics processors
 	next := f.tok(k + 1)
-	return next.kind != letters || next.lex.class&^(plural|singular|label) != 0 || !next.lex.isPlural(next.lower(f.text))
+	return next.Kind != text.Letters || next.Word.Class&^(text.Plural|text.Singular|text.Label|text.Unit|aside) != 0 || !next.Word.IsPlural(f.lower(next))
 }
 
 // modifies says that token k may stand between a number and its noun: an
@@ -82,18 +86,18 @@ func (f *finder) pluralNoun(k, j int) bool {
 func (f *finder) modifies(k, j int) bool {
 	t := f.tok(k)
 	switch {
-	case t.kind == digits:
-		return k > j && f.tok(k-1).shape != lower // Model 3 sedans
-	case t.kind != letters:
+	case t.Kind == text.Digits:
+		return k > j && f.tok(k-1).Shape != text.LowerCase // Model 3 sedans
+	case t.Kind != text.Letters:
 		return false
-	case t.low == "and":
+	case t.Lower == "and":
 		return k > j && f.joinsModifiers(k)
-	case t.lex.is(closed):
+	case t.Is(closed):
 		return false
-	case t.lex.is(verb):
+	case t.Is(text.Verb):
 		return k == j
-	case t.lex.is(adverb):
-		return t.low == "earlier" || t.low == "later"
+	case t.Is(text.Adverb):
+		return t.Lower == "earlier" || t.Lower == "later"
 	}
 	return true
 }
@@ -101,21 +105,21 @@ func (f *finder) modifies(k, j int) bool {
 // joinsModifiers says that the and at token k joins two adjectives or two names before a noun.
 func (f *finder) joinsModifiers(k int) bool {
 	a, b := f.tok(k-1), f.tok(k+1)
-	if b.kind != letters {
+	if b.Kind != text.Letters {
 		return false
 	}
-	return f.adjectival(k-1) && f.adjectival(k+1) || a.shape != lower && b.shape != lower || a.kind == digits && b.shape != lower
+	return f.adjectival(k-1) && f.adjectival(k+1) || a.Shape != text.LowerCase && b.Shape != text.LowerCase || a.Kind == text.Digits && b.Shape != text.LowerCase
 }
 
 // attributed reads a singular noun between a number and the noun it
 // describes: a 12 page document.
 func (f *finder) attributed(j int) (nounPhrase, bool) {
 	t, next := f.tok(j), f.tok(j+1)
-	const never = closed | adverb | verb | rises | falls | adjective | cardinal | tens | scale | ordinal
-	if t.kind != letters || t.shape != lower || t.lex.is(never) || next.kind != letters || next.lex.is(closed) || len(t.low) < 3 {
+	const never = closed | text.Adverb | text.Verb | text.Rises | text.Falls | text.Adjective | text.Cardinal | text.Tens | text.Scale | text.Ordinal
+	if t.Kind != text.Letters || t.Shape != text.LowerCase || t.Is(never) || next.Kind != text.Letters || next.Is(closed) || len(t.Lower) < 3 {
 		return nounPhrase{}, false
 	}
-	if strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ing") || strings.HasSuffix(t.low, "ly") {
+	if strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "ing") || strings.HasSuffix(t.Lower, "ly") {
 		return nounPhrase{}, false
 	}
 	return nounPhrase{first: j, head: j, singular: true}, true
@@ -125,42 +129,42 @@ func (f *finder) attributed(j int) (nounPhrase, bool) {
 func (f *finder) singularPhrase(j int) (nounPhrase, bool) {
 	p := nounPhrase{first: j, head: -1, singular: true}
 	for k := j; k < j+5; k++ {
-		if end := f.compound(k); end > k+1 && f.tok(end).kind == letters { // one teary-eyed man
+		if end := f.compound(k); end > k+1 && f.tok(end).Kind == text.Letters { // one teary-eyed man
 			k = end
 		}
 		t := f.tok(k)
-		if t.kind != letters || t.lex.is(closed|adverb) || f.verbal(k) && (k == j || p.head >= 0) {
+		if t.Kind != text.Letters || t.Is(closed|text.Adverb) || f.verbal(k) && (k == j || p.head >= 0) {
 			break
 		}
 		if p.head == k-1 && !f.adjectival(k-1) && f.participle(k) {
 			break // one person injured
 		}
 		p.head = k
-		if t.owns {
+		if t.Owns {
 			return p, false
 		}
 	}
-	return p, p.head >= 0 && !(p.head == j && f.tok(j).lex.is(adjective))
+	return p, p.head >= 0 && !(p.head == j && f.tok(j).Is(text.Adjective))
 }
 
 // verbal says that token k looks like a verb behind a singular: asks, told, buys.
 func (f *finder) verbal(k int) bool {
 	t := f.tok(k)
-	return t.lex.is(verb) || t.lex.is(rises|falls) && !t.lex.is(moves) || !t.lex.is(plural) && t.lex.isPlural(t.lower(f.text))
+	return t.Is(text.Verb) || t.Is(text.Rises|text.Falls) && !t.Is(text.Moves) || !t.Is(text.Plural) && t.Word.IsPlural(f.lower(t))
 }
 
 func (f *finder) participle(k int) bool {
-	low := f.tok(k).lower(f.text)
+	low := f.lower(f.tok(k))
 	return strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")
 }
 
 // adjectival says that token i looks like an adjective.
 func (f *finder) adjectival(i int) bool {
 	t := f.tok(i)
-	if t.lex.is(adjective) {
+	if t.Is(text.Adjective) {
 		return true
 	}
-	low := t.lower(f.text)
+	low := f.lower(t)
 	for _, s := range [...]string{"ous", "ive", "able", "ible", "ful", "less", "ish", "ical", "ular", "al", "ic", "ed"} {
 		if len(low) > len(s)+3 && strings.HasSuffix(low, s) {
 			return true
@@ -179,7 +183,7 @@ func (f *finder) phraseText(p nounPhrase) string {
 	if p.first == p.head {
 		return head
 	}
-	before := f.text[f.tok(p.first).start:f.tok(p.head).start]
+	before := f.text[f.tok(p.first).Start:f.tok(p.head).Start]
 	if f.title {
 		before = strings.ToLower(before)
 	}
@@ -189,18 +193,18 @@ func (f *finder) phraseText(p nounPhrase) string {
 // dropped says that the word at token i does not belong to what is counted: how
 // many more, an adverb, or what was done to it (300 recorded songs).
 func (f *finder) dropped(i int) bool {
-	low := f.tok(i).low
+	low := f.tok(i).Lower
 	switch low {
 	case "more", "additional", "further", "extra", "total", "of", "the", "such", "straight", "consecutive", "successive":
 		return true
 	}
-	return f.tok(i).shape == lower && !isHyphen(f.tok(i+1).sym) && len(low) > 4 && (strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed"))
+	return f.tok(i).Shape == text.LowerCase && !isHyphen(f.tok(i+1).Sym) && len(low) > 4 && (strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed"))
 }
 
 // cased gives a noun the capital of token i if it is a name that has one.
 func (f *finder) cased(i int, noun string) string {
 	src := f.src(i)
-	if f.title || f.tok(i).shape == lower || noun == "person" || len(src) < len(noun) || !strings.EqualFold(src[:len(noun)], noun) {
+	if f.title || f.tok(i).Shape == text.LowerCase || noun == "person" || len(src) < len(noun) || !strings.EqualFold(src[:len(noun)], noun) {
 		return noun
 	}
 	return src[:len(noun)]
@@ -208,12 +212,12 @@ func (f *finder) cased(i int, noun string) string {
 
 // headNoun is the head of the phrase, singular and in lower case.
 func (f *finder) headNoun(p nounPhrase) string {
-	low := f.tok(p.head).lower(f.text)
+	low := f.lower(f.tok(p.head))
 	if p.singular {
 		return low
 	}
 	if s := f.src(p.head); len(s) > 2 && s[len(s)-1] == 's' && strings.ToUpper(s[:len(s)-1]) == s[:len(s)-1] {
 		return low[:len(low)-1] // GPUs
 	}
-	return singularOf(low)
+	return text.SingularOf(low)
 }

@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"digestbot/digest/text"
+)
 
 // A number is a plain number in the text: digits, words or both, with its
 // scale words and its fraction.
@@ -25,13 +29,13 @@ const maxValue = 1e21
 func (f *finder) number(i int) (number, bool) {
 	n := number{first: i, next: i}
 	switch t := f.tok(i); {
-	case t.kind == digits:
+	case t.Kind == text.Digits:
 		if !f.digitNumber(&n) {
 			return n, false
 		}
-	case t.sym != 0 && vulgar(t.sym) > 0:
-		n.value, n.place, n.next, n.fraction = vulgar(t.sym), partPlace, i+1, true
-	case t.lex.is(cardinal | tens | scale | article | fraction):
+	case t.Sym != 0 && vulgar(t.Sym) > 0:
+		n.value, n.place, n.next, n.fraction = vulgar(t.Sym), partPlace, i+1, true
+	case t.Is(text.Cardinal | text.Tens | text.Scale | text.Article | text.Fraction):
 		if !f.wordNumber(&n) {
 			return n, false
 		}
@@ -45,7 +49,7 @@ func (f *finder) number(i int) (number, bool) {
 // digitNumber reads digits, an exponent and a fraction behind them: 5, 1e5, 2 1/2, 3/4, 2½.
 func (f *finder) digitNumber(n *number) bool {
 	t := f.tok(n.first)
-	value, place, ok := parseDigits(f.text[t.start:t.end])
+	value, place, ok := parseDigits(f.text[t.Start:t.End])
 	if !ok {
 		return false
 	}
@@ -65,15 +69,15 @@ func (f *finder) digitNumber(n *number) bool {
 		return true
 	}
 	j := n.next
-	if f.tok(j).sym == '-' && f.tok(j).glued {
+	if f.tok(j).Sym == '-' && f.tok(j).Glued {
 		j++
 	}
-	if v := vulgar(f.tok(j).sym); v > 0 && (j == n.next || f.tok(j).glued) { // 2½
+	if v := vulgar(f.tok(j).Sym); v > 0 && (j == n.next || f.tok(j).Glued) { // 2½
 		n.value, n.place, n.next = value+v, 0.1, j+1
 		return true
 	}
-	if a := f.tok(j); a.kind == digits && value < 1000 && (j > n.next) == a.glued { // 2 1/2, 2-1/2
-		if x, _, ok := parseDigits(f.text[a.start:a.end]); ok {
+	if a := f.tok(j); a.Kind == text.Digits && value < 1000 && (j > n.next) == a.Glued { // 2 1/2, 2-1/2
+		if x, _, ok := parseDigits(f.text[a.Start:a.End]); ok {
 			if b := f.denominator(j+1, x); b > 0 {
 				n.value, n.place, n.next = value+x/b, 0.1, j+3
 			}
@@ -84,11 +88,11 @@ func (f *finder) digitNumber(n *number) bool {
 
 // denominator gives b of "/b" at token i when x/b is a common fraction below one, else 0.
 func (f *finder) denominator(i int, x float64) float64 {
-	if f.tok(i).sym != '/' || !f.tok(i).glued || f.tok(i+1).kind != digits || !f.tok(i+1).glued || f.tok(i+2).sym == '/' {
+	if f.tok(i).Sym != '/' || !f.tok(i).Glued || f.tok(i+1).Kind != text.Digits || !f.tok(i+1).Glued || f.tok(i+2).Sym == '/' {
 		return 0
 	}
 	t := f.tok(i + 1)
-	b, _, ok := parseDigits(f.text[t.start:t.end])
+	b, _, ok := parseDigits(f.text[t.Start:t.End])
 	if !ok || x < 1 || x >= b {
 		return 0
 	}
@@ -104,26 +108,26 @@ func (f *finder) exponent(n *number) bool {
 	t := f.tok(n.next)
 	sign, j := 1.0, n.next+1
 	switch {
-	case t.sym == '^' && t.glued:
-	case t.kind == letters && t.glued && t.end-t.start == 1 && f.text[t.start]|0x20 == 'e':
+	case t.Sym == '^' && t.Glued:
+	case t.Kind == text.Letters && t.Glued && t.End-t.Start == 1 && f.text[t.Start]|0x20 == 'e':
 	default:
 		return false
 	}
-	if s := f.tok(j).sym; (s == '-' || s == '+') && f.tok(j).glued {
+	if s := f.tok(j).Sym; (s == '-' || s == '+') && f.tok(j).Glued {
 		if s == '-' {
 			sign = -1
 		}
 		j++
 	}
 	e := f.tok(j)
-	if e.kind != digits || !e.glued || e.end-e.start > 2 {
+	if e.Kind != text.Digits || !e.Glued || e.End-e.Start > 2 {
 		return false
 	}
-	x, _, ok := parseDigits(f.text[e.start:e.end])
+	x, _, ok := parseDigits(f.text[e.Start:e.End])
 	if !ok {
 		return false
 	}
-	if t.sym == '^' {
+	if t.Sym == '^' {
 		n.value = math.Pow(n.value, sign*x)
 	} else {
 		n.value *= math.Pow(10, sign*x)
@@ -135,7 +139,7 @@ func (f *finder) exponent(n *number) bool {
 // timesTen reads the x 10^6 of 5 x 10^6.
 func (f *finder) timesTen(n *number) bool {
 	x, ten := f.tok(n.next), f.tok(n.next+1)
-	if x.low != "x" && x.sym != '×' || ten.kind != digits || f.src(n.next+1) != "10" || f.tok(n.next+2).sym != '^' {
+	if x.Lower != "x" && x.Sym != '×' || ten.Kind != text.Digits || f.src(n.next+1) != "10" || f.tok(n.next+2).Sym != '^' {
 		return false
 	}
 	power := number{first: n.next + 1, next: n.next + 2, value: 10}
@@ -158,20 +162,20 @@ func (f *finder) scales(n *number) {
 	last := math.Inf(1)
 	for k := range 3 {
 		j := n.next
-		if t := f.tok(j); t.sym == '-' && f.tok(j+1).lex.is(scale) { // one-million
+		if t := f.tok(j); t.Sym == '-' && f.tok(j+1).Is(text.Scale) { // one-million
 			j++
 		}
 		t := f.tok(j)
 		x := 0.0
 		switch {
-		case t.lex.is(vague) && t.lex.base >= 12 && t.low != "scores" && k == 0 && f.tok(j+1).low != "of": // 3 dozens
-			x = t.lex.base
-		case t.lex.is(scale) && !t.owns:
-			x = t.lex.value
-			if t.lex.text == "dozen" && n.value != math.Trunc(n.value) {
+		case t.Is(text.Vague) && t.Word.Base >= 12 && t.Lower != "scores" && k == 0 && f.tok(j+1).Lower != "of": // 3 dozens
+			x = t.Word.Base
+		case t.Is(text.Scale) && !t.Owns:
+			x = t.Word.Value
+			if t.Word.Text == "dozen" && n.value != math.Trunc(n.value) {
 				x = 0
 			}
-		case t.kind == letters:
+		case t.Kind == text.Letters:
 			x = f.suffix(j, n)
 		}
 		if x == 0 || n.words && !n.article && n.value >= x {
@@ -193,24 +197,24 @@ func (f *finder) scales(n *number) {
 // quarter, and passes over the article of "half an hour", "a quarter of a point".
 func (f *finder) fractionOfScale(n *number) {
 	j := n.next
-	for f.tok(j).sym == '-' {
+	for f.tok(j).Sym == '-' {
 		j++
 	}
-	if f.tok(j).low == "of" {
+	if f.tok(j).Lower == "of" {
 		j++
 	}
-	if f.tok(j).lex.is(article) {
+	if f.tok(j).Is(text.Article) {
 		j++
 	}
-	for f.tok(j).sym == '-' {
+	for f.tok(j).Sym == '-' {
 		j++
 	}
-	if u, _ := f.unit(j, *n, false); u != nil && f.tok(j-1).lex.is(article) {
+	if u, _ := f.unit(j, *n, false); u != nil && f.tok(j-1).Is(text.Article) {
 		n.next, n.fraction = j, false
 		return
 	}
-	if t := f.tok(j); t.lex.is(scale) {
-		n.value *= t.lex.value
+	if t := f.tok(j); t.Is(text.Scale) {
+		n.value *= t.Word.Value
 		n.place = n.value / 10
 		n.next, n.scaled, n.fraction = j+1, true, false
 	}
@@ -221,22 +225,22 @@ func (f *finder) fractionOfScale(n *number) {
 // counted in millions (200m is a length); B may stand apart from the number.
 func (f *finder) suffix(j int, n *number) float64 {
 	t := f.tok(j)
-	if !t.lex.is(postfix) || n.words {
+	if !t.Is(text.Suffix) || n.words {
 		return 0
 	}
 	switch s := f.src(j); {
-	case s == "m" && (f.paid || f.inMillions(j+1) || f.fromSum(j-2)), s == "M" && t.glued:
+	case s == "m" && (f.paid || f.inMillions(j+1) || f.fromSum(j-2)), s == "M" && t.Glued:
 		return 1e6
-	case (s == "k" || s == "K") && t.glued:
+	case (s == "k" || s == "K") && t.Glued:
 		return 1e3
 	case s == "B", s == "b" && f.paid:
 		return 1e9
-	case (s == "t" || s == "T") && f.paid && t.glued:
+	case (s == "t" || s == "T") && f.paid && t.Glued:
 		return 1e12
 	case s == "cr" && f.paid:
 		return 1e7
 	case len(s) > 1:
-		return t.lex.value
+		return t.Word.Value
 	}
 	return 0
 }
@@ -245,13 +249,13 @@ func (f *finder) suffix(j int, n *number) float64 {
 // from 400m.
 func (f *finder) fromSum(i int) bool {
 	k := len(f.found) - 1
-	return k >= 0 && f.found[k].Kind == Money && (f.tok(i).low == "from" || f.tok(i).low == "to")
+	return k >= 0 && f.found[k].Kind == Money && (f.tok(i).Lower == "from" || f.tok(i).Lower == "to")
 }
 
 // inMillions says that token j names a currency or what a bare m counts.
 func (f *finder) inMillions(j int) bool {
 	t := f.tok(j)
-	return million[t.low] || t.shape == capital && million[f.tok(j+1).low] || t.lex.unit != nil && t.lex.unit.kind == Money || signs[t.sym] != ""
+	return million[t.Lower] || t.Shape == text.Capital && million[f.tok(j+1).Lower] || unitOf(t) != nil && unitOf(t).Kind == Money || signs[t.Sym] != ""
 }
 
 // million lists what a number with a bare m counts in millions: 2m users.

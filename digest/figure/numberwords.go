@@ -1,5 +1,7 @@
 package figure
 
+import "digestbot/digest/text"
+
 // This file reads numbers written in words: two hundred and ten, twenty-one
 // point five, a million, half a dozen, two and a half, three quarters.
 
@@ -8,22 +10,22 @@ func (f *finder) wordNumber(n *number) bool {
 	n.words = true
 	i := n.first
 	t := f.tok(i)
-	if t.lex.is(article) {
+	if t.Is(text.Article) {
 		n.article = true
 		return f.articleNumber(n)
 	}
-	if t.lex.is(fraction) {
-		if t.lex.text != "half" || t.owns || !f.halfHere(i) {
+	if t.Is(text.Fraction) {
+		if t.Word.Text != "half" || t.Owns || !f.halfHere(i) {
 			return false
 		}
 		n.value, n.place, n.next, n.fraction = 0.5, partPlace, i+1, true
 		return true
 	}
-	if t.lex.is(scale) {
-		if t.lex.text != "dozen" {
+	if t.Is(text.Scale) {
+		if t.Word.Text != "dozen" {
 			return false // "million-dollar": a million of what, but not how many
 		}
-		n.value, n.place, n.next, n.scaled = t.lex.value, t.lex.value, i+1, true
+		n.value, n.place, n.next, n.scaled = t.Word.Value, t.Word.Value, i+1, true
 		return true
 	}
 	total, current, next := f.cardinals(i)
@@ -41,19 +43,19 @@ func (f *finder) wordNumber(n *number) bool {
 // half a, half were, nearly half; not the second half, half-time or half empty.
 func (f *finder) halfHere(i int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
-	if b.lex.is(ordinal|adjective) || b.lex.is(determiner) && b.low != "all" {
+	if b.Is(text.Ordinal|text.Adjective) || b.Is(text.Determiner) && b.Lower != "all" {
 		return false
 	}
-	if isHyphen(a.sym) && a.glued {
+	if isHyphen(a.Sym) && a.Glued {
 		return f.halfJoins(i + 2)
 	}
-	return a.low == "of" || a.lex.is(determiner|article|auxiliary|verb|scale) || b.lex.is(bounding) || a.lex.is(preposition) && b.low != "in" || a.kind == symbol && (b.low == "by" || b.low == "than" || b.lex.is(adverb|verb))
+	return a.Lower == "of" || a.Is(text.Determiner|text.Article|text.Auxiliary|text.Verb|text.Scale) || b.Is(text.Hedge) || a.Is(text.Preposition) && b.Lower != "in" || a.Kind == text.Symbol && (b.Lower == "by" || b.Lower == "than" || b.Is(text.Adverb|text.Verb))
 }
 
 // halfJoins says that half is a number before a hyphen and token i.
 func (f *finder) halfJoins(i int) bool {
-	u := f.tok(i).lex.unit
-	return f.tok(i).lex.is(scale|article) || u != nil && (u.kind == Duration || u.kind == Measured || u.kind == Points)
+	u := unitOf(f.tok(i))
+	return f.tok(i).Is(text.Scale|text.Article) || u != nil && (u.Kind == Duration || u.Kind == Measured || u.Kind == Points)
 }
 
 // articleNumber reads a number that begins with a or an: a million, a dozen, a third, a half.
@@ -61,17 +63,17 @@ func (f *finder) articleNumber(n *number) bool {
 	i := n.first + 1
 	t := f.tok(i)
 	switch {
-	case t.lex.is(scale):
+	case t.Is(text.Scale):
 		n.value, n.place, n.next = 1, 1, i
-		if t.lex.text == "hundred" || t.lex.text == "thousand" || t.lex.text == "million" {
-			if total, current, next := f.cardinalsFrom(i, numeral{current: 1, after: cardinal}); next > i {
+		if t.Word.Text == "hundred" || t.Word.Text == "thousand" || t.Word.Text == "million" {
+			if total, current, next := f.cardinalsFrom(i, numeral{current: 1, after: text.Cardinal}); next > i {
 				n.value, n.next, n.scaled = total+current, next, true
 				n.place = lastPlace(n.value)
 			}
 		}
 		return true
-	case t.lex.is(fraction) && !t.owns:
-		n.value, n.place, n.next, n.fraction = t.lex.part, partPlace, i+1, true
+	case t.Is(text.Fraction) && !t.Owns:
+		n.value, n.place, n.next, n.fraction = t.Word.Part, partPlace, i+1, true
 		return f.fractionHere(n)
 	}
 	return false
@@ -82,56 +84,56 @@ func (f *finder) articleNumber(n *number) bool {
 func (f *finder) fractionHere(n *number) bool {
 	t := f.tok(n.next)
 	switch {
-	case n.value == 0.5 && isHyphen(t.sym) && t.glued: // a half-hour, not a half-moon
+	case n.value == 0.5 && isHyphen(t.Sym) && t.Glued: // a half-hour, not a half-moon
 		return f.halfJoins(n.next + 1)
-	case n.value == 0.5, n.first == 0 && t.end == 0:
+	case n.value == 0.5, n.first == 0 && t.End == 0:
 		return true
 	}
 	switch {
-	case t.low == "of" || t.low == "the" || t.low == "its" || t.low == "their" || t.low == "his" || t.low == "her":
+	case t.Lower == "of" || t.Lower == "the" || t.Lower == "its" || t.Lower == "their" || t.Lower == "his" || t.Lower == "her":
 		return true
-	case t.sym != 0 && t.sym != '-', t.end == 0:
-		return f.tok(n.first-1).lex.is(preposition) || f.tok(n.first-1).lex.is(adverb)
-	case t.lex.is(preposition | verb | auxiliary | conjunction | adverb):
-		return t.low != "in" && t.low != "on" || f.tok(n.first-1).low == "by"
+	case t.Sym != 0 && t.Sym != '-', t.End == 0:
+		return f.tok(n.first-1).Is(text.Preposition) || f.tok(n.first-1).Is(text.Adverb)
+	case t.Is(text.Preposition | text.Verb | text.Auxiliary | text.Conjunction | text.Adverb):
+		return t.Lower != "in" && t.Lower != "on" || f.tok(n.first-1).Lower == "by"
 	}
 	return false
 }
 
 // A numeral is a number in words, as far as it is read.
 type numeral struct {
-	total   float64 // the finished thousands
-	current float64 // what follows them
-	limit   float64 // the last scale, above which none may follow; zero before one
-	after   class   // of the last word: cardinal, tens, scale, or hundred; zero before one
+	total   float64    // the finished thousands
+	current float64    // what follows them
+	limit   float64    // the last scale, above which none may follow; zero before one
+	after   text.Class // of the last word: cardinal, tens, scale, or hundred; zero before one
 }
 
-const hundred = scale | tens
+const hundred = text.Scale | text.Tens
 
 // take adds a word to the number; false for one that cannot follow.
-func (s *numeral) take(w *word) bool {
+func (s *numeral) take(w *text.Word) bool {
 	switch {
-	case w.is(cardinal):
-		if s.after == cardinal || s.after == tens && (w.value <= 0 || w.value >= 10) {
+	case w.Is(text.Cardinal):
+		if s.after == text.Cardinal || s.after == text.Tens && (w.Value <= 0 || w.Value >= 10) {
 			return false
 		}
-		s.current, s.after = s.current+w.value, cardinal
-	case w.is(tens):
-		if s.after == cardinal || s.after == tens {
+		s.current, s.after = s.current+w.Value, text.Cardinal
+	case w.Is(text.Tens):
+		if s.after == text.Cardinal || s.after == text.Tens {
 			return false
 		}
-		s.current, s.after = s.current+w.value, tens
-	case w.text == "hundred":
+		s.current, s.after = s.current+w.Value, text.Tens
+	case w.Text == "hundred":
 		if s.current == 0 || s.current >= 100 {
 			return false
 		}
 		s.current, s.after = s.current*100, hundred
-	case w.is(scale) && w.value >= 1000:
-		if s.current == 0 || s.limit > 0 && w.value >= s.limit {
+	case w.Is(text.Scale) && w.Value >= 1000:
+		if s.current == 0 || s.limit > 0 && w.Value >= s.limit {
 			return false
 		}
-		s.total, s.current = s.total+s.current*w.value, 0
-		s.limit, s.after = w.value, scale
+		s.total, s.current = s.total+s.current*w.Value, 0
+		s.limit, s.after = w.Value, text.Scale
 	default:
 		return false
 	}
@@ -148,7 +150,7 @@ func (f *finder) cardinals(i int) (total, current float64, next int) {
 func (f *finder) cardinalsFrom(i int, s numeral) (total, current float64, next int) {
 	next = i
 	for j := i; ; {
-		if t := f.tok(j); t.owns || !s.take(t.lex) {
+		if t := f.tok(j); t.Owns || !s.take(t.Word) {
 			return s.total, s.current, next
 		}
 		j++
@@ -164,30 +166,30 @@ func (f *finder) cardinalsFrom(i int, s numeral) (total, current float64, next i
 func (f *finder) tied(s numeral, j int) bool {
 	t, w := f.tok(j), f.tok(j+1)
 	switch {
-	case t.sym == '-':
-		return w.glued && (w.lex.is(scale) || s.after != cardinal && w.lex.is(cardinal|tens))
-	case t.low == "and":
-		return (s.after == hundred || s.after == scale && s.limit == 1000) && w.lex.is(cardinal|tens) && !f.partFollows(j+1)
+	case t.Sym == '-':
+		return w.Glued && (w.Is(text.Scale) || s.after != text.Cardinal && w.Is(text.Cardinal|text.Tens))
+	case t.Lower == "and":
+		return (s.after == hundred || s.after == text.Scale && s.limit == 1000) && w.Is(text.Cardinal|text.Tens) && !f.partFollows(j+1)
 	}
-	return t.sym == ',' && s.after == scale && w.lex.is(cardinal|tens)
+	return t.Sym == ',' && s.after == text.Scale && w.Is(text.Cardinal|text.Tens)
 }
 
 // partFollows says that the words from i are a number of their own: "a
 // hundred and one in five".
 func (f *finder) partFollows(i int) bool {
 	t := f.tok(i + 1)
-	return t.low == "in" || t.low == "of" || t.low == "out"
+	return t.Lower == "in" || t.Lower == "of" || t.Lower == "out"
 }
 
 // point reads decimals in words: twenty-one point five.
 func (f *finder) point(n *number) {
-	if f.tok(n.next).low != "point" {
+	if f.tok(n.next).Lower != "point" {
 		return
 	}
 	unit := 0.1
 	j := n.next + 1
-	for ; f.tok(j).lex.is(cardinal) && f.tok(j).lex.value < 10; j++ {
-		n.value += f.tok(j).lex.value * unit
+	for ; f.tok(j).Is(text.Cardinal) && f.tok(j).Word.Value < 10; j++ {
+		n.value += f.tok(j).Word.Value * unit
 		n.place = unit
 		unit /= 10
 	}
@@ -200,11 +202,11 @@ func (f *finder) point(n *number) {
 // two and a quarter, seven-tenths.
 func (f *finder) partsOf(n *number) {
 	j := n.next
-	if f.tok(j).sym == '-' {
+	if f.tok(j).Sym == '-' {
 		j++
 	}
-	if t := f.tok(j); t.lex.is(fraction) && n.value < 100 && !t.owns && !f.ordinalOnly(n, j) {
-		n.value *= t.lex.part
+	if t := f.tok(j); t.Is(text.Fraction) && n.value < 100 && !t.Owns && !f.ordinalOnly(n, j) {
+		n.value *= t.Word.Part
 		n.place, n.next, n.fraction = partPlace, j+1, true
 		return
 	}
@@ -215,40 +217,40 @@ func (f *finder) partsOf(n *number) {
 func (f *finder) ordinalOnly(n *number, j int) bool {
 	t := f.tok(j)
 	if n.value != 1 {
-		return t.lex.text[len(t.lex.text)-1] != 's' && t.lex.part != 0.5 && t.lex.part != 0.25
+		return t.Word.Text[len(t.Word.Text)-1] != 's' && t.Word.Part != 0.5 && t.Word.Part != 0.25
 	}
-	if t.lex.text[len(t.lex.text)-1] == 's' {
+	if t.Word.Text[len(t.Word.Text)-1] == 's' {
 		return true
 	}
 	next := f.tok(j + 1)
-	return next.sym == '-' || next.kind == letters && next.lex == unknown && next.low != "" && next.shape == lower
+	return next.Sym == '-' || next.Kind == text.Letters && strange(next) && next.Lower != "" && next.Shape == text.LowerCase
 }
 
 // andHalf reads "and a half", "and three quarters" after a whole number, with spaces or hyphens.
 func (f *finder) andHalf(n *number) {
 	j := n.next
 	skip := func() {
-		if f.tok(j).sym == '-' {
+		if f.tok(j).Sym == '-' {
 			j++
 		}
 	}
 	skip()
-	if f.tok(j).low != "and" {
+	if f.tok(j).Lower != "and" {
 		return
 	}
 	j++
 	skip()
 	times := 1.0
 	switch t := f.tok(j); {
-	case t.lex.is(article):
+	case t.Is(text.Article):
 		j++
-	case t.lex.is(cardinal) && t.lex.value < 8 && t.lex.value > 0:
-		times = t.lex.value
+	case t.Is(text.Cardinal) && t.Word.Value < 8 && t.Word.Value > 0:
+		times = t.Word.Value
 		j++
-	case t.sym != 0 && vulgar(t.sym) > 0:
-		n.value, n.place, n.next = n.value+vulgar(t.sym), 0.1, j+1
+	case t.Sym != 0 && vulgar(t.Sym) > 0:
+		n.value, n.place, n.next = n.value+vulgar(t.Sym), 0.1, j+1
 		return
-	case t.kind == digits:
+	case t.Kind == text.Digits:
 		if a, _, ok := parseDigits(f.src(j)); ok {
 			if b := f.denominator(j+1, a); b > 0 {
 				n.value, n.place, n.next = n.value+a/b, 0.1, j+3
@@ -259,8 +261,8 @@ func (f *finder) andHalf(n *number) {
 		return
 	}
 	skip()
-	if t := f.tok(j); t.lex.is(fraction) {
-		n.value += times * t.lex.part
+	if t := f.tok(j); t.Is(text.Fraction) {
+		n.value += times * t.Word.Part
 		n.place, n.next = 0.1, j+1
 	}
 }

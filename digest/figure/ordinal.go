@@ -1,9 +1,11 @@
 package figure
 
+import "digestbot/digest/text"
+
 // ordinalDigits reads 22nd, 1st.
 func (f *finder) ordinalDigits(i int) (found, bool) {
 	t, a := f.tok(i), f.tok(i+1)
-	if !a.glued || !isOrdinalSuffix(a.low) || t.glued && f.tok(i-1).kind == letters {
+	if !a.Glued || !isOrdinalSuffix(a.Lower) || t.Glued && f.tok(i-1).Kind == text.Letters {
 		return found{}, false
 	}
 	x, _, ok := parseDigits(f.src(i))
@@ -18,10 +20,10 @@ func isOrdinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd"
 // ordinalWord reads first, third, twenty-second, three hundred and thirty first.
 func (f *finder) ordinalWord(i int) (found, bool) {
 	t := f.tok(i)
-	if t.lex.is(ordinal) && !t.owns {
-		return f.ordinalOf(i, i+1, t.lex.order), true
+	if t.Is(text.Ordinal) && !t.Owns {
+		return f.ordinalOf(i, i+1, t.Word.Order), true
 	}
-	if !t.lex.is(tens | cardinal) {
+	if !t.Is(text.Tens | text.Cardinal) {
 		return found{}, false
 	}
 	total, current, next := f.cardinals(i)
@@ -29,14 +31,14 @@ func (f *finder) ordinalWord(i int) (found, bool) {
 	if next == i || x < 20 || int(x)%10 != 0 {
 		return found{}, false
 	}
-	if isHyphen(f.tok(next).sym) || f.tok(next).low == "and" {
+	if isHyphen(f.tok(next).Sym) || f.tok(next).Lower == "and" {
 		next++
 	}
 	last := f.tok(next)
-	if !last.lex.is(ordinal) || last.owns || last.lex.order >= 20 || last.lex.order >= 10 && int(x)%100 != 0 {
+	if !last.Is(text.Ordinal) || last.Owns || last.Word.Order >= 20 || last.Word.Order >= 10 && int(x)%100 != 0 {
 		return found{}, false
 	}
-	return f.ordinalOf(i, next+1, x+last.lex.order), true
+	return f.ordinalOf(i, next+1, x+last.Word.Order), true
 }
 
 // ordinalOf is an ordinal with the noun that it numbers.
@@ -44,11 +46,11 @@ func (f *finder) ordinalOf(i, next int, x float64) found {
 	q := newFound(i, next)
 	q.Kind, q.Value, q.Upper = Ordinal, x, x
 	j := next
-	if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+	if isHyphen(f.tok(j).Sym) && f.tok(j).Glued {
 		j++
 	}
-	if t := f.tok(j); t.kind == letters && t.lex == unknown && t.shape == lower {
-		q.Noun = t.low
+	if t := f.tok(j); t.Kind == text.Letters && strange(t) && t.Shape == text.LowerCase {
+		q.Noun = t.Lower
 	}
 	return q
 }

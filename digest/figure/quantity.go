@@ -3,6 +3,8 @@ package figure
 import (
 	"math"
 	"unicode/utf8"
+
+	"digestbot/digest/text"
 )
 
 // quantity reads the figure that begins at token i: a sum, a number with its
@@ -42,8 +44,8 @@ func (f *finder) amount(i int, q *found) (number, bool) {
 			j, negative = k, true
 		}
 	}
-	if j > i && f.tok(j).kind == letters && name != "" && !f.tok(j).lex.is(article) {
-		if !f.tok(j).lex.is(cardinal | tens) {
+	if j > i && f.tok(j).Kind == text.Letters && name != "" && !f.tok(j).Is(text.Article) {
+		if !f.tok(j).Is(text.Cardinal | text.Tens) {
 			return number{}, false
 		}
 	}
@@ -67,22 +69,22 @@ func (f *finder) sign(i int) (next int, negative bool) {
 	t := f.tok(i)
 	after := f.tok(i + 1)
 	switch {
-	case t.sym == '-' || t.sym == '−' || t.sym == '–':
-		if !t.glued || f.tok(i-1).sym == '(' {
-			if after.glued && (after.kind == digits || signs[after.sym] != "") {
+	case t.Sym == '-' || t.Sym == '−' || t.Sym == '–':
+		if !t.Glued || f.tok(i-1).Sym == '(' {
+			if after.Glued && (after.Kind == text.Digits || signs[after.Sym] != "") {
 				return i + 1, true
 			}
 		}
-	case t.sym == '+':
-		if !t.glued && after.glued && (after.kind == digits || signs[after.sym] != "") {
+	case t.Sym == '+':
+		if !t.Glued && after.Glued && (after.Kind == text.Digits || signs[after.Sym] != "") {
 			return i + 1, false
 		}
-	case t.lex.is(numberSign):
+	case t.Is(text.Sign):
 		j := i + 1
-		if after.sym == '-' {
+		if after.Sym == '-' {
 			j++
 		}
-		if k := f.tok(j); k.kind == digits || k.lex.is(cardinal|tens) || signs[k.sym] != "" {
+		if k := f.tok(j); k.Kind == text.Digits || k.Is(text.Cardinal|text.Tens) || signs[k.Sym] != "" {
 			return j, true
 		}
 	}
@@ -92,47 +94,47 @@ func (f *finder) sign(i int) (next int, negative bool) {
 // currencyBefore reads a currency that stands before a number: $, US$, $US, EUR, Rs.
 func (f *finder) currencyBefore(i int) (name string, next int) {
 	t := f.tok(i)
-	if t.kind == symbol {
-		name = signs[t.sym]
+	if t.Kind == text.Symbol {
+		name = signs[t.Sym]
 		if name == "" {
 			return "", i
 		}
 		next = i + 1
-		if t.sym == '$' {
-			if a := f.tok(next); a.kind == letters && a.glued && a.shape != lower && dollars[a.lower(f.text)] != "" && f.numberAt(next+1) {
-				return dollars[a.lower(f.text)], next + 1
+		if t.Sym == '$' {
+			if a := f.tok(next); a.Kind == text.Letters && a.Glued && a.Shape != text.LowerCase && dollars[f.lower(a)] != "" && f.numberAt(next+1) {
+				return dollars[f.lower(a)], next + 1
 			}
 		}
 		return name, next
 	}
-	if t.kind != letters || t.shape == lower && t.end-t.start > 2 {
+	if t.Kind != text.Letters || t.Shape == text.LowerCase && t.End-t.Start > 2 {
 		return "", i
 	}
 	a := f.tok(i + 1)
-	if a.sym == '$' {
-		if name = dollars[t.lower(f.text)]; name != "" && t.shape != lower && f.numberAt(i+2) {
+	if a.Sym == '$' {
+		if name = dollars[f.lower(t)]; name != "" && t.Shape != text.LowerCase && f.numberAt(i+2) {
 			return name, i + 2
 		}
 		return "", i
 	}
 	s := f.src(i)
-	if a.sym == '.' && s == "Rs" || a.sym == '.' && s == "Re" {
+	if a.Sym == '.' && s == "Rs" || a.Sym == '.' && s == "Re" {
 		a = f.tok(i + 2)
-		if a.kind == digits {
+		if a.Kind == text.Digits {
 			return "rupee", i + 2
 		}
 	}
-	if s == "Y" && a.sym == '=' && f.tok(i+2).kind == digits {
+	if s == "Y" && a.Sym == '=' && f.tok(i+2).Kind == text.Digits {
 		return "japanese yen", i + 2
 	}
-	if a.kind != digits {
+	if a.Kind != text.Digits {
 		return "", i
 	}
 	if name = beforeNumber[s]; name != "" {
 		return name, i + 1
 	}
-	if name = lostSigns[s]; name != "" && a.glued && !t.glued {
-		if b := f.tok(i + 2); s == "PS" || b.lex.is(scale) || b.glued && b.lex.is(postfix) {
+	if name = lostSigns[s]; name != "" && a.Glued && !t.Glued {
+		if b := f.tok(i + 2); s == "PS" || b.Is(text.Scale) || b.Glued && b.Is(text.Suffix) {
 			return name, i + 1
 		}
 	}
@@ -141,15 +143,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 
 // numberAt says that token i begins a number.
 func (f *finder) numberAt(i int) bool {
-	return f.tok(i).kind == digits || f.tok(i).lex.is(cardinal|tens)
-}
-
-// lower is the word in lower case.
-func (t *token) lower(text string) string {
-	if t.low != "" {
-		return t.low
-	}
-	return lowerCase(text[t.start:t.end])
+	return f.tok(i).Kind == text.Digits || f.tok(i).Is(text.Cardinal|text.Tens)
 }
 
 // interval sets Low and High from the number and its bound.

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 // rangeFrom reads the second half of a range behind the first number: 5-10 km,
 // 1 to 1.5 degrees, between 750,000 and 800,000, three or four. It also tells
@@ -41,28 +45,28 @@ func (f *finder) secondUnit(q, second *found, m number) {
 func (f *finder) connector(q *found) (next int, link byte) {
 	t := f.tok(q.next)
 	switch {
-	case isHyphen(t.sym) || t.sym == '—' || t.sym == '−':
-		if t.glued != f.tok(q.next+1).glued && t.glued {
+	case isHyphen(t.Sym) || t.Sym == '—' || t.Sym == '−':
+		if t.Glued != f.tok(q.next+1).Glued && t.Glued {
 			return 0, 0
 		}
 		next, link = q.next+1, '-'
-		if low := f.tok(next).low; low == "to" && t.glued { // five-to-seven
+		if low := f.tok(next).Lower; low == "to" && t.Glued { // five-to-seven
 			next++
-			if isHyphen(f.tok(next).sym) {
+			if isHyphen(f.tok(next).Sym) {
 				next++
 			}
 			link = 't'
 		}
-	case t.sym == '~' && t.glued && f.tok(q.next+1).glued && f.tok(q.next+1).kind == digits:
+	case t.Sym == '~' && t.Glued && f.tok(q.next+1).Glued && f.tok(q.next+1).Kind == text.Digits:
 		next, link = q.next+1, '-'
-	case t.low == "to" || t.low == "through" || t.low == "till":
+	case t.Lower == "to" || t.Lower == "through" || t.Lower == "till":
 		next, link = q.next+1, 't'
-		if f.tok(next).low == "about" || f.tok(next).low == "around" || f.tok(next).low == "up" {
+		if f.tok(next).Lower == "about" || f.tok(next).Lower == "around" || f.tok(next).Lower == "up" {
 			return 0, 0
 		}
-	case t.low == "and" && f.between(q.first):
+	case t.Lower == "and" && f.between(q.first):
 		next, link = q.next+1, 'a'
-	case t.low == "or":
+	case t.Lower == "or":
 		next, link = q.next+1, 'o'
 	default:
 		return 0, 0
@@ -73,7 +77,7 @@ func (f *finder) connector(q *found) (next int, link byte) {
 // between says that the word stands before token i, at most a hedge away.
 func (f *finder) between(i int) bool {
 	for k := i - 1; k >= i-3 && k >= 0; k-- {
-		switch f.tok(k).low {
+		switch f.tok(k).Lower {
 		case "between":
 			return true
 		case "about", "around", "roughly", "anywhere", "somewhere", "some":
@@ -87,10 +91,10 @@ func (f *finder) between(i int) bool {
 // notPart says that the number at token j goes on as something else: a date, a name, a time.
 func (f *finder) notPart(j int, n number) bool {
 	t := f.tok(n.next)
-	if t.kind == letters && t.glued && f.tok(n.next-1).kind == digits && t.lex.unit == nil && bySymbol[f.src(n.next)] == nil && t.low != "x" {
+	if t.Kind == text.Letters && t.Glued && f.tok(n.next-1).Kind == text.Digits && unitOf(t) == nil && bySymbol[f.src(n.next)] == nil && t.Lower != "x" {
 		return true
 	}
-	return t.sym == ':' && t.glued && f.tok(n.next+1).kind == digits && f.tok(n.next+1).glued
+	return t.Sym == ':' && t.Glued && f.tok(n.next+1).Kind == text.Digits && f.tok(n.next+1).Glued
 }
 
 // joins says that the two numbers make a range rather than two figures.
@@ -116,7 +120,7 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 	case '-':
 		return true
 	}
-	if f.tok(q.first-1).low == "from" {
+	if f.tok(q.first-1).Lower == "from" {
 		return ascending && (!f.fromTo(q.first-1) || f.rangeFollows(second.next))
 	}
 	if q.unitFrom && f.moved(q.first) {
@@ -127,7 +131,7 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 
 // rangeFollows says that "to a to b" follows: lowered from 8 to 9 per cent to 6 to 7.
 func (f *finder) rangeFollows(i int) bool {
-	if f.tok(i).low != "to" {
+	if f.tok(i).Lower != "to" {
 		return false
 	}
 	q := newFound(i+1, i+1)
@@ -137,7 +141,7 @@ func (f *finder) rangeFollows(i int) bool {
 	}
 	q.next = n.next
 	f.unitAfter(&q, n)
-	return f.tok(q.next).low == "to" && f.numberAt(q.next+1)
+	return f.tok(q.next).Lower == "to" && f.numberAt(q.next+1)
 }
 
 // scaled is the first number with the scale of the second when only that has one: 2 to 3 million.
@@ -178,7 +182,7 @@ func (f *finder) join(q, second *found, n, m number, link byte) {
 		q.Kind, q.Bound = Score, Exact
 		return
 	}
-	switch before := f.tok(q.first - 1).low; {
+	switch before := f.tok(q.first - 1).Lower; {
 	case before == "between" && link == 'a':
 		q.first--
 	case before == "from" && link != 'a':
@@ -198,7 +202,7 @@ func (f *finder) score(q *found, n, m number) bool {
 	if n.value >= m.value {
 		return true
 	}
-	if f.tok(q.first-1).sym == '(' && f.tok(q.next).sym == ')' {
+	if f.tok(q.first-1).Sym == '(' && f.tok(q.next).Sym == ')' {
 		return true
 	}
 	return f.ofGames(q.first-5, q.next+3)
@@ -207,7 +211,7 @@ func (f *finder) score(q *found, n, m number) bool {
 // ofGames says that a word of games or votes stands among tokens [i, j).
 func (f *finder) ofGames(i, j int) bool {
 	for k := i; k < j; k++ {
-		switch f.tok(k).low {
+		switch f.tok(k).Lower {
 		case "won", "win", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game", "games", "record", "season":
 			return true
 		}
@@ -218,7 +222,7 @@ func (f *finder) ofGames(i, j int) bool {
 // rangeWord says that a word of ranges stands before token i: range from, priced between.
 func (f *finder) rangeWord(i int) bool {
 	for k := i - 1; k >= i-4 && k >= 0; k-- {
-		switch f.tok(k).low {
+		switch f.tok(k).Lower {
 		case "range", "ranges", "ranged", "ranging", "between", "vary", "varies", "anywhere":
 			return true
 		}

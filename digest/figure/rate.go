@@ -1,30 +1,32 @@
 package figure
 
+import "digestbot/digest/text"
+
 // rate reads "per barrel", "-per-share", "a year", "an hour", "/km" behind a unit.
 func (f *finder) rate(q *found) {
 	j := q.next
 	t := f.tok(j)
-	if a := f.tok(j + 1); isHyphen(t.sym) && t.glued && (a.low == "per" || a.lex.is(article)) {
+	if a := f.tok(j + 1); isHyphen(t.Sym) && t.Glued && (a.Lower == "per" || a.Is(text.Article)) {
 		j++
 		t = a
 	}
-	anything := t.sym == '/' && t.glued || t.low == "per"
-	if !anything && !t.lex.is(article) && t.low != "each" {
+	anything := t.Sym == '/' && t.Glued || t.Lower == "per"
+	if !anything && !t.Is(text.Article) && t.Lower != "each" {
 		return
 	}
 	j++
-	if isHyphen(f.tok(j).sym) {
+	if isHyphen(f.tok(j).Sym) {
 		j++
 	}
 	name, next := f.perUnit(j, anything)
-	switch f.tok(next).low {
+	switch f.tok(next).Lower {
 	case "ago", "earlier", "later", "before", "after": // 3.9% a month earlier
 		return
 	}
 	switch {
 	case name == "",
 		!anything && q.Kind == Duration && name != "day" && name != "week" && name != "month" && name != "year",
-		!anything && q.Kind == Percent && f.tok(j).lex.unit == nil:
+		!anything && q.Kind == Percent && unitOf(f.tok(j)) == nil:
 		return
 	}
 	q.Unit += " per " + name
@@ -35,31 +37,31 @@ func (f *finder) rate(q *found) {
 // noun; else only what is usual with a or an.
 func (f *finder) perUnit(j int, anything bool) (name string, next int) {
 	t := f.tok(j)
-	if t.kind != letters {
+	if t.Kind != text.Letters {
 		return "", j
 	}
-	for _, p := range t.lex.phrases {
+	for _, p := range phrasesOf(t) {
 		if next := f.phraseAt(j+1, p.rest); next > j+1 {
-			return p.unit.name, next
+			return p.unit.Name, next
 		}
 	}
 	if u := bySymbol[f.src(j)]; u != nil && anything {
 		q := newFound(j, j+1)
-		q.Unit = u.name
+		q.Unit = u.Name
 		f.power(&q)
 		return q.Unit, q.next
 	}
-	low := t.lower(f.text)
-	u := t.lex.unit
+	low := f.lower(t)
+	u := unitOf(t)
 	switch {
 	case low == "capita":
 		return "person", j + 1
-	case low == "cent", u != nil && (u.kind == Money || u.kind == Percent), t.lex.is(determiner | preposition | conjunction | pronoun | auxiliary):
+	case low == "cent", u != nil && (u.Kind == Money || u.Kind == Percent), t.Is(text.Determiner | text.Preposition | text.Conjunction | text.Pronoun | text.Auxiliary):
 		return "", j
-	case u != nil && (anything || u.kind == Duration || perArticle[u.name]):
-		return u.name, j + 1
+	case u != nil && (anything || u.Kind == Duration || perArticle[u.Name]):
+		return u.Name, j + 1
 	case u == nil && (anything || perArticle[low]):
-		return singularOf(low), j + 1
+		return text.SingularOf(low), j + 1
 	}
 	return "", j
 }

@@ -17,7 +17,7 @@ func (f *finder) ratio(q *found, n number) {
 		return
 	}
 	year := m.value >= 1000 && m.value < 2100 && !m.words
-	if !clear && (year || n.value > 10 || f.tok(m.next).lex.unit != nil) {
+	if !clear && (year || n.value > 10 || unitOf(f.tok(m.next)) != nil) {
 		return
 	}
 	q.Value = n.value / m.value
@@ -33,13 +33,13 @@ func (f *finder) ratio(q *found, n number) {
 func (f *finder) outOf(j int) (next int, clear bool) {
 	t, a := f.tok(j), f.tok(j+1)
 	switch {
-	case t.low == "in" && (a.low == "every" || a.low == "each"):
+	case t.Lower == "in" && (a.Lower == "every" || a.Lower == "each"):
 		return j + 2, true
-	case t.low == "in":
+	case t.Lower == "in":
 		return j + 1, false
-	case t.low == "out" && a.low == "of" && f.tok(j+2).low == "every":
+	case t.Lower == "out" && a.Lower == "of" && f.tok(j+2).Lower == "every":
 		return j + 3, true
-	case t.low == "out" && a.low == "of":
+	case t.Lower == "out" && a.Lower == "of":
 		return j + 2, true
 	}
 	return j, false

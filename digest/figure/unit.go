@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 // unitAfter reads the unit behind a number, with its power and rate.
 func (f *finder) unitAfter(q *found, n number) {
@@ -9,7 +13,7 @@ func (f *finder) unitAfter(q *found, n number) {
 	}
 	j := n.next
 	hyphen := false
-	if t := f.tok(j); isHyphen(t.sym) && t.glued && f.tok(j+1).glued && f.tok(j+1).kind == letters {
+	if t := f.tok(j); isHyphen(t.Sym) && t.Glued && f.tok(j+1).Glued && f.tok(j+1).Kind == text.Letters {
 		j++
 		hyphen = true
 	}
@@ -26,14 +30,14 @@ func (f *finder) unitAfter(q *found, n number) {
 	f.compoundUnit(q)
 	f.minusBefore(q)
 	f.age(q, u)
-	if u.name == "pound sterling" && f.weighs(q, n) {
+	if u.Name == "pound sterling" && f.weighs(q, n) {
 		q.Unit, q.Kind = "pound-mass", Measured
 	}
 	f.rate(q)
 }
 
 // measured gives q its unit.
-func (q *found) measured(u *unit) { q.Unit, q.Kind, q.unitFrom = u.name, u.kind, true }
+func (q *found) measured(u *Unit) { q.Unit, q.Kind, q.unitFrom = u.Name, u.Kind, true }
 
 // minusBefore reads a minus that stands apart from a temperature: - 15C.
 func (f *finder) minusBefore(q *found) {
@@ -41,7 +45,7 @@ func (f *finder) minusBefore(q *found) {
 		return
 	}
 	t := f.tok(q.first - 1)
-	if (t.sym == '-' || t.sym == '−') && (!t.glued || q.first == 1) && f.tok(q.first-2).kind != digits {
+	if (t.Sym == '-' || t.Sym == '−') && (!t.Glued || q.first == 1) && f.tok(q.first-2).Kind != text.Digits {
 		q.first--
 		q.core--
 		q.Value, q.Upper = -q.Value, -q.Upper
@@ -49,25 +53,25 @@ func (f *finder) minusBefore(q *found) {
 }
 
 // unitBehindAdjective reads three more days, 50 previous years, 212 rushing yards.
-func (f *finder) unitBehindAdjective(j int, n number) (*unit, int) {
+func (f *finder) unitBehindAdjective(j int, n number) (*Unit, int) {
 	t, next := f.tok(j), f.tok(j+1)
-	if t.kind != letters || t.shape != lower || t.glued || next.lex.unit == nil || !next.lex.isPlural(next.low) && n.value != 1 ||
-		!t.lex.is(adjective) && !(strings.HasSuffix(t.low, "ing") && next.lex.unit.kind == Measured) {
+	if t.Kind != text.Letters || t.Shape != text.LowerCase || t.Glued || unitOf(next) == nil || !next.Word.IsPlural(next.Lower) && n.value != 1 ||
+		!t.Is(text.Adjective) && !(strings.HasSuffix(t.Lower, "ing") && unitOf(next).Kind == Measured) {
 		return nil, j
 	}
 	return f.unit(j+1, n, false)
 }
 
 // unit reads the name or symbol of a unit at token j, behind the number n.
-func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
+func (f *finder) unit(j int, n number, hyphen bool) (*Unit, int) {
 	t := f.tok(j)
-	if t.sym != 0 {
+	if t.Sym != 0 {
 		return f.unitSign(j)
 	}
-	if t.kind != letters {
+	if t.Kind != text.Letters {
 		return nil, j
 	}
-	for _, p := range t.lex.phrases {
+	for _, p := range phrasesOf(t) {
 		if next := f.phraseAt(j+1, p.rest); next > j+1 {
 			return p.unit, next
 		}
@@ -76,13 +80,13 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 	if u := bySymbol[s]; u != nil && f.symbolHere(j, s) {
 		return u, j + 1
 	}
-	u := t.lex.unit
+	u := unitOf(t)
 	switch {
-	case u == nil, t.glued && !hyphen && len(s) == 1,
-		t.shape == capital && !f.title && homonyms[t.low],
-		t.low == "won" && !n.scaled && n.value < 100,
-		t.low == "stone" && (n.value < 3 || n.value > 40),
-		t.low == "second" && n.words && n.value != 1 && !hyphen && f.tok(j+1).kind == letters:
+	case u == nil, t.Glued && !hyphen && len(s) == 1,
+		t.Shape == text.Capital && !f.title && homonyms[t.Lower],
+		t.Lower == "won" && !n.scaled && n.value < 100,
+		t.Lower == "stone" && (n.value < 3 || n.value > 40),
+		t.Lower == "second" && n.words && n.value != 1 && !hyphen && f.tok(j+1).Kind == text.Letters:
 		return nil, j
 	}
 	return u, j + 1
@@ -93,10 +97,10 @@ func (f *finder) unit(j int, n number, hyphen bool) (*unit, int) {
 func (f *finder) symbolHere(j int, s string) bool {
 	t := f.tok(j)
 	switch {
-	case t.glued || f.tok(j+1).sym == '/' && f.tok(j+1).glued:
+	case t.Glued || f.tok(j+1).Sym == '/' && f.tok(j+1).Glued:
 		return true
 	case s == "C" || s == "F":
-		return !f.title && f.tok(j+1).shape != capital
+		return !f.title && f.tok(j+1).Shape != text.Capital
 	case s == "A" || s == "in":
 		return false
 	case len(s) == 1:
@@ -112,53 +116,43 @@ var ambiguousSymbol = set("in PS AU MP HP US$ cd")
 var homonyms = set("stone won rand second foot bar night bit gig knot pint mark")
 
 // unitSign reads a unit that is a sign: %, °C, €, 5' 10".
-func (f *finder) unitSign(j int) (*unit, int) {
+func (f *finder) unitSign(j int) (*Unit, int) {
 	t := f.tok(j)
-	switch t.sym {
+	switch t.Sym {
 	case '%', '‰', '℃', '℉', 'Ω':
-		u := bySymbol[string(t.sym)]
-		if t.sym == '%' && f.tok(j+1).sym == '-' && f.tok(j+2).low == "points" {
+		u := bySymbol[string(t.Sym)]
+		if t.Sym == '%' && f.tok(j+1).Sym == '-' && f.tok(j+2).Lower == "points" {
 			return bySymbol["pp"], j + 3
 		}
-		if t.sym == '%' && (f.tok(j+1).low == "points" || f.tok(j+1).low == "point") {
+		if t.Sym == '%' && (f.tok(j+1).Lower == "points" || f.tok(j+1).Lower == "point") {
 			return bySymbol["pp"], j + 2
 		}
 		return u, j + 1
 	case '°', 'º':
 		a := f.tok(j + 1)
-		if s := f.src(j + 1); a.kind == letters && (s == "C" || s == "F") {
+		if s := f.src(j + 1); a.Kind == text.Letters && (s == "C" || s == "F") {
 			return bySymbol[s], j + 2
 		}
 		return bySymbol["°"], j + 1
 	case '€', '£', '¥', '₹', '₽', '₪', '₺', '₩', '¢', '₴', '₫', '฿', '₱', '$':
-		if t.sym == '$' && !t.glued || f.tok(j+1).kind == digits {
+		if t.Sym == '$' && !t.Glued || f.tok(j+1).Kind == text.Digits {
 			return nil, j
 		}
-		return currencyNamed(signs[t.sym]), j + 1
+		return unitsByName[signs[t.Sym]], j + 1
 	case '″':
 		return bySymbol["in"], j + 1
 	case '′', '\'', '’':
-		if t.glued && f.tok(j+1).kind == digits && f.tok(j+1).glued || t.sym == '′' && f.tok(j+1).kind != letters { // 6'2"
+		if t.Glued && f.tok(j+1).Kind == text.Digits && f.tok(j+1).Glued || t.Sym == '′' && f.tok(j+1).Kind != text.Letters { // 6'2"
 			return bySymbol["ft"], j + 1
 		}
 	}
 	return nil, j
 }
 
-// currencyNamed finds a currency by its canonical name.
-func currencyNamed(name string) *unit {
-	for _, u := range currencies {
-		if u.name == name {
-			return u
-		}
-	}
-	return nil
-}
-
 // follows says that the words stand at token i, perhaps with hyphens between them.
 func (f *finder) follows(i int, words []string) bool {
 	for _, w := range words {
-		if f.tok(i).lower(f.text) != w {
+		if f.lower(f.tok(i)) != w {
 			return false
 		}
 		i++
@@ -171,10 +165,10 @@ func (f *finder) follows(i int, words []string) bool {
 func (f *finder) phraseAt(i int, words []string) int {
 	j := i
 	for _, w := range words {
-		if isHyphen(f.tok(j).sym) && f.tok(j).glued {
+		if isHyphen(f.tok(j).Sym) && f.tok(j).Glued {
 			j++
 		}
-		if f.tok(j).low != w {
+		if f.tok(j).Lower != w {
 			return i
 		}
 		j++
@@ -186,16 +180,16 @@ func (f *finder) phraseAt(i int, words []string) int {
 func (f *finder) power(q *found) {
 	t := f.tok(q.next)
 	j := q.next
-	if t.sym == '^' && t.glued {
+	if t.Sym == '^' && t.Glued {
 		j++
 		t = f.tok(j)
 	}
 	word := ""
 	switch {
-	case !t.glued:
-	case t.sym == '²', t.kind == digits && f.src(j) == "2":
+	case !t.Glued:
+	case t.Sym == '²', t.Kind == text.Digits && f.src(j) == "2":
 		word = "square "
-	case t.sym == '³', t.kind == digits && f.src(j) == "3":
+	case t.Sym == '³', t.Kind == text.Digits && f.src(j) == "3":
 		word = "cubic "
 	}
 	if word != "" && strings.HasSuffix(q.Unit, "metre") {
@@ -211,7 +205,7 @@ func (f *finder) weighs(q *found, n number) bool {
 		return false
 	}
 	for j := max(0, q.first-6); j < min(len(f.toks), q.next+4); j++ {
-		switch f.tok(j).low {
+		switch f.tok(j).Lower {
 		case "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "per":
 			return true
 		case "cost", "costs", "price", "priced", "paid", "pay", "worth", "fine", "fined", "sterling", "earn", "earned":

@@ -3,6 +3,8 @@ package figure
 import (
 	"math"
 	"strings"
+
+	"digestbot/digest/text"
 )
 
 // vague reads a number that names only a magnitude: dozens, hundreds of
@@ -13,32 +15,32 @@ func (f *finder) vague(i int) (found, bool) {
 		return q, true
 	}
 	j := i
-	if f.tok(i).lex.is(article) {
+	if f.tok(i).Is(text.Article) {
 		if q, ok := f.oneUnit(i); ok {
 			return q, true
 		}
 		j++
-		if f.tok(j).low == "good" || f.tok(j).low == "mere" {
+		if f.tok(j).Lower == "good" || f.tok(j).Lower == "mere" {
 			j++
 		}
 	}
 	t := f.tok(j)
-	if !t.lex.is(vague) || t.owns || !f.vagueHere(j, j > i) {
+	if !t.Is(text.Vague) || t.Owns || !f.vagueHere(j, j > i) {
 		return found{}, false
 	}
 	q := newFound(i, j+1)
-	q.Bound, q.Value, q.many = Vague, t.lex.base, t.lex.text == "multiple"
-	for f.tok(q.next).low == "of" && f.tok(q.next+1).lex.is(vague) && f.tok(q.next+1).lex.base >= 100 { // tens of thousands
-		q.Value *= f.tok(q.next + 1).lex.base
+	q.Bound, q.Value, q.many = Vague, t.Word.Base, t.Word.Text == "multiple"
+	for f.tok(q.next).Lower == "of" && f.tok(q.next+1).Is(text.Vague) && f.tok(q.next+1).Word.Base >= 100 { // tens of thousands
+		q.Value *= f.tok(q.next + 1).Word.Base
 		q.next += 2
 	}
 	j = q.next
-	if f.tok(j).low == "of" {
+	if f.tok(j).Lower == "of" {
 		j++
 	}
-	if t := f.tok(j); t.lex.is(scale) && t.lex.value >= 100 { // several hundred, a couple of hundred
-		q.Value *= t.lex.value
-		q.times, q.next = t.lex.value, j+1
+	if t := f.tok(j); t.Is(text.Scale) && t.Word.Value >= 100 { // several hundred, a couple of hundred
+		q.Value *= t.Word.Value
+		q.times, q.next = t.Word.Value, j+1
 	}
 	q.Upper, q.end = q.Value, q.next
 	f.vagueUnit(&q)
@@ -49,15 +51,15 @@ func (f *finder) vague(i int) (found, bool) {
 // vagueHere says that the vague word at token j is a number there: a few but
 // not few, scores of but not scores.
 func (f *finder) vagueHere(j int, led bool) bool {
-	switch f.tok(j).lex.text {
+	switch f.tok(j).Word.Text {
 	case "few", "handful", "couple":
 		return led
 	case "several", "multiple":
 		return !led
 	case "scores":
-		return f.tok(j+1).low == "of"
+		return f.tok(j+1).Lower == "of"
 	case "tens":
-		return f.tok(j+1).low == "of" && f.tok(j+2).lex.is(vague)
+		return f.tok(j+1).Lower == "of" && f.tok(j+2).Is(text.Vague)
 	}
 	return true
 }
@@ -85,8 +87,8 @@ func (q *found) vagueRange() (lo, hi float64) {
 
 // multi reads multi-year, multi-day.
 func (f *finder) multi(i int) (found, bool) {
-	u := f.tok(i + 2).lex.unit
-	if f.tok(i).low != "multi" || !isHyphen(f.tok(i+1).sym) || u == nil || u.kind != Duration {
+	u := unitOf(f.tok(i + 2))
+	if f.tok(i).Lower != "multi" || !isHyphen(f.tok(i+1).Sym) || u == nil || u.Kind != Duration {
 		return found{}, false
 	}
 	q := newFound(i, i+3)
@@ -98,8 +100,8 @@ func (f *finder) multi(i int) (found, bool) {
 // oneUnit reads a hedged unit with an article: less than a week, nearly an
 // hour; and a year and a half. Without either an article counts nothing.
 func (f *finder) oneUnit(i int) (found, bool) {
-	u := f.tok(i + 1).lex.unit
-	if u == nil || u.kind != Duration && u.kind != Measured || f.tok(i+1).lex.isPlural(f.tok(i+1).low) {
+	u := unitOf(f.tok(i + 1))
+	if u == nil || u.Kind != Duration && u.Kind != Measured || f.tok(i+1).Word.IsPlural(f.tok(i+1).Lower) {
 		return found{}, false
 	}
 	q := newFound(i, i+2)
@@ -113,7 +115,7 @@ func (f *finder) oneUnit(i int) (found, bool) {
 	if q.first == i && q.Value == 1 {
 		return found{}, false
 	}
-	switch f.tok(q.next).low {
+	switch f.tok(q.next).Lower {
 	case "after", "ago", "later", "before", "earlier":
 		q.Kind = Date
 		q.next++
@@ -126,10 +128,10 @@ func (f *finder) oneUnit(i int) (found, bool) {
 func (f *finder) andAHalf(j int) int {
 	k := j
 	for _, word := range [...]string{"and", "a", "half"} {
-		if isHyphen(f.tok(k).sym) {
+		if isHyphen(f.tok(k).Sym) {
 			k++
 		}
-		if f.tok(k).low != word {
+		if f.tok(k).Lower != word {
 			return j
 		}
 		k++
@@ -140,16 +142,16 @@ func (f *finder) andAHalf(j int) int {
 // vagueUnit finds the unit or noun of a vague number: hundreds of miles, dozens of children.
 func (f *finder) vagueUnit(q *found) {
 	j := q.next
-	if f.tok(j).low == "of" {
+	if f.tok(j).Lower == "of" {
 		j++
-		if f.tok(j).lex.is(determiner) {
+		if f.tok(j).Is(text.Determiner) {
 			j++
 		}
 	}
-	if f.tok(j).low == "more" {
+	if f.tok(j).Lower == "more" {
 		j++
 	}
-	if u, next := f.unit(j, number{value: q.Value, words: true, next: j}, false); u != nil && f.tok(j).kind == letters {
+	if u, next := f.unit(j, number{value: q.Value, words: true, next: j}, false); u != nil && f.tok(j).Kind == text.Letters {
 		q.measured(u)
 		q.next = next
 		f.age(q, u)
