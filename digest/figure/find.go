@@ -2,6 +2,7 @@ package figure
 
 import (
 	"sort"
+	"sync"
 
 	"digestbot/digest/text"
 )
@@ -14,12 +15,13 @@ func Find(source string) []Figure { return In(text.Read(source)) }
 
 // In is Find for a text that was read already.
 func In(t *text.Text) []Figure {
-	f := finder{read: t, text: t.Source}
+	f := finders.Get().(*finder)
+	*f = finder{read: t, text: t.Source, found: f.found}
 	for i := range t.Sentences {
 		f.sentence = &t.Sentences[i]
 		f.german = f.sentence.Language == text.German
 		f.title = f.sentence.Headline
-		f.all = nil
+		f.all, f.told = nil, false
 		toks := t.Of(i)
 		for f.base = f.sentence.First; len(toks) > 0; f.base += len(f.toks) {
 			f.toks = toks[:min(len(toks), maxTokens)]
@@ -27,8 +29,15 @@ func In(t *text.Text) []Figure {
 			f.window(i)
 		}
 	}
-	return f.out
+	out := f.out
+	clear(f.found[:cap(f.found)])
+	*f = finder{found: f.found}
+	finders.Put(f)
+	return out
 }
+
+// finders are kept for their buffers.
+var finders = sync.Pool{New: func() any { return &finder{} }}
 
 // maxTokens bounds what is looked at together, so that the work per token is
 // bounded too: no sentence of prose is longer, and debris may be cut anywhere.
@@ -42,7 +51,8 @@ type finder struct {
 	toks     []text.Token     // of the sentence
 	base     int              // number of the first one in the text
 	found    []found          // in the window
-	all      []text.Statement // in the rest of this sentence; nil before they are asked for
+	all      []text.Statement // in the rest of this sentence, once they were asked for
+	told     bool
 	said     []text.Statement // of those, the ones in the window
 	out      []Figure
 	paid     bool // a currency stands before the number being read
@@ -128,8 +138,8 @@ func (f *finder) englishSentence(sentence int) {
 
 // statements notes who states what in the window.
 func (f *finder) statements(sentence int) {
-	if f.all == nil {
-		f.all = append([]text.Statement{}, f.read.Statements(sentence)...)
+	if !f.told {
+		f.all, f.told = f.read.Statements(sentence), true
 	}
 	end := f.base + len(f.toks)
 	n := sort.Search(len(f.all), func(i int) bool { return f.all[i].First >= end })
