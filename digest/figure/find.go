@@ -107,7 +107,7 @@ func (f *finder) lower(t *text.Token) string { return f.read.Lower(t) }
 func strange(t *text.Token) bool { return t.Word.Class&^aside == 0 }
 
 // aside are classes that say nothing of how a word stands in a sentence.
-const aside = text.Function | text.Speech | text.Opener
+const aside = text.Function | text.Speech | text.Opener | text.Mass
 
 // window appends the figures of the tokens in hand.
 func (f *finder) window(sentence int) {

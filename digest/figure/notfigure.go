@@ -213,18 +213,34 @@ func (f *finder) nameBehind(n number) bool {
 	return !ok
 }
 
-// addressed says that a street follows within four capitalised words: 49 Zorn Ranch Road, 9 E 71st St.
+// addressed reports whether the number belongs to an address: 49 Zorn Ranch
+// Road, 9 E. 71st St, the 600 block of Pine Street.
 func (f *finder) addressed(n number) bool {
 	if n.words || n.scaled || n.value != math.Trunc(n.value) {
 		return false
 	}
-	for k := n.next; k < n.next+5; k++ {
-		t := f.tok(k)
-		numbered := t.Kind == text.Digits || t.Is(text.Ordinal) || t.Glued && f.tok(k-1).Kind == text.Digits
-		if t.Kind == text.Symbol || t.Shape == text.LowerCase && !numbered {
+	j := n.next
+	if isHyphen(f.tok(j).Sym) && f.tok(j).Glued && f.tok(j+1).Lower != "block" {
+		if f.tok(j+1).Kind != text.Digits {
 			return false
 		}
-		if t.Is(text.Street) && (k > n.next || t.Lower == "avenue" || t.Lower == "ave") {
+		j += 2 // 14-16 Elm Road
+	} else if isHyphen(f.tok(j).Sym) {
+		j++
+	}
+	return f.tok(j).Lower == "block" && (f.tok(j+1).Lower == "of" || f.tok(j+1).Shape != text.LowerCase) || f.streetBehind(j)
+}
+
+// streetBehind reports whether a street follows within four capitalised words.
+func (f *finder) streetBehind(j int) bool {
+	for k := j; k < j+6; k++ {
+		t := f.tok(k)
+		numbered := t.Kind == text.Digits || t.Is(text.Ordinal) || t.Glued && f.tok(k-1).Kind == text.Digits
+		initial := t.Sym == '.' && t.Glued && f.tok(k-1).End-f.tok(k-1).Start <= 2
+		if t.Kind == text.Symbol && !initial || t.Kind == text.Letters && t.Shape == text.LowerCase && !numbered {
+			return false
+		}
+		if t.Is(text.Street) && (k > j || t.Lower == "avenue" || t.Lower == "ave") {
 			return true
 		}
 	}
@@ -261,6 +277,9 @@ func (f *finder) idiom(i int, n number) bool {
 	}
 	if n.value != 1 || !n.words || n.article || n.scaled {
 		return false
+	}
+	if a.Lower == "and" && f.between(i) {
+		return false // between one and two billion
 	}
 	switch a.Lower {
 	case "of", "another", "such", "day", "hand", "thing", "side", "way", "time", "else", "and", "by", "after":

@@ -14,6 +14,7 @@ type number struct {
 	place       float64 // value of the last significant place
 	words       bool    // written in words only
 	scaled      bool    // has a scale word or suffix
+	scale       float64 // the last of them: 1e6 of "2 million"; 0 if none
 	fraction    bool    // a part of one: half, two thirds, 3/4
 	article     bool    // begins with a or an: "a million"
 }
@@ -43,6 +44,7 @@ func (f *finder) number(i int) (number, bool) {
 		return n, false
 	}
 	f.scales(&n)
+	f.scaleAndHalf(&n)
 	return n, n.value <= maxValue
 }
 
@@ -188,8 +190,23 @@ func (f *finder) scales(n *number) {
 		}
 		n.value *= x
 		n.place *= x
-		n.next, n.scaled = j+1, true
+		n.next, n.scaled, n.scale = j+1, true, x
 		last = x
+	}
+}
+
+// scaleAndHalf reads "and a half" behind a scale word: a million and a half.
+func (f *finder) scaleAndHalf(n *number) {
+	if t := f.tok(n.next - 1); n.scale == 0 && t.Is(text.Scale) {
+		n.scale = t.Word.Value
+	}
+	if n.scale == 0 || n.fraction || n.value > 100*n.scale {
+		return
+	}
+	half := number{next: n.next}
+	if f.andHalf(&half); half.next > n.next && half.value < 1 {
+		n.value += half.value * n.scale
+		n.place, n.next = n.scale/10, half.next
 	}
 }
 
@@ -216,7 +233,7 @@ func (f *finder) fractionOfScale(n *number) {
 	if t := f.tok(j); t.Is(text.Scale) {
 		n.value *= t.Word.Value
 		n.place = n.value / 10
-		n.next, n.scaled, n.fraction = j+1, true, false
+		n.next, n.scaled, n.scale, n.fraction = j+1, true, t.Word.Value, false
 	}
 }
 
@@ -225,16 +242,19 @@ func (f *finder) fractionOfScale(n *number) {
 // counted in millions (200m is a length); B may stand apart from the number.
 func (f *finder) suffix(j int, n *number) float64 {
 	t := f.tok(j)
-	if !t.Is(text.Suffix) || n.words {
+	s := f.src(j)
+	if !t.Is(text.Suffix) && s != "mm" && s != "MM" || n.words {
 		return 0
 	}
-	switch s := f.src(j); {
+	switch {
 	case s == "m" && (f.paid || f.inMillions(j+1) || f.fromSum(j-2)), s == "M" && t.Glued:
 		return 1e6
 	case (s == "k" || s == "K") && t.Glued:
 		return 1e3
-	case s == "B", s == "b" && f.paid:
+	case s == "B" && !(t.Glued && f.streetBehind(j+1)), s == "b" && f.paid:
 		return 1e9
+	case (s == "mm" || s == "MM") && f.paid:
+		return 1e6
 	case (s == "t" || s == "T") && f.paid && t.Glued:
 		return 1e12
 	case s == "cr" && f.paid:
@@ -252,15 +272,27 @@ func (f *finder) fromSum(i int) bool {
 	return k >= 0 && f.found[k].Kind == Money && (f.tok(i).Lower == "from" || f.tok(i).Lower == "to")
 }
 
-// inMillions says that token j names a currency or what a bare m counts.
+// inMillions reports whether token j names a currency, or is or leads to what
+// a bare m counts: 5m crowns, 2.7m sales, 35m of its devices.
 func (f *finder) inMillions(j int) bool {
+	if f.tok(j).Lower == "of" {
+		j++
+		for f.tok(j).Is(text.Determiner) || f.tok(j).Owns {
+			j++
+		}
+	}
 	t := f.tok(j)
-	return million[t.Lower] || t.Shape == text.Capital && million[f.tok(j+1).Lower] || unitOf(t) != nil && unitOf(t).Kind == Money || signs[t.Sym] != ""
+	u := unitOf(t)
+	return u != nil && (u.Kind == Money || u.Dimension == "mass" && len(f.src(j)) > 2) || signs[t.Sym] != "" ||
+		f.massNoun(j) || t.Kind == text.Letters && !t.Is(closed|text.Verb|text.Unit) && f.massNoun(j+1)
 }
 
-// million lists what a number with a bare m counts in millions: 2m users.
-var million = set("people users customers subscribers jobs homes households tonnes tons barrels shares voters votes viewers children workers visitors passengers " +
-	"cars vehicles copies units downloads followers members doses cases deaths refugees pupils patients listeners readers accounts tickets records devices phones")
+// massNoun reports whether token j names people or goods that are counted in
+// millions, and hardly what is measured in metres.
+func (f *finder) massNoun(j int) bool {
+	t := f.tok(j)
+	return t.Is(text.Mass) || t.Kind == text.Letters && t.Shape == text.LowerCase && t.Word.IsPlural(f.lower(t)) && text.Is(text.SingularOf(f.lower(t)), text.Person)
+}
 
 // vulgarFractions are the characters that write a fraction.
 var vulgarFractions = map[rune]float64{

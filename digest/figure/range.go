@@ -116,7 +116,8 @@ func (f *finder) joins(q, second *found, n, m number, link byte) bool {
 	case 'a':
 		return true
 	case 'o':
-		return n.value < m.value && (m.value <= n.value+1 || n.words || m.value <= 2*n.value) && n.value > 0 && q.Kind != Money
+		first := scaled(n, m)
+		return first < m.value && (m.value <= first+1 || n.words || m.value <= 2*first) && n.value > 0 && q.Kind != Money
 	case '-':
 		return true
 	}
@@ -144,25 +145,13 @@ func (f *finder) rangeFollows(i int) bool {
 	return f.tok(q.next).Lower == "to" && f.numberAt(q.next+1)
 }
 
-// scaled is the first number with the scale of the second when only that has one: 2 to 3 million.
+// scaled is the first number with the scale of the second when only that has
+// one: 2 to 3 million, four or five dozen.
 func scaled(n, m number) float64 {
-	if m.scaled && !n.scaled && n.value < 1000 && m.value >= 1000 {
-		s := scaleOf(m.value)
-		if n.value*s < m.value {
-			return n.value * s
-		}
+	if n.scale == 0 && m.scale > 0 && n.value < 1000 && n.value*m.scale < m.value && (m.scale >= 1000 || n.words == m.words) {
+		return n.value * m.scale
 	}
 	return n.value
-}
-
-// scaleOf is the scale word that x was written with: 3,000,000 is millions.
-func scaleOf(x float64) float64 {
-	for _, s := range []float64{1e12, 1e9, 1e6, 1e3} {
-		if x >= s {
-			return s
-		}
-	}
-	return 1
 }
 
 // join makes q the range from q to second, or a score.

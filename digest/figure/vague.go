@@ -38,7 +38,7 @@ func (f *finder) vague(i int) (found, bool) {
 	if f.tok(j).Lower == "of" {
 		j++
 	}
-	if t := f.tok(j); t.Is(text.Scale) && t.Word.Value >= 100 { // several hundred, a couple of hundred
+	if t := f.tok(j); t.Is(text.Scale) { // several hundred, a couple of hundred, a few dozen
 		q.Value *= t.Word.Value
 		q.times, q.next = t.Word.Value, j+1
 	}
