@@ -51,7 +51,7 @@ func (f *finder) when(i int) (found, bool) {
 }
 
 var (
-	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
+	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).listedDay, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
 	wordReaders  = []reader{(*finder).relative, (*finder).decadeWords, (*finder).noon, (*finder).ordinalWord}
 )
 
@@ -99,6 +99,10 @@ func (q *found) days() {
 	q.Upper, q.Low, q.High = q.Value, q.Value, q.Value
 	if q.lastYear > 0 {
 		q.High = float64(q.lastYear)
+	}
+	if last := q.When.LastDay; last > 0 {
+		q.Bound, q.Upper = Range, q.Value+float64(last-q.When.Day)
+		q.High = q.Upper
 	}
 	if lo, hi := q.When.span(); lo > 0 {
 		q.Low, q.High = float64(lo), float64(hi)

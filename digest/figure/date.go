@@ -46,22 +46,127 @@ func (f *finder) dateParts(i int) (a, b, c, next int) {
 	return atoi(s), atoi(f.src(i + 2)), atoi(f.src(i + 4)), i + 5
 }
 
-// dayMonth reads 3 November 2025, 3rd of November.
+// dayMonth reads 3 November 2025, 3rd of November, and days that share their
+// month: 3–5 June is one figure, 7, 8 and 9 January are three.
 func (f *finder) dayMonth(i int) (found, bool) {
 	day, j, ok := f.day(i)
 	if !ok || f.tok(i).Glued && f.tok(i-1).Kind != text.Symbol {
 		return found{}, false
 	}
-	if f.tok(j).Lower == "of" {
-		j++
+	w := When{Day: day}
+	if next := f.monthBehind(&w, j); next > j {
+		return newDate(i, next, w), true
 	}
-	m := f.tok(j)
+	if last, k := f.lastDay(i, j, day); last > 0 {
+		if next := f.monthBehind(&w, k); next > k {
+			w.LastDay = last
+			return newDate(f.rangeFirst(i), next, w), true
+		}
+	}
+	for k, days := f.nextDay(j), 0; k > 0 && days < 7; days++ {
+		_, next, ok := f.day(k)
+		if !ok {
+			break
+		}
+		if f.monthBehind(&w, next) > next {
+			return newDate(i, j, w), true
+		}
+		k = f.nextDay(next)
+	}
+	return found{}, false
+}
+
+// monthBehind reads a month, with the year behind it, at token j into w and
+// gives the token behind them, j if none is there.
+func (f *finder) monthBehind(w *When, j int) int {
+	k := j
+	if f.tok(k).Lower == "of" {
+		k++
+	}
+	m := f.tok(k)
 	if !m.Is(text.Month) || m.Shape == text.LowerCase && m.Is(text.Homonym) {
+		return j
+	}
+	w.Month = int(m.Word.Value)
+	return f.yearOf(w, f.dotted(k+1, m))
+}
+
+// lastDay reads "–5", "to 5" or, behind between, "and 5" at token j, behind the
+// day that began at token i; 0 if the days are no range.
+func (f *finder) lastDay(i, j, day int) (last, next int) {
+	switch t := f.tok(j); {
+	case isHyphen(t.Sym), t.Lower == "to" || t.Lower == "through" || t.Lower == "until", t.Lower == "and" && f.tok(i-1).Lower == "between":
+		if last, next, ok := f.day(j + 1); ok && last > day {
+			return last, next
+		}
+	}
+	return 0, j
+}
+
+// rangeFirst takes in the from or between before the days that begin at token i.
+func (f *finder) rangeFirst(i int) int {
+	if low := f.tok(i - 1).Lower; low == "from" || low == "between" {
+		return i - 1
+	}
+	return i
+}
+
+// nextDay is the token behind a comma, an and or an or at token j; 0 if none is there.
+func (f *finder) nextDay(j int) int {
+	if f.tok(j).Sym == ',' {
+		j++
+		if low := f.tok(j).Lower; low != "and" && low != "or" {
+			return j
+		}
+	}
+	if low := f.tok(j).Lower; low == "and" || low == "or" || f.tok(j).Sym == '&' {
+		return j + 1
+	}
+	return 0
+}
+
+// listedDay reads a further day behind one with its month: the 9 of Sept 7, 8
+// and 9. Nothing may follow that the number could count.
+func (f *finder) listedDay(i int) (found, bool) {
+	k := len(f.found) - 1
+	if k < 0 || f.found[k].Kind != Date || f.found[k].When.Day == 0 || f.found[k].When.LastDay > 0 || f.nextDay(f.found[k].next) != i {
 		return found{}, false
 	}
-	w := When{Month: int(m.Word.Value), Day: day}
-	next := f.yearOf(&w, f.dotted(j+1, m))
+	day, next, ok := f.day(i)
+	w := f.found[k].When
+	if !ok || day <= w.Day || !f.listGoesOn(next) {
+		return found{}, false
+	}
+	w.Day, w.Weekday = day, ""
+	if y := f.yearOf(&w, next); y > next {
+		next = y
+		for ; k >= 0 && f.found[k].Kind == Date && f.found[k].When.Year == 0 && f.found[k].When.Month == w.Month; k-- {
+			f.found[k].When.Year = w.Year
+			f.found[k].days()
+		}
+	}
 	return newDate(i, next, w), true
+}
+
+// listGoesOn reports whether what stands at token j can follow the day of a
+// list: the end, a mark, a preposition, another day.
+func (f *finder) listGoesOn(j int) bool {
+	t := f.tok(j)
+	if n := f.nextDay(j); n > 0 && t.Lower != "" {
+		_, next, ok := f.day(n)
+		return ok && f.listGoesOn(next)
+	}
+	if t.Sym == ',' {
+		if n := f.tok(j + 1); n.Kind == text.Digits {
+			if f.yearAt(j+1) > 0 {
+				return true
+			}
+			_, next, ok := f.day(j + 1)
+			return ok && f.listGoesOn(next)
+		}
+		return true
+	}
+	return t.End == 0 || t.Sym == '.' || t.Sym == ';' || t.Sym == ')' || t.Is(text.Preposition) && !t.Is(text.Conjunction) && t.Lower != "per" && t.Lower != "of"
 }
 
 // day reads the number of a day: 3, 3rd.
@@ -127,8 +232,8 @@ func (f *finder) monthDay(i int) (found, bool) {
 	j := f.dotted(i+1, m)
 	if day, next, ok := f.day(j); ok && !f.unitBehind(number{next: next}) && !f.touching(next, ':') {
 		w.Day = day
-		if last, after, ok := f.day(next + 1); ok && isHyphen(f.tok(next).Sym) && last > day && !f.unitBehind(number{next: after}) {
-			next = after
+		if last, after := f.lastDay(i, next, day); last > 0 && !f.unitBehind(number{next: after}) && !f.counts(number{next: after, value: 2}) {
+			w.LastDay, next, i = last, after, f.rangeFirst(i)
 		}
 		next = f.yearOf(&w, next)
 		return newDate(i, next, w), true

@@ -4,6 +4,7 @@ package figure
 // relative needs the time of the report. The zero value says nothing.
 type When struct {
 	Year, Month, Day int    // 0 when not said
+	LastDay          int    // of a range of days in one month: 5 of "3–5 June"; else 0
 	Weekday          string // "monday"; empty when not said
 	Clock            int    // minutes after midnight plus one; 0 when not said
 	Zone             string // "GMT"; empty when not said
