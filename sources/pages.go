@@ -21,6 +21,8 @@ const (
 	later = 24 * time.Hour
 	// maxPage is how much of an article page is read.
 	maxPage = 2 << 20
+	// statusOnly is how much of a page is read when its status is all that counts.
+	statusOnly = 1 << 10
 	// teaserSize is the length in bytes below which a feed's text is taken for
 	// a teaser; news in brief have some 150 words.
 	teaserSize = 1000
@@ -68,6 +70,39 @@ func (w *Web) FullText(ctx context.Context, articles []article.Article, each fun
 		}
 		give(p)
 	})
+}
+
+// GonePages hands over those of the articles whose page answers that it is gone for
+// good (410), one at a time. A page that is not found may come back, and one that
+// cannot be read says nothing. When ctx ends the rest is not asked.
+func (w *Web) GonePages(ctx context.Context, articles []article.Article, each func(article.Article)) {
+	give := oneByOne(each)
+	addresses := make([]string, len(articles))
+	for i, a := range articles {
+		addresses[i] = a.URL
+	}
+	w.visit(ctx, addresses, func(i int, err error) {
+		if err == nil && w.isGone(ctx, articles[i].URL) {
+			give(articles[i])
+		}
+	})
+}
+
+// isGone reports whether a page that may be asked answers 410.
+func (w *Web) isGone(ctx context.Context, page string) bool {
+	address, err := url.Parse(page)
+	if err != nil {
+		return false
+	}
+	if yes, _ := w.allowed(ctx, address); !yes {
+		return false
+	}
+	reply, err := w.fetch(ctx, page, http.Header{"Accept": {"text/html, application/xhtml+xml;q=0.9"}}, statusOnly)
+	if err != nil {
+		return false
+	}
+	defer reply.free()
+	return reply.status == http.StatusGone
 }
 
 // cutMark is how feeds end a text that goes on elsewhere.

@@ -110,3 +110,28 @@ func TestOnlyTeasersAreFetched(t *testing.T) {
 		t.Error("isTeaser is wrong")
 	}
 }
+
+// TestGonePages wants only a page that says that it is gone for good.
+func TestGonePages(t *testing.T) {
+	w, addr := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/robots.txt":
+			fmt.Fprint(w, "User-agent: *\nDisallow: /private/\n")
+		case "/gone", "/private/gone":
+			w.WriteHeader(http.StatusGone)
+		case "/there":
+			fmt.Fprint(w, "<p>Still here.")
+		default:
+			http.NotFound(w, r)
+		}
+	})
+	var articles []article.Article
+	for _, path := range []string{"/there", "/gone", "/missing", "/private/gone"} {
+		articles = append(articles, article.Article{ID: path, URL: addr + path})
+	}
+	var gone []string
+	w.GonePages(context.Background(), append(articles, article.Article{ID: "no address", URL: "http://127.0.0.1:1/"}), func(a article.Article) { gone = append(gone, a.ID) })
+	if strings.Join(gone, " ") != "/gone" {
+		t.Errorf("gone are %v", gone)
+	}
+}

@@ -137,7 +137,7 @@ func newBot(sh *shell, cfg config) (b *bot.Bot, close func() error, err error) {
 		b.Correction, b.Corrections = renderer.Correction, cfg.corrections
 	}
 	if cfg.fullText {
-		b.FullText = web.FullText
+		b.FullText, b.GonePages = web.FullText, web.GonePages
 	}
 	if cfg.model != "" {
 		count := func(e model.Event) { b.Metrics.Modelled(e.Question, e.Outcome, e.Tokens) }

@@ -186,7 +186,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: reason})
 		}
 		for _, a := range result.Articles {
-			if !seen[a.ID] && !r.choice.Mutes(a.Source, result.Title) {
+			if !seen[a.ID] && !a.Ahead(r.now) && !r.choice.Mutes(a.Source, result.Title) {
 				seen[a.ID] = true
 				r.articles = append(r.articles, a)
 			}
@@ -229,7 +229,9 @@ func (c previewCommand) compose(ctx context.Context, r reading) message.Digest {
 	d.From = d.From.In(r.now.Location())
 	var chosen []story.Story
 	room := map[bool]int{true: most, false: most} // for stories of several articles, and of one
-	for _, s := range digest.Stories(r.articles, r.choice.Rules()) {
+	stories := digest.Stories(r.articles, r.choice.Rules())
+	slices.SortStableFunc(stories, func(a, b story.Story) int { return ahead(a, r.now) - ahead(b, r.now) })
+	for _, s := range stories {
 		if r.choice.LeavesOut(s) != "" {
 			continue
 		}
@@ -246,6 +248,17 @@ func (c previewCommand) compose(ctx context.Context, r reading) message.Digest {
 		d.Stories[i].Summary = digest.Summarise(r.fullTexts(ctx, chosen[i]))
 	})
 	return d
+}
+
+// ahead is 1 of a story of which all articles are dated in the future, which is
+// never told first, and 0 of others.
+func ahead(s story.Story, now time.Time) int {
+	for _, a := range s.Articles() {
+		if !a.Ahead(now) {
+			return 0
+		}
+	}
+	return 1
 }
 
 // fullTexts replaces the teasers of a story by the texts of the articles' pages.

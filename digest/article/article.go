@@ -47,3 +47,11 @@ func (a Article) Templated() bool { return a.Rest != nil && a.Rest.Feed != "" }
 func OneForm(a, b Article) bool {
 	return a.Templated() && b.Templated() && a.Rest.Feed == b.Rest.Feed
 }
+
+// zoneSlip is how far ahead a time may be that leaves out its zone, or names
+// another one.
+const zoneSlip = 14 * time.Hour
+
+// Ahead reports whether an article that is read now is dated in the future: by
+// more than a slip of the zone, so that a day to come is meant.
+func (a Article) Ahead(now time.Time) bool { return a.Published.After(now.Add(zoneSlip)) }

@@ -41,6 +41,28 @@ type Change struct {
 // IsDisputed reports whether what stands now is disputed.
 func (c Change) IsDisputed() bool { return c.Kind == Contested || c.Disputed }
 
+// Repeats reports whether a change says what an earlier one said: that these
+// values stand of the measure, or that the same article lost the same thing.
+func (c Change) Repeats(earlier Change) bool {
+	if c.Kind == Retracted || earlier.Kind == Retracted {
+		return c.Kind == earlier.Kind && c.Was[0].Article == earlier.Was[0].Article
+	}
+	if c.Kind == Withdrawn && earlier.Kind == Withdrawn && c.Was[0].key() != earlier.Was[0].key() {
+		return false
+	}
+	return c.About == earlier.About && wording(c.Now) == wording(earlier.Now)
+}
+
+// wording is what values print, in whatever order.
+func wording(values []Value) string {
+	var words []string
+	for _, v := range values {
+		words = append(words, strings.ToLower(v.Text))
+	}
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), "|")
+}
+
 // Compare lists what changed from what was told to what is known now, corrections
 // before news. The articles are those of now, and bear each change out:
 //

@@ -23,15 +23,15 @@ func newClock(from, to time.Time) clock {
 	return c
 }
 
-// at says a time: "Mon 17:31", with the date where the week is unclear, with the
-// zone where clocks change. A zero time gives the empty string.
+// at says a time: "Mon 17:31", with the date where the week is unclear or the day
+// is to come, with the zone where clocks change. A zero time gives the empty string.
 func (c clock) at(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
 	t = t.In(c.zone)
 	layout := "Mon 15:04"
-	if away := c.to.Sub(t); !c.to.IsZero() && (away > 6*24*time.Hour || away < -6*24*time.Hour) {
+	if away := c.to.Sub(t); !c.to.IsZero() && (away > 6*24*time.Hour || away < -14*time.Hour) {
 		layout = "Mon 2 Jan 15:04"
 		if t.Year() != c.to.Year() {
 			layout = "Mon 2 Jan 2006 15:04"

@@ -16,7 +16,7 @@ func (b *Bot) prepare(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	if err != nil {
 		return store.Build{}, err
 	}
-	log.Info("composed", "stories", len(digest.Stories), "grouped", len(v.articles), "news", len(v.news))
+	log.Info("composed", "stories", len(digest.Stories), "grouped", len(v.articles), "news", len(v.news), "held", v.held)
 	return b.build(slot, digest, told, v.past)
 }
 

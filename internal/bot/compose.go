@@ -23,7 +23,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 	if err := b.nameUnread(ctx, d, v.flood, &digest); err != nil {
 		return digest, nil, err
 	}
-	stored := v.stored()
+	stored := v.stored
 	if err := b.readPages(ctx, likely(v.candidates, 2*d.Max), stored); err != nil {
 		return digest, nil, err
 	}
@@ -98,7 +98,16 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 	if err := b.readPages(ctx, []Candidate{*c}, stored); err != nil {
 		return message.Entry{}, err
 	}
-	entry := message.Entry{Summary: b.Summarise(withPages(c.Story, stored))}
+	before := history.Record{}
+	if c.Before != nil {
+		before = said(c.Before)
+	}
+	live, _ := standing(withPages(c.Story, stored), before, stored)
+	if len(live.Reports) == 0 {
+		c.Reason = NoNews
+		return message.Entry{}, nil
+	}
+	entry := message.Entry{Summary: b.Summarise(live)}
 	if c.Before != nil {
 		entry.Summary = b.judged(ctx, entry.Summary) // what stands in the channel was judged too
 	}
@@ -106,7 +115,7 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		entry.Update = fmt.Sprintf("Goes on from %s: %s", old.Last.In(zone).Format("2 January"), old.Record.Headline)
 	}
 	if c.Reason == Developed {
-		if entry.Update = update(history.Compare(c.Before.Record, recordOf(entry.Summary), entry.Story.Articles()), zone); entry.Update == "" {
+		if entry.Update = update(c.Before.Record, recordOf(entry.Summary), entry.Story.Articles(), zone); entry.Update == "" {
 			c.Reason = Unchanged
 			return message.Entry{}, nil
 		}

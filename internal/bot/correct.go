@@ -8,18 +8,21 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/article"
+	"digestbot/digest/claim"
 	"digestbot/digest/history"
 	"digestbot/digest/message"
 	"digestbot/digest/summary"
 	"digestbot/internal/store"
 )
 
-// This file keeps posted digests true. The rules are:
+// This file keeps posted digests true. The rules are (as a table in
+// docs/operating.md):
 //
 //   - A story posted within Corrections is summarised again when one of its
-//     articles changed or another joined it. What its history.Record says
-//     otherwise about figures is a change; more reports alone are none.
+//     articles changed or another joined it, also by the pass that tells it
+//     again. What its history.Record says otherwise about figures is a change,
+//     and so is an article that was taken back (retract.go); more reports alone
+//     are none, nor is a figure that an outlet left out and no message shows.
 //   - The messages that tell the story are edited, and each change gets one
 //     reply. A value that comes back, as when an outlet wavers, gets no
 //     second one, and a story no more than mostReplies in all.
@@ -60,14 +63,6 @@ func (b *Bot) Correct(ctx context.Context, d Digest) error {
 	return b.Deliver(held, d.Channel)
 }
 
-// besides leaves out the stories that a digest has just told.
-func (v view) besides(build store.Build) view {
-	v.candidates = slices.DeleteFunc(slices.Clone(v.candidates), func(c Candidate) bool {
-		return slices.ContainsFunc(build.Stories, func(s store.Story) bool { return s.ID == c.ID })
-	})
-	return v
-}
-
 // correct writes what corrects the posted stories of a view to the outbox.
 func (b *Bot) correct(held holding, d Digest, v view, log *slog.Logger) error {
 	if b.Correction == nil || d.Silent {
@@ -75,8 +70,12 @@ func (b *Bot) correct(held holding, d Digest, v view, log *slog.Logger) error {
 	}
 	var issues []string // IDs of digests, in the order of their stories
 	stories := map[string][]Candidate{}
-	for _, c := range v.candidates {
-		if c.Before == nil || c.Before.Slot == "" || c.Before.Last.Before(b.Now().Add(-b.Corrections)) || !reads(c) {
+	posted := slices.DeleteFunc(slices.Clone(v.candidates), func(c Candidate) bool {
+		return c.Before == nil || c.Before.Slot == "" || c.Before.Last.Before(b.Now().Add(-b.Corrections))
+	})
+	b.askPages(held, d, posted, v.stored)
+	for _, c := range posted {
+		if !reads(c, v.stored) {
 			continue
 		}
 		if stories[c.Before.Slot] == nil {
@@ -86,21 +85,22 @@ func (b *Bot) correct(held holding, d Digest, v view, log *slog.Logger) error {
 	}
 	slices.Sort(issues)
 	for _, id := range issues {
-		if err := b.amend(held, d, id, stories[id], v.stored(), log); err != nil {
+		if err := b.amend(held, d, id, stories[id], v.stored, log); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// reads says whether a story's articles are others than those it was told from.
-func reads(c Candidate) bool {
-	told := map[string]string{}
+// reads says whether a story's articles are others than those it was told from,
+// or their pages are gone.
+func reads(c Candidate, stored map[string]store.Article) bool {
+	told := map[string]history.Article{}
 	for _, a := range said(c.Before).Articles {
-		told[a.ID] = a.Hash
+		told[a.ID] = a
 	}
 	for _, a := range c.Articles() {
-		if told[a.ID] != history.Hash(a) {
+		if t := told[a.ID]; t.Hash != history.Hash(a) || stored[a.ID].Gone && t.Retracted == "" {
 			return true
 		}
 	}
@@ -168,9 +168,21 @@ func (b *Bot) amend(held holding, d Digest, id string, stories []Candidate, stor
 // retell brings the entry of a posted story up to date, and returns what changed
 // and what is now said; nothing changes if what stands there may stay.
 func (b *Bot) retell(ctx context.Context, c Candidate, e *message.Entry, stored map[string]store.Article) ([]history.Change, store.Told) {
-	now := b.judged(ctx, b.Summarise(withPages(c.Story, stored)))
-	record := recordOf(now)
-	changes := figureChanges(said(c.Before), record, now.Story.Articles())
+	read := withPages(c.Story, stored)
+	live, retracted := standing(read, said(c.Before), stored)
+	var now summary.Summary
+	var record history.Record
+	if len(live.Reports) > 0 {
+		now = b.judged(ctx, b.Summarise(live))
+		record = recordOf(now)
+	} else {
+		now, record = takenBack(e.Summary, retracted), said(c.Before)
+		record.Articles = slices.DeleteFunc(slices.Clone(record.Articles), func(a history.Article) bool { return retracted[a.ID] != "" })
+	}
+	record.Articles = append(record.Articles, retractedOf(read, retracted)...)
+	changes := slices.DeleteFunc(history.Compare(said(c.Before), record, read.Articles()), func(q history.Change) bool {
+		return q.Kind == history.Joined || q.Kind == history.Withdrawn && !shows(e.Summary, q.Was[0])
+	})
 	if len(changes) == 0 || misread(e.Summary, now) {
 		return nil, store.Told{}
 	}
@@ -179,14 +191,16 @@ func (b *Bot) retell(ctx context.Context, c Candidate, e *message.Entry, stored 
 	return changes, store.Told{Record: record, Ledgers: ledgers}
 }
 
+// shows reports whether a summary shows a figure, in a line or among its key figures.
+func shows(s summary.Summary, v history.Value) bool {
+	return slices.ContainsFunc(s.Key, func(c claim.Claim) bool {
+		return slices.ContainsFunc(c.Mentions(), func(m claim.Mention) bool { return m.Article == v.Article && m.Text == v.Text })
+	}) || slices.ContainsFunc(s.Lines, func(l summary.Line) bool { return strings.Contains(l.Text, v.Text) })
+}
+
 func isSent(p store.Posting) bool { return p.State == store.Sent }
 
 func isUnsent(p store.Posting) bool { return p.State == store.Pending || p.State == store.Sending }
-
-// figureChanges returns the changes that are worth a correction.
-func figureChanges(was, now history.Record, articles []article.Article) []history.Change {
-	return slices.DeleteFunc(history.Compare(was, now, articles), func(c history.Change) bool { return c.Kind == history.Joined })
-}
 
 // misread says whether an article lost so much of its text that its page was
 // rather not read.
@@ -203,7 +217,7 @@ func misread(was, now summary.Summary) bool {
 	return false
 }
 
-// isNew says whether a correction says what no earlier one of its story said,
+// isNew reports whether a correction says what no earlier one of its story said,
 // and the story has not had too many.
 func isNew(q message.Correction, earlier []message.Correction) bool {
 	n := 0
@@ -211,21 +225,11 @@ func isNew(q message.Correction, earlier []message.Correction) bool {
 		if e.Story.Story.ID != q.Story.Story.ID {
 			continue
 		}
-		if n++; n == mostReplies || e.Change.About == q.Change.About && wording(e.Change.Now) == wording(q.Change.Now) {
+		if n++; n == mostReplies || q.Change.Repeats(e.Change) {
 			return false
 		}
 	}
 	return true
-}
-
-// wording is what values print.
-func wording(values []history.Value) string {
-	var words []string
-	for _, v := range values {
-		words = append(words, strings.ToLower(v.Text))
-	}
-	slices.Sort(words)
-	return strings.Join(slices.Compact(words), "|")
 }
 
 // amendments are the messages that correct a posted digest: edits of those

@@ -6,6 +6,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/story"
+	"digestbot/digest/text"
 	"digestbot/internal/store"
 )
 
@@ -15,6 +16,10 @@ import (
 //     does not stand in the channel already, and it is no older than the
 //     window reckoned from the digest before. For the first digest, and for
 //     a feed read for the first time since, the window is reckoned from now.
+//   - An article dated in the future is held until its day; the clock of an
+//     outlet that is no more than a zone ahead is taken for wrong, and its article
+//     for published when it was first read (internal/store/save.go).
+//   - An article that says of itself that it was withdrawn is no news.
 //   - A story is told before if it shares an article with a posted one, and
 //     keeps its identity. If several share one, most articles win, then the
 //     older story.
@@ -72,7 +77,7 @@ func News(articles []store.Article, past Past, now time.Time, window time.Durati
 			base = now
 		}
 		_, dealt := past.Told[a.ID]
-		if dealt || past.Standing[mark(a.ID)] || a.At.Before(base.Add(-window)) {
+		if dealt || past.Standing[mark(a.ID)] || a.At.Before(base.Add(-window)) || text.Withdrawn(a.Title, a.Text) {
 			continue
 		}
 		if perFeed[a.Feed] == floodCap {

@@ -45,6 +45,9 @@ type Bot struct {
 	// nothing is corrected. Corrections is for how long after the posting.
 	Correction  func(message.Correction) (message.Message, error)
 	Corrections time.Duration
+	// GonePages hands over those of the articles whose page says that it is gone
+	// for good; nil: no page is asked.
+	GonePages func(ctx context.Context, articles []article.Article, each func(article.Article))
 
 	pacer pacer
 }
@@ -121,7 +124,7 @@ func (b *Bot) pass(held holding, slot Slot) error {
 	}
 	laps.done("compose")
 	// before the slot is handled: a pass that dies here is made again
-	corrected := b.correct(held, slot.Digest, v.besides(build), log)
+	corrected := b.correct(held, slot.Digest, v, log)
 	if err := b.Store.Commit(held, held.Lease, build); err != nil {
 		return err
 	}

@@ -13,10 +13,12 @@ import (
 // A view is all that a pass sees for one digest.
 type view struct {
 	past       Past
-	articles   []store.Article // of the grouping window, those that matter
-	news       map[string]bool // the IDs of those that are news
-	flood      map[string]int  // how many more would be, by feed
-	candidates []Candidate     // their stories, in order
+	articles   []store.Article          // of the grouping window, those that matter
+	news       map[string]bool          // the IDs of those that are news
+	flood      map[string]int           // how many more would be, by feed
+	held       int                      // how many articles are dated in the future
+	candidates []Candidate              // their stories, in order
+	stored     map[string]store.Article // the articles by ID, with the pages that the pass reads
 }
 
 // survey polls and groups, and writes nothing but what the feeds gave.
@@ -46,11 +48,18 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 		return v, err
 	}
 	v.articles = unmuted(slices.Concat(told, articles), v.past)
+	read := len(v.articles)
+	v.articles = slices.DeleteFunc(v.articles, func(a store.Article) bool { return a.At.After(b.Now()) })
+	v.held = read - len(v.articles)
 	laps.done("read")
 	v.news, v.flood = News(v.articles, v.past, b.Now(), d.Window)
 	v.articles = relevant(v.articles, v.news, v.past, b.Now().Add(-b.Corrections))
 	if err := b.Store.Complete(ctx, v.articles); err != nil {
 		return v, err
+	}
+	v.stored = map[string]store.Article{}
+	for _, a := range v.articles {
+		v.stored[a.ID] = a
 	}
 	stories := b.Stories(plain(v.articles), rules(v.past.Rules))
 	v.candidates = Decide(d, stories, v.news, v.past, b.Now())
@@ -70,18 +79,9 @@ func (b *Bot) quietSince(ctx context.Context, d Digest) (time.Time, error) {
 	if err != nil || slices.ContainsFunc(feeds, func(f store.Feed) bool { return !f.Listed.Before(last.Built) }) {
 		return time.Time{}, err
 	}
-	undealt, err := b.Store.Undealt(ctx, d.Name, keys(d.Feeds), last.Built.Add(-d.Window))
+	undealt, err := b.Store.Undealt(ctx, d.Name, keys(d.Feeds), last.Built.Add(-d.Window), b.Now())
 	if err != nil || undealt {
 		return time.Time{}, err
 	}
 	return last.Built, nil
-}
-
-// stored returns the articles by ID.
-func (v view) stored() map[string]store.Article {
-	byID := map[string]store.Article{}
-	for _, a := range v.articles {
-		byID[a.ID] = a
-	}
-	return byID
 }

@@ -23,6 +23,7 @@ type Article struct {
 	Seen            time.Time // first
 	FullText        bool      // whether the article's page was read
 	Cut             bool      // whether its text may go on: see Complete
+	Gone            bool      // its page said just now that it is gone for good; not kept
 	PageNext        time.Time // before which the page that could not be read is not to be asked for; zero if it was not tried
 	Form            form.Form // of the feed
 }

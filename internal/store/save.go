@@ -100,6 +100,7 @@ func rowsOf(p Poll, now time.Time) []row {
 			continue
 		}
 		polled[a.ID] = true
+		a = dated(a, now)
 		rows = append(rows, row{
 			Article: a, at: counted(a.Published, now), seen: millis(now),
 			content: Hash(a.Title, a.Text), link: Hash(a.URL, a.Title),
@@ -108,10 +109,19 @@ func rowsOf(p Poll, now time.Time) []row {
 	return rows
 }
 
-// counted is when an article counts as published: as its feed says, unless it
-// says nothing or a time to come.
+// dated gives an article that seems published within a slip of the zone from now
+// the present time: what was read is published.
+func dated(a article.Article, now time.Time) article.Article {
+	if a.Published.After(now) && !a.Ahead(now) {
+		a.Published = now
+	}
+	return a
+}
+
+// counted is when an article counts as published: as its feed says, in the past
+// or in the future, unless it says nothing.
 func counted(published, now time.Time) int64 {
-	if published.IsZero() || published.After(now) || published.Year() < 1990 {
+	if published.IsZero() || published.Year() < 1990 {
 		return millis(now)
 	}
 	return millis(published)
@@ -151,7 +161,7 @@ func (s *Store) saveArticles(ctx context.Context, tx *sql.Tx, now time.Time, p P
 		switch {
 		case !known:
 			fresh = append(fresh, r)
-		case old.content != r.content && !counted[r.ID]:
+		case old.content != r.content && !counted[r.ID], old.at > r.seen && old.at != r.at:
 			c.Updated++
 			if err := update(ctx, tx, p.URL, r.ID, r); err != nil {
 				return Change{}, err
@@ -172,8 +182,8 @@ func (s *Store) saveArticles(ctx context.Context, tx *sql.Tx, now time.Time, p P
 
 // A keptRow tells whether an article changed.
 type keptRow struct {
-	content string
-	listed  int64
+	content    string
+	at, listed int64
 }
 
 // contents returns those of the rows that are kept, by ID.
@@ -182,10 +192,10 @@ func (s *Store) contents(ctx context.Context, tx *sql.Tx, feed string, rows []ro
 	err := s.queryIn(ctx, tx, func(rows *sql.Rows) error {
 		var id string
 		var k keptRow
-		err := rows.Scan(&id, &k.content, &k.listed)
+		err := rows.Scan(&id, &k.content, &k.at, &k.listed)
 		have[id] = k
 		return err
-	}, `SELECT id, content, listed FROM articles WHERE feed = $1 AND id IN (%s)`, pick(rows, func(r row) string { return r.ID }), feed)
+	}, `SELECT id, content, at, listed FROM articles WHERE feed = $1 AND id IN (%s)`, pick(rows, func(r row) string { return r.ID }), feed)
 	return have, err
 }
 
@@ -283,11 +293,13 @@ func (s *Store) formerIDs(ctx context.Context, tx *sql.Tx, feed string, fresh, a
 	return ids, err
 }
 
-// update writes what an outlet changed; when the article was first seen stays.
+// update writes what an outlet changed; when the article was first seen stays, and
+// when it counts as published, unless that is still to come.
 func update(ctx context.Context, tx *sql.Tx, feed, id string, r row) error {
 	_, err := tx.ExecContext(ctx, `UPDATE articles SET url = $3, source = $4, title = $5, text = $6, language = $7,
-		content = $8, link = $9, updated = $10, listed = $10, full_text = '', page_next = 0 WHERE feed = $1 AND id = $2`,
-		feed, id, r.URL, r.Source, r.Title, r.Text, r.Language, r.content, r.link, r.seen)
+		content = $8, link = $9, updated = $10, listed = $10, full_text = '', page_next = 0,
+		at = CASE WHEN at > $10 THEN $11 ELSE at END, published = CASE WHEN at > $10 THEN $12 ELSE published END WHERE feed = $1 AND id = $2`,
+		feed, id, r.URL, r.Source, r.Title, r.Text, r.Language, r.content, r.link, r.seen, r.at, millis(r.Published))
 	return err
 }
 

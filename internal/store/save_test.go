@@ -25,6 +25,24 @@ func testArticles(t *testing.T, s *store.Store) {
 	want(t, "article", list, []store.Article{{Article: item("b", "Second", noon.Add(-time.Hour)), Feed: "f1", At: noon.Add(-time.Hour), Seen: noon}})
 }
 
+// testAhead holds that a time no more than a zone ahead is a slip, and that one
+// further ahead is kept, until the feed says another.
+func testAhead(t *testing.T, s *store.Store) {
+	at := func(now, published time.Time) time.Time {
+		t.Helper()
+		save(t, s, now, "f", item("a", "Opening night", published))
+		list, err := s.Articles(ctx, []string{"f"}, time.Time{}, 1000)
+		if err != nil || len(list) != 1 {
+			t.Fatalf("got %d articles, error %v", len(list), err)
+		}
+		return list[0].At.UTC()
+	}
+	want(t, "two days ahead", at(noon, noon.Add(48*time.Hour)), noon.Add(48*time.Hour))
+	want(t, "moved to the third", at(noon.Add(time.Hour), noon.Add(72*time.Hour)), noon.Add(72*time.Hour))
+	want(t, "moved to now", at(noon.Add(2*time.Hour), noon.Add(15*time.Hour)), noon.Add(2*time.Hour))
+	want(t, "and again", at(noon.Add(3*time.Hour), noon.Add(48*time.Hour)), noon.Add(2*time.Hour))
+}
+
 func testUnchanged(t *testing.T, s *store.Store) {
 	a, b := item("a", "First", noon), item("b", "Second", noon)
 	want(t, "first poll", save(t, s, noon, "f", a, b, a), store.Change{New: 2})

@@ -198,12 +198,12 @@ func (s *Store) Told(ctx context.Context, digest string, since time.Time) (map[s
 }
 
 // Undealt says whether some feeds have an article that counts as published
-// since a time and that a digest has not dealt with.
-func (s *Store) Undealt(ctx context.Context, digest string, feeds []string, since time.Time) (bool, error) {
+// from a time to another and that a digest has not dealt with.
+func (s *Store) Undealt(ctx context.Context, digest string, feeds []string, since, until time.Time) (bool, error) {
 	found := false
 	err := s.queryIn(ctx, s.db, func(*sql.Rows) error { found = true; return nil },
-		`SELECT 1 FROM articles WHERE at >= $1 AND NOT EXISTS (SELECT 1 FROM told WHERE digest = $2 AND article = articles.id)
-		AND feed IN (%s) LIMIT 1`, feeds, millis(since), digest)
+		`SELECT 1 FROM articles WHERE at >= $1 AND at <= $3 AND NOT EXISTS (SELECT 1 FROM told WHERE digest = $2 AND article = articles.id)
+		AND feed IN (%s) LIMIT 1`, feeds, millis(since), digest, millis(until))
 	if err != nil {
 		return false, fmt.Errorf("look for articles that are not dealt with: %w", err)
 	}

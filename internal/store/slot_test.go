@@ -194,7 +194,7 @@ func testUndealt(t *testing.T, s *store.Store) {
 	save(t, s, noon, "f", item("a", "Told", noon), item("old", "Old", noon.Add(-48*time.Hour)))
 	undealt := func(digest string, since time.Time, feeds ...string) bool {
 		t.Helper()
-		found, err := s.Undealt(ctx, digest, feeds, since)
+		found, err := s.Undealt(ctx, digest, feeds, since, noon)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,6 +20,7 @@ func TestMain(m *testing.M) { os.Exit(storetest.Main(m)) }
 // database.
 var conformance = map[string]func(*testing.T, *store.Store){
 	"Articles":        testArticles,
+	"Ahead":           testAhead,
 	"Unchanged":       testUnchanged,
 	"Counters":        testCounters,
 	"Renamed":         testRenamed,
