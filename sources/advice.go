@@ -16,8 +16,16 @@ func advise(status int, err error, failures int) string {
 		expired     *x509.CertificateInvalidError
 	)
 	switch {
+	case errors.Is(err, errNever):
+		return "no feed is there, and it is never fetched: remove the feed, or tell its site"
+	case errors.Is(err, errRefused) && errors.Is(err, errMoved):
+		return "its server sends readers there: tell the site, or add that host:port to FETCH_ALLOW if it is yours"
 	case errors.Is(err, errRefused):
 		return "add its host:port to FETCH_ALLOW if it is yours"
+	case errors.Is(err, errScheme) && errors.Is(err, errMoved):
+		return "its server sends readers there: look for the feed's new address on the site"
+	case errors.Is(err, errHops):
+		return "its server sends readers in a circle: look for the feed's address on the site"
 	case errors.Is(err, errScheme):
 		return "give its http or https address"
 	case status == http.StatusForbidden, errors.Is(err, errHumanCheck):
@@ -26,8 +34,12 @@ func advise(status int, err error, failures int) string {
 		return "it wants readers to log in: ask the site for an address that needs none"
 	case errors.Is(err, errWebPage):
 		return "it names no feed: digestbot feeds add looks further, if given the address of the site"
+	case errors.Is(err, errBlind):
+		return "it is in a form of its own: tell those who make digestbot, or look for another feed on the site"
 	case errors.Is(err, errNoFeed):
 		return "give the address of the site, and its feed will be looked for"
+	case errors.Is(err, errCut) && failures > 1:
+		return "it does not come whole: tell the site if that goes on"
 	case status == http.StatusUnauthorized:
 		return "it wants a user name and password: https://user:password@host/…"
 	case status == http.StatusNotFound:
@@ -36,6 +48,8 @@ func advise(status int, err error, failures int) string {
 		return "remove it, or look for its new address on the site"
 	case status == http.StatusTooManyRequests:
 		return "" // we wait
+	case status >= 400 && status < 500:
+		return "its server does not give it: look for its address on the site"
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return "check the address"
 	case errors.As(err, &certificate), errors.As(err, &wrongName), errors.As(err, &expired):

@@ -56,8 +56,8 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Subscription, err
 		}
 		return nil, fail(errors.New("the OPML file has no feed with an address that can be fetched"))
 	}
-	announced, linked := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
-	for _, candidates := range [][]string{announced, linked, wellKnownAt(reply.url)} {
+	links := feedLinks(reply)
+	for _, candidates := range [][]string{links.announced, links.onward, links.linked, wellKnownAt(reply.url)} {
 		if found := w.try(ctx, candidates); len(found) > 0 {
 			return found, nil
 		}
@@ -125,49 +125,118 @@ func wellKnownAt(site *url.URL) []string {
 }
 
 var (
-	feedType = regexp.MustCompile(`(?i)^application/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml|json)\b`)
+	// feedTypes says how surely an announced document of a type is a feed.
+	feedTypes = map[string]int{
+		"application/rss+xml": 3, "application/atom+xml": 3, "application/feed+json": 3, "application/rdf+xml": 3, "application/rss": 3, "application/x.atom+xml": 3,
+		"application/x-rss+xml": 3, "application/x-atom+xml": 3, "text/rss+xml": 3, "text/atom+xml": 3, "text/rss": 3,
+		"text/xml": 2, "application/xml": 2, "application/json": 1,
+	}
 	feedHref = regexp.MustCompile(`(?i)(?:^|[/._-])(?:feeds?|rss2?|atom|rdf)(?:$|[/._?-])|[?&]feed=`)
-	comments = regexp.MustCompile(`(?i)\bcomments?\b`)
+	noFeed   = regexp.MustCompile(`(?i)\bcomments?\b|oembed|/wp-json/|/xmlrpc|\brsd\b`)
+	refresh  = regexp.MustCompile(`(?i)^\s*\d*(?:\.\d*)?\s*[;,]?\s*(?:url\s*=)?\s*["']?([^"']+)`)
+	// linkHeader finds the parts of a Link header (RFC 8288).
+	linkHeader = regexp.MustCompile(`<([^>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s";,]+))*)`)
+	linkParam  = regexp.MustCompile(`;\s*([\w*-]+)\s*=\s*"?([^";,]+)`)
 )
 
 // maxFront is how much of a site's page is searched for feeds.
 const maxFront = 512 << 10
 
-// feedLinks gives the addresses of feeds that a page announces in its head,
-// and those on the same host that it links to; of comments, none.
-func feedLinks(body []byte, contentType string, page *url.URL) (announced, linked []string) {
-	body = body[:min(len(body), maxFront)]
-	doc, err := html.Parse(bytes.NewReader(toUTF8(body, withMetaCharset(body, contentType))))
-	if err != nil {
-		return nil, nil
-	}
-	base := page
-	add := func(list []string, href string) []string {
-		u, err := base.Parse(href)
-		if href == "" || err != nil || u.Scheme != "http" && u.Scheme != "https" || len(u.String()) > maxAddress || slices.Contains(list, u.String()) {
-			return list
-		}
-		return append(list, u.String())
-	}
-	for n := range doc.Descendants() {
-		href := attribute(n, "href")
-		switch n.DataAtom {
-		case atom.Base:
-			if u, err := page.Parse(href); err == nil {
-				base = u
-			}
-		case atom.Link:
-			rel := strings.Fields(strings.ToLower(attribute(n, "rel")))
-			if slices.Contains(rel, "alternate") && feedType.MatchString(attribute(n, "type")) &&
-				!comments.MatchString(attribute(n, "title")+" "+href) && !strings.Contains(href, "/wp-json/") {
-				announced = add(announced, href)
-			}
-		case atom.A:
-			u, err := base.Parse(href)
-			if err == nil && u.Host == page.Host && feedHref.MatchString(u.RequestURI()) && !comments.MatchString(href+article.CleanTitle(textOf(n, 100))) {
-				linked = add(linked, href)
+// A front is what a page says of feeds; addresses of comments and of players are
+// left out.
+type front struct {
+	page, base *url.URL
+	announced  []string // surest first
+	onward     []string // where it sends those who wait
+	linked     []string // those on the same host that look like feeds
+	sure       map[string]int
+}
+
+// feedLinks gives what a reply says of feeds in its headers, and in what it holds.
+func feedLinks(reply *reply) *front {
+	f := &front{page: reply.url, base: reply.url, sure: map[string]int{}}
+	for _, m := range linkHeader.FindAllStringSubmatch(strings.Join(reply.header.Values("Link"), ","), -1) {
+		var rel, kind, title string
+		for _, p := range linkParam.FindAllStringSubmatch(m[2], -1) {
+			switch strings.ToLower(p[1]) {
+			case "rel":
+				rel = p[2]
+			case "type":
+				kind = p[2]
+			case "title":
+				title = p[2]
 			}
 		}
+		f.announce(m[1], rel, kind, title)
 	}
-	return announced, linked
+	body := reply.body[:min(len(reply.body), maxFront)]
+	doc, err := html.Parse(bytes.NewReader(toUTF8(body, withMetaCharset(body, reply.header.Get("Content-Type")))))
+	if err == nil {
+		for n := range doc.Descendants() {
+			f.look(n)
+		}
+	}
+	slices.SortStableFunc(f.announced, func(a, b string) int { return f.sure[b] - f.sure[a] })
+	return f
+}
+
+// look notes what an element says of feeds.
+func (f *front) look(n *html.Node) {
+	href := attribute(n, "href")
+	switch n.DataAtom {
+	case atom.Base:
+		if u, err := f.page.Parse(href); err == nil {
+			f.base = u
+		}
+	case atom.Link:
+		f.announce(href, attribute(n, "rel"), attribute(n, "type"), attribute(n, "title"))
+	case atom.Meta:
+		if m := refresh.FindStringSubmatch(attribute(n, "content")); m != nil && strings.EqualFold(attribute(n, "http-equiv"), "refresh") {
+			if to := f.resolve(m[1]); to != f.page.String() {
+				f.onward = add(f.onward, to)
+			}
+		}
+	case atom.A:
+		u, err := f.base.Parse(href)
+		if err == nil && u.Host == f.page.Host && feedHref.MatchString(u.RequestURI()) && !noFeed.MatchString(href+" "+article.CleanTitle(textOf(n, 100))) {
+			f.linked = add(f.linked, f.resolve(href))
+		}
+		f.announce(href, attribute(n, "rel"), attribute(n, "type"), attribute(n, "title"))
+	}
+}
+
+// announce notes a link if it is to a feed.
+func (f *front) announce(href, rel, kind, title string) {
+	rels := strings.Fields(strings.ToLower(rel))
+	kind, _, _ = strings.Cut(strings.ToLower(kind), ";")
+	sure := feedTypes[strings.TrimSpace(kind)]
+	switch {
+	case slices.Contains(rels, "feed") && (kind == "" || sure > 0):
+		sure = 3
+	case !slices.Contains(rels, "alternate"):
+		sure = 0
+	}
+	if sure == 0 || noFeed.MatchString(title+" "+href) {
+		return
+	}
+	address := f.resolve(href)
+	f.announced = add(f.announced, address)
+	f.sure[address] = max(f.sure[address], sure)
+}
+
+// resolve gives a whole address; empty if it is none that is fetched.
+func (f *front) resolve(href string) string {
+	u, err := f.base.Parse(strings.TrimSpace(href))
+	if href == "" || err != nil || u.Scheme != "http" && u.Scheme != "https" || len(u.String()) > maxAddress {
+		return ""
+	}
+	return u.String()
+}
+
+// add adds an address that is not in a list.
+func add(list []string, address string) []string {
+	if address == "" || slices.Contains(list, address) {
+		return list
+	}
+	return append(list, address)
 }

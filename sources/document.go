@@ -79,8 +79,14 @@ var (
 	challenge = regexp.MustCompile(`(?i)<title>(?:just a moment|attention required|access denied|verify(?:ing)? (?:that )?you are human|are you a (?:ro)?bot|robot check|ddos-guard|security check)|cf-chl-|/cdn-cgi/challenge-platform/|captcha-delivery\.com`)
 )
 
-// isPage says that the bytes are a web page.
+// beforePage finds what may stand before the first tag of a page.
+var beforePage = regexp.MustCompile(`^(?s:\s|<\?.*?\?>|<!--.*?-->)+`)
+
+// isPage reports whether the bytes are a web page.
 func isPage(body []byte) bool {
+	if head := body[:min(len(body), maxFront)]; bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?")) || bytes.HasPrefix(bytes.TrimSpace(head), []byte("<!--")) {
+		body = body[len(beforePage.Find(head)):]
+	}
 	start := bytes.ToLower(bytes.TrimSpace(body[:min(len(body), 512)]))
 	return bytes.Contains(start, []byte("<!doctype html")) || bytes.Contains(start, []byte("<html"))
 }

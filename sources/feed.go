@@ -133,6 +133,9 @@ func readXML(source []byte) (*feed, error) {
 	}
 }
 
+// errBlind means that a feed has items which are not seen.
+var errBlind = errors.New("items in another form than those of feeds")
+
 // blind gives an error for a feed without items whose elements look like some:
 // nobody should be told that there is nothing new in it.
 func (f *feed) blind(source []byte) error {
@@ -141,11 +144,11 @@ func (f *feed) blind(source []byte) error {
 	}
 	for name, n := range f.odd {
 		if name != "image" && name != "textinput" && name != "source" && name != "author" {
-			return fmt.Errorf("%d elements <%s> in place of items", n, name)
+			return fmt.Errorf("%w: %d elements <%s> in place of items", errBlind, n, name)
 		}
 	}
 	if itemStart.Match(xmlComment.ReplaceAll(source, nil)) {
-		return errors.New("items that cannot be told apart")
+		return fmt.Errorf("%w: they cannot be told apart", errBlind)
 	}
 	return nil
 }

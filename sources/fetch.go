@@ -2,7 +2,6 @@ package sources
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -12,8 +11,6 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
-	"slices"
-	"strings"
 	"sync"
 	"time"
 )
@@ -78,15 +75,12 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}()
 	resp, moved, err := w.ask(req)
 	if err != nil {
-		return nil, cause(ctx, withoutURL(err))
+		return nil, whither(err, address, cause(ctx, withoutURL(err)))
 	}
 	defer resp.Body.Close()
 	r := &reply{status: resp.StatusCode, header: resp.Header, url: resp.Request.URL, moved: moved, free: func() {}}
 	if r.status == http.StatusTooManyRequests && !w.oursURL(req.URL) {
 		h.hush(w.now().Add(max(time.Minute, retryAfter(resp.Header, w.now()))))
-	}
-	if code := strings.ToLower(resp.Header.Get("Content-Encoding")); !resp.Uncompressed && slices.Contains(foreign, code) {
-		return nil, fmt.Errorf("sent as %q, which was not asked for", code)
 	}
 	if r.status == http.StatusNonAuthoritativeInfo { // the same, by way of a proxy
 		r.status = http.StatusOK
@@ -114,9 +108,18 @@ func (w *Web) ask(req *http.Request) (resp *http.Response, moved bool, err error
 	return resp, hops > 0 && passing == 0, err
 }
 
-// foreign holds the encodings that some servers send unasked, and that are not
-// read. Other words in their place, as "utf-8" and "none", mean nothing.
-var foreign = []string{"br", "zstd", "deflate", "compress"}
+// whither adds to the reason of an error where a redirect led.
+func whither(err error, from string, reason error) error {
+	var u *url.Error
+	if !errors.As(err, &u) || u.URL == from || errors.Is(reason, errHops) {
+		return reason
+	}
+	asked, bad := url.Parse(from)
+	if to, err := url.Parse(u.URL); err != nil || bad != nil || to.Redacted() == asked.Redacted() || to.String() == "" {
+		return reason
+	}
+	return fmt.Errorf("%w to %s: %w", errMoved, Redact(u.URL), reason)
+}
 
 // A deadline ends a fetch after some time, of which pauses are no part.
 type deadline struct {
@@ -145,7 +148,11 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 	if resp.ContentLength > 0 {
 		buf.Grow(int(min(resp.ContentLength, smallBody)) + bytes.MinRead)
 	}
-	body, err := unpack(&buf, resp.Body)
+	packed, err := unpack(resp)
+	body := packed
+	if err == nil {
+		body, err = fill(&buf, packed)
+	}
 	r.body = buf.Bytes()
 	if err == nil {
 		deadline.pause()
@@ -164,30 +171,12 @@ func (w *Web) read(ctx context.Context, deadline *deadline, resp *http.Response,
 			err = ctx.Err()
 		}
 	}
+	if code := resp.Header.Get("Content-Encoding"); err != io.EOF && code != "" && ctx.Err() == nil {
+		err = fmt.Errorf("sent as %q: %w", code, err)
+	}
 	if err != io.EOF {
 		r.cut = fmt.Errorf("%w: %w", errCut, cause(ctx, withoutURL(err)))
 	}
-}
-
-// unpack fills start with up to smallBody bytes of a body, and gives what the
-// rest is to be read from. A body that is still gzip after net/http has read it
-// was packed twice, or without a word.
-func unpack(start *bytes.Buffer, body io.Reader) (rest io.Reader, err error) {
-	_, err = io.CopyN(start, body, smallBody)
-	for range 2 {
-		if !bytes.HasPrefix(start.Bytes(), []byte("\x1f\x8b")) {
-			break
-		}
-		packed := io.MultiReader(bytes.NewReader(bytes.Clone(start.Bytes())), body)
-		z, bad := gzip.NewReader(packed)
-		if bad != nil {
-			return body, bad
-		}
-		start.Reset()
-		body = z
-		_, err = io.CopyN(start, body, smallBody)
-	}
-	return body, err
 }
 
 // A steady reader ends the fetch when a body comes too slowly while others

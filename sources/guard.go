@@ -37,6 +37,10 @@ const maxRedirects = 10
 var (
 	errScheme  = errors.New("only http and https addresses are fetched")
 	errRefused = errors.New("refused")
+	// errNever means an address at which no feed can be: FETCH_ALLOW is no help.
+	errNever = errors.New("an address of the machine's own surroundings")
+	errMoved = errors.New("redirected")
+	errHops  = fmt.Errorf("more than %d redirects", maxRedirects)
 )
 
 // transport gives the one transport of w, with its guard.
@@ -47,6 +51,11 @@ func (w *Web) transport() *http.Transport {
 		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
 			if w.ours(address) {
 				return free.DialContext(ctx, network, address)
+			}
+			if host, port, err := net.SplitHostPort(address); err == nil {
+				if ip, odd := oddAddress(host); odd {
+					return nil, fmt.Errorf("%w: %s is another way to write %s", errRefused, host, net.JoinHostPort(ip.String(), port))
+				}
 			}
 			return guarded.DialContext(ctx, network, address)
 		},
@@ -65,6 +74,9 @@ var public = ssrf.New(ssrf.WithAnyPort())
 // guard is a net.Dialer's Control: it refuses what is not public.
 func guard(network, address string, c syscall.RawConn) error {
 	if err := public.Safe(network, address, c); err != nil {
+		if pair, bad := netip.ParseAddrPort(address); bad == nil && neverOurs(pair.Addr().Unmap().WithZone("")) {
+			return fmt.Errorf("%w: %s is %w", errRefused, address, errNever)
+		}
 		return fmt.Errorf("%w: %s is not a public address", errRefused, address)
 	}
 	_, port, err := net.SplitHostPort(address)
@@ -72,6 +84,38 @@ func guard(network, address string, c syscall.RawConn) error {
 		return fmt.Errorf("%w: port %s", errRefused, port)
 	}
 	return nil
+}
+
+// neverOurs reports whether an address is link-local, where clouds give away their
+// keys, or stands for no machine or for many.
+func neverOurs(ip netip.Addr) bool {
+	return ip.IsLinkLocalUnicast() || ip.IsMulticast() || ip.IsUnspecified() || ip == netip.MustParseAddr("fd00:ec2::254")
+}
+
+// oddAddress reads an IPv4 address in a notation that browsers and libraries of C
+// understand, and netip does not: 127.1, 0x7f.0.0.1, 017700000001, 2130706433.
+func oddAddress(host string) (ip netip.Addr, odd bool) {
+	host = strings.TrimSuffix(host, ".")
+	if _, err := netip.ParseAddr(host); err == nil {
+		return netip.Addr{}, false
+	}
+	parts := strings.Split(host, ".")
+	if len(parts) > 4 {
+		return netip.Addr{}, false
+	}
+	var all uint64
+	for i, part := range parts {
+		n, err := strconv.ParseUint(part, 0, 32)
+		room := uint64(1) << 8
+		if i == len(parts)-1 {
+			room = 1 << (8 * (5 - len(parts)))
+		}
+		if err != nil || strings.Contains(part, "_") || n >= room {
+			return netip.Addr{}, false
+		}
+		all = all*room + n
+	}
+	return netip.AddrFrom4([4]byte{byte(all >> 24), byte(all >> 16), byte(all >> 8), byte(all)}), true
 }
 
 // Fetchable says why an address would never be fetched, as far as it shows without
@@ -89,8 +133,14 @@ func (w *Web) Fetchable(address string) error {
 	case u.Hostname() == "":
 		return errors.New("not an address")
 	}
+	if w.oursURL(u) {
+		return nil
+	}
+	if ip, odd := oddAddress(u.Hostname()); odd {
+		return fmt.Errorf("%w: %s is another way to write %s", errRefused, u.Hostname(), ip)
+	}
 	ip, err := netip.ParseAddr(u.Hostname())
-	if err != nil || w.oursURL(u) {
+	if err != nil {
 		return nil
 	}
 	if ip.Is4() {
@@ -125,7 +175,7 @@ func hostPort(u *url.URL) string {
 // by way of https.
 func checkRedirect(req *http.Request, via []*http.Request) error {
 	if len(via) > maxRedirects {
-		return fmt.Errorf("more than %d redirects", maxRedirects)
+		return errHops
 	}
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
 		return errScheme

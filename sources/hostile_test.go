@@ -213,9 +213,11 @@ var hostiles = map[string]hostile{
 		_, _ = io.WriteString(w, feedOf("Late"))
 	}, Failed, tooLate, 0, nil},
 	"huge header":          {status(200, "X-Long", strings.Repeat("x", 1<<20)), Failed, "header", 0, nil},
-	"redirect loop":        {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.String(), http.StatusFound) }, Failed, "more than 10 redirects", 0, nil},
-	"redirect to file":     {status(302, "Location", "file:///etc/passwd"), Failed, "only http and https", 0, nil},
-	"redirect to metadata": {status(302, "Location", "http://169.254.169.254/latest"), Failed, "not a public address", 0, nil},
+	"redirect loop":        {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.String(), http.StatusFound) }, Failed, "more than 10 redirects", 0, advice("in a circle")},
+	"redirect to file":     {status(302, "Location", "file:///etc/passwd"), Failed, "redirected to file:///etc/passwd: only http and https", 0, advice("new address")},
+	"redirect to loopback": {status(302, "Location", "http://127.0.0.1:1/x"), Failed, "redirected to http://127.0.0.1:1/x: refused", 0, advice("FETCH_ALLOW")},
+	"redirect to odd":      {status(302, "Location", "http://0x7f.1/x"), Failed, "0x7f.1 is another way to write 127.0.0.1", 0, advice("its server sends readers there")},
+	"redirect to metadata": {status(302, "Location", "http://169.254.169.254/latest"), Failed, "redirected to http://169.254.169.254/latest: refused: 169.254.169.254:80 is an address of the machine's own surroundings", 0, advice("never fetched")},
 	"redirect to nothing":  {status(302), Failed, "302", 0, nil},
 	"429 seconds":          {status(429, "Retry-After", "3600"), Failed, "429", 0, next(time.Hour)},
 	"429 date":             {status(429, "Retry-After", "Mon, 02 Mar 2026 11:00:00 GMT"), Failed, "429", 0, next(2 * time.Hour)},
@@ -232,7 +234,8 @@ var hostiles = map[string]hostile{
 	"brotli unasked": {func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", "br")
 		_, _ = io.WriteString(w, "\x0b\x02")
-	}, Failed, "not asked for", 0, nil},
+	}, Failed, `cut short: sent as "br"`, 0, nil},
+	"compress unasked": {as("\x1f\x9d\x90", "Content-Encoding", "compress"), Failed, "compress", 0, nil},
 	"bad gzip": {func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
 		_, _ = io.WriteString(w, "no gzip")
@@ -420,8 +423,8 @@ func TestLongNames(t *testing.T) {
 	}
 	page, _ := url.Parse("https://a.example/")
 	links := `<link rel="alternate" type="application/rss+xml" href="/feed?` + strings.Repeat("x", maxAddress) + `">`
-	if announced, _ := feedLinks([]byte(links), "", page); len(announced) > 0 {
-		t.Errorf("an address of %d bytes", len(announced[0]))
+	if f := feedLinks(&reply{body: []byte(links), url: page}); len(f.announced) > 0 {
+		t.Errorf("an address of %d bytes", len(f.announced[0]))
 	}
 	list := []Subscription{{URL: "https://a.example/" + strings.Repeat("x", maxAddress)}, {URL: "https://127.0.0.1/"}, {URL: "https://a.example/feed"}}
 	if got := new(Web).subscribed(list); len(got) != 1 || got[0] != list[2] {

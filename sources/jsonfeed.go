@@ -20,7 +20,7 @@ var jsonNames = []struct {
 
 var (
 	errOtherJSON = errors.New("other JSON")
-	errBlindJSON = errors.New("items that are no objects")
+	errBlindJSON = fmt.Errorf("%w: they are no objects", errBlind)
 )
 
 // readJSONFeed reads a JSON Feed; members of another type than they should have are

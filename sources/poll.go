@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -18,8 +19,14 @@ const accept = "application/rss+xml, application/atom+xml, application/feed+json
 // same feed before that address is asked in place of the feed's own.
 const adoptAfter = 3
 
+// mostPages is how many pages in a row may send on to where a feed is.
+const mostPages = 3
+
 // poll asks one feed.
-func (w *Web) poll(ctx context.Context, f Feed) Result {
+func (w *Web) poll(ctx context.Context, f Feed) Result { return w.pollBy(ctx, f, 0) }
+
+// pollBy asks one feed, to which some pages have led in this poll.
+func (w *Web) pollBy(ctx context.Context, f Feed, pages int) Result {
 	header := http.Header{"Accept": {accept}}
 	if f.State.ETag != "" {
 		header["If-None-Match"] = []string{f.State.ETag}
@@ -37,10 +44,13 @@ func (w *Web) poll(ctx context.Context, f Feed) Result {
 	defer reply.free()
 	switch reply.status {
 	case http.StatusOK:
-		if at := f.site(reply); at != "" {
+		if asked := f.State.ETag != "" || f.State.LastModified != ""; asked && reply.cut == nil && len(bytes.TrimSpace(reply.body)) == 0 {
+			return w.unchanged(f, reply) // some have no 304
+		}
+		if at := f.site(reply, pages); at != "" {
 			f.State.At = at
 			reply.free()
-			return w.poll(ctx, f)
+			return w.pollBy(ctx, f, pages+1)
 		}
 		return w.document(f, reply)
 	case http.StatusNotModified:
@@ -76,17 +86,18 @@ func (f *Feed) address() string {
 	return found.String()
 }
 
-// site gives the address of the feed that a reply announces, if it is the page
-// of a site and no feed.
-func (f *Feed) site(reply *reply) string {
-	if f.State.At != "" || !isPage(reply.body) {
+// site gives the address of the feed that a reply announces, or of the page to
+// which it sends on, if it is a page and no feed.
+func (f *Feed) site(reply *reply, pages int) string {
+	if f.State.At != "" && pages == 0 || pages == mostPages || !isPage(reply.body) {
 		return ""
 	}
-	announced, _ := feedLinks(reply.body, reply.header.Get("Content-Type"), reply.url)
-	if len(announced) == 0 {
+	links := feedLinks(reply)
+	addresses := append(links.announced, links.onward...)
+	if len(addresses) == 0 {
 		return ""
 	}
-	found, err := url.Parse(announced[0])
+	found, err := url.Parse(addresses[0])
 	if err != nil {
 		return ""
 	}

@@ -1,6 +1,9 @@
 package sources
 
 import (
+	"bytes"
+	"compress/flate"
+	"compress/zlib"
 	"fmt"
 	"io"
 	"net/http"
@@ -8,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -62,6 +67,12 @@ var quirks = map[string]quirk{
 	"gzip without a word": {as(string(packed([]byte(feedOf("One"))))), "One", one, "", ""},
 	"gzip twice":          {as(string(packed(packed([]byte(feedOf("One"))))), "Content-Encoding", "gzip"), "One", one, "", ""},
 	"x-gzip":              {as(string(packed([]byte(feedOf("One")))), "Content-Encoding", "x-gzip"), "One", one, "", ""},
+	"brotli":              {as(packedBy(func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) }), "Content-Encoding", "br"), "One", one, "", ""},
+	"zstd":                {as(packedBy(func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z }), "Content-Encoding", "zstd"), "One", one, "", ""},
+	"deflate":             {as(packedBy(func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }), "Content-Encoding", "deflate"), "One", one, "", ""},
+	"deflate, no head":    {as(packedBy(func(w io.Writer) io.WriteCloser { z, _ := flate.NewWriter(w, 6); return z }), "Content-Encoding", "deflate"), "One", one, "", ""},
+	"brotli by word only": {as(feedOf("One"), "Content-Encoding", "br"), "One", one, "", ""},
+	"zstd and gzip":       {as(string(packed([]byte(packedBy(func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z })))), "Content-Encoding", "zstd, gzip"), "One", one, "", ""},
 	"encoding utf-8":      {as(feedOf("One"), "Content-Encoding", "utf-8"), "One", one, "", ""},
 	"encoding none":       {as(feedOf("One"), "Content-Encoding", "none"), "One", one, "", ""},
 	"cookie wall":         {cookieWall, "One", one, "", ""},
@@ -139,6 +150,15 @@ var quirks = map[string]quirk{
 	"number as an id": {as(`{"version":"https://jsonfeed.org/version/1.1","title":"H","items":[{"id":7,"url":"https://harbour.example/One","title":"One","content_text":"Words"}]}`), "One", one, "Words", ""},
 	"odd members":     {as(`{"version":"https://jsonfeed.org/version/1.1","title":"H","author":"Joe","authors":null,"favicon":false,"items":[{"id":"7","url":"https://harbour.example/One","title":"One","content_html":"<p>Words","tags":"news","date_published":"2026-03-02 08:00:00","attachments":{}}]}`), "One", one, "Words", "2026-03-02T08:00:00Z"},
 	"null and space":  {as("\n\xef\xbb\xbf "+`{"version":"https://jsonfeed.org/version/1.1","title":null,"items":[null,{"id":"7","url":"https://harbour.example/One","title":"One","summary":"Words"}]}`, "Content-Type", "application/feed+json"), "One", one, "Words", ""},
+}
+
+// packedBy packs a feed.
+func packedBy(packer func(io.Writer) io.WriteCloser) string {
+	var b bytes.Buffer
+	w := packer(&b)
+	_, _ = io.WriteString(w, feedOf("One"))
+	_ = w.Close()
+	return b.String()
 }
 
 // cookieWall gives nothing to those who do not give its cookie back.
