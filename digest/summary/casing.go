@@ -1,86 +1,161 @@
 package summary
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
-	"digestbot/digest/story"
+	"digestbot/digest/text"
 )
 
 // This file writes words in capitals like others, as far as the story shows
 // which of them are names.
 
+// casing counts how a story writes its words inside sentences, where capitals
+// mean names: by word in lower case, the most frequent way with a capital and how
+// often it is written so and without.
+type casing map[string]*spelling
+
+// form is the key under which a casing counts the forms of a word.
+func form(stem string) string { return "\x00" + stem }
+
+type spelling struct {
+	lower, upper int
+	as           string // with its capitals
+}
+
+// add counts the words of a sentence. The first one says nothing about names
+// when it is capitalised, and neither does a heading.
+func (c casing) add(words []word, heading bool) {
+	for i, w := range words {
+		if w.Kind != text.Letters || w.capital() && (i == 0 || heading || w.before == '“' || w.before == '"' || w.before == ':') {
+			continue
+		}
+		key := strings.ToLower(w.written)
+		s := c[key]
+		if s == nil {
+			s = &spelling{}
+			c[key] = s
+		}
+		if w.capital() {
+			s.upper++
+			if s.as == "" || s.as == strings.ToUpper(s.as) {
+				s.as = w.written
+			}
+		} else {
+			s.lower++
+			c[form(w.stem)] = s
+		}
+	}
+}
+
 // sentenceCase writes a title set in capitals like a sentence, as far as the
-// story shows which words are names.
-func (d *desk) sentenceCase(title string) string {
-	words := split(title)
+// story shows which words are names. A word that the story never uses keeps its
+// capital unless its ending is that of no name.
+func (c casing) sentenceCase(title string, r reader) string {
+	words := r.wordsOf(title)
 	if !titleCased(words) && !shouted(title) {
-		return upperFirst(title)
+		return upperFirst(c.calm(title, words))
 	}
 	var b strings.Builder
 	at := 0
 	for i, w := range words {
-		b.WriteString(title[at:w.start])
-		at = w.end
-		if i > 0 && d.ordinary(w.text) {
-			b.WriteString(strings.ToLower(w.text))
-		} else {
-			b.WriteString(w.text)
-		}
+		b.WriteString(title[at:w.Start])
+		at = w.Start + len(w.written)
+		fresh := i == 0 || w.before == ':' || w.before == '“' || w.before == '"' || w.before == '‘'
+		b.WriteString(c.as(w, fresh, shouted(title)))
 	}
 	b.WriteString(title[at:])
 	return upperFirst(b.String())
 }
 
-// enoughWords is how many words a story has in which a name of a title would
-// come again.
-const enoughWords = 300
+// as is a word of a title as a sentence writes it.
+func (c casing) as(w word, fresh, loud bool) string {
+	lower := strings.ToLower(w.written)
+	s := c[lower]
+	switch {
+	case w.Kind != text.Letters || strings.Contains(w.written, "."):
+		return w.written
+	case s != nil && s.upper > s.lower:
+		if loud || w.Shape == text.Capital {
+			return s.as
+		}
+		return w.written
+	case s != nil || c[form(w.stem)] != nil && w.stem != "" || function[lower] && w.written != "US" && w.written != "IT":
+	case w.Shape == text.AllCaps && !loud && len(w.written) < 6 || mixedCase(w.written):
+		return w.written
+	case !ordinary(lower, w):
+		return upperFirst(lower)
+	}
+	if fresh && w.capital() {
+		return upperFirst(lower)
+	}
+	return lower
+}
 
-// ordinary says whether a word of a title set in capitals is no name: the story
-// writes it, or a form of it, in lower case, or is long and never uses it.
-func (d *desk) ordinary(w string) bool {
-	if function[strings.ToLower(w)] {
-		return w != "US" && w != "IT"
-	}
-	if !d.words.unknown(w) {
-		return d.words.common(w)
-	}
-	if strings.ContainsFunc(w[1:], unicode.IsUpper) || strings.ContainsFunc(w, unicode.IsDigit) {
+// mixedCase reports whether a word is written like "OpenAI".
+func mixedCase(w string) bool {
+	if len(w) < 2 {
 		return false
 	}
-	return d.inflected[d.stems.stem(w)] || d.length >= enoughWords && !d.opens[strings.ToLower(w)]
+	rest := w[1:]
+	return strings.ToLower(rest) != rest && strings.ToUpper(w) != w
+}
+
+// ordinary reports whether a word that the story never uses inside a sentence is
+// no name: the lexicon knows it, or it ends like none.
+func ordinary(lower string, w word) bool {
+	if w.Is(text.Weekday|text.Month) && !w.Is(text.Homonym) {
+		return false
+	}
+	if w.Word.Known() {
+		return true
+	}
+	for _, end := range [...]string{"ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "able", "ible", "ful", "less", "ity", "ive", "ous", "ism", "ize", "ise"} {
+		if strings.HasSuffix(lower, end) && len(lower) > len(end)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // calm writes opening words in capitals ("THOUSANDS of", "AN INMATE was") like
 // others, if the story knows them in lower case.
-func (d *desk) calm(text string) string {
-	words := split(text)
-	at := 0
-	var b strings.Builder
-	for i, w := range words[:min(len(words), 4)] {
-		name := upperFirst(strings.ToLower(w.text))
-		known := d.words.common(w.text) || function[strings.ToLower(w.text)]
-		if len(w.text) < 3 || w.text != strings.ToUpper(w.text) || !known && !d.writes(name) {
-			if i == 0 && len(w.text) == 1 {
-				continue // "A PRISONER"
-			}
-			if i > 0 || len(w.text) != 2 || w.text != strings.ToUpper(w.text) || !function[strings.ToLower(w.text)] {
-				break
-			}
-		}
-		lower := name
-		if i > 0 && known {
-			lower = strings.ToLower(name)
-		}
-		b.WriteString(text[at:w.start] + lower)
-		at = w.end
+func (c casing) calm(s string, words []word) string {
+	if len(words) < 4 {
+		return s
 	}
-	return b.String() + text[at:]
+	base := words[0].Start
+	var b strings.Builder
+	at := 0
+	for i, w := range words[:4] {
+		from := w.Start - base
+		if from < at || from+len(w.written) > len(s) || s[from:from+len(w.written)] != w.written || w.Shape != text.AllCaps {
+			break
+		}
+		known := c[strings.ToLower(w.written)]
+		if known == nil || known.lower <= known.upper && known.as == w.written {
+			break
+		}
+		lower := strings.ToLower(w.written)
+		if i == 0 || known.upper > known.lower {
+			lower = upperFirst(lower)
+		}
+		b.WriteString(s[at:from] + lower)
+		at = from + len(w.written)
+	}
+	return b.String() + s[at:]
 }
 
-// writes says whether a report writes a word like this: "GERRY Collins" is
-// "Gerry" further down.
-func (d *desk) writes(w string) bool {
-	return slices.ContainsFunc(d.story.Reports, func(r story.Report) bool { return strings.Contains(r.Text, " "+w+" ") })
+// titleCased reports whether most of the longer words begin with a capital.
+func titleCased(words []word) bool {
+	long, capitals := 0, 0
+	for _, w := range words {
+		if len(w.written) < 4 || w.Kind != text.Letters {
+			continue
+		}
+		long++
+		if w.capital() {
+			capitals++
+		}
+	}
+	return long > 2 && capitals*10 >= long*7
 }

@@ -1,164 +1,333 @@
 package summary
 
 import (
-	"regexp"
+	"slices"
 	"strings"
+
+	"digestbot/digest/text"
 )
 
-// This file decides whether a sentence can stand alone. A sentence depends on
-// another when it opens with a pronoun, a demonstrative or a noun that points
-// back ("the move"), or uses a pronoun before anything it could stand for.
+// This file decides whether a sentence stands alone where it is put: whether
+// whatever it points to, by a pronoun, a definite noun or a bare surname, is
+// named in it or in what is printed above it.
 
-// A dependence says how a sentence leans on what stands before it.
-type dependence int
-
-const (
-	standsAlone dependence = iota
-	definite               // opens with "the quake": reads better after a line that names one
-	unresolved             // leans on a sentence that is not there
-)
-
-// openers cannot begin a sentence that stands alone.
-var openers = set(`he she it they we i you this that these those his her its their my our your him them
-	another others both each neither such here there also so or nor one some many most all none few
-	what why how where who which whose whom too then besides instead thereafter even afterwards afterward later earlier again`)
-
-// pointing are nouns that name an event, a party or a text only by pointing
-// back, unless a complement says which.
-var pointing = set(`move moves deal deals announcement decision agreement agreements partnership arrangement arrangements
-	transaction incident incidents event events accident accidents news statement report reports study plan plans proposal
-	ruling verdict charge charges arrest arrests allegation allegations attack attacks company companies firm group groups
-	organisation organization agency newspaper paper magazine website man woman men women pair duo trio couple suspect suspects
-	victim victims defendant defendants teenager boy girl child children official officials spokesman spokeswoman minister
-	user users force issue issues case cases problem situation figure figures number numbers result results latter former two three four five
-	second third fourth fifth
-	other rest same purchase acquisition merger takeover contract pact accord settlement offer bid sale step measure measures
-	trend shift development developments change changes idea comment comments remark remarks claim claims finding findings
-	investigation probe inquiry operation process project initiative community sect gunman driver prosecutor actress actor
-	singer star author writer judge lawyer pastor institution facility site area region place building city town village
-	country nation team club side party association union department office commission committee council court panel
-	phenomenon disaster catastrophe tragedy death deaths news newcomers witness son daughter brother sister
-	mother father wife husband family article post survey poll order amount sum total approach technology system`)
-
-var (
-	// "The seven-year deal is": determiner, up to three modifiers, noun
-	nounPhrase = regexp.MustCompile(`^The(?: [\pL\d'’-]+){1,5}`)
-	complement = set(`of that who whom whose which between with to against for from by on in at over into about around including near called named known where when`)
-)
-
-// depends judges a sentence as it would be shown; vocabulary knows which words
-// are names. The noun is what a definite opening speaks of, in lower case.
-func depends(text string, words []word, v vocabulary) (d dependence, noun string) {
-	if len(words) == 0 {
-		return unresolved, ""
-	}
-	first := strings.ToLower(words[0].text)
-	if i := strings.IndexAny(first, "'’"); i > 0 {
-		first = first[:i] // "It’s"
-	}
-	if openers[first] && !quantified(first, words) || elliptic(words) {
-		return unresolved, ""
-	}
-	if danglingPronoun(words, v) || adrift(text, words) {
-		return unresolved, ""
-	}
-	return definiteOpening(text, words, v)
+// A context is what is printed above a sentence.
+type context struct {
+	words map[string]bool // in lower case
+	stems map[string]bool
+	next  bool // the sentence follows the one above it in the report too
 }
 
-// quantified allows "One Australian climber", "Some 14,000 refugees", "Most analysts".
-func quantified(first string, words []word) bool {
-	if len(words) < 2 {
+func newContext() *context { return &context{words: map[string]bool{}, stems: map[string]bool{}} }
+
+// add takes in what is printed.
+func (c *context) add(words []word) {
+	for _, w := range words {
+		c.words[w.lower] = true
+		if w.stem != "" {
+			c.stems[w.stem] = true
+		}
+	}
+}
+
+// standsAlone reports whether a sentence may follow what is printed above it.
+func (e *editor) standsAlone(s *sentence, c *context) bool {
+	if len(c.words) > 0 {
+		return e.stands(s, c)
+	}
+	if s.alone == nil {
+		alone := e.stands(s, c)
+		s.alone = &alone
+	}
+	return *s.alone
+}
+
+func (e *editor) stands(s *sentence, c *context) bool {
+	w := s.words
+	if len(w) == 0 {
 		return false
 	}
-	next := strings.ToLower(words[1].text)
-	switch first {
-	case "one", "some", "many", "most", "all", "few", "several":
-		return next != "of" && !function[next] && !strings.HasSuffix(next, "ed")
+	if openerOf(w) || elliptic(w) || s.dangling() || s.adrift() || !c.next && s.speaksOf() {
+		return false
 	}
-	return false
+	return !s.pointsBack(c) && !(len(c.words) == 0 && s.definite()) && e.introduced(s, c)
 }
 
-// elliptic says whether a text opens with a number of things that are not
+// openerOf reports whether a sentence opens with a word that leans on another.
+func openerOf(words []word) bool {
+	first := words[0].lower
+	if i := strings.IndexByte(first, '\''); i > 0 {
+		first = first[:i] // "it's"
+	}
+	if !opener[first] {
+		return false
+	}
+	if len(words) > 1 && (first == "one" || first == "what") {
+		next := words[1] // "One Australian climber"
+		return first == "what" || next.lower == "of" || function[next.lower] || next.Is(text.Auxiliary|text.Verb)
+	}
+	return true
+}
+
+// elliptic reports whether a text opens with a number of things that are not
 // named: "Forty-six were taken to hospital".
 func elliptic(words []word) bool {
-	i := 0
-	for i < len(words) && i < 3 && (numberWord(strings.ToLower(words[i].text)) || words[i].text[0] >= '0' && words[i].text[0] <= '9') {
-		i++
-	}
-	if i == 0 || i == len(words) {
-		return i > 0
-	}
-	switch strings.ToLower(words[i].text) {
-	case "were", "was", "are", "is", "have", "has", "had", "will", "remain", "remained", "died", "came", "went", "left", "said", "of", "other", "others", "more":
-		return true
-	}
-	return false
-}
-
-// definiteOpening judges a sentence that opens with "The …".
-func definiteOpening(text string, words []word, v vocabulary) (dependence, string) {
-	if !nounPhrase.MatchString(text) {
-		return standsAlone, ""
-	}
-	noun := ""
-	for i, w := range words[1:min(len(words), 6)] {
-		lower := strings.ToLower(w.text)
-		if w.capital() || strings.ContainsAny(text[words[i].end:w.start], ",;") {
-			if w.capital() && party(words[i+1:]) {
-				return unresolved, "" // "The Norland-based company"
-			}
-			if w.capital() && noun == "" {
-				return standsAlone, "" // "The Geysers", "The OpenAI deal"
-			}
-			break
-		}
-		if complement[lower] {
-			if noun != "" && lower != "in" && lower != "on" && lower != "at" && lower != "by" {
-				return standsAlone, ""
-			}
-			break
-		}
-		if pointing[lower] {
-			if next := following(words, i+2); complement[next] && touching(text, w, words[i+2]) {
-				return standsAlone, "" // "the deal with Amazon"
-			}
-			return unresolved, lower
-		}
-		if function[lower] {
-			break
-		}
-		noun = lower
-	}
-	return definite, noun
-}
-
-// parties are pointing nouns that a place before them does not make clear.
-var parties = set(`man woman men women boy girl company firm group newspaper couple pair teenager suspect victim actor actress singer star player club team`)
-
-// party says whether one of the next words, after names and hyphens, is a party.
-func party(words []word) bool {
-	for _, w := range words[:min(len(words), 4)] {
-		lower := strings.ToLower(w.text)
-		if parties[lower] {
-			return true
-		}
-		if !w.capital() && lower != "based" && lower != "born" && lower != "owned" {
+	_, i := readNumber(words, 0)
+	if i == 0 {
+		switch words[0].lower {
+		case "several", "some", "many", "most", "all", "few", "none", "two":
+			i = 1
+		default:
 			return false
 		}
 	}
+	return i == len(words) || words[i].Is(text.Auxiliary|text.Verb|text.Speech) || words[i].lower == "of" ||
+		words[i].lower == "others" || words[i].lower == "other" || words[i].lower == "more"
+}
+
+// dangling reports whether a pronoun stands before anything that it could stand for.
+func (s *sentence) dangling() bool {
+	person, thing := false, false
+	for i, w := range s.words {
+		switch {
+		case personPronoun[w.lower] && !person && !w.quoted, thingPronoun[w.lower] && !thing && !w.quoted:
+			return true
+		case w.Kind == text.Digits || len(w.lower) < 3 && !w.capital():
+		case timeNoun[w.lower] || function[w.lower] && !personNoun[w.lower] || subordinate[w.lower]:
+		case w.name || personNoun[w.lower]:
+			person, thing = true, true
+		case i == 0 && w.capital(): // whether it is a name cannot be told
+			thing = thing || !strings.HasSuffix(w.lower, "ly")
+			person = person || !text.Lookup(w.lower).Known()
+		default:
+			thing = true
+		}
+	}
 	return false
 }
 
-// following is the i-th word in lower case; empty behind the last.
-func following(words []word, i int) string {
-	if i >= len(words) {
-		return ""
+// adrift reports whether the subject is a pronoun behind a phrase that names
+// nobody: "In Norland, it faces", "If confirmed, they would".
+func (s *sentence) adrift() bool {
+	for i := 1; i < len(s.words); i++ {
+		w := s.words[i]
+		if w.before != ',' {
+			continue
+		}
+		pronoun := w.lower == "he" || w.lower == "she" || w.lower == "it" || w.lower == "they"
+		return pronoun && (i < 3 || preposition[s.words[0].lower])
 	}
-	return strings.ToLower(words[i].text)
+	return false
 }
 
-// touching says whether only a space or a hyphen stands between two words.
-func touching(text string, a, b word) bool {
-	between := text[a.end:b.start]
-	return between == " " || between == "-" || between == "\u00a0"
+// speaksOf reports whether somebody says something of a person whom the sentence
+// does not name: "an officer said her injuries".
+func (s *sentence) speaksOf() bool {
+	for i := 1; i < len(s.words); i++ {
+		w, before := s.words[i], s.words[i-1]
+		if before.lower == "that" && i > 1 {
+			before = s.words[i-2]
+		}
+		if (personPronoun[w.lower] || w.lower == "they" || w.lower == "their") && before.Is(text.Speech) && w.before == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether a definite noun of a sentence names a thing that
+// neither the sentence nor the context has told: "the memo", "both bans", "those
+// figures". Where the sentence follows the one above it in the report too, the
+// report itself has told it.
+func (s *sentence) pointsBack(c *context) bool {
+	for i, w := range s.words {
+		if w.quoted {
+			continue
+		}
+		switch w.lower {
+		case "the", "both", "this", "these", "that", "those", "such", "either":
+		default:
+			continue
+		}
+		noun, at := s.nounBehind(i)
+		if noun == "" || at == 0 {
+			if w.lower == "the" && s.knownThing(i, c) {
+				return true
+			}
+			continue
+		}
+		switch {
+		case w.lower == "that" && i > 0 && (s.words[i-1].Is(text.Verb|text.Speech|text.Says) || s.words[i-1].before == 0 && !preposition[s.words[i-1].lower]):
+			continue // "said that police"
+		case entity[noun] && slices.ContainsFunc(s.words[:i], func(w word) bool { return w.name }):
+			continue // "Northmere …, the company said"
+		case c.resolves(noun) || resolvedBy(s.words[:i], noun) || c.next && w.lower == "the":
+			continue
+		case w.lower != "the":
+			return true
+		case !s.complemented(at):
+			return true
+		}
+	}
+	return false
+}
+
+// knownThing reports whether the noun behind the i-th word, "the", was introduced
+// by the report before, and neither in the sentence nor in the context.
+func (s *sentence) knownThing(i int, c *context) bool {
+	at := i
+	for j := i + 1; j < len(s.words) && j <= i+4; j++ {
+		w := s.words[j]
+		if w.name || w.before != 0 && w.before != '-' || w.stem == "" || w.Kind != text.Letters ||
+			w.Is(text.Preposition|text.Auxiliary|text.Verb|text.Conjunction|text.Speech) {
+			break
+		}
+		at = j
+	}
+	if at == i || at+1 < len(s.words) && s.words[at+1].name || s.complemented(at) {
+		return false
+	}
+	noun := s.words[at]
+	if unique[noun.lower] || timeNoun[noun.lower] || c.resolves(noun.lower) || resolvedBy(s.words[:i], noun.lower) {
+		return false
+	}
+	return slices.ContainsFunc(s.report.holds[noun.stem], func(k int) bool { return k >= 0 && k < s.index && k >= s.index-8 })
+}
+
+// definite reports whether a sentence opens with a definite noun that nothing in
+// the phrase explains: "The drug, a capsule".
+func (s *sentence) definite() bool {
+	if s.words[0].lower != "the" {
+		return false
+	}
+	for i, w := range s.words[1:min(len(s.words), 8)] {
+		switch {
+		case w.name || unique[w.lower] || w.Kind == text.Digits:
+			return false
+		case complement[w.lower]:
+			return w.lower == "in" || w.lower == "on" || w.lower == "at" || w.lower == "by" || w.lower == "when"
+		case i > 0 && (w.before != 0 && w.before != '-' || w.Is(text.Auxiliary|text.Verb|text.Speech|text.Says)):
+			return true
+		}
+	}
+	return true
+}
+
+// nounBehind returns the noun that points back among the words behind the i-th
+// and where it stands; empty if the phrase there names its thing.
+func (s *sentence) nounBehind(i int) (noun string, at int) {
+	for j := i + 1; j < len(s.words) && j <= i+4; j++ {
+		w := s.words[j]
+		if w.before != 0 && w.before != '-' {
+			return "", 0
+		}
+		if w.name && !followedByNoun(s.words, j) {
+			return "", 0 // "the OpenAI deal"
+		}
+		if function[w.lower] && w.lower != "same" && w.lower != "former" && w.lower != "latter" || w.Is(text.Preposition|text.Auxiliary) {
+			return "", 0
+		}
+		if pointing[w.lower] && (j+1 == len(s.words) || !pointing[s.words[j+1].lower] || s.words[j+1].before != 0) {
+			if j > i+1 && s.words[i+1].name {
+				return "", 0
+			}
+			return w.lower, j
+		}
+	}
+	return "", 0
+}
+
+// followedByNoun reports whether the word behind a name is "-based company" or the like.
+func followedByNoun(words []word, i int) bool {
+	return i+1 < len(words) && words[i+1].before == '-'
+}
+
+// complemented reports whether the words behind a noun say which one is meant:
+// "the deal with Amazon".
+func (s *sentence) complemented(at int) bool {
+	return at+1 < len(s.words) && s.words[at+1].before == 0 && complement[s.words[at+1].lower]
+}
+
+// resolvedBy reports whether earlier words of the sentence name what a noun points to.
+func resolvedBy(words []word, noun string) bool {
+	c := newContext()
+	c.add(words)
+	return c.resolves(noun)
+}
+
+// resolves reports whether the context names what a noun points to.
+func (c *context) resolves(noun string) bool {
+	if c.stems[text.Concept(noun)] {
+		return true
+	}
+	for _, kin := range kinds {
+		if !kin[noun] {
+			continue
+		}
+		for w := range kin {
+			if c.words[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// introduced reports whether the persons whom a sentence names by their surname
+// alone, and whom its report introduces by their full name, are introduced in
+// it or above it too.
+func (e *editor) introduced(s *sentence, c *context) bool {
+	for i, w := range s.words {
+		if w.Kind != text.Letters || !w.capital() || w.quoted && i > 0 || c.words[w.lower] {
+			continue
+		}
+		alone := (i == 0 || !adjacent(s.words[i-1], w) || courtesy[s.words[i-1].lower]) && (i+1 == len(s.words) || !adjacent(w, s.words[i+1]))
+		if !alone {
+			continue
+		}
+		if i > 0 && courtesy[s.words[i-1].lower] || s.report.introducedBefore(w.lower, s.index) {
+			return false
+		}
+	}
+	return true
+}
+
+// adjacent reports whether two words are parts of one name.
+func adjacent(a, b word) bool {
+	return a.capital() && b.capital() && (b.before == 0 || b.before == '.' || b.before == '-') && !a.Owns
+}
+
+// introduce notes where a report introduces each person: the first sentence that
+// has the first or last name as part of a full name.
+func (r *report) introduce() {
+	for _, s := range r.sentences {
+		for i, w := range s.words {
+			if !w.capital() || r.introduces[w.lower] > 0 {
+				continue
+			}
+			before := i > 0 && adjacent(s.words[i-1], w)
+			after := i+1 < len(s.words) && adjacent(w, s.words[i+1])
+			switch {
+			case before && !after:
+				first := s.words[i-1]
+				if rankWord[first.lower] || courtesy[first.lower] || first.Is(text.Function|text.Weekday|text.Month) {
+					continue
+				}
+			case after && !before: // a first name, and no place
+				if i > 0 && s.words[i-1].Is(text.Preposition) || i+2 < len(s.words) && adjacent(s.words[i+1], s.words[i+2]) {
+					continue
+				}
+			default:
+				continue
+			}
+			r.introduces[w.lower] = s.index + 1
+		}
+	}
+}
+
+// introducedBefore reports whether a report introduces a person of this name
+// before a sentence.
+func (r *report) introducedBefore(name string, sentence int) bool {
+	at := r.introduces[name]
+	return at > 0 && at <= sentence
 }

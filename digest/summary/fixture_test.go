@@ -3,6 +3,7 @@ package summary
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -40,7 +41,7 @@ func TestStories(t *testing.T) {
 				t.Fatal(err)
 			}
 			f := readFixture(t, a)
-			sum := Write(f.story, f.claims, f.conflicts)
+			sum := Write(f.story, f.claims, f.conflicts, nil)
 			checkSupport(t, sum)
 			got := show(sum)
 			if *update {
@@ -148,9 +149,9 @@ func (f *fixture) mention(t *testing.T, a article.Article, name, sign, value, wo
 	fig.End = fig.Start + len([]rune(words))
 	switch sign {
 	case ">":
-		fig.Bound, fig.High = figure.Above, bound(nil, 1)
+		fig.Bound, fig.High = figure.Above, math.Inf(1)
 	case "<":
-		fig.Bound, fig.Low = figure.Below, bound(nil, -1)
+		fig.Bound, fig.Low = figure.Below, math.Inf(-1)
 	case "~":
 		fig.Bound = figure.Approx
 	}

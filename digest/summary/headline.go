@@ -4,158 +4,331 @@ import (
 	"cmp"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
+
+	"digestbot/digest/claim"
+	"digestbot/digest/text"
 )
 
-// This file chooses the headline: of the titles that the outlets printed the
-// one whose words most reports share. It asks nothing, teases nothing and
-// never holds a disputed number.
+// This file chooses the headline: the best title of the straight reports of the
+// newest state, supported by the lines below it. It asks nothing, teases nothing
+// and never holds one side of a dispute alone.
 
-// Set by reading the headlines of eval/claims.
 const (
-	headlineWords = 16  // longer titles lose
-	untitled      = 0.6 // what an opening sentence is worth beside a title
-	brevity       = 0.7 // a title twice as long must share 1.6 times as much
-	poor          = 0.5 // manners of a title that an opening sentence may replace
+	headlineWords  = 16   // longer titles lose
+	brevity        = 0.7  // a title twice as long must share 1.6 times as much
+	untitled       = 0.5  // what an opening sentence is worth beside a title
+	contestedTitle = 0.6  // what one is worth that has to give every value of a disputed number
+	poor           = 0.5  // manners of a title that an opening sentence may replace
+	ownTitle       = 1.15 // what the title of the report that carries the account is worth beside others
 )
 
-var (
-	teaser = regexp.MustCompile(`(?i)^(?:how|why|what|who|where|when|which|is|are|was|were|do|does|did|can|could|will|should|here|here[’']s|these|this|meet|inside|watch|listen|opinion|analysis|explainer|explained|quiz|poll|podcast|photos?|pictures|gallery|live|letters?|editorial|comment|review|\d+ (?:things|ways|reasons|facts))\b`)
-	// who says so, at the end of a sentence
-	attribution = regexp.MustCompile(`, (?:according to [^,]*|(?:\pL+ ){1,5}(?:has |have )?(?:said|says|say|reported|reports|report|announced)(?: \pL+)?(?: in an? \pL+)?)$`)
-	// where a sentence that serves as headline may be cut
-	tail = regexp.MustCompile(`(?:, (?:which|who|whose|where|while|with|as|in a move|(?:\pL+ly )?\pL+ing)|; | — |–) ?.*$`)
-)
-
-// loud are adjectives of size and feeling, which a headline does without.
-var loud = set(`landmark massive monumental huge shocking stunning dramatic bombshell incredible amazing historic giant epic blockbuster
-	bizarre horrific horrifying terrifying shock heartbreaking tragic bold brutal explosive mega monster thugs innocent you your we our i`)
-
-// headline gives the story's headline; empty only for a story without words.
-func (d *desk) headline() string {
-	if first := d.story.Reports[0].Article; len(d.story.Reports) == 1 && first.Templated() && first.Title != "" {
-		return first.Title // an entry is known by the title that its feed gives it, whole
+// headline returns the story's headline; empty only for a story without words.
+func (e *editor) headline(lead *report, lines []*sentence) string {
+	if only := e.story.Reports[0].Article; len(e.story.Reports) == 1 && only.Templated() && only.Title != "" {
+		return only.Title // an entry is known by the title that its feed gives it, whole
 	}
 	best, most := "", 0.0
-	for i, r := range d.story.Reports {
+	recency := e.recencies()
+	for i, r := range e.reports {
+		if r.told && lead != nil && !lead.told {
+			continue
+		}
+		worth := (0.1 + 0.9*r.straight) * (1 + 0.6*recency[i])
+		if r == lead {
+			worth *= ownTitle
+		}
 		for _, a := range r.Articles() {
-			title := d.title(printedTitle(a), a.Source)
-			if n := d.appeal(title) * d.recency[i]; n > most+1e-9 {
+			title := e.title(cmp.Or(a.Title, titleLine(a.Text)), a.Source)
+			n := e.appeal(r, title, lines) * worth
+			if e.contested(title) {
+				title, n = e.withEveryValue(title, e.stated[place{a.ID, claim.Title}]), n*contestedTitle
+			}
+			if n > most+1e-9 && !e.contested(title) {
 				best, most = title, n
 			}
 		}
 	}
-	if best == "" || d.manners(best, split(best)) < poor {
-		if s, n := d.sentenceHeadline(); n > most+1e-9 {
+	if best == "" || manners(best, e.wordsOf(best)) < poor {
+		if s, n := e.sentenceHeadline(lines); n > most+1e-9 {
 			best = s
 		}
 	}
 	if best == "" {
-		best = d.lastResort()
+		best = e.lastResort()
 	}
 	if best = strings.TrimSpace(best); best == "" {
-		return cmp.Or(d.story.Reports[0].URL, d.story.Reports[0].ID) // an item without a word
+		return cmp.Or(e.story.Reports[0].URL, e.story.Reports[0].ID) // an item without a word
 	}
-	return d.sentenceCase(best)
+	return e.casing.sentenceCase(best, e.reader)
+}
+
+// titleLine is the first line of a text that is set like a title.
+func titleLine(s string) string {
+	first, rest, _ := strings.Cut(s, "\n")
+	first = strings.TrimSpace(first)
+	if len(first) < 250 && rest != "" && first != "" && !strings.ContainsRune(`.!?"”’'`, lastRune(first)) {
+		return first
+	}
+	return ""
 }
 
 // dateOnly matches a title that is nothing but a day.
 var dateOnly = regexp.MustCompile(`^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{0,2} ?(?i:january|february|march|april|may|june|july|august|september|october|november|december)[\d, ]*$`)
 
-// appeal says how good a headline a title is; 0 for one that cannot be one.
-func (d *desk) appeal(title string) float64 {
-	words := split(title)
-	if len(words) < 3 || strings.Contains(title, "?") || addressed(title) || d.contested(words) || personal(title, words) || len(words) < 5 && dateOnly.MatchString(title) {
+// appeal says how good a headline a title of a report is; 0 for one that cannot be one.
+func (e *editor) appeal(r *report, title string, lines []*sentence) float64 {
+	words := e.wordsOf(title)
+	if len(words) > 2*headlineWords || len(words) < 3 && !wideScript(title) || strings.ContainsAny(title, "?") || addressed(title) || dateOnly.MatchString(title) ||
+		strings.HasSuffix(title, "…") || strings.HasSuffix(title, "...") || credited(title) {
 		return 0
 	}
-	if how, _ := depends(title, words, d.words); how == unresolved {
+	s := &sentence{report: r, words: words, text: title}
+	if s.personal() || len(words) > 0 && openerOf(words) || e.refused(title) || e.disagrees(words, lines) {
 		return 0
 	}
-	sum, n := 0.0, 0
-	seen := map[string]bool{}
-	for _, w := range words {
-		if s := d.stems.stem(w.text); s != "" && !seen[s] {
-			seen[s] = true
-			sum += d.weight[s]
-			n++
+	stems := stemsOf(words)
+	sum := 0.1
+	for _, stem := range stems {
+		sum += e.weight[stem]
+	}
+	score := sum / math.Pow(float64(len(stems))+2, brevity) * manners(title, words)
+	return score * (0.4 + 0.6*e.supported(stems, lines))
+}
+
+// supported is how much of a title the lines say.
+func (e *editor) supported(stems []string, lines []*sentence) float64 {
+	if len(lines) == 0 {
+		return 1
+	}
+	told := map[string]bool{}
+	for _, l := range lines {
+		for _, stem := range l.stems {
+			told[stem] = true
 		}
 	}
-	score := (sum + 0.1) / math.Pow(float64(n)+2, brevity)
-	return score * d.manners(title, words) * d.clear(title)
+	return e.share(stems, told)
+}
+
+// disagrees reports whether a title counts a thing otherwise than the lines do.
+func (e *editor) disagrees(words []word, lines []*sentence) bool {
+	var told []number
+	for _, l := range lines {
+		told = append(told, numbersOf(l.words)...)
+	}
+	return contradict(numbersOf(words), told)
+}
+
+// contested reports whether a title holds a number that is disputed or that a
+// later report replaced.
+func (e *editor) contested(title string) bool {
+	numbers := numbersOf(e.wordsOf(title))
+	for _, c := range e.claims {
+		for i, side := range c.Sides {
+			if c.Verdict == claim.Disputed && !allValues(c, numbers) && prints(side, numbers) || overtaken(c, i) && prints(side, numbers) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// prints reports whether a value of a side is among numbers.
+func prints(side claim.Side, numbers []number) bool {
+	return slices.ContainsFunc(side.Mentions, func(m claim.Mention) bool {
+		return slices.ContainsFunc(numbers, func(n number) bool { return n.value == m.Value })
+	})
+}
+
+// allValues reports whether every standing side of a claim is among numbers.
+func allValues(c claim.Claim, numbers []number) bool {
+	return !slices.ContainsFunc(c.Standing(), func(side claim.Side) bool { return !prints(side, numbers) })
+}
+
+// refused reports whether a title prints a name or a wording for which others
+// print another one, unless clearly more reports print it.
+func (e *editor) refused(title string) bool {
+	lower := strings.ToLower(title)
+	for _, c := range e.conflicts {
+		for j, side := range c.Sides {
+			minor := j > 0 || len(c.Sides) > 1 && witnesses(c.Sides[0]) <= witnesses(c.Sides[1])
+			if minor && strings.Contains(lower, strings.ToLower(side.Text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func witnesses(side claim.TextSide) int {
+	reports := map[int]bool{}
+	for _, q := range side.Mentions {
+		reports[q.Report] = true
+	}
+	return len(reports)
 }
 
 // manners lowers a title that teases, shouts or rambles.
-func (d *desk) manners(title string, words []word) float64 {
+func manners(title string, words []word) float64 {
 	score := 1.0
-	if teaser.MatchString(title) {
-		score *= 0.2
+	if featured.MatchString(title) {
+		score *= 0.15
 	}
-	if strings.ContainsAny(title, "!:…") || strings.HasSuffix(title, "...") {
-		score *= 0.6
+	if strings.ContainsAny(title, "!…") || strings.Contains(title, "...") {
+		score *= 0.5
 	}
-	if strings.ContainsAny(title, "\"“‘") || strings.Contains(title, " '") {
+	if i := strings.IndexAny(title, ":|"); i >= 0 {
+		score *= 0.75
+	}
+	if strings.ContainsAny(title, "\"“‘") || strings.Contains(title, " '") || strings.HasPrefix(title, "'") {
 		score *= 0.8
 	}
 	if shouted(title) {
 		score *= 0.6
 	}
-	if dated(title) {
-		score *= 0.6
+	if maybeDated(title) && relativeDay.MatchString(title) {
+		score *= 0.7
+	}
+	if !tells(words) {
+		score *= 0.75
 	}
 	for _, w := range words {
-		if loud[strings.ToLower(w.text)] {
-			score *= 0.8
+		if loud[w.lower] {
+			score *= 0.7
 		}
 	}
 	if n := len(words); n > headlineWords {
-		score *= float64(headlineWords) / float64(n)
+		score *= math.Pow(float64(headlineWords)/float64(n), 2)
 	} else if n < 5 {
 		score *= 0.7
 	}
 	return score
 }
 
-// clear is 0 for a title that prints what conflicts with other reports.
-func (d *desk) clear(title string) float64 {
-	for _, c := range d.conflicts {
-		for j, side := range c.Sides {
-			if refused(c, j) && strings.Contains(strings.ToLower(title), strings.ToLower(side.Text)) {
-				return 0
-			}
-		}
-	}
-	return 1
+// tells reports whether one of the words behind the first may be a finite verb,
+// so that the title says what happened: titles have verbs that end in s.
+func tells(words []word) bool {
+	return hasVerb(words) || slices.ContainsFunc(words[min(1, len(words)):], func(w word) bool {
+		return len(w.lower) > 3 && strings.HasSuffix(w.lower, "s") && !w.Owns
+	})
 }
 
-// sentenceHeadline is the best opening sentence, shortened, where no title serves.
-func (d *desk) sentenceHeadline() (string, float64) {
+// hasVerb reports whether one of the words behind the first is likely to be a verb.
+func hasVerb(words []word) bool {
+	return !english(words) || slices.ContainsFunc(words[min(1, len(words)):], isVerb)
+}
+
+// isVerb reports whether a word is likely to be a verb.
+func isVerb(w word) bool {
+	return w.Is(text.Verb|text.Auxiliary|text.Speech|text.Says|text.Rises|text.Falls) || auxiliary[w.lower] ||
+		len(w.lower) > 3 && strings.HasSuffix(w.lower, "ed")
+}
+
+// sentenceHeadline is the opening sentence of another report than the first
+// line's, shortened, for stories whose titles do not serve; of one report its own.
+func (e *editor) sentenceHeadline(lines []*sentence) (string, float64) {
 	best, most := "", 0.0
-	for i := range d.reports {
-		for j := range d.reports[i].sentences {
-			s := &d.reports[i].sentences[j]
-			if s.index > 2 {
-				continue
-			}
-			text := strings.TrimSuffix(s.text, ".")
-			text = shortened(text)
-			if n := d.appeal(text) * untitled * s.fitness * d.recency[i] / float64(1+s.index); n > most+1e-9 {
-				best, most = text, n
-			}
+	for _, r := range e.reports {
+		s := e.first(r)
+		if s == nil || r.straight < 0.3 || r.newsBefore(s) > 1 || len(lines) > 0 && 2*s.relevance < lines[0].relevance {
+			continue
+		}
+		words := strings.TrimSuffix(e.lede(s.text), ".")
+		n := e.appeal(r, words, lines) * untitled * r.straight
+		if e.contested(words) {
+			words, n = e.withEveryValue(words, s.figures), n*contestedTitle
+		}
+		if e.contested(words) {
+			continue
+		}
+		if len(lines) > 0 && s == lines[0] {
+			n *= 0.5 // the line below it would say the same
+		}
+		if n > most+1e-9 {
+			best, most = words, n
 		}
 	}
 	return best, most
 }
 
-// shortened cuts an attribution and a subordinate clause off the end of a
-// sentence, if enough is left.
-func shortened(text string) string {
-	if !strings.ContainsAny(text, ",;—–") {
-		return text
-	}
+var (
+	// who says so, at the end of a sentence
+	attribution = regexp.MustCompile(`, (?:according to [^,]*|(?:\pL+ ){1,5}(?:has |have )?(?:said|says|say|reported|reports|report|announced)(?: \pL+)?(?: in an? \pL+)?)\.?$`)
+	// where a sentence that serves as headline may be cut
+	tail = regexp.MustCompile(`(?:, (?:which|who|whose|where|while|with|as|in a move|(?:\pL+ly )?\pL+ing)\b|; | — |–).*$`)
+)
+
+// lede cuts an attribution and a subordinate clause off the end of a sentence, if
+// enough is left.
+func (e *editor) lede(s string) string {
 	for _, re := range []*regexp.Regexp{attribution, tail} {
-		if at := re.FindStringIndex(text); at != nil && len(strings.Fields(text[:at[0]])) >= 6 {
-			text = text[:at[0]]
+		if at := re.FindStringIndex(s); at != nil && len(strings.Fields(s[:at[0]])) >= 6 && e.complete(s[:at[0]]) {
+			s = s[:at[0]]
 		}
 	}
-	return text
+	return s
+}
+
+// complete reports whether a piece of a sentence has a verb of its own, outside a
+// relative clause.
+func (e *editor) complete(s string) bool {
+	verbs, clauses := 0, 0
+	for i, w := range e.wordsOf(s) {
+		switch {
+		case w.lower == "that" || w.lower == "who" || w.lower == "which":
+			clauses++
+		case i > 0 && isVerb(w):
+			verbs++
+		}
+	}
+	return verbs > clauses
+}
+
+// lastResort is the shortest title, or opening sentence, whose disputed numbers can
+// be given with every value; else the shortest.
+func (e *editor) lastResort() string {
+	best, clear := "", false
+	take := func(title string, stated []statement) {
+		title = e.withEveryValue(title, stated)
+		ok := !e.contested(title)
+		if title != "" && (best == "" || ok && !clear || ok == clear && len(title) < len(best)) {
+			best, clear = title, ok
+		}
+	}
+	for _, r := range e.reports {
+		for _, a := range r.Articles() {
+			take(e.title(a.Title, a.Source), e.stated[place{a.ID, claim.Title}])
+		}
+		for _, s := range r.sentences {
+			if s.whole {
+				take(strings.TrimSuffix(e.lede(s.text), "."), s.figures)
+				break
+			}
+		}
+	}
+	if best == "" {
+		best, _, _ = strings.Cut(e.story.Reports[0].Text, "\n")
+	}
+	return best
+}
+
+// withEveryValue writes the disputed numbers that a text states with every value:
+// “kills 12 or 15 people”.
+func (e *editor) withEveryValue(s string, stated []statement) string {
+	for _, st := range stated {
+		c := e.claims[st.claim]
+		number, _ := atNumber(st.mention.Text)
+		if c.Verdict != claim.Disputed || !strings.Contains(s, st.mention.Text) {
+			continue
+		}
+		var values []string
+		for _, side := range c.Standing() {
+			value, _ := atNumber(Printed(side).Text)
+			values = append(values, value)
+		}
+		last := len(values) - 1
+		s = strings.Replace(s, number, strings.Join(values[:last], ", ")+" or "+values[last], 1)
+	}
+	return s
 }

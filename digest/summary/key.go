@@ -10,142 +10,123 @@ import (
 	"digestbot/digest/figure"
 )
 
-// This file picks the key figures out of the claims: the first disputes, then
-// what most reports state, above all what the lines leave out. A figure that a
-// reader cannot place is none.
+// This file picks the key figures: at most three, of the main event, that two
+// reports state, that no other report contradicts, that the lines do not tell and
+// that a reader understands alone. No key figure is better than an unclear one.
 
-const (
-	maxKey      = 6 // key figures a story
-	maxDisputed = 3 // disputes among them, if there are enough other figures
-	maxSingle   = 3 // figures of one report only are added up to this number
+const maxKey = 3
 
-	// Set by reading the key figures of 123 stories.
-	told    = 1.0 / 3 // what a key figure is worth when a line prints it
-	loose   = 0.5     // what one is worth that is called "Games" or "Time before the vote"
-	few     = 10      // things that nobody needs a list to remember: "two sides"
-	several = 3       // reports that make a few things worth one
-)
-
-// key picks the key figures; the claims that the lines state count less.
-func (d *desk) key(inLines map[int]bool) []claim.Claim {
-	ranked := make([]int, len(d.claims))
-	for i := range ranked {
-		ranked[i] = i
+// key picks the key figures.
+func (e *editor) key(headline string, lines []*sentence) []claim.Claim {
+	var all []claim.Claim
+	shown := numbersOf(e.wordsOf(headline))
+	for _, l := range lines {
+		shown = append(shown, numbersOf(l.words)...)
 	}
-	supported := slices.Clone(ranked)
-	worth := func(i int) float64 { return d.keyWorth(i, inLines[i]) }
-	slices.SortStableFunc(supported, func(a, b int) int { return cmp.Compare(worth(b), worth(a)) })
-
-	picked := map[int]bool{}
-	type measure struct{ name, unit string }
-	taken := map[measure]bool{} // two figures of one measure would read like a dispute
-	pick := func(order []int, most int, fits func(i int) bool) {
-		for _, i := range order {
-			if len(picked) < most && fits(i) {
-				picked[i] = true
-				taken[measure{d.claims[i].About, d.claims[i].Unit}] = true
-			}
+	worth := func(c claim.Claim) int { return Support(c) }
+	ranked := slices.Clone(e.claims)
+	slices.SortStableFunc(ranked, func(a, b claim.Claim) int { return cmp.Compare(worth(b), worth(a)) })
+	named := map[string]bool{}
+	for _, c := range ranked {
+		if len(all) == maxKey {
+			break
+		}
+		if e.telling(c) && !named[c.About] && !e.shown(c, shown) {
+			named[c.About] = true
+			all = append(all, c)
 		}
 	}
-	disputed := func(i int) bool { return d.claims[i].Verdict == claim.Disputed }
-	pick(ranked, maxDisputed, disputed)
-	pick(supported, maxKey, func(i int) bool {
-		c := d.claims[i]
-		if disputed(i) || taken[measure{c.About, c.Unit}] || !d.telling(c) || c.Verdict == claim.Single && len(picked) >= maxSingle {
-			return false
-		}
-		return countable(c) || calendar(c) && !inLines[i] && 2*len(d.states[i]) >= len(d.reports)
-	})
-	pick(ranked, maxKey, disputed)
-	var out []claim.Claim
-	for _, i := range ranked {
-		if picked[i] {
-			out = append(out, d.claims[i])
-		}
-	}
-	return out
+	return all
 }
 
-// keyWorth is what a claim is worth as a key figure: the number of reports that
-// state it, less where a line prints it too or its name says little.
-func (d *desk) keyWorth(i int, inLine bool) float64 {
-	worth := float64(len(d.states[i]))
-	if inLine {
-		worth *= told
-	}
-	if bare(d.claims[i]) || span.MatchString(d.claims[i].About) {
-		worth *= loose
-	}
-	return worth
-}
-
-// telling says whether a reader who knows the headline can make something of a
-// figure. One that moved is news whatever it is.
-func (d *desk) telling(c claim.Claim) bool {
-	if c.Verdict == claim.Superseded {
-		return true
-	}
-	if unnamed(c) || trifling(c) {
+// telling reports whether a reader who knows the headline can make something of a
+// claim, and may believe it.
+func (e *editor) telling(c claim.Claim) bool {
+	if c.Verdict != claim.Agreed && c.Verdict != claim.Compatible || Support(c) < 2 || !countable(c) {
 		return false
 	}
-	return c.Verdict != claim.Single || prominent(c) && (len(d.reports) == 1 || d.opening(c) || death.MatchString(c.About)) && !vagueOnly(c)
+	return understood(c) && (Support(c) >= 3 || e.early(c)) && !e.contradicted(c) && e.inEnglish()
 }
 
-// unnamed says whether the name of a claim tells its kind and not what was
-// measured: "Number", "Amount (Norland)", "Share in 2010", "Time afterwards".
-func unnamed(c claim.Claim) bool { return kindOnly.MatchString(c.About) }
+// kindOnly matches the name of a claim that tells its kind and not what was
+// measured: "Number", "Amount (Norland)", "Time afterwards".
+var kindOnly = regexp.MustCompile(`^(?:Size|Number|Amount|Duration|Change|Points|Multiple|Times?|Distance|Share|Rise|Fall|Value|People|Price|Score|Sales|States|Age|Length|Years?|Days?|Period|Total|Rate|Cost|Level)\b(?: (?:in|on|of|for|from|by|at) (?:the )?\p{Lu}?\pL*| \(.*\)| since then| afterwards| beforehand| spent| taken| left)?$|^(?:Time|Length|Period|Past|Coming|Place)\b`)
 
-var kindOnly = regexp.MustCompile(`^(?:Size\b.*|(?:Number|Amount|Duration|Change|Points|Multiple|Times|Distance|Share|Rise|Fall|Value|People|` +
-	`Time (?:since then|afterwards|beforehand|between two|spent|taken|left)|(?:Past|Coming) period|Place in the order)(?: (?:in \d|on \p{Lu}|\().*)?)$`)
-
-// span matches the names of what lasts, which say badly from what to what.
-var span = regexp.MustCompile(`^(?:Time|Length of the) `)
-
-// bare says whether the name of a count is a noun and no more: "Games", "Children".
-func bare(c claim.Claim) bool {
-	return c.Kind == figure.Count && !strings.Contains(c.About, " ")
-}
-
-// trifling says whether a claim counts a few things, or leaves open how many,
-// and hardly anybody states it.
-func trifling(c claim.Claim) bool {
-	if c.Kind != figure.Count || grave(c) || Support(c) >= several || c.Verdict != claim.Single && !bare(c) {
+// understood reports whether a claim's name says what was measured.
+func understood(c claim.Claim) bool {
+	if c.About == "" || kindOnly.MatchString(c.About) || strings.Contains(c.About, "(") {
 		return false
 	}
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			if m.Bound != figure.Vague && max(m.Low, m.Value) >= few {
-				return false
-			}
-		}
-	}
-	return true
+	return len(strings.Fields(c.About)) >= 2 && (c.Kind != figure.Age || strings.HasPrefix(c.About, "Age of "))
 }
 
-// vagueOnly says whether no report gives more than a vague word for a claim: "dozens".
-func vagueOnly(c claim.Claim) bool {
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			if m.Bound != figure.Vague {
-				return false
-			}
+// early reports whether two reports state a claim in their title or at the
+// beginning of their text: then it belongs to the event.
+func (e *editor) early(c claim.Claim) bool {
+	reports := map[int]bool{}
+	for _, m := range c.Mentions() {
+		if m.In == claim.Title || m.Start < earlyText {
+			reports[m.Report] = true
 		}
 	}
-	return true
+	return len(reports) >= 2
 }
 
-// calendar says whether a claim gives a date that stands alone: more than a
-// weekday, a clock time or "last week".
-func calendar(c claim.Claim) bool {
-	if c.Kind != figure.Date {
-		return false
+// earlyText is how far into a text the news reaches, in code points.
+const earlyText = 1200
+
+// contradicted reports whether a report counts the things of a claim otherwise.
+func (e *editor) contradicted(c claim.Claim) bool {
+	nouns := map[string]bool{}
+	for _, m := range c.Mentions() {
+		for _, n := range numbersOf(e.wordsOf(m.Text)) {
+			nouns[n.noun] = n.noun != ""
+		}
 	}
-	for _, s := range c.Sides {
-		for _, m := range s.Mentions {
-			if m.When.Year > 0 && m.When.Month > 0 {
-				return true
+	for _, o := range e.claims {
+		if o.About == c.About && o.Unit == c.Unit && !sameClaim(o, c) {
+			return true
+		}
+		if o.Kind != figure.Count || sameClaim(o, c) {
+			continue
+		}
+		for _, m := range o.Mentions() {
+			for _, n := range numbersOf(e.wordsOf(m.Text)) {
+				if n.noun != "" && nouns[n.noun] {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+func sameClaim(a, b claim.Claim) bool {
+	x, y := a.Sides[0].Mentions[0], b.Sides[0].Mentions[0]
+	return x.Article == y.Article && x.In == y.In && x.Span == y.Span
+}
+
+// shown reports whether headline or lines tell a claim, or count its things otherwise.
+func (e *editor) shown(c claim.Claim, shown []number) bool {
+	for _, m := range c.Mentions() {
+		for _, n := range numbersOf(e.wordsOf(m.Text)) {
+			for _, s := range shown {
+				if s.value == n.value || s.noun != "" && s.noun == n.noun {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// inEnglish reports whether the story's names can be read by who reads English
+// names of measures.
+func (e *editor) inEnglish() bool {
+	r := e.reports[len(e.reports)-1]
+	var words []word
+	for _, s := range r.sentences[:min(len(r.sentences), 5)] {
+		words = append(words, s.words...)
+	}
+	return english(words)
 }

@@ -1,192 +1,275 @@
 package summary
 
 import (
-	"cmp"
-	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
-	"digestbot/digest/guard"
+	"digestbot/digest/claim"
+	"digestbot/digest/figure"
 )
 
-// This file chooses the lines: greedily the sentence that adds most of what
-// the reports have in common, for its length (Lin and Bilmes, "Multi-document
-// summarization via budgeted maximization of submodular functions", 2010;
-// what reports share as the measure of importance: Gillick and Favre, 2009).
+// This file takes the lines: the first good sentences of the report that carries
+// the account, and what of the others a reader must have.
 
 const (
-	minLines   = 2 // if the reports have them
-	maxLines   = 5
-	maxFlagged = 2 // lines with a disputed figure
-
-	// Set by reading the summaries of eval/claims, and held by its coverage test.
-	enough       = 0.05 // a line must add this share of what the first one adds
-	repetition   = 0.6  // share of a line's rare words that earlier lines may already hold
-	echo         = 0.3  // what a sentence is worth that only repeats the headline
-	unintroduced = 0.6  // what a sentence is worth that opens with "The quake" before any line names one
+	maxLines    = 3    // of the report that carries the account
+	maxWords    = 80   // of all of them
+	enoughTold  = 0.20 // of the first line's relevance that a further line needs
+	addTold     = 0.60 // the same of an addition
+	addRepeats  = 0.40 // the same of an addition
+	repeats     = 0.55 // share of a sentence's words, rare ones weighing more, that lines above it may hold
+	mostAdded   = 33   // words of an addition
+	manyReports = 5    // independent reports of a story with room for a second addition
 )
 
-// A draft is the choice so far.
-type draft struct {
-	title    string          // the headline, in lower case
-	headline map[string]bool // its stems
-	lines    []*sentence
-	stems    map[string]bool
-	claims   map[int]bool
-	flagged  int
-}
-
-// choose picks the lines of the summary, in reading order, and says which
-// claims they state.
-func (d *desk) choose(headline string) ([]Line, map[int]bool) {
-	dr := &draft{title: strings.ToLower(headline), headline: map[string]bool{}, stems: map[string]bool{}, claims: map[int]bool{}}
-	for _, w := range split(headline) {
-		if s := d.stems.stem(w.text); s != "" {
-			dr.headline[s] = true
-		}
+// account chooses the lines: those of the report that carries it, then what the
+// others add. Without such a report there is the first whole sentence of any.
+func (e *editor) account(lead *report) []*sentence {
+	if lead == nil {
+		return e.card()
 	}
-	known := maps.Clone(dr.headline) // what a definite opening may point back to
-	first := 0.0
-	refused := map[*sentence]bool{}
-	for len(dr.lines) < maxLines {
-		best, gain := d.best(dr, known, refused)
-		if best == nil || len(dr.lines) >= minLines && gain < enough*first {
+	first := e.first(lead)
+	lines := []*sentence{first}
+	c := newContext()
+	c.add(first.words)
+	for _, s := range lead.sentences[first.index+1:] {
+		if len(lines) == maxLines || s.index >= reachLines+first.index {
 			break
 		}
-		if !d.supported(d.line(best)) {
-			refused[best] = true
+		c.next = follows(lines[len(lines)-1], s)
+		if s.whole && e.goesOn(lines, s) && e.standsAlone(s, c) && e.datable(s) {
+			lines = append(lines, s)
+			c.add(s.words)
+		}
+	}
+	c.next = false
+	return e.add(lines, c)
+}
+
+// follows reports whether a sentence stands right behind another one in their report.
+func follows(line, s *sentence) bool { return line.report == s.report && line.index+1 == s.index }
+
+// goesOn reports whether a sentence belongs below the lines: it is told by others,
+// or stands high, repeats no line, and there is room for it.
+func (e *editor) goesOn(lines []*sentence, s *sentence) bool {
+	words := len(strings.Fields(s.text))
+	for _, l := range lines {
+		words += len(strings.Fields(l.text))
+	}
+	return words <= maxWords && s.relevance >= enoughTold*lines[0].relevance && !e.repeated(lines, s, repeats)
+}
+
+// repeated reports whether the lines tell what a sentence tells.
+func (e *editor) repeated(lines []*sentence, s *sentence, most float64) bool {
+	told := map[string]bool{}
+	for _, l := range lines {
+		for _, stem := range l.stems {
+			told[stem] = true
+		}
+	}
+	return e.share(s.stems, told) > most
+}
+
+// share is how much of stems, by their rarity, a set holds.
+func (e *editor) share(stems []string, in map[string]bool) float64 {
+	held, all := 0.0, 1e-9
+	for _, stem := range stems {
+		all += e.rarity[stem]
+		if in[stem] {
+			held += e.rarity[stem]
+		}
+	}
+	return held / all
+}
+
+// add adds what the lines lack and most of the reports tell: at most one sentence
+// of another report, two in a story of many.
+func (e *editor) add(lines []*sentence, c *context) []*sentence {
+	room := 1
+	if len(e.reports) >= manyReports {
+		room = 2
+	}
+	for range room {
+		s := e.addition(lines, c)
+		if s == nil {
+			break
+		}
+		lines = append(lines, s)
+		c.add(s.words)
+	}
+	return lines
+}
+
+// addition is the sentence that most reports tell and the lines lack: at least
+// half of the others, and two. Of equals a denial is taken, then the shorter.
+func (e *editor) addition(lines []*sentence, c *context) *sentence {
+	var best *sentence
+	most := 0.0
+	for _, r := range e.reports {
+		if r.straight < 0.5 {
 			continue
 		}
-		first = max(first, gain)
-		d.take(dr, best, known)
-	}
-	d.order(dr.lines)
-	var lines []Line
-	above := headline
-	for _, s := range dr.lines {
-		l := d.line(s)
-		full := l
-		full.Text = d.introduced(s, above) + strings.TrimPrefix(l.Text, s.text)
-		if d.supported(full) {
-			l = full
-		}
-		lines = append(lines, l)
-		above += "\n" + l.Text
-	}
-	return lines, dr.claims
-}
-
-// best finds the sentence that adds most; nil if none adds anything. Ties go
-// to the older report and the earlier sentence.
-func (d *desk) best(dr *draft, known map[string]bool, refused map[*sentence]bool) (best *sentence, most float64) {
-	for i := range d.reports {
-		for j := range d.reports[i].sentences {
-			s := &d.reports[i].sentences[j]
-			if refused[s] || !d.fits(dr, s) {
+		for _, s := range r.sentences[:min(len(r.sentences), 2*reachLines)] {
+			if !s.whole || len(strings.Fields(s.text)) > mostAdded || slices.Contains(lines, s) {
 				continue
 			}
-			gain := d.gain(dr, s)
-			if s.needs != "" && !known[s.needs] {
-				gain *= unintroduced
+			if leaning.MatchString(s.text) || e.repeated(lines, s, addRepeats) || e.rival(lines, s) || !e.matters(lines, s) {
+				continue
 			}
-			if dr.echoes(s) {
-				gain *= echo
+			if e.told(lines, s) {
+				continue
 			}
-			if gain > most+1e-9 {
-				best, most = s, gain
+			tellers := e.tellers(s)
+			worth := float64(tellers)*s.relevance - 0.01*float64(len(s.words))
+			if s.denies {
+				worth *= 1.5
+			}
+			if worth > most+1e-9 && e.standsAlone(s, c) && e.datable(s) {
+				best, most = s, worth
 			}
 		}
 	}
-	return best, most
+	return best
 }
 
-// echoes says whether a sentence says what the headline says and hardly more.
-func (dr *draft) echoes(s *sentence) bool {
-	n := 0
-	for _, stem := range s.stems {
-		n += boolean(dr.headline[stem])
+// leaning matches words that set a fact beside others, which are not there when
+// the sentence stands among those of another report.
+var leaning = regexp.MustCompile(`(?i)\b(?:other|others|another|also|further|same|both|either|more|again|still)\b`)
+
+// matters reports whether a reader must have the fact of a sentence: most of many
+// reports tell it, or half of a few tell it, in words that they share, and it is a
+// denial or a figure that two reports state.
+func (e *editor) matters(lines []*sentence, s *sentence) bool {
+	tellers := e.tellers(s)
+	if len(e.reports) >= manyReports && tellers >= 3 && 2*tellers > len(e.reports) {
+		return true
 	}
-	return 10*n >= 9*len(s.stems) || strings.HasPrefix(strings.ToLower(s.text), dr.title)
-}
-
-// fits says whether a sentence may join the draft at all.
-func (d *desk) fits(dr *draft, s *sentence) bool {
-	if len(d.disputed(s)) > 0 && dr.flagged == maxFlagged {
+	if tellers < 2 || 2*tellers < len(e.reports) || s.relevance < addTold*lines[0].relevance {
 		return false
 	}
-	return d.repeated(dr, s) < repetition
+	return s.denies || slices.ContainsFunc(s.figures, func(st statement) bool {
+		c := e.claims[st.claim]
+		return countable(c) && c.Kind != figure.Age && Support(c) >= 2 && e.early(c)
+	})
 }
 
-// take adds a sentence to the draft.
-func (d *desk) take(dr *draft, s *sentence, known map[string]bool) {
-	dr.lines = append(dr.lines, s)
-	if len(d.disputed(s)) > 0 {
-		dr.flagged++
-	}
-	for _, stem := range s.stems {
-		dr.stems[stem] = true
-		known[stem] = true
-	}
-	for _, st := range s.stated {
-		if !d.vague(st) {
-			dr.claims[st.claim] = true
+// tellers counts the reports that tell the matter of a sentence.
+func (e *editor) tellers(s *sentence) int {
+	n := 0
+	for _, r := range e.reports {
+		if e.tells(r, s) {
+			n++
 		}
 	}
+	return n
 }
 
-// order puts the lines after the first into the order in which the reports
-// tell such things.
-func (d *desk) order(lines []*sentence) {
-	if len(lines) > 2 {
-		slices.SortStableFunc(lines[1:], func(a, b *sentence) int { return cmp.Compare(d.place(a), d.place(b)) })
-	}
-}
-
-// place is where in its report a sentence stands, 0 to 1.
-func (d *desk) place(s *sentence) float64 {
-	return float64(s.raw) / float64(len(d.reports[s.report].raw))
-}
-
-// line is a sentence as a line of the summary.
-func (d *desk) line(s *sentence) Line {
-	l := Line{Text: s.text}
-	cites := d.cites(s)
-	disputes := d.disputed(s)
-	for _, c := range disputes {
-		cites = append(cites, printers(c)...)
-	}
-	l.Cites = d.oldestFirst(cites)
-	several := d.quantities(s) > 1
-	for _, c := range disputes {
-		if len(guard.Check(withinSentence(c), d.texts(l.Cites)...)) > 0 {
-			c.About = "" // the name of a measure may come from a report that is not cited
+// told reports whether the report of a line tells the matter of a sentence where
+// the line stands: however it is worded, it is the same fact.
+func (e *editor) told(lines []*sentence, s *sentence) bool {
+	for _, l := range lines {
+		share, at := e.closest(l.report, s.stems)
+		if share >= sameMatter && (at == l.index || at == l.index+1) && e.share(s.stems, setOf(l.stems)) > repeats/2 {
+			return true
 		}
-		l.Flagged = true
-		l.Text += " " + wordDispute(c, several)
 	}
-	return l
+	return false
 }
 
-// quantities counts the claims of a sentence that say how much there is of something.
-func (d *desk) quantities(s *sentence) int {
+func setOf(stems []string) map[string]bool {
+	in := map[string]bool{}
+	for _, s := range stems {
+		in[s] = true
+	}
+	return in
+}
+
+// rival reports whether a sentence gives another number of a thing that the
+// lines count.
+func (e *editor) rival(lines []*sentence, s *sentence) bool {
+	return slices.ContainsFunc(lines, func(l *sentence) bool { return contradict(numbersOf(s.words), numbersOf(l.words)) })
+}
+
+// contradict reports whether a text counts a thing that another one counts too,
+// and never so.
+func contradict(a, b []number) bool {
+	for _, x := range a {
+		counted, agreed := false, false
+		for _, y := range b {
+			if x.noun != "" && x.noun == y.noun {
+				counted, agreed = true, agreed || x.value == y.value
+			}
+		}
+		if counted && !agreed {
+			return true
+		}
+	}
+	return false
+}
+
+// card is the first whole sentence of the most central report that has one.
+func (e *editor) card() []*sentence {
+	centrality := e.centralities()
+	var best *sentence
+	most := -1.0
+	for i, r := range e.reports {
+		for _, s := range r.sentences {
+			if s.whole && e.datable(s) && !openerOf(s.words) && !s.dangling() {
+				if centrality[i] > most {
+					best, most = s, centrality[i]
+				}
+				break
+			}
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []*sentence{best}
+}
+
+// withoutEcho drops a first line that hardly says more than the headline, where
+// others follow it.
+func (e *editor) withoutEcho(headline string, lines []*sentence) []*sentence {
+	if len(lines) < 2 {
+		return lines
+	}
+	told := setOf(stemsOf(e.wordsOf(headline)))
+	fresh := 0
+	for _, stem := range lines[0].stems {
+		if !told[stem] {
+			fresh++
+		}
+	}
+	if 5*fresh < len(lines[0].stems) {
+		return lines[1:]
+	}
+	return lines
+}
+
+// written returns the lines as they are printed, with what they cite. A line
+// that says more than its citations do, by the guard, is left out.
+func (e *editor) written(lines []*sentence) []Line {
+	var all []Line
+	for _, s := range lines {
+		l := Line{Text: e.date(s).text, Cites: e.cites(s)}
+		if len(e.unsupported(s.text, l.Cites)) > 0 {
+			continue
+		}
+		all = append(all, e.flagged(l, s))
+	}
+	return all
+}
+
+// disputes are the disputed claims that a sentence states, in its order.
+func (e *editor) disputes(s *sentence) []claim.Claim {
+	var all []claim.Claim
 	seen := map[int]bool{}
-	for _, st := range s.stated {
-		if countable(d.claims[st.claim]) {
+	for _, st := range s.figures {
+		if c := e.claims[st.claim]; c.Verdict == claim.Disputed && !seen[st.claim] {
 			seen[st.claim] = true
-		}
-	}
-	return len(seen)
-}
-
-// supported says whether a line says nothing that its cited articles do not.
-func (d *desk) supported(l Line) bool { return len(guard.Check(l.Text, d.texts(l.Cites)...)) == 0 }
-
-// texts gives the titles and texts of articles.
-func (d *desk) texts(articles []string) []string {
-	var all []string
-	for _, a := range d.story.Articles() {
-		if slices.Contains(articles, a.ID) {
-			all = append(all, a.Title, a.Text)
+			all = append(all, c)
 		}
 	}
 	return all

@@ -1,9 +1,13 @@
-// Package summary writes the canonical account of a story out of its reports'
-// own sentences: a headline, a few cited lines, the key figures. What outlets
-// dispute is never stated as fact, and every line is checked against its sources.
+// Package summary writes the canonical account of a story: a headline, a few
+// cited lines, the key figures.
+//
+// One report carries the account, in its own words and its own order; the others
+// confirm, date, correct and contradict it. Sentences of many reports side by side
+// make no account: each takes something for granted that its neighbours do not
+// say. So a sentence of another report is added only for a fact that most reports
+// tell and the account lacks.
 //
 // Write is the function to start from; it reads as the list of its steps.
-// Check is the guard, for our own lines and for text that a model wrote.
 package summary
 
 import (
@@ -14,11 +18,11 @@ import (
 // A Summary is the canonical account of one story.
 type Summary struct {
 	Story     story.Story
-	Headline  string           // never a disputed number
-	Lines     []Line           // two to five, fewer for short reports
-	Key       []claim.Claim    // at most six: disputed ones first, then by support
-	Claims    []claim.Claim    // all, in the order of Key's ranking
-	Conflicts []claim.Conflict // names, affiliations and quotes that differ
+	Headline  string           // a disputed number stands in it with every value, or not at all
+	Lines     []Line           // at most five, in reading order; none if no report holds a whole sentence
+	Key       []claim.Claim    // at most three, most supported first; no disputed and no updated ones
+	Claims    []claim.Claim    // all, in the order of importance
+	Conflicts []claim.Conflict // names, affiliations and quotations that differ
 }
 
 // A Line is one sentence of the summary and who says so.
@@ -29,20 +33,25 @@ type Line struct {
 	Model   string   // names the model that worded the line; empty when the words are the source's own
 }
 
-// Write gives the canonical account of a story from its reports' sentences and
-// the claims that their figures make. It never fails: a story whose reports
-// hold no usable sentence gets a headline and no lines. The result shares the
-// claims and conflicts that it was given and changes neither.
-func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) Summary {
-	d := newDesk(s, rank(claims), conflicts)
-	d.read()
-	headline := d.headline()
-	lines, told := d.choose(headline)
+// Write returns the canonical account of a story from its reports' sentences and
+// the claims that their figures make. It never fails: a story whose reports hold
+// no account becomes a plain card, its best title and the first whole sentence
+// below it. Told reports whether an earlier digest told an article; of a story
+// that goes on, the account is that of the reports which are new. It may be nil.
+// The result shares the claims and conflicts that it was given and changes
+// neither. The time is linear in the words of the reports, and quadratic in
+// reports only up to maxReports of them.
+func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict, told func(article string) bool) Summary {
+	d := read(s, rank(claims), conflicts, told)
+	lead := d.carrier()
+	lines := d.account(lead)
+	headline := d.headline(lead, lines)
+	lines = d.withoutEcho(headline, lines)
 	return Summary{
 		Story:     s,
 		Headline:  headline,
-		Lines:     lines,
-		Key:       d.key(told),
+		Lines:     d.written(lines),
+		Key:       d.key(headline, lines),
 		Claims:    d.claims,
 		Conflicts: conflicts,
 	}

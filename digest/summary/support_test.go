@@ -2,6 +2,8 @@ package summary
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -42,8 +44,44 @@ func checkSupport(t *testing.T, s Summary) {
 			cited += texts[id] + "\n"
 		}
 		text := flagWords.ReplaceAllString(l.Text, "") // our own word
+		text = ourDates.ReplaceAllStringFunc(text, func(date string) string { return dayOf(t, s, l, date) })
 		searchAll(t, s, "line", text, cited)
 	}
+}
+
+// ourDates finds what dating a day adds to a sentence: "Monday 3 November", "in
+// October 2025", "in the week of 27 October".
+var ourDates = regexp.MustCompile(`(?:(\p{Lu}\pL+day)(?: morning| afternoon| evening| night)?,? (\d{1,2} \p{Lu}\pL+),?|(?:in )?(?:the week of|the weekend of) \d{1,2} \p{Lu}\pL+|\p{Lu}\pL+ \d{4}|\b(?:19|20)\d\d\b)`)
+
+// dayOf removes a date that lies within a year of a cited report's publication and,
+// if it has a day of the week, falls on it.
+func dayOf(t *testing.T, s Summary, l Line, date string) string {
+	for _, a := range s.Story.Articles() {
+		if !slices.Contains(l.Cites, a.ID) || a.Published.IsZero() {
+			continue
+		}
+		m := ourDates.FindStringSubmatch(date)
+		if m[1] == "" {
+			year, ok := strings.CutPrefix(date, date[:len(date)-4])
+			if n, err := strconv.Atoi(year); ok && err == nil && (n < a.Published.Year()-1 || n > a.Published.Year()+1) {
+				return date
+			}
+			return ""
+		}
+		for days := -31; days <= 31; days++ {
+			day := a.Published.AddDate(0, 0, days)
+			if day.Format("2 January") == m[2] && day.Weekday().String() == m[1] {
+				return ""
+			}
+		}
+		for _, r := range s.Story.Articles() {
+			if strings.Contains(r.Title+r.Text, strings.TrimRight(date, ",")) {
+				return ""
+			}
+		}
+		t.Errorf("%s: no such day: %s in %s", s.Story.ID, date, l.Text)
+	}
+	return date
 }
 
 func searchAll(t *testing.T, s Summary, what, text, source string) {

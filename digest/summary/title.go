@@ -5,47 +5,55 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"digestbot/digest/article"
 )
 
 // This file cleans the titles that outlets print of what is not their own.
 
 var (
 	// "Live:", "UPDATE 2-", "BREAKING NEWS:"
-	rushed = regexp.MustCompile(`^(?i:live|live updates|update|updated|breaking|breaking news|exclusive|just in|watch|video|alert|urgent)(?: ?\d+)? ?[:–—|-] ?`)
+	rushed = regexp.MustCompile(`^(?i:live|live updates|update|updated|breaking|breaking news|exclusive|just in|watch|video|alert|urgent|new|developing)(?: ?\d+)? ?[:–—|-]+ ?`)
+	// "US: …": a rubric
+	rubric = regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `)
 	// the outlet's name behind a title
-	suffix = regexp.MustCompile(` (?:\||::|»|«|·) [^|]*$| [–—-] [^–—-]*$`)
+	suffix = regexp.MustCompile(` (?:\||::|»|«|·) .*$| [–—-] [^–—-]*$`)
+	// a writer's name in front of one
+	byline = regexp.MustCompile(`^\p{Lu}\pL+(?: \p{Lu}\.?)? \p{Lu}\pL+ [-–—|] `)
+	// "[cs.LG]", "(VIDEO)", "[UPDATED]"
+	tagged = regexp.MustCompile(`(?:^\[[^\]]{1,20}\] ?| ?[\[(](?i:video|photos?|update[ds]?|audio|watch|gallery|poll|opinion|live|with video|[a-z]{2}\.[a-z]{2})[\])])`)
 )
 
-// printedTitle is the title of an article, or its first line where that is set
-// like one.
-func printedTitle(a article.Article) string {
-	if a.Title != "" {
-		return a.Title
-	}
-	if first, rest, _ := strings.Cut(a.Text, "\n"); len(first) < 250 && titleLine(first, rest) {
-		return strings.TrimSpace(first)
-	}
-	return ""
-}
-
-// titleLine says whether the first line of a text is its title: set like a
-// heading, or without a full stop where the text goes on.
-func titleLine(first, rest string) bool {
-	first = strings.TrimSpace(first)
-	return first != "" && (heading(first) || rest != "" && !strings.ContainsRune(`.!?"”’'`, lastRune(first)))
-}
-
-// title cleans a title of what is not its own.
-func (d *desk) title(title, outlet string) string {
+// title is a title without what is not its own.
+func (e *editor) title(title, outlet string) string {
 	title = strings.ReplaceAll(strings.Join(strings.Fields(title), " "), "`", "‘")
+	title = tagged.ReplaceAllString(title, "")
 	title = rushed.ReplaceAllString(withoutBullet(title), "")
-	if cut, ok := d.withoutOutlet(title, outlet); ok {
-		title = cut
+	title = title[dateline(title):]
+	title = e.withoutOutlet(title, outlet)
+	if m := byline.FindString(title); m != "" && !e.used(m) && len(strings.Fields(title[len(m):])) >= 4 {
+		title = title[len(m):]
 	}
 	title = rubric.ReplaceAllString(title, "")
 	return strings.TrimSuffix(strings.TrimSpace(title), ".")
+}
+
+// dateline is how many bytes a dateline in front of a title takes.
+func dateline(title string) int {
+	for _, re := range openings[:2] {
+		if m := re.FindStringIndex(title); m != nil && m[1] < len(title) {
+			return m[1]
+		}
+	}
+	return 0
+}
+
+// used reports whether a word of a text stands in more than one report.
+func (e *editor) used(s string) bool {
+	for _, w := range e.wordsOf(s) {
+		if w.stem != "" && e.weight[w.stem] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutBullet cuts what stands before a title's first word: bullets, arrows,
@@ -66,7 +74,8 @@ func withoutBullet(title string) string {
 	return title[start:]
 }
 
-// opens says whether a mark belongs to the word, or to the number, that it stands before.
+// opens reports whether a mark belongs to the word, or to the number, that it
+// stands before.
 func opens(mark rune, number bool, rest string) bool {
 	switch mark {
 	case '(':
@@ -81,42 +90,24 @@ func opens(mark rune, number bool, rest string) bool {
 	return unicode.Is(unicode.Sc, mark) || strings.ContainsRune(`"“„«‘'¿¡`, mark)
 }
 
-// withoutOutlet cuts the name of the outlet off the end of a title: a last
-// part that resembles the source, or whose words no report uses.
-func (d *desk) withoutOutlet(title, outlet string) (string, bool) {
-	at := suffix.FindStringIndex(title)
-	if at == nil || len(strings.Fields(title[:at[0]])) < 3 {
-		return title, false
-	}
-	part := strings.ToLower(title[at[0]:at[1]])
-	if strings.ContainsAny(part, "|«»") {
-		return title[:at[0]], true // what a page puts there is not the title
-	}
-	name := letters(part)
-	source := letters(strings.ToLower(outlet))
-	if name != "" && (strings.Contains(source, name) || source != "" && strings.Contains(name, source)) {
-		return title[:at[0]], true
-	}
-	for _, w := range split(part) {
-		if s := d.stems.stem(w.text); s != "" && d.weight[s] > 0 {
-			return title, false
+// withoutOutlet cuts the name of the outlet off the end of a title: a last part
+// that resembles the source, or whose words no other report uses.
+func (e *editor) withoutOutlet(title, outlet string) string {
+	for range 2 {
+		at := suffix.FindStringIndex(title)
+		if at == nil || len(strings.Fields(title[:at[0]])) < 3 {
+			return title
 		}
-	}
-	return title[:at[0]], len(strings.Fields(part)) <= 6
-}
-
-// letters is a text without everything else.
-func letters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
+		part := title[at[0]:at[1]]
+		name, source := letters(part), letters(outlet)
+		switch {
+		case strings.ContainsAny(part, "|«»"): // what a page puts there is not the title
+		case name != "" && source != "" && (strings.Contains(source, name) || strings.Contains(name, source)):
+		case !e.used(part) && len(strings.Fields(part)) <= 7:
+		default:
+			return title
 		}
-		return -1
-	}, text)
-}
-
-// titled says whether the first sentence of a text is its title, which is
-// weighed as a headline.
-func titled(a article.Article, first string) bool {
-	return (first == a.Title || first == printedTitle(a)) && !strings.ContainsRune(`.!?"”`, lastRune(first))
+		title = title[:at[0]]
+	}
+	return title
 }

@@ -7,123 +7,101 @@ import (
 	"unicode/utf8"
 )
 
-// This file shortens sentences, by deletion only: what opens a sentence and
-// ties it to the one before, to the page or to the wire.
+// This file shortens sentences by deletion only: what opens a sentence and ties
+// it to the page, to the wire or to the sentence before.
 
-var (
-	// "LONDON (Reuters) -", "SUNNYVALE, Calif. — 2/29/2012", "PARIS —"
-	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`)
-	// "New Tavel (Union Wire) --"
-	signed = regexp.MustCompile(`^\p{Lu}[\pL .'-]{2,30}(?:, [\pL. ]{2,20})? \([\p{Lu}][^)]{1,29}\) ?(?:--|—|–|-)\s*`)
-	// "ALASKA-Shortly after"
-	placed = regexp.MustCompile(`^\p{Lu}{3,}-(\p{Lu}\p{Ll})`)
-	// "(Reuters) -" without a place
-	wire = regexp.MustCompile(`^\([\pL ]{2,20}\) ?(?:--|—|–|-) *`)
-	// "US: OpenAI has …": a rubric
-	rubric = regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `)
-	stamp  = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:?(?: [–—-])? +(\p{Lu})`) // "21.20 The euro fell", "12:05 pm – Two"
-	bullet = regexp.MustCompile(`^(?:[•·*▪–—-]\s+|\d{1,2}\.\s+(\p{Lu}))`)
-	// "(NYSE: AMD)"
-	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
-	marker = regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|In response|Additionally|Also|Nevertheless|Nonetheless|Still|Besides|Instead|Indeed|In fact|As a result|For now|Overall|Separately|Elsewhere(?: in [\pL ]{2,30})?|Earlier|Notably|Currently|Therefore|Thus|Finally|At the same time|(?:On t|T)he same day|(?:Later t|T)hat day|On the other hand|That said|In turn|Of course|Similarly|Likewise|Consequently|Accordingly|For example|For instance|Presumably|Interestingly|First|Firstly|Second|Secondly|Third|Lastly|Then|Next|Now|More importantly|Importantly|Again|Plus), +|^However (\p{Lu})`)
-	// "But the …", "And the …": only before what can open a sentence
-	conjunction = regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`)
-	// "Under the agreement, …": a noun that points back, in front of the clause
-	underThe = regexp.MustCompile(`^(?:Under|With|As part of|Following|Through|In|After|According to) (?:the|this|that|these) (?:\pL+ ){0,1}(\pL+), +(\pL)`)
-)
+// openings are what may be cut off the front of a sentence; of one with a group,
+// the sentence begins at the group.
+var openings = []*regexp.Regexp{
+	// "LONDON (Reuters) -", "SUNNYVALE, Calif. — 2/29/2012", "PARIS —", "BEEBE, Ark. -"
+	regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`),
+	// "New Tavel (Union Wire) --", "June 23 (Reuters) -"
+	regexp.MustCompile(`^\p{Lu}[\pL\d .,'’-]{2,40} \([\p{Lu}][^)]{1,29}\) ?(?:--|—|–|-|:)\s*`),
+	regexp.MustCompile(`^\p{Lu}[\pL .,'’-]{2,40} \((?:\p{Lu}{2,8}|Reuters|Bloomberg)\) (\p{Lu})`),   // "New York (CNN) A judge"
+	regexp.MustCompile(`^\([\p{Lu}][\pL .]{1,24}\)\s*(?:--|—|–|-)?\s*(\p{Lu})`),                     // "(Reuters) -", "(CNN)"
+	regexp.MustCompile(`^\p{Lu}[\pL]+(?: \p{Lu}\pL+)?(?:, \p{Lu}[\pL.]+)? (?:--|—|–) (\p{Lu})`),     // "Arlington — Two"
+	regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `),                                             // "US: OpenAI has …"
+	regexp.MustCompile(`^(?:CLOSE|VIDEO|WATCH|PHOTO) (\p{Lu})`),                                     // the button of a player
+	regexp.MustCompile(`^\p{Lu}{3,}-(\p{Lu}\p{Ll})`),                                                // "ALASKA-Shortly after"
+	regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:?(?: [–—-])? +(\p{Lu})`),                // "12:05 pm – Two"
+	regexp.MustCompile(`^(?:[•·*▪–—>-]\s*)+(\pL)`),                                                  // bullets
+	regexp.MustCompile(`^(?i:update|updated|breaking|breaking news|new|exclusive) ?\d*: *(\p{Lu})`), // "UPDATE: Two"
+	regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|Nevertheless|Nonetheless|Still|Instead|Indeed|In fact|As a result|For now|Separately|Notably|Currently|Therefore|Thus|Finally|At the same time|In turn|Of course|Earlier|Now), +`),
+	regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`),
+}
 
-// trim shortens a sentence and says how many bytes it took off the front; the
-// rest of what it does leaves the words in place.
-func trim(text string) (short string, front int) {
-	short = text
-	for {
-		cut := leading(short)
+// underThe matches a phrase in front of the clause whose noun points back:
+// "Under the agreement, …".
+var underThe = regexp.MustCompile(`^(?:Under|With|As part of|Following|Through|In|After) (?:the|this|that|these) (?:\pL+ ){0,1}(\pL+), +(\pL)`)
+
+// front returns how many bytes may be cut off the front of a sentence.
+func front(s string) int {
+	at := 0
+	for range 4 {
+		cut := opening(s[at:])
 		if cut == 0 {
 			break
 		}
-		short, front = short[cut:], front+cut
+		at += cut
 	}
-	if inner, ok := strings.CutPrefix(short, "("); ok && strings.HasSuffix(inner, ".)") && !strings.ContainsAny(inner[:len(inner)-1], "()") {
-		short, front = inner[:len(inner)-1], front+1
-	}
-	if front > 0 {
-		short = upperFirst(short)
-	}
-	if strings.Contains(short, " (") {
-		short = ticker.ReplaceAllString(short, "")
-	}
-	for _, aside := range [...]string{", however,", ", meanwhile,", ", moreover,", ", nevertheless,"} {
-		short = strings.Replace(short, aside, "", 1)
-	}
-	return short, front
+	return at
 }
 
-// leading gives the length of what may be cut off the front of a text.
-func leading(text string) int {
-	for _, re := range candidates(text) {
-		m := re.FindStringSubmatchIndex(text)
+func opening(s string) int {
+	for _, re := range openings {
+		m := re.FindStringSubmatchIndex(s)
 		switch {
-		case m == nil || m[1] == len(text):
+		case m == nil || m[1] == len(s):
 		case len(m) > 2 && m[2] >= 0:
-			return m[2] // the sentence begins at what the expression holds
+			return m[2]
 		default:
 			return m[1]
 		}
 	}
-	if m := conjunction.FindStringSubmatchIndex(text); m != nil {
-		return m[2]
-	}
-	if m := underThe.FindStringSubmatchIndex(text); m != nil && pointing[strings.ToLower(text[m[2]:m[3]])] {
+	if m := underThe.FindStringSubmatchIndex(s); m != nil && pointing[strings.ToLower(s[m[2]:m[3]])] {
 		return m[4]
 	}
 	return 0
 }
 
 var (
-	openWire   = []*regexp.Regexp{wire}
-	openDigit  = []*regexp.Regexp{stamp, bullet}
-	openUpper  = []*regexp.Regexp{dateline, placed, rubric}
-	openWord   = []*regexp.Regexp{marker}
-	openSigned = []*regexp.Regexp{signed, marker}
-	openBullet = []*regexp.Regexp{bullet}
+	ticker = regexp.MustCompile(` \((?:NYSE|NASDAQ|Nasdaq|LON|LSE|TSX|ASX|FTSE)[^)]*\)`)
+	// a relative clause that ends a sentence
+	relative = regexp.MustCompile(`, (?:which|who|whose|where) [^,;—–“”"]*\.$`)
+	// what a sentence ends with after its news is told
+	// what follows from it, at its end
+	participle = regexp.MustCompile(`, (?:\pL+ly )?\pL{3,}ing [^;“”"]*\.$`)
+	trailing   = regexp.MustCompile(`(?:, (?:while|although|even as|adding that|as well as|amid) [^,;“”"]*|; [^;“”"]*| (?:—|–|--) [^—–“”"]*)\.$`)
 )
 
-// signature is how far into a text the name of a wire service may reach, in bytes.
-const signature = 90
-
-// candidates gives the expressions that can match a text, by how it begins.
-func candidates(text string) []*regexp.Regexp {
-	first, n := utf8.DecodeRuneInString(text)
-	second, _ := utf8.DecodeRuneInString(text[n:])
-	switch {
-	case first == '(':
-		return openWire
-	case unicode.IsDigit(first):
-		return openDigit
-	case unicode.IsUpper(first) && !unicode.IsLower(second):
-		return openUpper
-	case unicode.IsLetter(first):
-		if at := strings.IndexByte(text, ')'); at > 0 && at < signature {
-			return openSigned
+// shortened is a sentence of at most so many words: as it is, or without a
+// clause at its end that syntax lets go. It is empty if nothing may be cut.
+func shortened(s string, most int) string {
+	for _, cut := range []*regexp.Regexp{nil, relative, participle, trailing} {
+		if cut != nil {
+			at := cut.FindStringIndex(s)
+			if at == nil || len(strings.Fields(s[:at[0]])) < 8 {
+				continue
+			}
+			s = s[:at[0]] + "."
 		}
-		return openWord
+		if len(strings.Fields(s)) <= most {
+			return s
+		}
 	}
-	return openBullet
+	return ""
 }
 
 // upperFirst writes the first letter as a capital, unless a capital follows it: “iPhone”.
-func upperFirst(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if next, _ := utf8.DecodeRuneInString(text[n:]); !unicode.IsLower(r) || unicode.IsUpper(next) {
-		return text
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(r) || unicode.IsUpper(next) {
+		return s
 	}
-	return string(unicode.ToUpper(r)) + text[n:]
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// stopped ends a sentence with a full stop if it has no mark at its end.
-func stopped(text string) string {
-	if strings.ContainsRune(`.!?"”`, lastRune(text)) {
-		return text
-	}
-	return text + "."
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

@@ -27,30 +27,3 @@ func TestWording(t *testing.T) {
 		}
 	}
 }
-
-func TestCaptioned(t *testing.T) {
-	for text, want := range map[string]bool{
-		"A nominee speaks during a debate at the University of Selby, Wednesday, Oct. 3, 2012, in Selby.": true,
-		"Smoke rises over the port of Karsund on May 4, 2025. (File photo).":                              true,
-		"Supporters cheer and wave outside the court in Ostrand on March 2, 2025.":                        true,
-		"The ferry caught fire off Karsund on May 4, 2025.":                                               false,
-		"The bridge will open on March 2, 2027.":                                                          false,
-		"The operator says that it has 3 ferries.":                                                        false,
-	} {
-		if got := captioned(text, split(text)); got != want {
-			t.Errorf("captioned %v: %s", got, text)
-		}
-	}
-}
-
-func TestUnbalanced(t *testing.T) {
-	for text, want := range map[string]bool{
-		"“Nobody was hurt,” the captain said.":             false,
-		"“The tower (or the “Harbour Tower”) burned down.": true,
-		`The captain said that "nobody was hurt.`:          true,
-	} {
-		if got := unbalanced(text); got != want {
-			t.Errorf("unbalanced %v: %s", got, text)
-		}
-	}
-}
