@@ -32,5 +32,5 @@ func rank(stories []story.Story) {
 // side and judged, its headline and its lines.
 func Summarise(s story.Story) summary.Summary {
 	claims := claim.Judge(claim.Align(claim.From(s)))
-	return summary.Write(s, claims, claim.Conflicts(s), nil)
+	return summary.Write(s, claims, claim.Conflicts(s))
 }

@@ -45,7 +45,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range stories {
-			Write(s, nil, nil, nil)
+			Write(s, nil, nil)
 		}
 	}
 }

@@ -96,7 +96,7 @@ func TestEvalStories(t *testing.T) {
 		}
 		for _, cluster := range slices.Sorted(maps.Keys(stories)) {
 			s := story.Story{ID: cluster, Reports: story.Merge(stories[cluster], story.Rules{})}
-			sum := Write(s, claim.Of(s), claim.Conflicts(s), nil)
+			sum := Write(s, claim.Of(s), claim.Conflicts(s))
 			t.Logf("\n%s", show(sum))
 			checkSupport(t, sum)
 			checkStandsAlone(t, sum)
@@ -126,7 +126,7 @@ func TestAccounts(t *testing.T) {
 			}
 			for _, event := range slices.Sorted(maps.Keys(events)) {
 				s := story.Story{ID: name(file) + event, Reports: story.Merge(events[event], story.Rules{})}
-				sum := Write(s, claim.Of(s), claim.Conflicts(s), nil)
+				sum := Write(s, claim.Of(s), claim.Conflicts(s))
 				checkSupport(t, sum)
 				checkConsistent(t, sum)
 				n.add(sum)

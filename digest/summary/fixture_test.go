@@ -41,7 +41,7 @@ func TestStories(t *testing.T) {
 				t.Fatal(err)
 			}
 			f := readFixture(t, a)
-			sum := Write(f.story, f.claims, f.conflicts, nil)
+			sum := Write(f.story, f.claims, f.conflicts)
 			checkSupport(t, sum)
 			got := show(sum)
 			if *update {

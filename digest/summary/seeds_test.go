@@ -37,7 +37,7 @@ func TestSeeds(t *testing.T) {
 	if !ok {
 		t.Fatalf("no seeds in %s", os.Getenv("EVAL_DIR"))
 	}
-	sum := Write(s, claim.Of(s), claim.Conflicts(s), nil)
+	sum := Write(s, claim.Of(s), claim.Conflicts(s))
 	text := show(sum)
 	held := 0
 	for fact, patterns := range musts {

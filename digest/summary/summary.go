@@ -36,12 +36,17 @@ type Line struct {
 // Write returns the canonical account of a story from its reports' sentences and
 // the claims that their figures make. It never fails: a story whose reports hold
 // no account becomes a plain card, its best title and the first whole sentence
-// below it. Told reports whether an earlier digest told an article; of a story
-// that goes on, the account is that of the reports which are new. It may be nil.
-// The result shares the claims and conflicts that it was given and changes
-// neither. The time is linear in the words of the reports, and quadratic in
-// reports only up to maxReports of them.
-func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict, told func(article string) bool) Summary {
+// below it. The result shares the claims and conflicts that it was given and
+// changes neither. The time is linear in the words of the reports, and quadratic
+// in reports only up to maxReports of them.
+func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) Summary {
+	return GoOn(s, claims, conflicts, nil)
+}
+
+// GoOn is Write for a story of which an earlier digest told something: told
+// reports whether it told an article. The account is that of the reports which
+// are new, where one of them holds an account.
+func GoOn(s story.Story, claims []claim.Claim, conflicts []claim.Conflict, told func(article string) bool) Summary {
 	d := read(s, rank(claims), conflicts, told)
 	lead := d.carrier()
 	lines := d.account(lead)

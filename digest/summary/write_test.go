@@ -24,7 +24,7 @@ func TestSample(t *testing.T) {
 		t.Fatal("the sample has no stories")
 	}
 	for _, s := range stories {
-		sum := Write(s, claim.Of(s), claim.Conflicts(s), nil)
+		sum := Write(s, claim.Of(s), claim.Conflicts(s))
 		t.Logf("\n%s", show(sum))
 		checkSupport(t, sum)
 		checkStandsAlone(t, sum)
@@ -61,7 +61,7 @@ func checkForm(t *testing.T, s Summary) {
 
 func TestWriteEmpty(t *testing.T) {
 	for _, a := range []article.Article{{ID: "a"}, {ID: "a", Title: "T"}, {ID: "a", Text: "\n\n"}, {ID: "a", Title: "One two three four", Text: "Five."}} {
-		s := Write(story.Story{ID: "a", Reports: []story.Report{{Article: a}}}, nil, nil, nil)
+		s := Write(story.Story{ID: "a", Reports: []story.Report{{Article: a}}}, nil, nil)
 		if len(s.Lines) > 0 || len(s.Key) > 0 {
 			t.Errorf("%+v: %+v", a, s)
 		}
@@ -79,9 +79,9 @@ func TestWriteEmpty(t *testing.T) {
 func TestWriteIsDeterministic(t *testing.T) {
 	s := teasers(1)[0]
 	cs := claim.Of(s)
-	first := show(Write(s, cs, nil, nil))
+	first := show(Write(s, cs, nil))
 	for range 20 {
-		if diff := cmp.Diff(first, show(Write(s, cs, nil, nil))); diff != "" {
+		if diff := cmp.Diff(first, show(Write(s, cs, nil))); diff != "" {
 			t.Fatalf("-first +later\n%s", diff)
 		}
 	}
@@ -94,6 +94,6 @@ func FuzzWrite(f *testing.F) {
 			{Article: article.Article{ID: "a", Source: "A", Title: title1, Text: text1}},
 			{Article: article.Article{ID: "b", Source: "B", Title: title2, Text: text2}},
 		}}
-		checkForm(t, Write(s, claim.Of(s), claim.Conflicts(s), nil))
+		checkForm(t, Write(s, claim.Of(s), claim.Conflicts(s)))
 	})
 }
