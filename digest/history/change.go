@@ -107,14 +107,6 @@ type comparison struct {
 	retracted map[string]bool   // articles that were taken back
 }
 
-func bodies(claims []Claim) []Claim {
-	out := make([]Claim, len(claims))
-	for i, c := range claims {
-		out[i] = c.body()
-	}
-	return out
-}
-
 // read notes what the articles say now, and tells which were taken back.
 func (c *comparison) read(was, now Record, articles []article.Article) (changes []Change) {
 	for _, a := range articles {
@@ -348,22 +340,35 @@ func newReports(was, now Record) []Value {
 	return out
 }
 
-// current is the newest value of each side that stands.
-func current(c Claim) []Value {
-	var out []Value
-	for _, s := range c.Standing() {
-		out = append(out, s.Values[len(s.Values)-1])
-	}
-	return out
+// current is a value of each side that stands.
+func current(c Claim) []Value { return c.speakers(func(Side) bool { return true }) }
+
+// against is a value of each side of a claim that stands against one.
+func against(one Side, c Claim) []Value {
+	return c.speakers(func(s Side) bool { return apart(c.Kind, one, s) })
 }
 
-// against are the newest values of the sides of a claim that stand against one.
-func against(one Side, c Claim) []Value {
+// speakers are values of some sides that stand: of each the newest of an outlet
+// that states no other, if there is one.
+func (c Claim) speakers(of func(Side) bool) []Value {
+	stated := map[string]int{} // sides by outlet
+	for _, s := range c.Standing() {
+		for outlet := range s.outlets() {
+			stated[outlet]++
+		}
+	}
 	var out []Value
 	for _, s := range c.Standing() {
-		if apart(c.Kind, one, s) {
-			out = append(out, s.Values[len(s.Values)-1])
+		if !of(s) {
+			continue
 		}
+		best := s.Values[len(s.Values)-1]
+		for _, v := range s.Values {
+			if stated[v.Outlet] == 1 || stated[best.Outlet] > 1 {
+				best = v
+			}
+		}
+		out = append(out, best)
 	}
 	return out
 }

@@ -46,37 +46,58 @@ func Keep(ledgers []Ledger, now Record, at time.Time) []Ledger {
 			measures.add(i, e.key())
 		}
 	}
-	taken := map[int]bool{}
 	found := map[figureKey]bool{}
 	report := map[string]int{}
 	for _, a := range now.Articles {
 		report[a.ID] = a.Report
 	}
-	for _, c := range now.Claims {
-		free := func(i int) bool { return !taken[i] && out[i].Unit == c.Unit }
-		i := measures.most(c, free)
-		if i < 0 {
-			i = slices.IndexFunc(out, func(l Ledger) bool { return l.About == c.About && l.Kind == c.Kind && l.Unit == c.Unit })
-		}
-		if i < 0 || taken[i] {
-			i = len(out)
+	for n, i := range goesOn(out, measures, now.Claims) {
+		for len(out) <= i {
 			out = append(out, Ledger{})
 		}
-		taken[i] = true
-		out[i].enter(c, report, at)
-		for _, v := range c.values() {
+		out[i].enter(now.Claims[n], report, at)
+		for _, v := range now.Claims[n].values() {
 			found[v.key()] = true
 		}
 	}
 	for i := range out {
 		for j := range out[i].Entries {
 			e := &out[i].Entries[j]
-			if _, read := report[e.Article]; read && e.Standing() && !found[e.key()] {
+			_, read := report[e.Article]
+			switch {
+			case found[e.key()]:
+				e.Withdrawn = time.Time{}
+			case read && e.Standing():
 				e.Withdrawn = at
 			}
 		}
 	}
 	return out
+}
+
+// goesOn finds for each claim the ledger that it goes on in; those that go on in
+// none are numbered from the last one on. A name counts only where no figure does.
+func goesOn(ledgers []Ledger, measures index, claims []Claim) []int {
+	in := make([]int, len(claims))
+	taken := map[int]bool{}
+	for n, c := range claims {
+		if in[n] = measures.most(c, func(i int) bool { return !taken[i] && ledgers[i].Unit == c.Unit }); in[n] >= 0 {
+			taken[in[n]] = true
+		}
+	}
+	next := len(ledgers)
+	for n, c := range claims {
+		if in[n] >= 0 {
+			continue
+		}
+		in[n] = slices.IndexFunc(ledgers, func(l Ledger) bool { return l.About == c.About && l.Kind == c.Kind && l.Unit == c.Unit })
+		if in[n] < 0 || taken[in[n]] {
+			in[n] = next
+			next++
+		}
+		taken[in[n]] = true
+	}
+	return in
 }
 
 // enter adds a claim's figures to a ledger.

@@ -9,6 +9,7 @@ package history
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -109,23 +110,38 @@ func ofClaim(c claim.Claim, outlet map[string]string) Claim {
 	return told
 }
 
-// body is a claim without the figures of titles, where a text states the
-// measure: a slip of whoever writes the titles is none of the report.
-func (c Claim) body() Claim {
-	inTitle := func(v Value) bool { return v.In == claim.Title }
-	if titles := len(slices.DeleteFunc(c.values(), func(v Value) bool { return !inTitle(v) })); titles == 0 || titles == len(c.values()) {
-		c.quieten()
-		return c
+// bodies are claims without the figures of titles, where a text states the measure
+// or its own text any figure of the kind: a slip of whoever writes the titles is
+// none of the report.
+func bodies(claims []Claim) []Claim {
+	type sort struct {
+		article string
+		kind    figure.Kind
 	}
-	var sides []Side
-	for _, s := range c.Sides {
-		if s.Values = slices.DeleteFunc(slices.Clone(s.Values), inTitle); len(s.Values) > 0 {
-			sides = append(sides, s)
+	inText := map[sort]bool{}
+	for _, c := range claims {
+		for _, v := range c.values() {
+			inText[sort{v.Article, c.Kind}] = inText[sort{v.Article, c.Kind}] || v.In != claim.Title
 		}
 	}
-	c.Sides = sides
-	c.quieten()
-	return c
+	var out []Claim
+	for _, c := range claims {
+		stated := slices.ContainsFunc(c.values(), func(v Value) bool { return v.In != claim.Title })
+		var sides []Side
+		for _, s := range c.Sides {
+			s.Values = slices.DeleteFunc(slices.Clone(s.Values), func(v Value) bool {
+				return v.In == claim.Title && (stated || inText[sort{v.Article, c.Kind}])
+			})
+			if len(s.Values) > 0 {
+				sides = append(sides, s)
+			}
+		}
+		if c.Sides = sides; len(sides) > 0 {
+			c.quieten()
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // quieten takes a verdict back that the sides do not bear out: a dispute has
@@ -144,7 +160,6 @@ func (c *Claim) quieten() {
 	default:
 		c.Verdict = claim.Single
 	}
-	c.Sides = slices.Clone(c.Sides)
 	for i := range c.Sides {
 		c.Sides[i].Overtaken = false
 	}
@@ -159,15 +174,22 @@ func (c Claim) Standing() []Side {
 	return slices.DeleteFunc(slices.Clone(c.Sides), func(s Side) bool { return s.Overtaken })
 }
 
+// outlets are those who state a side.
+func (s Side) outlets() map[string]bool {
+	who := map[string]bool{}
+	for _, v := range s.Values {
+		who[v.Outlet] = true
+	}
+	return who
+}
+
 // outlets counts who states sides.
 func outlets(sides []Side) int {
-	seen := map[string]bool{}
+	who := map[string]bool{}
 	for _, s := range sides {
-		for _, v := range s.Values {
-			seen[v.Outlet] = true
-		}
+		maps.Copy(who, s.outlets())
 	}
-	return len(seen)
+	return len(who)
 }
 
 // values are all figures of a claim, side by side.
