@@ -59,6 +59,8 @@ func TestCommands(t *testing.T) {
 		{command: "feeds add {feeds}/a", prints: []string{`^1 known already$`}},
 		{command: "feeds add {feeds}/b", prints: []string{`^added  {feeds}/b  Outlet 1$`}},
 		{command: "feeds list", prints: []string{`^{feeds}/a$`, `^{feeds}/b$`}},
+		{command: "feeds set {feeds}/b as list", prints: []string{`^set  {feeds}/b  Outlet 1  as list$`}},
+		{command: "feeds set {feeds}/b as auto", prints: []string{`as auto$`}},
 		{command: "feeds check", prints: []string{`^ok +Outlet 0 +2 `, `^ok +Outlet 1 +2 `}},
 		{command: "feeds export", prints: []string{`xmlUrl="{feeds}/a"`, `title="Outlet 1"`}},
 		{command: "schedule --next 1", prints: []string{`^\d{4}-\d\d-\d\dT08:00:00Z default$`}},

@@ -26,6 +26,7 @@ type feedsCommand struct {
 	Add    feedsAddCommand    `cmd:"" help:"Add the feeds at an address of the web: of a feed, a site or an OPML file."`
 	Remove feedsRemoveCommand `cmd:"" help:"Remove a feed that was added."`
 	Import feedsImportCommand `cmd:"" help:"Add the feeds of an OPML file, without reading them."`
+	Set    feedsSetCommand    `cmd:"" help:"Say how a feed is told: feeds set NAME as list, as news, or as auto."`
 	Export feedsExportCommand `cmd:"" help:"Print all feeds as OPML."`
 }
 
@@ -40,6 +41,11 @@ type (
 	}
 	feedsImportCommand struct {
 		File string `arg:"" help:"The OPML file, as other feed readers export it."`
+	}
+	feedsSetCommand struct {
+		Feed string `arg:"" help:"Its address or name."`
+		Word string `arg:"" name:"as" enum:"as" help:"The word as."`
+		How  string `arg:"" name:"how" enum:"list,news,auto" help:"list: all entries under its name; news: each as a story; auto: as its entries suggest."`
 	}
 	feedsExportCommand struct {
 		Passwords bool `help:"With the names and passwords of addresses that have some."`
@@ -153,6 +159,20 @@ func (c feedsRemoveCommand) Run(sh *shell, parent *feedsCommand) error {
 		f, err := desk.Unsubscribe(sh.ctx, who, c.Feed)
 		if err == nil {
 			_, err = fmt.Fprintf(sh.stdout, "removed  %s  %s\n", f.URL, f.Name)
+		}
+		return err
+	})
+}
+
+func (c feedsSetCommand) Run(sh *shell, parent *feedsCommand) error {
+	return parent.change(sh, func(desk *bot.Desk, who bot.Asker) error {
+		how := c.How
+		if how == "auto" {
+			how = ""
+		}
+		f, err := desk.TellAs(sh.ctx, who, c.Feed, how)
+		if err == nil {
+			_, err = fmt.Fprintf(sh.stdout, "set  %s  %s  as %s\n", f.URL, f.Name, c.How)
 		}
 		return err
 	})

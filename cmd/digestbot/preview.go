@@ -43,9 +43,10 @@ type reading struct {
 	from     time.Time // start of the period; zero: as far back as the articles go
 	feeds    int
 	notRead  []message.NotRead
-	pages    *sources.Web // reads the articles' pages; nil: no pages are read
-	digest   bot.Digest   // of which it is; of its settings the maximum counts
-	choice   bot.Choice   // what people want in it
+	pages    *sources.Web      // reads the articles' pages; nil: no pages are read
+	digest   bot.Digest        // of which it is; of its settings the maximum counts
+	choice   bot.Choice        // what people want in it
+	as       map[string]string // how feeds are told, by outlet
 }
 
 func (c previewCommand) Run(sh *shell) error {
@@ -176,7 +177,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 	if cfg.fullText {
 		r.pages = web
 	}
-	r.feeds = len(r.digest.Feeds)
+	r.feeds, r.as = len(r.digest.Feeds), map[string]string{}
 	seen := map[string]bool{}
 	done := newProgress(sh, "reading feeds", r.feeds)
 	web.Poll(sh.ctx, neverPolled(r.digest.Feeds), func(result sources.Result) {
@@ -186,6 +187,7 @@ func (r *reading) poll(sh *shell, cfg config) error {
 			r.notRead = append(r.notRead, message.NotRead{Feed: name, Reason: reason})
 		}
 		for _, a := range result.Articles {
+			r.as[a.Source] = r.digest.TellsAs(result.Feed.URL)
 			if !seen[a.ID] && !a.Ahead(r.now) && !r.choice.Mutes(a.Source, result.Title) {
 				seen[a.ID] = true
 				r.articles = append(r.articles, a)
@@ -227,25 +229,30 @@ func (c previewCommand) compose(ctx context.Context, r reading) message.Digest {
 		d.From = earliest(r.articles, r.now)
 	}
 	d.From = d.From.In(r.now.Location())
-	var chosen []story.Story
+	stories := slices.DeleteFunc(digest.Stories(r.articles, r.choice.Rules()), func(s story.Story) bool { return r.choice.LeavesOut(s) != "" })
+	source := func(a article.Article) string { return a.Source }
+	lists := bot.Lists(stories, source, r.as)
 	room := map[bool]int{true: most, false: most} // for stories of several articles, and of one
-	stories := digest.Stories(r.articles, r.choice.Rules())
 	slices.SortStableFunc(stories, func(a, b story.Story) int { return ahead(a, r.now) - ahead(b, r.now) })
 	for _, s := range stories {
-		if r.choice.LeavesOut(s) != "" {
-			continue
-		}
 		several := len(s.Articles()) > 1
-		if !c.All && room[several] == 0 {
+		name := source(s.Reports[0].Article)
+		switch {
+		case !several && lists[name]:
+			d.Stories = append(d.Stories, message.Entry{Summary: summary.Summary{Story: s}, List: name})
+		case !c.All && room[several] == 0:
 			d.More++
-			continue
+		default:
+			room[several]--
+			d.Stories = append(d.Stories, message.Entry{Summary: summary.Summary{Story: s}})
 		}
-		room[several]--
-		chosen = append(chosen, s)
 	}
-	d.Stories = make([]message.Entry, len(chosen))
-	cores.Each(len(chosen), func(i int) {
-		d.Stories[i].Summary = digest.Summarise(r.fullTexts(ctx, chosen[i]))
+	cores.Each(len(d.Stories), func(i int) {
+		e := &d.Stories[i]
+		if e.List == "" {
+			e.Story = r.fullTexts(ctx, e.Story)
+		}
+		e.Summary = digest.Summarise(e.Story)
 	})
 	return d
 }
@@ -270,7 +277,9 @@ func (r reading) fullTexts(ctx context.Context, s story.Story) story.Story {
 	var articles []article.Article
 	index := map[string]int{}
 	for i, report := range s.Reports {
-		articles = append(articles, report.Article)
+		a := report.Article
+		a.Text = a.Given()
+		articles = append(articles, a)
 		index[report.ID] = i
 	}
 	r.pages.FullText(ctx, articles, func(p sources.Page) { s.Reports[index[p.Article.ID]].Text = p.Article.Text })

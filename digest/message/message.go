@@ -49,6 +49,7 @@ type Entry struct {
 	summary.Summary
 	Update  string           // what is new since an earlier digest told this story; empty for a new story
 	Earlier []history.Ledger `json:",omitempty"` // figures of earlier passes that no longer stand in what is read
+	List    string           // name of the feed under which it is listed; empty: it is told as a story
 }
 
 // A Message is one chat.postMessage payload.
@@ -93,6 +94,7 @@ var required = []string{
 	"terminal", "explain", "slack.title", "slack.period", "slack.headline", "slack.told", "slack.count", "slack.single", "slack.more", "slack.foot",
 	"slack.text", "slack.menu", "slack.reply.count", "slack.fact", "slack.flag", "slack.flag.short", "slack.moreflags", "slack.figure", "slack.conflict",
 	"slack.rest", "slack.source", "slack.reply.text", "slack.reply.menu", "slack.reply.buttons", "slack.singles.title", "slack.singles.text",
+	"slack.list", "slack.list.title", "slack.list.text",
 	"slack.continued", "slack.correction", "slack.correction.change", "slack.correction.note", "slack.correction.text", "slack.nonews",
 }
 

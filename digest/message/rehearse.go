@@ -81,7 +81,7 @@ func specimen() Digest {
 		ID: "specimen", Channel: "#channel", From: at.Add(-24 * time.Hour), To: at, Articles: 5, Feeds: 2, FeedsRead: 1, NotRead: []NotRead{{"Feed", "timed out"}},
 		Stories: []Entry{{Summary: s}, {Summary: s, Update: "What is new.", Earlier: []history.Ledger{{About: "measure", Entries: []history.Entry{
 			{Value: history.Value{Outlet: "Outlet a", Text: "9", At: at}, Withdrawn: at}, {Value: history.Value{Outlet: "Outlet b", Text: "8"}},
-		}}}}, {Summary: alone}}, More: 1, Next: at.Add(24 * time.Hour), Archive: "https://digest.example", Interactive: true,
+		}}}}, {Summary: alone}, {Summary: alone, List: "Feed"}}, More: 1, Next: at.Add(24 * time.Hour), Archive: "https://digest.example", Interactive: true,
 		Corrections: []Correction{{Digest: "specimen", Number: 1, Posted: at, At: at, Archive: "https://digest.example", Story: s, Change: history.Change{
 			Kind: history.Corrected, About: "measure", Was: []history.Value{{Article: "a", Outlet: "Outlet a", Text: "9", At: at}}, Now: []history.Value{{Article: "a", Outlet: "Outlet a", Text: "8", At: at}},
 		}}},

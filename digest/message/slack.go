@@ -18,7 +18,8 @@ func (r *Renderer) Slack(d Digest) ([]Message, error) {
 	for _, t := range s.Stories {
 		drafts = append(drafts, s.reply(t)...)
 	}
-	drafts = append(drafts, s.closing()...)
+	drafts = append(drafts, s.listing(s.singles, s.words("slack.singles.title", s.singles), "slack.singles.text")...)
+	drafts = append(drafts, s.entries()...)
 	if s.err != nil {
 		return nil, s.err
 	}
@@ -127,12 +128,14 @@ func (s *slackWriter) parent() []draft {
 	b := budget{blocks: maxBlocks.most, text: maxText.most}
 	b.take(head...)
 	b.take(s.foot(99)...)
+	lists := s.lists(&b)
 	body, told := s.fit(b)
 	s.thread = len(s.Stories) - told
 	b.take(body...)
 	singles := s.singlesIn(&b)
 	blocks := append(head, body...)
 	blocks = append(blocks, singles...)
+	blocks = append(blocks, lists...)
 	blocks = append(blocks, s.foot(s.thread)...)
 	return []draft{{text: s.words("slack.text", s.issue), blocks: blocks}}
 }
@@ -282,7 +285,7 @@ func (s *slackWriter) foot(thread int) []block {
 func (s *slackWriter) singlesIn(b *budget) []block {
 	var blocks []block
 	for n := len(s.Singles); n > 0; n-- {
-		if blocks = s.singleBlocks(s.Singles[:n]); b.holds(blocks...) {
+		if blocks = s.singleBlocks(s.words("slack.singles.title", s.Singles[:n]), s.Singles[:n]); b.holds(blocks...) {
 			s.singles = s.Singles[n:]
 			b.take(blocks...)
 			return blocks
@@ -292,25 +295,26 @@ func (s *slackWriter) singlesIn(b *budget) []block {
 	return nil
 }
 
-// singleBlocks are single articles, one line each.
-func (s *slackWriter) singleBlocks(singles []tale) []block {
+// singleBlocks are single articles under a title, one line each.
+func (s *slackWriter) singleBlocks(title string, singles []tale) []block {
 	var items []string
 	for _, t := range singles {
 		items = append(items, s.words("slack.single", t))
 	}
-	return append([]block{s.context("singles", s.words("slack.singles.title", singles))}, richLists("single", items)...)
+	return append([]block{s.context("singles", title)}, richLists("single", items)...)
 }
 
-// closing tells the single articles that had no room in the parent.
-func (s *slackWriter) closing() []draft {
+// listing tells single articles in the thread under a title, in as few messages as
+// hold them; text names the template of what notifications read.
+func (s *slackWriter) listing(singles []tale, title, text string) []draft {
 	var drafts []draft
-	for rest := s.singles; len(rest) > 0; {
+	for rest := singles; len(rest) > 0; {
 		n := len(rest)
 		b := budget{maxBlocks.most, maxText.most}
-		for n > 1 && !b.holds(s.singleBlocks(rest[:n])...) {
+		for n > 1 && !b.holds(s.singleBlocks(title, rest[:n])...) {
 			n--
 		}
-		drafts = append(drafts, draft{text: s.words("slack.singles.text", rest[:n]), blocks: s.singleBlocks(rest[:n])})
+		drafts = append(drafts, draft{text: s.words(text, rest[:n]), blocks: s.singleBlocks(title, rest[:n])})
 		rest = rest[n:]
 	}
 	return drafts

@@ -28,10 +28,11 @@ type issue struct {
 	Articles         int
 	Feeds, FeedsRead int
 	NotRead          []NotRead
-	Stories          []tale // of two or more reports
-	Singles          []tale // of one article
-	More             int    // stories beyond the maximum
-	Disputed         int    // figures, in all stories
+	Stories          []tale     // of two or more reports
+	Singles          []tale     // of one article
+	Lists            []feedList // of feeds whose entries are many
+	More             int        // stories beyond the maximum
+	Disputed         int        // figures, in all stories
 	Updated          int
 	Page             string // address of the digest's archive page; empty when there is none
 	Archive          string // address of all digests; empty when there is none
@@ -176,7 +177,9 @@ func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
 			withdraw(t.Key, t.Corrections)
 			v.Disputed += t.Flagged(string(claim.Disputed))
 			v.Updated += t.Flagged(string(claim.Superseded))
-			if single {
+			if entry.List != "" {
+				v.enlist(entry.List, t)
+			} else if single {
 				v.Singles = append(v.Singles, t)
 			} else {
 				v.Stories = append(v.Stories, t)

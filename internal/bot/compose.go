@@ -24,6 +24,7 @@ func (b *Bot) compose(ctx context.Context, slot Slot, v view, log *slog.Logger) 
 		return digest, nil, err
 	}
 	stored := v.stored
+	v.enlist(d)
 	if err := b.readPages(ctx, likely(v.candidates, 2*d.Max), stored); err != nil {
 		return digest, nil, err
 	}
@@ -91,12 +92,15 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 	switch {
 	case !c.isDue():
 		return message.Entry{}, nil
+	case c.List != "": // has room of its own, and its page is not read
 	case room[several] == 0:
 		c.Reason = Beyond
 		return message.Entry{}, nil
 	}
-	if err := b.readPages(ctx, []Candidate{*c}, stored); err != nil {
-		return message.Entry{}, err
+	if c.List == "" {
+		if err := b.readPages(ctx, []Candidate{*c}, stored); err != nil {
+			return message.Entry{}, err
+		}
 	}
 	before := history.Record{}
 	if c.Before != nil {
@@ -107,7 +111,7 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		c.Reason = NoNews
 		return message.Entry{}, nil
 	}
-	entry := message.Entry{Summary: b.Summarise(live)}
+	entry := message.Entry{Summary: b.Summarise(live), List: c.List}
 	if c.Before != nil {
 		entry.Summary = b.judged(ctx, entry.Summary) // what stands in the channel was judged too
 	}
@@ -120,7 +124,9 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 			return message.Entry{}, nil
 		}
 	}
-	room[several]--
+	if c.List == "" {
+		room[several]--
+	}
 	return entry, nil
 }
 

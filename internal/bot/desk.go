@@ -55,6 +55,7 @@ type kept struct {
 	Zone        string            `json:"zone,omitempty"`
 	Feeds       []string          `json:"feeds,omitempty"`  // subscribed by command
 	Topics      map[string]string `json:"topics,omitempty"` // of feeds that a list had in a folder, by feed ID
+	As          map[string]string `json:"as,omitempty"`     // how feeds are told, AsList or AsNews, by feed ID
 	Max         int               `json:"max,omitempty"`
 	Only        []string          `json:"only,omitempty"`
 	Two         bool              `json:"two,omitempty"`
@@ -143,6 +144,12 @@ func (k *Desk) digest(name string, set kept) (Digest, error) {
 	for _, f := range set.Feeds {
 		if !slices.Contains(d.Feeds, f) {
 			d.Feeds = append(d.Feeds, f)
+		}
+	}
+	d.As = map[string]string{}
+	for _, f := range d.Feeds {
+		if as := set.As[feedID(f)]; as != "" {
+			d.As[key(f)] = as
 		}
 	}
 	d.Max = cmp.Or(set.Max, d.Max)

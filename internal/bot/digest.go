@@ -6,20 +6,21 @@ import (
 
 // A Digest is what a channel asked for.
 type Digest struct {
-	Name        string         // identifies it; "default" is the one of the environment
-	Channel     string         // where it is posted
-	ChannelName string         // as people know it, without #; empty if only the id is known
-	Feeds       []string       // addresses
-	Schedule    *Schedule      // when it is due; nil: only when asked for
-	Paused      bool           // somebody stopped its schedule
-	Zone        *time.Location // in which times are shown and the schedule is meant
-	Window      time.Duration  // how far back its first digest looks
-	Max         int            // stories of several articles; as many of a single one follow
-	Archive     string         // base address of the archive pages; empty when there is none
-	Only        []string       // stories with one of these words in a headline; all when empty
-	Two         bool           // only stories with two independent reports or more
-	Empty       bool           // say so when there is nothing new
-	Silent      bool           // no replies when the figures of a posted story change
+	Name        string            // identifies it; "default" is the one of the environment
+	Channel     string            // where it is posted
+	ChannelName string            // as people know it, without #; empty if only the id is known
+	Feeds       []string          // addresses
+	As          map[string]string // how feeds are told, AsList or AsNews, by name in the store; others as their entries suggest
+	Schedule    *Schedule         // when it is due; nil: only when asked for
+	Paused      bool              // somebody stopped its schedule
+	Zone        *time.Location    // in which times are shown and the schedule is meant
+	Window      time.Duration     // how far back its first digest looks
+	Max         int               // stories of several articles; as many of a single one follow
+	Archive     string            // base address of the archive pages; empty when there is none
+	Only        []string          // stories with one of these words in a headline; all when empty
+	Two         bool              // only stories with two independent reports or more
+	Empty       bool              // say so when there is nothing new
+	Silent      bool              // no replies when the figures of a posted story change
 }
 
 // String names the digest as people know it: by its channel.

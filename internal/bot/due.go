@@ -60,6 +60,7 @@ type Candidate struct {
 	story.Story              // under the ID of the story told before, if it was
 	Before      *store.Story // as it was last told; nil if it was not
 	RefersTo    *store.Story // the story that went quiet and returns with this one; nil if none
+	List        string       // name of the feed under which it is listed; empty: it is told as a story
 	Reason      Reason       // NewStory, Developed (if its summary bears it out), NoNews or MutedOne
 }
 

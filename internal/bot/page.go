@@ -22,7 +22,7 @@ import (
 func likely(candidates []Candidate, max int) []Candidate {
 	var some []Candidate
 	for _, c := range candidates {
-		if c.isDue() && len(some) < max {
+		if c.isDue() && c.List == "" && len(some) < max {
 			some = append(some, c)
 		}
 	}

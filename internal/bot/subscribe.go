@@ -167,6 +167,38 @@ func (k *Desk) Unsubscribe(ctx context.Context, who Asker, text string) (FeedHea
 	return f, k.change(ctx, who, func(_ Digest, set *kept) error {
 		set.Feeds = slices.DeleteFunc(set.Feeds, func(u string) bool { return feedID(u) == f.ID })
 		delete(set.Topics, f.ID)
+		delete(set.As, f.ID)
+		return nil
+	})
+}
+
+// TellAs sets how a feed is told: AsList or AsNews, or, if empty, as its entries
+// suggest.
+func (k *Desk) TellAs(ctx context.Context, who Asker, text, as string) (FeedHealth, error) {
+	if err := k.mayChange(ctx, who); err != nil {
+		return FeedHealth{}, err
+	}
+	d, set, err := k.of(ctx, who)
+	if err != nil {
+		return FeedHealth{}, err
+	}
+	feeds, err := k.health(ctx, d, set)
+	if err != nil {
+		return FeedHealth{}, err
+	}
+	f, err := pickFeed(feeds, strings.Trim(text, "<>"))
+	if err != nil {
+		return f, err
+	}
+	return f, k.change(ctx, who, func(_ Digest, set *kept) error {
+		if as == "" {
+			delete(set.As, f.ID)
+			return nil
+		}
+		if set.As == nil {
+			set.As = map[string]string{}
+		}
+		set.As[f.ID] = as
 		return nil
 	})
 }
