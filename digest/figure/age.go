@@ -23,8 +23,8 @@ func (f *finder) age(q *found, u *Unit) {
 	}
 	if t := f.tok(j); t.Lower == "old" || t.Lower == "olds" {
 		q.Kind, q.next = Age, j+1
-		if u.Name == "year" {
-			q.Unit = "year of age"
+		if u, ok := UnitNamed(u.Name + " of age"); ok {
+			q.Unit = u.Name
 		}
 	}
 }
@@ -115,41 +115,13 @@ func (f *finder) agedName(q *found) bool {
 	if f.title || !strange(b) || b.Shape != text.Capital || f.tok(q.first-2).Shape != text.Capital {
 		return false
 	}
-	switch f.tok(q.next).Lower {
+	next := f.tok(q.next)
+	if next.Sym == ',' {
+		next = f.tok(q.next + 1)
+	}
+	switch next.Lower {
 	case "has", "is", "was", "who", "had", "said":
 		return true
 	}
 	return false
-}
-
-// decadeOfLife reads "in his early 30s", "their mid-20s": an age between.
-func (f *finder) decadeOfLife(i int) (found, bool) {
-	t, a := f.tok(i), f.tok(i+1)
-	if t.Kind != text.Digits || t.End-t.Start != 2 || f.text[t.Start+1] != '0' || !a.Glued || f.src(i+1) != "s" {
-		return found{}, false
-	}
-	from, to := 0, 9
-	j := i - 1
-	if isHyphen(f.tok(j).Sym) {
-		j--
-	}
-	switch f.tok(j).Lower {
-	case "early":
-		to = 3
-	case "mid":
-		from, to = 4, 6
-	case "late":
-		from = 7
-	default:
-		j = i
-	}
-	switch f.tok(j - 1).Lower {
-	case "his", "her", "their", "my", "your", "our", "its":
-	default:
-		return found{}, false
-	}
-	q := newFound(j, i+2)
-	q.Kind, q.Unit, q.Bound = Age, "year of age", Range
-	q.Value, q.Upper = float64(atoi(f.src(i))+from), float64(atoi(f.src(i))+to)
-	return q, true
 }

@@ -141,6 +141,8 @@ func (f *finder) changeBefore(q *found) Change {
 	for k := q.first - 1; k >= 0 && k >= q.first-3; k-- {
 		t := f.tok(k)
 		switch {
+		case f.tok(k+1).Lower == "at" && (t.Is(text.Adverb) || t.Lower == "higher" || t.Lower == "lower" || t.Lower == "up" || t.Lower == "down"):
+			return Same // 12 cents lower at $3.40
 		case t.Is(text.Rises | text.Falls):
 			if !f.ofChange(q, k) {
 				return Same

@@ -14,6 +14,12 @@ func (f *finder) clock(i int) (found, bool) {
 		return found{}, false
 	}
 	colon := j > i+1
+	if pm := f.sharedHalf(j, hour); pm != "" {
+		if hour %= 12; pm == "pm" {
+			hour += 12
+		}
+		return newTime(i, j, hour, minute, ""), true
+	}
 	switch half := f.tok(j).Lower; {
 	case (half == "am" || half == "pm") && (hour <= 12 || half == "pm"):
 		if hour == 12 {
@@ -38,6 +44,26 @@ func (f *finder) clock(i int) (found, bool) {
 		j++
 	}
 	return newTime(i, j, hour, minute, zoned), true
+}
+
+// sharedHalf is the am or pm that an hour shares with the one behind it, from
+// token j on: 3 to 4pm, 7-9pm, between 9 and 11 am; the other half in 11-1pm.
+// Empty if the hour has none or one of its own.
+func (f *finder) sharedHalf(j, hour int) string {
+	t := f.tok(j)
+	joined := isHyphen(t.Sym) || t.Lower == "to" || t.Lower == "till" || t.Lower == "until" || t.Lower == "or" || t.Lower == "and"
+	if !joined || f.tok(j+1).Kind != text.Digits || hour < 1 || hour > 12 {
+		return ""
+	}
+	last, minute, next := f.hourMinute(j + 1)
+	half := f.tok(next).Lower
+	if half != "am" && half != "pm" || last < 1 || last > 12 || minute > 59 {
+		return ""
+	}
+	if hour%12 > last%12 {
+		return map[string]string{"am": "pm", "pm": "am"}[half]
+	}
+	return half
 }
 
 // hourMinute reads the digits of a clock time: 9:40, 16:15:30, 3.30, 0930, 11.

@@ -6,37 +6,67 @@ import (
 	"digestbot/digest/text"
 )
 
-// smaller maps a unit to the one that may follow it without a word between,
-// and how many of that make one: 6 feet 2 inches, 20 dollars 30 cents.
+// smaller maps a unit to the one that may follow it, and how many of that make
+// one: 6 feet 2 inches, 20 dollars 30 cents. Periods of time take any shorter one.
 var smaller = map[string]struct {
 	unit string
 	many float64
 }{
 	"foot": {"inch", 12}, "stone": {"pound-mass", 14}, "pound-mass": {"ounce", 16}, "pound sterling": {"penny", 100}, "dollar": {"cent", 100}, "euro": {"cent", 100},
-	"year": {"month", 12}, "week": {"day", 7}, "day": {"hour", 24}, "hour": {"minute", 60}, "minute": {"second", 60},
 }
 
-// compoundUnit adds the smaller unit behind a unit to the figure.
+// compoundUnit adds the smaller units behind a unit to the figure: 25 years and
+// six months, two hours, 5 minutes and 3 seconds.
 func (f *finder) compoundUnit(q *found) {
 	if q.Unit == "foot" && f.footInch(q) {
 		return
 	}
-	s, ok := smaller[q.Unit]
-	if !ok || f.tok(q.next).Kind != text.Digits && !f.tok(q.next).Is(text.Cardinal|text.Tens) {
-		return
+	for last := unitsByName[q.Unit]; last != nil; {
+		u, next, share := f.smallerUnit(q, last)
+		if u == nil {
+			return
+		}
+		q.Value += share
+		q.Upper, q.next, q.end, last = q.Value, next, next, u
 	}
-	n, ok := f.number(q.next)
-	if !ok || n.value >= s.many || n.value != math.Trunc(n.value) {
-		return
+}
+
+// smallerUnit reads an amount in a unit smaller than last, and gives the token
+// behind it and what it adds in the figure's unit.
+func (f *finder) smallerUnit(q *found, last *Unit) (u *Unit, next int, share float64) {
+	j := q.next
+	if f.tok(j).Sym == ',' && last.Kind == Duration {
+		j++
 	}
-	u, next := f.unit(n.next, n, false)
-	if u == nil || u.Name != s.unit && !(s.unit == "pound-mass" && u.Name == "pound sterling") {
-		return
+	if f.tok(j).Lower == "and" {
+		j++
 	}
-	q.Value += n.value / s.many
-	q.Upper = q.Value
-	q.place = 1 / s.many
-	q.next = next
+	if f.tok(j).Kind != text.Digits && !f.tok(j).Is(text.Cardinal|text.Tens) {
+		return nil, 0, 0
+	}
+	n, ok := f.number(j)
+	if !ok || n.value != math.Trunc(n.value) {
+		return nil, 0, 0
+	}
+	u, next = f.unit(n.next, n, false)
+	if last.Name == "foot" && f.src(n.next) == "in" && !f.tok(n.next+1).Is(text.Determiner|text.Article) {
+		u, next = unitsByName["inch"], n.next+1
+	}
+	many := 0.0
+	switch s := smaller[last.Name]; {
+	case u == nil:
+		return nil, 0, 0
+	case u.Name == s.unit, s.unit == "pound-mass" && u.Name == "pound sterling":
+		many = s.many
+	case last.Kind == Duration && u.Kind == Duration && u.Factor < last.Factor && u.Name != "night":
+		many = last.Factor / u.Factor
+	}
+	if n.value >= many {
+		return nil, 0, 0
+	}
+	first := unitsByName[q.Unit]
+	q.place = last.Factor / first.Factor / many
+	return u, next, n.value * q.place
 }
 
 // footInch reads the inches of 5-foot-8 and 6'2".

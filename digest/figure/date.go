@@ -334,7 +334,7 @@ func (f *finder) year(i int) (found, bool) {
 	if y == 0 || f.tok(i).Glued && f.tok(i-1).Sym != '(' && !isHyphen(f.tok(i-1).Sym) && f.tok(i-1).Sym != '/' {
 		return found{}, false
 	}
-	if f.unitBehind(number{next: i + 1}) || f.tok(i+1).Is(text.Scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) {
+	if f.unitBehind(number{next: i + 1}) && !f.inEra(i) || f.tok(i+1).Is(text.Scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) {
 		return found{}, false
 	}
 	next, w := i+1, When{Year: y}
@@ -353,6 +353,15 @@ func (f *finder) year(i int) (found, bool) {
 // yearly says that the words around the number y at token i leave only a year.
 func (f *finder) yearly(i, y int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
+	if f.inEra(i) {
+		return true
+	}
+	if f.tallied(i) {
+		return false
+	}
+	if y >= 1900 && y <= 2099 && a.Is(text.Annual) && a.Shape == text.LowerCase && (b.Owns || b.Is(text.Determiner) || b.Shape == text.Capital) {
+		return true // Keytruda's 2018 sales
+	}
 	if b.Lower == "of" {
 		if y < 1800 || f.tok(i-2).Is(text.Measure) || f.counts(number{next: i + 1, value: float64(y)}) && a.Shape == text.LowerCase {
 			return false
@@ -367,6 +376,31 @@ func (f *finder) yearly(i, y int) bool {
 	}
 	return y >= 1900 && y <= 2099 || b.Is(text.Timely) && y >= 1500
 }
+
+// tallied reports whether the four digits at token i count what a word before
+// or behind them says: counted 2000, 2000 were arrested, and 1950 released
+// behind a count.
+func (f *finder) tallied(i int) bool {
+	b, a := f.tok(i-1), f.tok(i+1)
+	if b.Is(text.Tallies) && b.Shape == text.LowerCase || a.Lower == "were" || a.Lower == "have" || a.Lower == "are" {
+		return true
+	}
+	k := len(f.found) - 1
+	return b.Lower == "and" && k >= 0 && f.found[k].Kind == Count && f.participle(i+1)
+}
+
+// inEra reports whether the number at token i is a year by A.D. or B.C. beside
+// it, or the second of two such.
+func (f *finder) inEra(i int) bool {
+	if eras[f.tok(i-1).Lower] && f.tok(i-1).Shape == text.AllCaps || eras[f.tok(i+1).Lower] && f.tok(i+1).Shape == text.AllCaps {
+		return true
+	}
+	k := len(f.found) - 1
+	return k >= 0 && f.found[k].Kind == Date && f.found[k].next == i-1 && eras[f.tok(f.found[k].first-1).Lower] &&
+		(f.tok(i-1).Lower == "and" || f.tok(i-1).Lower == "to" || isHyphen(f.tok(i-1).Sym))
+}
+
+var eras = set("ad bc ce bce")
 
 // yearsTo gives the second year of 1995-99, 2013/14 or 2014-2016, else 0.
 func (f *finder) yearsTo(i, from int) int {

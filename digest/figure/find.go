@@ -73,6 +73,7 @@ type found struct {
 	many        bool    // multiple: two or more
 	times       float64 // the scale word behind a vague word: several hundred
 	lean        lean    // where an approximation lies
+	tolerance   float64 // how far it may be off, as the text says: 2.4 ± 0.3
 }
 
 // newFound is an exact level that begins and ends with the given tokens.
@@ -107,7 +108,7 @@ func (f *finder) lower(t *text.Token) string { return f.read.Lower(t) }
 func strange(t *text.Token) bool { return t.Word.Class&^aside == 0 }
 
 // aside are classes that say nothing of how a word stands in a sentence.
-const aside = text.Function | text.Speech | text.Opener | text.Mass
+const aside = text.Function | text.Speech | text.Opener | text.Mass | text.Tallies | text.Annual
 
 // window appends the figures of the tokens in hand.
 func (f *finder) window(sentence int) {
@@ -181,7 +182,7 @@ func (f *finder) starts(i int) bool {
 		return t.Is(starters) || t.Shape != text.LowerCase && t.End-t.Start <= 3 || t.End-t.Start == 1
 	}
 	switch t.Sym {
-	case '-', '−', '–', '+', '@', '#':
+	case '-', '−', '–', '+', '@', '#', '±', '(':
 		return true
 	}
 	return signs[t.Sym] != "" || vulgar(t.Sym) > 0

@@ -182,10 +182,14 @@ func (q *found) like(p *found) { q.Unit, q.Noun, q.Kind = p.Unit, p.Noun, p.Kind
 // coordinated says that only "and", "or" or a comma stands between two figures
 // with a unit for the second: a unit of measure or an age.
 func (f *finder) coordinated(q, p *found) bool {
-	if p.first != q.next+1 || p.Unit == "" && q.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
+	joint := q.next
+	if isHyphen(f.tok(joint).Sym) && f.tok(joint).Glued && !f.tok(joint+1).Glued { // 10- and 30-year bonds
+		joint++
+	}
+	if p.first != joint+1 || p.Unit == "" && q.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
 		return false
 	}
-	t := f.tok(q.next)
+	t := f.tok(joint)
 	return t.Lower == "and" || t.Lower == "or" || t.Lower == "to" && p.Kind == Percent || t.Sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
 }
 
@@ -202,7 +206,7 @@ func (f *finder) elided(q, before *found) bool {
 		return false
 	case b.Lower == "to":
 		return before.next == q.first-1
-	case word && (t.Is(text.Auxiliary) || f.participle(q.next)):
+	case (word || b.Lower == "and" && before.Noun == "person") && (t.Is(text.Auxiliary) || f.participle(q.next)):
 		return !b.Is(text.Preposition)
 	case b.Kind != text.Letters || b.Is(text.Preposition):
 		return false

@@ -22,8 +22,13 @@ func (f *finder) skip(i int) int {
 	switch {
 	case t.Lower == "http" || t.Lower == "https" || t.Lower == "www", t.Sym == '@' && t.Glued, t.Sym == '#':
 		return f.spaceAfter(i)
-	case t.Kind == text.Digits && !t.Glued:
-		return f.telephone(i)
+	case t.Kind == text.Digits && (!t.Glued || f.tok(i-1).Sym == '('), t.Sym == '+', t.Sym == '(':
+		if next := f.telephone(i); next > i {
+			return next
+		}
+		return f.identifier(i)
+	case t.Kind == text.Letters && t.Shape != text.LowerCase:
+		return f.identifier(i)
 	}
 	return i
 }
@@ -37,14 +42,26 @@ func (f *finder) spaceAfter(i int) int {
 	return i
 }
 
-// telephone passes over three or more groups of digits with hyphens that are no date.
-func (f *finder) telephone(i int) int {
-	groups, j := 1, i+1
-	for f.touching(j, '-') || f.touching(j, '–') {
-		groups++
-		j += 2
+// identifier passes over a code of three parts or more that hyphens or slashes
+// join, with letters and two numbers among them: CVE-2026-41877, 23-cv-01234.
+func (f *finder) identifier(i int) int {
+	numbers, letters, j := 0, 0, i
+	for k := i; ; k += 2 {
+		t := f.tok(k)
+		switch {
+		case t.Kind == text.Digits:
+			numbers++
+		case t.Kind == text.Letters && strange(t) && bySymbol[f.src(k)] == nil:
+			letters++
+		default:
+			return i
+		}
+		j = k + 1
+		if s := f.tok(j); !isHyphen(s.Sym) && s.Sym != '/' && s.Sym != ':' || !s.Glued || !f.tok(j+1).Glued {
+			break
+		}
 	}
-	if groups < 3 {
+	if letters == 0 || numbers < 2 {
 		return i
 	}
 	if _, ok := f.numericDate(i); ok {
@@ -142,6 +159,9 @@ func (f *finder) oldBehind(j int) bool {
 // labelled says that the number is a name, by the label or name beside it.
 func (f *finder) labelled(i int, n number) bool {
 	b := f.tok(i - 1)
+	if part := f.tok(i - 2); b.Lower == "of" && f.tok(i-3).Is(text.Label) && (part.Kind == text.Digits || part.Is(text.Cardinal)) {
+		return !f.unitBehind(n) // page 3 of 12
+	}
 	switch {
 	case n.scaled || f.paid || signs[f.tok(i).Sym] != "":
 		return false

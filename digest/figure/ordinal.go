@@ -9,8 +9,8 @@ func (f *finder) ordinalDigits(i int) (found, bool) {
 		return found{}, false
 	}
 	x, _, ok := parseDigits(f.src(i))
-	if !ok {
-		return found{}, false
+	if street := f.tok(i + 2); !ok || street.Is(text.Street) && street.Shape != text.LowerCase && !f.title {
+		return found{}, false // 31st Avenue
 	}
 	return f.ordinalOf(i, i+2, x), true
 }

@@ -23,11 +23,13 @@ func (f *finder) quantity(i int) (found, bool) {
 	if q.Unit == "" {
 		f.unitAfter(&q, n)
 	} else {
+		f.compoundUnit(&q) // £3 and 50 pence
 		f.rate(&q)
 	}
 	f.ratio(&q, n)
 	f.rangeFrom(&q, n)
 	q.end = q.next
+	f.below(&q)
 	if q.Unit == "" && !f.count(&q, n) {
 		return found{}, false
 	}
@@ -39,10 +41,8 @@ func (f *finder) quantity(i int) (found, bool) {
 func (f *finder) amount(i int, q *found) (number, bool) {
 	j, negative := f.sign(i)
 	name, j := f.currencyBefore(j)
-	if name != "" && !negative {
-		if k, neg := f.sign(j); neg {
-			j, negative = k, true
-		}
+	if name != "" && !negative { // $-50.8bn
+		j, negative = f.sign(j)
 	}
 	if j > i && f.tok(j).Kind == text.Letters && name != "" && !f.tok(j).Is(text.Article) {
 		if !f.tok(j).Is(text.Cardinal | text.Tens) {
@@ -64,19 +64,22 @@ func (f *finder) amount(i int, q *found) (number, bool) {
 	return n, true
 }
 
-// sign reads minus before a number: a sign that touches it, or the word.
+// sign reads minus before a number: a sign that touches it, or the word. Plus
+// or minus is a tolerance and no sign.
 func (f *finder) sign(i int) (next int, negative bool) {
+	if j := f.plusMinus(i); j > i {
+		return j, false
+	}
 	t := f.tok(i)
 	after := f.tok(i + 1)
+	begins := after.Glued && (after.Kind == text.Digits || signs[after.Sym] != "")
 	switch {
 	case t.Sym == '-' || t.Sym == '−' || t.Sym == '–':
-		if !t.Glued || f.tok(i-1).Sym == '(' {
-			if after.Glued && (after.Kind == text.Digits || signs[after.Sym] != "") {
-				return i + 1, true
-			}
+		if begins && (!t.Glued || f.tok(i-1).Sym == '(' || signs[f.tok(i-1).Sym] != "") {
+			return i + 1, true
 		}
 	case t.Sym == '+':
-		if !t.Glued && after.Glued && (after.Kind == text.Digits || signs[after.Sym] != "") {
+		if !t.Glued && begins {
 			return i + 1, false
 		}
 	case t.Is(text.Sign):
@@ -89,6 +92,19 @@ func (f *finder) sign(i int) (next int, negative bool) {
 		}
 	}
 	return i, false
+}
+
+// plusMinus gives the token behind "plus or minus", ± or +/- at token i, else i.
+func (f *finder) plusMinus(i int) int {
+	switch t := f.tok(i); {
+	case t.Sym == '±':
+		return i + 1
+	case t.Sym == '+' && f.tok(i+1).Sym == '/' && (f.tok(i+2).Sym == '-' || f.tok(i+2).Sym == '−' || f.tok(i+2).Sym == '–'):
+		return i + 3
+	case t.Lower == "plus" && f.tok(i+1).Lower == "or" && f.tok(i+2).Lower == "minus":
+		return i + 3
+	}
+	return i
 }
 
 // currencyBefore reads a currency that stands before a number: $, US$, $US, EUR, Rs.
@@ -151,7 +167,7 @@ func (q *found) interval() {
 	if q.Kind == Date || q.Kind == Time {
 		return
 	}
-	lo, hi := min(q.Value, q.Upper), max(q.Value, q.Upper)
+	lo, hi := min(q.Value, q.Upper)-q.tolerance, max(q.Value, q.Upper)+q.tolerance
 	switch q.Bound {
 	case Approx:
 		g := granule(q)

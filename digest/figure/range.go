@@ -40,11 +40,19 @@ func (f *finder) secondUnit(q, second *found, m number) {
 	}
 }
 
-// connector finds what joins two numbers behind q: '-', 't'o, 'a'nd, 'o'r. It
+// connector finds what joins two numbers behind q: '-', 't'o, 'a'nd, 'o'r, and '±'. It
 // gives the token behind it, and 0 if there is none.
-func (f *finder) connector(q *found) (next int, link byte) {
+func (f *finder) connector(q *found) (next int, link rune) {
 	t := f.tok(q.next)
 	switch {
+	case f.plusMinus(q.next) > q.next:
+		return f.plusMinus(q.next), '±'
+	case isHyphen(t.Sym) && t.Glued && !f.tok(q.next+1).Glued: // a 3- to 5-year term
+		low := f.tok(q.next + 1).Lower
+		if low != "to" && low != "or" || !f.numberAt(q.next+2) {
+			return 0, 0
+		}
+		return q.next + 2, rune(low[0])
 	case isHyphen(t.Sym) || t.Sym == '—' || t.Sym == '−':
 		if t.Glued != f.tok(q.next+1).Glued && t.Glued {
 			return 0, 0
@@ -98,7 +106,10 @@ func (f *finder) notPart(j int, n number) bool {
 }
 
 // joins says that the two numbers make a range rather than two figures.
-func (f *finder) joins(q, second *found, n, m number, link byte) bool {
+func (f *finder) joins(q, second *found, n, m number, link rune) bool {
+	if link == '±' {
+		return !q.unitFrom || q.Unit == second.Unit || !second.unitFrom
+	}
 	sameUnit := q.Unit == second.Unit || strings.HasPrefix(second.Unit, q.Unit+" per ")
 	switch {
 	case q.unitFrom && second.unitFrom && !sameUnit:
@@ -155,8 +166,13 @@ func scaled(n, m number) float64 {
 }
 
 // join makes q the range from q to second, or a score.
-func (f *finder) join(q, second *found, n, m number, link byte) {
-	first := scaled(n, m)
+func (f *finder) join(q, second *found, n, m number, link rune) {
+	first := n.value
+	if link != '±' {
+		first = scaled(n, m)
+	} else if n.scale == 0 && m.scale > 0 {
+		first *= m.scale
+	}
 	if q.Kind == Money && !second.unitFrom && n.scaled && !m.scaled && m.value < 1000 {
 		return
 	}
@@ -166,6 +182,10 @@ func (f *finder) join(q, second *found, n, m number, link byte) {
 		q.Unit, q.Kind, q.Role = second.Unit, second.Kind, second.Role
 	}
 	q.unitFrom = q.unitFrom || second.unitFrom
+	if link == '±' {
+		q.Upper, q.tolerance = first, m.value
+		return
+	}
 	q.Bound = Range
 	if link == '-' && q.Unit == "" && f.score(q, n, m) {
 		q.Kind, q.Bound = Score, Exact

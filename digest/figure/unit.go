@@ -27,12 +27,13 @@ func (f *finder) unitAfter(q *found, n number) {
 	q.measured(u)
 	q.next = next
 	f.power(q)
-	f.compoundUnit(q)
-	f.minusBefore(q)
-	f.age(q, u)
 	if u.Name == "pound sterling" && f.weighs(q, n) {
 		q.Unit, q.Kind = "pound-mass", Measured
 	}
+	f.compoundUnit(q)
+	f.minusBefore(q)
+	f.below(q)
+	f.age(q, u)
 	f.rate(q)
 }
 
@@ -51,6 +52,31 @@ func (f *finder) minusBefore(q *found) {
 		q.Value, q.Upper = -q.Value, -q.Upper
 	}
 }
+
+// below reads the words behind a temperature that make it negative: 20 degrees
+// below zero, 6C below freezing, and 12 below where the talk is of the cold.
+func (f *finder) below(q *found) {
+	bare := q.Unit == "" && q.Kind == Count
+	if f.tok(q.next).Lower != "below" || q.Value <= 0 || !bare && q.Unit != "celsius" && q.Unit != "fahrenheit" && q.Unit != "degree" {
+		return
+	}
+	switch next := f.tok(q.next + 1); {
+	case next.Lower == "zero" || next.Lower == "freezing" || next.Lower == "0":
+		q.next++
+	case next.Kind == text.Symbol && (!bare || f.mentions(cold)):
+	default:
+		return
+	}
+	if bare {
+		q.Unit, q.Kind, q.unitFrom = "degree", Measured, true
+	}
+	q.next++
+	q.end = q.next
+	q.Value, q.Upper = -q.Value, -q.Upper
+}
+
+// cold are words in whose company a number below is a temperature.
+var cold = set("chill chills windchill cold colder freeze freezing frost temperature temperatures thermometer thermometers mercury degrees weather winter overnight lows forecasters")
 
 // unitBehindAdjective reads three more days, 50 previous years, 212 rushing yards.
 func (f *finder) unitBehindAdjective(j int, n number) (*Unit, int) {

@@ -111,6 +111,9 @@ func (f *finder) oneUnit(i int) (found, bool) {
 		q.Value, q.place, q.next, q.end = 1.5, 0.1, half, half
 	}
 	q.Upper = q.Value
+	if u.Kind == Duration && q.Value == 1 {
+		f.compoundUnit(&q) // an hour and 45 minutes
+	}
 	f.boundsAround(&q)
 	if q.first == i && q.Value == 1 {
 		return found{}, false

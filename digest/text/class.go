@@ -53,6 +53,8 @@ const (
 	Speech                        // tells a quotation: said, asked
 	Opener                        // starts sentences and is hardly ever a name
 	Mass                          // counted in millions, not measured in metres: users, sales
+	Tallies                       // a number behind it counts: counted 2000, sold 1950
+	Annual                        // told by its year: 2018 sales, the 2020 election
 	Small                         // another language's small word that English has not
 	Particle                      // the same in names too: el, van, de
 	Shared                        // a small word of another language that is an English word: die
@@ -63,7 +65,7 @@ var classes = [...]string{
 	"cardinal", "tens", "scale", "ordinal", "fraction", "vague", "article", "determiner", "preposition", "conjunction", "pronoun",
 	"auxiliary", "adverb", "verb", "adjective", "rises", "falls", "moves", "says", "month", "weekday", "label", "street", "plural",
 	"singular", "person", "forecasts", "aims", "alleges", "zone", "season", "timeunit", "suffix", "hedge", "sign", "starter", "timely",
-	"homonym", "deictic", "measure", "compass", "unit", "function", "speech", "opener", "mass", "small", "particle", "shared", "clock",
+	"homonym", "deictic", "measure", "compass", "unit", "function", "speech", "opener", "mass", "tallies", "annual", "small", "particle", "shared", "clock",
 }
 
 // classNamed is the class of that name, 0 if there is none.

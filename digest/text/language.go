@@ -41,7 +41,7 @@ func (t *Text) language(sentence int) Language {
 			other += tells
 		case w.Is(closed):
 			english += tells
-		case w.Class&^(Starter|Suffix|Label|Unit|Hedge|Function|Speech|Opener|Mass) != 0 && !w.Is(evidenceless) && tok.Shape == LowerCase && tok.End-tok.Start > 3:
+		case w.Class&^(Starter|Suffix|Label|Unit|Hedge|Function|Speech|Opener|Mass|Tallies|Annual) != 0 && !w.Is(evidenceless) && tok.Shape == LowerCase && tok.End-tok.Start > 3:
 			english += hints
 		case tok.Shape == LowerCase && !ascii(t.Written(tok)):
 			other += hints
