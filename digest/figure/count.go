@@ -174,6 +174,9 @@ func (f *finder) bare(q *found, n number) bool {
 	if !n.words || alone || n.scaled {
 		return !(n.article && n.value == 1) || n.scaled
 	}
+	if f.dangling(q.next) > q.next {
+		return true
+	}
 	before, t := f.tok(q.first-1), f.tok(q.next)
 	if n.value < 2 || before.Is(text.Determiner|text.Ordinal|text.Adjective) {
 		return false

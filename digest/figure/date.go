@@ -134,7 +134,7 @@ func (f *finder) listedDay(i int) (found, bool) {
 	}
 	day, next, ok := f.day(i)
 	w := f.found[k].When
-	if !ok || day <= w.Day || !f.listGoesOn(next) {
+	if !ok || day <= w.Day || !f.listGoesOn(next) && (day != w.Day+1 || f.unitBehind(number{next: next}) || f.counts(number{next: next, value: 2})) {
 		return found{}, false
 	}
 	w.Day, w.Weekday = day, ""
@@ -386,7 +386,7 @@ func (f *finder) tallied(i int) bool {
 		return true
 	}
 	k := len(f.found) - 1
-	return b.Lower == "and" && k >= 0 && f.found[k].Kind == Count && f.participle(i+1)
+	return b.Lower == "and" && k >= 0 && f.found[k].Kind == Count && (f.participle(i+1) || harms[f.tok(i+1).Lower])
 }
 
 // inEra reports whether the number at token i is a year by A.D. or B.C. beside

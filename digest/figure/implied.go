@@ -182,15 +182,22 @@ func (q *found) like(p *found) { q.Unit, q.Noun, q.Kind = p.Unit, p.Noun, p.Kind
 // coordinated says that only "and", "or" or a comma stands between two figures
 // with a unit for the second: a unit of measure or an age.
 func (f *finder) coordinated(q, p *found) bool {
-	joint := q.next
-	if isHyphen(f.tok(joint).Sym) && f.tok(joint).Glued && !f.tok(joint+1).Glued { // 10- and 30-year bonds
-		joint++
-	}
+	joint := f.dangling(q.next)
 	if p.first != joint+1 || p.Unit == "" && q.Unit == "" || p.Kind == Money || p.Kind == Date || p.Kind == Time || p.Kind == Ordinal || p.Kind == Score {
 		return false
 	}
 	t := f.tok(joint)
-	return t.Lower == "and" || t.Lower == "or" || t.Lower == "to" && p.Kind == Percent || t.Sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
+	return t.Lower == "and" || t.Lower == "or" || joint > q.next && t.Sym == ',' || t.Lower == "to" && p.Kind == Percent || t.Sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
+}
+
+// dangling gives the token behind a hyphen at token i that its unit follows
+// later: 10- and 30-year bonds, 6-, 8- or 10-month terms. It is i if there is none.
+func (f *finder) dangling(i int) int {
+	t, next := f.tok(i), f.tok(i+1)
+	if isHyphen(t.Sym) && t.Glued && (next.Sym == ',' || !next.Glued && (next.Lower == "and" || next.Lower == "or")) && (f.numberAt(i+2) || f.numberAt(i+3)) {
+		return i + 1
+	}
+	return i
 }
 
 // elided says that the noun of the bare number q was left out because it was

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"strings"
 
 	"digestbot/digest/text"
 )
@@ -46,12 +47,15 @@ func (f *finder) spaceAfter(i int) int {
 // join, with letters and two numbers among them: CVE-2026-41877, 23-cv-01234.
 func (f *finder) identifier(i int) int {
 	numbers, letters, j := 0, 0, i
+	if s := f.src(i); len(s) > 4 && s[0] == '0' && f.tok(i).Kind == text.Digits && s[1] != '.' && s[1] != ',' {
+		return f.spaceAfter(i) // no number is written so
+	}
 	for k := i; ; k += 2 {
 		t := f.tok(k)
 		switch {
 		case t.Kind == text.Digits:
 			numbers++
-		case t.Kind == text.Letters && strange(t) && bySymbol[f.src(k)] == nil:
+		case t.Kind == text.Letters && (strange(t) && bySymbol[f.src(k)] == nil || strings.HasPrefix(f.src(k+2), "00")):
 			letters++
 		default:
 			return i
@@ -132,8 +136,12 @@ func (f *finder) codeBehind(n number) bool {
 		return false
 	}
 	switch {
+	case a.Lower == "x" && next.Kind == text.Digits && next.Glued: // 4x100m
+		return true
 	case a.Kind == text.Letters:
 		return !f.isUnit(n.next) && a.Lower != "x" && !f.wordTouching(n.next)
+	case isHyphen(a.Sym) && next.Glued && next.Shape != text.LowerCase && !f.title: // 7-Eleven
+		return next.Is(text.Cardinal)
 	case a.Sym == '/' && next.Glued && next.Kind == text.Letters:
 		return !f.isUnit(n.next + 1)
 	}
@@ -159,6 +167,9 @@ func (f *finder) oldBehind(j int) bool {
 // labelled says that the number is a name, by the label or name beside it.
 func (f *finder) labelled(i int, n number) bool {
 	b := f.tok(i - 1)
+	if n.words && f.capitalised(i) {
+		return true // The Hateful Eight
+	}
 	if part := f.tok(i - 2); b.Lower == "of" && f.tok(i-3).Is(text.Label) && (part.Kind == text.Digits || part.Is(text.Cardinal)) {
 		return !f.unitBehind(n) // page 3 of 12
 	}
@@ -169,6 +180,8 @@ func (f *finder) labelled(i int, n number) bool {
 		return true
 	case b.Kind != text.Letters:
 		return false
+	case !n.words && b.Shape == text.Capital && !f.title && f.namesUnit(b) && !f.unitBehind(n):
+		return true // Mile 20
 	case b.Is(text.Label) && f.letterTouching(n.next):
 		return true // Section 18C
 	case f.unitBehind(n) || f.scored(i, n):
@@ -184,6 +197,21 @@ func (f *finder) labelled(i int, n number) bool {
 	}
 	// Apollo 11, but "Nvidia 12 engineers"
 	return (strange(b) || b.Is(text.Adjective)) && (!f.counts(n) || f.tok(n.next).Shape != text.LowerCase)
+}
+
+// namesUnit reports whether a word is a unit of measure in the singular, and
+// not one that a number follows.
+func (f *finder) namesUnit(t *text.Token) bool {
+	u := unitOf(t)
+	_, measures := impliedBefore[t.Lower]
+	return u != nil && u.Kind == Measured && t.Lower != u.Plural && !measures
+}
+
+// capitalised reports whether a number in words at token i has a capital that
+// no sentence, quotation or headline gives it.
+func (f *finder) capitalised(i int) bool {
+	b := f.tok(i - 1)
+	return !f.title && f.tok(i).Shape == text.Capital && b.Kind == text.Letters && b.Shape != text.LowerCase && i > 1
 }
 
 // shortLabel lists labels with a dot.

@@ -200,7 +200,7 @@ func (f *finder) scaleAndHalf(n *number) {
 	if t := f.tok(n.next - 1); n.scale == 0 && t.Is(text.Scale) {
 		n.scale = t.Word.Value
 	}
-	if n.scale == 0 || n.fraction || n.value > 100*n.scale {
+	if n.scale < 1000 && n.scale != 12 || n.fraction || n.value > 100*n.scale {
 		return
 	}
 	half := number{next: n.next}

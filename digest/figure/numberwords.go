@@ -205,6 +205,9 @@ func (f *finder) partsOf(n *number) {
 	if f.tok(j).Sym == '-' {
 		j++
 	}
+	if f.tok(n.next - 1).Is(text.Scale) {
+		return // a half behind it is one of the scale
+	}
 	if t := f.tok(j); t.Is(text.Fraction) && n.value < 100 && !t.Owns && !f.ordinalOnly(n, j) {
 		n.value *= t.Word.Part
 		n.place, n.next, n.fraction = partPlace, j+1, true

@@ -20,6 +20,9 @@ func isOrdinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd"
 // ordinalWord reads first, third, twenty-second, three hundred and thirty first.
 func (f *finder) ordinalWord(i int) (found, bool) {
 	t := f.tok(i)
+	if street := f.tok(i + 1); t.Shape != text.LowerCase && street.Is(text.Street) && street.Shape != text.LowerCase && !f.title {
+		return found{}, false // Fifth Avenue
+	}
 	if t.Is(text.Ordinal) && !t.Owns {
 		return f.ordinalOf(i, i+1, t.Word.Order), true
 	}

@@ -34,6 +34,7 @@ func (f *finder) telephone(i int) int {
 	d := f.dialled(i)
 	called := f.called(i)
 	switch {
+	case d.groups > 2 && d.hyphens == 0 && d.digits >= 3*d.groups && !d.led: // an account, or debris
 	case d.digits > mostDigits || d.digits < 3:
 		return i
 	case d.led && d.digits >= fewestDigits-1 && d.groups > 1, d.zero && d.digits >= fewestDigits && d.groups > 1, called && d.groups > 1:

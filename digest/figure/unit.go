@@ -32,7 +32,6 @@ func (f *finder) unitAfter(q *found, n number) {
 	}
 	f.compoundUnit(q)
 	f.minusBefore(q)
-	f.below(q)
 	f.age(q, u)
 	f.rate(q)
 }
@@ -104,6 +103,9 @@ func (f *finder) unit(j int, n number, hyphen bool) (*Unit, int) {
 	}
 	s := f.src(j)
 	if u := bySymbol[s]; u != nil && f.symbolHere(j, s) {
+		if s == "c" && f.mentions(heat) {
+			u = bySymbol["C"]
+		}
 		return u, j + 1
 	}
 	u := unitOf(t)
@@ -127,13 +129,36 @@ func (f *finder) symbolHere(j int, s string) bool {
 		return true
 	case s == "C" || s == "F":
 		return !f.title && f.tok(j+1).Shape != text.Capital
-	case s == "A" || s == "in":
+	case s == "in":
+		return f.inches(j)
+	case s == "A":
 		return false
 	case len(s) == 1:
 		return s == "m" || s == "g" || s == "W" || s == "V"
 	}
 	return !ambiguousSymbol[s]
 }
+
+// inches reports whether the word in at token j is a unit: 6 in of rain, 4 in
+// thick, 12 in. (30 cm).
+func (f *finder) inches(j int) bool {
+	next := f.tok(j + 1)
+	if next.Sym == '.' && next.Glued {
+		next = f.tok(j + 2)
+	}
+	switch next.Lower {
+	case "of":
+		return fallen[f.tok(j+2).Lower]
+	case "thick", "wide", "long", "tall", "high", "deep", "across":
+		return true
+	}
+	return next.Sym == '(' && f.tok(j-1).Kind == text.Digits && f.tok(j+2).Kind != text.Letters
+}
+
+var (
+	fallen = set("rain snow rainfall snowfall water mud ash hail ice sleet")
+	heat   = set("heat heatwave hot temperature temperatures thermometer thermometers weather degrees forecast chill cold")
+)
 
 // ambiguousSymbol lists symbols of two letters that are words or names when they stand apart.
 var ambiguousSymbol = set("in PS AU MP HP US$ cd")

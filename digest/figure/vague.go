@@ -38,10 +38,11 @@ func (f *finder) vague(i int) (found, bool) {
 	if f.tok(j).Lower == "of" {
 		j++
 	}
-	if t := f.tok(j); t.Is(text.Scale) { // several hundred, a couple of hundred, a few dozen
-		q.Value *= t.Word.Value
-		q.times, q.next = t.Word.Value, j+1
+	for q.times = 1; f.tok(j).Is(text.Scale); j++ { // several hundred, a couple of hundred, a few dozen
+		q.times *= f.tok(j).Word.Value
+		q.next = j + 1
 	}
+	q.Value *= q.times
 	q.Upper, q.end = q.Value, q.next
 	f.vagueUnit(&q)
 	f.boundsAround(&q)
