@@ -2,17 +2,27 @@ package figure
 
 import "digestbot/digest/text"
 
-// about gives what a figure counts or measures in the words of the text: the
+// name sets what a figure counts or measures, in the words of the text: the
 // noun phrase behind it, or the one that it is said of.
-func (f *finder) about(q *found) string {
+func (f *finder) name(q *found) {
 	if q.Kind == Date || q.Kind == Time {
-		return ""
+		return
 	}
+	if q.Kind == Count && q.Noun != "" && q.end < q.next && q.noun < q.end {
+		q.About = q.Unit // two of them, 200-strong
+		return
+	}
+	from, to := f.about(q)
+	q.About = f.words(from, to)
+	if q.About != "" {
+		q.AboutAt = f.span(from, to)
+	}
+}
+
+// about gives the tokens of the noun phrase that names the figure.
+func (f *finder) about(q *found) (from, to int) {
 	if q.Kind == Count && q.Noun != "" && q.end < q.next {
-		if q.noun < q.end {
-			return q.Unit // two of them, 200-strong
-		}
-		return f.words(q.noun, q.next)
+		return q.noun, q.next
 	}
 	j := q.next
 	switch f.tok(j).Lower {
@@ -24,7 +34,7 @@ func (f *finder) about(q *found) string {
 	}
 	if f.tok(j).Kind == text.Letters {
 		if end := f.phraseEnd(j); end > j+1 || end > j && !f.participle(j) {
-			return f.words(j, end)
+			return j, end
 		}
 	}
 	return f.subject(q)
@@ -65,10 +75,10 @@ func (f *finder) pastForm(k int) bool {
 // subject gives the noun phrase before the verb or the of, at or to that
 // stands before the figure: "losses were roughly", "revenue of about", "the
 // toll has risen to".
-func (f *finder) subject(q *found) string {
+func (f *finder) subject(q *found) (from, to int) {
 	if q.Role == To || q.Role == From {
 		if k := f.upTo(q.first - 1); k >= 0 && f.found[k].Role != Level && f.found[k].next >= q.first-3 {
-			return f.found[k].About
+			return f.about(&f.found[k])
 		}
 	}
 	i := q.first
@@ -91,7 +101,7 @@ func (f *finder) subject(q *found) string {
 		}
 		i = start
 	}
-	return f.words(i, end)
+	return i, end
 }
 
 // acts says that token i looks like a verb: committed, spending, to spend.

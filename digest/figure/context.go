@@ -10,7 +10,7 @@ func (f *finder) context() {
 		q := &f.found[k]
 		q.Claimant = f.claimant(q)
 		q.Modality = f.modality(q)
-		q.About = f.about(q)
+		f.name(q)
 		if q.Kind != Date && q.Kind != Time {
 			q.When = when
 		}

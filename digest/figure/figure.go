@@ -36,6 +36,7 @@ type Figure struct {
 	Kind      Kind
 	Low, High float64 // what the words allow: equal when exact; "at least 5" is 5 and +Inf, "up to 5" -Inf and 5
 	Value     float64 // the number as written, normalised; of a range the first; of a vague word its base (dozens 12)
+	Place     float64 // the value of the last significant digit: 1000 of 14,000, 0.1 of 4.7; 0 of dates, times and vague words
 	Upper     float64 // the second number of a range or score as written; otherwise equal to Value
 	Bound     Bound   // how the number is hedged
 	Change    Change  // direction of a single number that a verb or adverb right beside it says something changed by
@@ -47,6 +48,7 @@ type Figure struct {
 	Unit     string
 	Noun     string   // head noun of what is counted, singular and lower case: "job", "chip"; of "a 5% drop" drop; empty if none
 	About    string   // what is counted or measured, in the text's words: "Nvidia graphics processors"; empty if none
+	AboutAt  Span     // where About stands; empty if the text does not name it beside the figure
 	Claimant string   // who states it, when the sentence says so: "Police", "the ministry"
 	Modality Modality // whether it happened
 	When     When     // the calendar meaning of kinds Date and Time, and the as-of time of others when the sentence names one

@@ -162,7 +162,7 @@ func (f *finder) at(i int) int {
 			return f.add(q)
 		}
 	}
-	return f.name(i)
+	return f.skipName(i)
 }
 
 // A reader reads the figure that begins at token i.
@@ -200,11 +200,17 @@ func (f *finder) add(q found) int {
 
 // finish fixes the span and the interval of a figure.
 func (f *finder) finish(q *found) Figure {
-	first, last := f.tok(q.first), f.tok(q.next-1)
-	q.Byte = first.Start
-	q.Text = f.text[first.Start:last.End]
-	q.Start = first.Rune
-	q.End = first.Rune + runes(q.Text)
+	q.Span = f.span(q.first, q.next)
 	q.interval()
+	if q.Kind != Date && q.Kind != Time && q.Bound != Vague {
+		q.Place = q.place
+	}
 	return q.Figure
+}
+
+// span is where tokens [i, j) stand.
+func (f *finder) span(i, j int) Span {
+	first := f.tok(i)
+	words := f.words(i, j)
+	return Span{Byte: first.Start, Text: words, Start: first.Rune, End: first.Rune + runes(words)}
 }

@@ -53,7 +53,7 @@ func (f *finder) foreignNumberEnd(i int) int {
 	if f.tok(i).Kind != text.Digits {
 		return i + 1
 	}
-	return f.name(i)
+	return f.skipName(i)
 }
 
 // foreignNumber reads 45.000, 45 000, 1.234,5, 3,5 Mio. and 3 mil millones.

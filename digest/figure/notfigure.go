@@ -74,8 +74,8 @@ func (f *finder) identifier(i int) int {
 	return f.spaceAfter(j - 1)
 }
 
-// name passes over a number that is no figure, with all that touches it: it is part of a name.
-func (f *finder) name(i int) int {
+// skipName passes over a number that is no figure, with all that touches it: it is part of a name.
+func (f *finder) skipName(i int) int {
 	j := i + 1
 	if f.tok(i).Kind != text.Digits {
 		return j

@@ -41,6 +41,11 @@ func TestLinesAreIndependent(t *testing.T) {
 		want := Find(a)
 		for _, f := range Find(b) {
 			f.Byte += len(a) + 1
+			if f.AboutAt != (Span{}) {
+				f.AboutAt.Byte += len(a) + 1
+				f.AboutAt.Start += utf8.RuneCountInString(a) + 1
+				f.AboutAt.End += utf8.RuneCountInString(a) + 1
+			}
 			f.Start += utf8.RuneCountInString(a) + 1
 			f.End += utf8.RuneCountInString(a) + 1
 			want = append(want, f)

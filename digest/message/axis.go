@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"digestbot/digest/figure"
 )
 
 // An axis maps values to places in per cent of a picture's width or height, so
@@ -18,25 +20,29 @@ type axis struct {
 // is logarithmic.
 const logFrom = 10
 
-// newAxis makes an axis that holds all values: logarithmic where they differ
-// much, otherwise linear.
-func newAxis(values []float64, from, to float64) axis {
+// newAxis makes an axis that holds all values of a unit: logarithmic where they
+// differ much, otherwise linear.
+func newAxis(values []float64, unit figure.Unit, from, to float64) axis {
 	low, high := span(values)
-	if low > 0 && high/low >= logFrom {
+	if low > 0 && high/low >= logFrom && unit.Additive() {
 		a := axis{low: low / 1.6, high: high * 1.6, log: true, from: from, to: to}
 		if len(a.ticks()) < 2 {
 			a.low = math.Pow(10, math.Floor(math.Log10(a.low)))
 		}
 		return a
 	}
-	return linearAxis(values, from, to)
+	return linearAxis(values, unit, from, to)
 }
 
-// linearAxis makes an axis that holds zero and all values, and ends at a tick.
-func linearAxis(values []float64, from, to float64) axis {
-	low, high := span(append([]float64{0}, values...))
+// linearAxis makes an axis that holds all values of a unit, and zero where the
+// unit has one, and ends at a tick.
+func linearAxis(values []float64, unit figure.Unit, from, to float64) axis {
+	low, high := span(values)
+	if unit.Additive() {
+		low, high = min(low, 0), max(high, 0)
+	}
 	if low == high {
-		high = 1
+		high++
 	}
 	a := axis{low: low, high: high, from: from, to: to}
 	step := a.step()
@@ -115,7 +121,7 @@ func amount(v float64, unit string) string {
 	if v < 0 {
 		sign, v = "−", -v
 	}
-	money := map[string]string{"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}[unit]
+	money := map[string]string{"dollar": "$", "euro": "€", "pound sterling": "£", "japanese yen": "¥"}[unit]
 	big := []struct {
 		from        float64
 		word, short string

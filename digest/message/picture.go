@@ -64,14 +64,15 @@ const (
 )
 
 // picture draws the sides of a dispute; nil if the text is enough.
-func (in *register) picture(q quantity, unit string) *picture {
+func (in *register) picture(q quantity) *picture {
+	q, unit, ok := q.onScale()
+	if !ok {
+		return nil
+	}
 	var values []float64
 	count := 0
 	for _, s := range q.Sides {
 		for _, w := range s.Witnesses {
-			if k := w.mention.Kind; k == figure.Date || k == figure.Time || k == figure.Ordinal {
-				return nil // no quantity
-			}
 			low, high := extent(w.mention)
 			values = append(values, low, high)
 			count++
@@ -80,10 +81,10 @@ func (in *register) picture(q quantity, unit string) *picture {
 	if count < fewest || !slices.ContainsFunc(values, finite) {
 		return nil
 	}
-	a := newAxis(values, 23, 98)
+	a := newAxis(values, unit, 23, 98)
 	p := &picture{Step: a.factor()}
 	for _, v := range a.ticks() {
-		p.Ticks = append(p.Ticks, tick{At: place(a.at(v)), Label: amount(v, unit), End: a.at(v) > 92})
+		p.Ticks = append(p.Ticks, tick{At: place(a.at(v)), Label: amount(v, unit.Name), End: a.at(v) > 92})
 	}
 	for i, s := range in.sources {
 		row := pictureRow{Y: firstRow + rowHeight*len(p.Rows), Outlet: clip(s.Outlet, 20), Letter: s.Letter}
@@ -246,9 +247,10 @@ type ledgerEntry struct {
 }
 
 // ledger draws a figure that moved; nil if the text is enough.
-func (in *register) ledger(q quantity, unit string) *ledger {
+func (in *register) ledger(q quantity) *ledger {
+	q, unit, ok := q.onScale()
 	entries, values := q.entries()
-	if len(entries) < fewest {
+	if !ok || len(entries) < fewest {
 		return nil
 	}
 	start, end := entries[0].mention.At, entries[len(entries)-1].mention.At
@@ -256,11 +258,11 @@ func (in *register) ledger(q quantity, unit string) *ledger {
 	if length <= 0 {
 		return nil
 	}
-	a := linearAxis(values, ledgerBottom, ledgerTop)
+	a := linearAxis(values, unit, ledgerBottom, ledgerTop)
 	x := func(t time.Time) float64 { return place(10 + 84*float64(t.Sub(start))/float64(length)) }
 	l := &ledger{Height: ledgerBottom + 34, Bottom: ledgerBottom}
 	for _, v := range a.ticks() {
-		l.Values = append(l.Values, tick{At: math.Round(a.at(v)), Label: amount(v, unit)})
+		l.Values = append(l.Values, tick{At: math.Round(a.at(v)), Label: amount(v, unit.Name)})
 	}
 	for i, t := range []time.Time{start, start.Add(length / 2), end} {
 		l.Times = append(l.Times, tick{At: x(t), Label: in.clock.at(t), End: i == 2})
@@ -268,7 +270,7 @@ func (in *register) ledger(q quantity, unit string) *ledger {
 	standing := -1
 	for _, e := range entries {
 		p := ledgerPoint{
-			X: x(e.mention.At), Y: int(math.Round(a.at(e.mention.Value))), Letter: e.Letter, Value: amount(e.mention.Value, unit),
+			X: x(e.mention.At), Y: int(math.Round(a.at(e.mention.Value))), Letter: e.Letter, Value: amount(e.mention.Value, unit.Name),
 			Gone: e.side < standing, Floor: math.IsInf(e.mention.High, 1),
 		}
 		p.LabelY = p.Y - 16

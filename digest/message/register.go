@@ -126,10 +126,10 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 	in.weigh(&v)
 	switch q.Verdict {
 	case claim.Superseded:
-		v.Ledger = in.ledger(v, q.Unit)
+		v.Ledger = in.ledger(v)
 		slices.Reverse(v.Sides)
 	case claim.Disputed:
-		v.Picture = in.picture(v, q.Unit)
+		v.Picture = in.picture(v)
 	}
 	v.cut()
 	return v
