@@ -16,7 +16,7 @@ import (
 // precision and the recall of the flags over each sort.
 func TestNews(t *testing.T) {
 	for sort, least := range map[string]struct{ precision, recall float64 }{
-		"plain":  {0.88, 0.83},
+		"plain":  {0.86, 0.83},
 		"retold": {0.75, 0.32},
 	} {
 		files, err := filepath.Glob("testdata/news/" + sort + "/*.story")
