@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,34 +19,36 @@ import (
 
 type doctorCommand struct{}
 
-// A checkup is what the doctor looks at, and what it has found.
+// A checkup is what the doctor looks at, and how much was found. Each finding is
+// said at once: some take their time.
 type checkup struct {
-	cfg      config
-	digests  []bot.Digest // the default one, and those that commands have made
-	client   *slack.Client
-	findings []finding
+	cfg           config
+	problems      []problem
+	digests       []bot.Digest // the default one, and those that commands have made
+	client        *slack.Client
+	out           io.Writer
+	checks, wrong int
+	err           error // of saying it
 }
 
-// A finding is what the doctor says of one thing.
-type finding struct {
-	what   string
-	good   bool
-	detail string // how it is, or what is wrong and what to do
-}
-
-func (c *checkup) good(what, format string, args ...any) {
-	c.findings = append(c.findings, finding{what, true, fmt.Sprintf(format, args...)})
-}
+func (c *checkup) good(what, format string, args ...any) { c.say("ok ", what, format, args...) }
 
 func (c *checkup) bad(what, format string, args ...any) {
-	c.findings = append(c.findings, finding{what, false, fmt.Sprintf(format, args...)})
+	c.wrong++
+	c.say("BAD", what, format, args...)
+}
+
+func (c *checkup) say(mark, what, format string, args ...any) {
+	c.checks++
+	_, err := fmt.Fprintf(c.out, "%s  %-10s %s\n", mark, what, fmt.Sprintf(format, args...))
+	c.err = errors.Join(c.err, err)
 }
 
 // Run checks everything, also after something was found wrong, and fails if
 // anything was. It posts nothing and changes nothing; the model is asked one
 // question of some fifty tokens.
 func (doctorCommand) Run(sh *shell) error {
-	var c checkup
+	c := checkup{out: sh.stdout}
 	c.settings(sh.ctx)
 	c.database(sh)
 	c.schedules()
@@ -57,32 +60,32 @@ func (doctorCommand) Run(sh *shell) error {
 		c.model(sh.ctx)
 	}
 	c.feeds(sh.ctx)
-	return c.print(sh)
+	return c.next()
 }
 
-func (c *checkup) print(sh *shell) error {
-	wrong := 0
-	for _, f := range c.findings {
-		mark := "ok "
-		if !f.good {
-			mark = "BAD"
-			wrong++
-		}
-		if _, err := fmt.Fprintf(sh.stdout, "%s  %-10s %s\n", mark, f.what, f.detail); err != nil {
-			return err
-		}
+// next says what to do now.
+func (c *checkup) next() error {
+	next := "All is well. Next: digestbot preview shows what a digest would be, digestbot once posts it"
+	if c.cfg.commands() {
+		next += ", digestbot serve keeps the schedule and answers /digest"
 	}
-	if wrong > 0 {
-		return fmt.Errorf("%d of %d checks found something", wrong, len(c.findings))
+	if c.wrong > 0 {
+		next = "Next: mend what is BAD, and call the doctor again"
 	}
-	return nil
+	if _, err := fmt.Fprintln(c.out, next+"."); c.err == nil {
+		c.err = err
+	}
+	if c.err != nil || c.wrong == 0 {
+		return c.err
+	}
+	return fmt.Errorf("%d of %d checks found something", c.wrong, c.checks)
 }
 
 // settings checks all of them, and the templates that one names.
 func (c *checkup) settings(ctx context.Context) {
 	cfg, problems := readConfig()
-	c.cfg = cfg
 	problems = append(problems, cfg.unset(cfg.serveNeeds(ctx), problems)...)
+	c.cfg, c.problems = cfg, problems
 	for _, p := range problems {
 		c.bad("setting", "%s", p)
 	}
@@ -125,7 +128,11 @@ func (c *checkup) database(sh *shell) {
 	case in.desk.Bot.Store == nil:
 		c.good("database", "none yet: the first run makes it")
 	default:
-		c.good("database", "answers")
+		if err := store.CheckWritable(sh.ctx, c.cfg.databaseURL); err != nil {
+			c.bad("database", "%v: give it to the user that runs digestbot", err)
+		} else {
+			c.good("database", "answers, and can be written")
+		}
 	}
 }
 
@@ -153,7 +160,10 @@ func (c *checkup) folder(dir string) bool {
 func (c *checkup) schedules() {
 	now := time.Now()
 	for _, d := range c.digests {
-		if d.Schedule != nil {
+		switch {
+		case d.Paused:
+			c.good("schedule", "%s: paused", d.Name)
+		case d.Schedule != nil:
 			c.good("schedule", "%s: %s in %s, next %s", d.Name, d.Schedule, d.Zone, d.Schedule.Next(now).Format("Mon 2 Jan 2006 15:04 MST"))
 		}
 	}
@@ -187,13 +197,15 @@ func (c *checkup) slack(ctx context.Context) {
 		if d.Channel == "" {
 			continue
 		}
-		if _, err := c.client.Posted(ctx, d.Channel, "", time.Now().Add(-time.Minute)); err != nil {
-			c.bad("channel", "%s: %v", d.Channel, err)
+		if err := c.client.Takes(ctx, d.Channel); err != nil {
+			c.bad("channel", "%s: %v", d, err)
+		} else if _, err := c.client.Posted(ctx, d.Channel, "", time.Now().Add(-time.Minute)); err != nil {
+			c.bad("channel", "%s: %v", d, err)
 		} else {
-			c.good("channel", "%s can be read, so a post with a lost answer is not repeated", d.Channel)
+			c.good("channel", "%s can be read, so a post with a lost answer is not repeated", d)
 		}
 	}
-	if c.cfg.commands() {
+	if c.cfg.commands() && !isWrong("DIGEST_EDITORS", c.problems) {
 		c.editors(ctx, who.UserID)
 	}
 }
@@ -278,13 +290,11 @@ func (c *checkup) feeds(ctx context.Context) {
 	all := feedsOf(c.digests)
 	web := newWeb(c.cfg)
 	defer web.Close()
-	results := map[string]sources.Result{}
-	web.Poll(ctx, neverPolled(all), func(r sources.Result) { results[r.Feed.URL] = r })
-	for _, feed := range all {
-		if r := results[feed]; r.Err != nil {
-			c.bad("feed", "%s: %s", sources.Redact(feed), r.Feed.State.Trouble())
+	web.Poll(ctx, neverPolled(all), func(r sources.Result) {
+		if r.Err != nil {
+			c.bad("feed", "%s: %s", sources.Redact(r.Feed.URL), r.Feed.State.Trouble())
 		} else {
-			c.good("feed", "%s: %d items", sources.Redact(feed), len(r.Articles))
+			c.good("feed", "%s: %d items", sources.Redact(r.Feed.URL), len(r.Articles))
 		}
-	}
+	})
 }

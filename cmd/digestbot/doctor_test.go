@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bufio"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"strings"
@@ -72,10 +75,56 @@ func TestDoctorIsContent(t *testing.T) {
 	if code != exitOK || strings.Contains(findings, "BAD") {
 		t.Errorf("exit %d\n%s", code, findings)
 	}
-	for _, line := range []string{"ok   settings   complete", "ok   database   answers", "ok   channel    " + newsroomChannel, "ok   app token", "ok   feed       " + n.feeds.URL + "/a: 1 items"} {
+	for _, line := range []string{"ok   settings   complete", "ok   database   answers, and can be written", "All is well. Next: digestbot preview", "ok   channel    " + newsroomChannel, "ok   app token", "ok   feed       " + n.feeds.URL + "/a: 1 items"} {
 		if !strings.Contains(findings, line) {
 			t.Errorf("no %q in\n%s", line, findings)
 		}
 	}
 	n.wantDigests("", 1)
+}
+
+// TestDoctorSeesWhatPostsNothing holds that a channel that takes no messages and a
+// list without feeds are found, and that what to do next is said.
+func TestDoctorSeesWhatPostsNothing(t *testing.T) {
+	n := newNewsroom(t)
+	n.slack.Close()
+	n.slack = slackfake.New(slackfake.Config{Channels: []slackfake.Channel{{ID: newsroomChannel, Name: "news-desk", Member: true, Archived: true}}})
+	t.Cleanup(n.slack.Close)
+	if err := os.WriteFile(n.dir+"/empty.opml", []byte(`<opml version="2.0"><body/></opml>`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, findings := n.doctor("DIGEST_FEEDS=empty.opml")
+	for _, line := range []string{"BAD  channel    C0NEWSDESK: ", "archived", "unarchive it or choose another channel", "BAD  setting    DIGEST_FEEDS empty.opml: names no feed", "Next: mend what is BAD"} {
+		if !strings.Contains(findings, line) || code != exitFailed {
+			t.Errorf("exit %d, no %q in\n%s", code, line, findings)
+		}
+	}
+}
+
+// TestDoctorSpeaksAtOnce holds that what is known is said before a feed that does
+// not answer has had its time.
+func TestDoctorSpeaksAtOnce(t *testing.T) {
+	hangs := make(chan struct{})
+	slow := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { <-hangs }))
+	defer slow.Close()
+	defer close(hangs)
+	n := newNewsroom(t)
+	cmd := exec.Command(os.Args[0], "doctor")
+	cmd.Dir = n.dir
+	cmd.Env = append(n.settings(), "DIGEST_FEEDS="+n.feeds.URL+"/a "+slow.URL+"/feed", "FETCH_ALLOW="+strings.TrimPrefix(n.feeds.URL, "http://")+" "+strings.TrimPrefix(slow.URL, "http://"))
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer cmd.Wait()
+	defer cmd.Process.Kill()
+	var said string
+	for lines := bufio.NewScanner(out); !strings.Contains(said, "feed       "+n.feeds.URL+"/a"); said += lines.Text() + "\n" {
+		if !lines.Scan() {
+			t.Fatalf("the doctor ends before the slow feed:\n%s", said)
+		}
+	}
 }

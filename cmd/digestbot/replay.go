@@ -11,8 +11,10 @@ import (
 	"digestbot/internal/store"
 )
 
+// replayCommand shows a digest as it was when it was posted, before corrections.
 type replayCommand struct {
 	ID      string `arg:"" name:"digest-id" help:"As in the links of the archive: d-20251104-0800."`
+	Format  string `enum:"text,blocks" default:"text" help:"text to read, or blocks, the messages exactly as they were posted: ${enum}."`
 	Rebuild bool   `help:"Make it again from the stored articles, and say where it would differ."`
 }
 
@@ -38,10 +40,17 @@ func (c replayCommand) Run(sh *shell) error {
 		return err
 	}
 	posted := builtOf(postings)
-	if !c.Rebuild {
+	switch {
+	case c.Rebuild:
+		return rebuild(sh, cfg, d, slot, posted)
+	case c.Format == "blocks":
 		return message.BlockLines(sh.stdout, d.Channel, posted)
 	}
-	return rebuild(sh, cfg, d, slot, posted)
+	renderer, err := newRenderer(cfg.templates)
+	if err != nil {
+		return configError{err}
+	}
+	return renderer.Text(sh.stdout, d, lookOf(sh.stdout))
 }
 
 // latest names the digests that were posted last, for somebody who does not

@@ -23,8 +23,11 @@ func TestReplayOfACorrectedDigest(t *testing.T) {
 	if _, replies := n.digests(newsroomChannel); len(replies) != 1 || !strings.Contains(fmt.Sprint(replies), "900") {
 		t.Fatalf("the digest was not corrected: %v", replies)
 	}
-	if again := n.program(t, "replay", id); again != asPosted {
+	if again := n.program(t, "replay", id, "--format", "blocks"); again != asPosted {
 		t.Errorf("a corrected digest is replayed as\n%s\nwant\n%s", again, asPosted)
+	}
+	if said := n.program(t, "replay", id); !strings.Contains(said, "600") || strings.Contains(said, "900") || strings.Contains(said, `{"`) {
+		t.Errorf("for people it is replayed as\n%s", said)
 	}
 	if said := n.program(t, "replay", id, "--rebuild"); !strings.HasPrefix(said, "no difference") {
 		t.Errorf("a corrected digest made again: %s", said)
@@ -37,7 +40,7 @@ func (n *newsroom) replay(t *testing.T) (id, printed string) {
 	key := string(parents[len(parents)-1].Metadata)
 	id = key[strings.Index(key, "d-20"):]
 	id = id[:strings.IndexAny(id, ":\"/ ]}")]
-	return id, n.program(t, "replay", id)
+	return id, n.program(t, "replay", id, "--format", "blocks")
 }
 
 // program runs the program in this process and returns what it prints.

@@ -68,7 +68,37 @@ func (c config) serveNeeds(ctx context.Context) []string {
 // commands says whether commands in Slack are answered.
 func (c config) commands() bool { return c.signingSecret != "" || c.appToken != "" }
 
-// serve runs until the shell's context ends, or Socket Mode ends for good.
+// again is how soon what Slack refused is tried anew.
+const again = time.Minute
+
+// untilDone does something until it succeeds or the context ends, and says each
+// time why it did not.
+func untilDone(ctx context.Context, do func() error, say func(error)) {
+	for {
+		err := do()
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		say(err)
+		select {
+		case <-time.After(again):
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// tokenRefused is why nothing can be posted before somebody acts; nil also when
+// Slack does not answer, which must not take the archive away.
+func tokenRefused(ctx context.Context, client *slack.Client) error {
+	_, err := client.Identify(ctx)
+	if post := (*bot.PostError)(nil); errors.As(err, &post) && post.Outcome == bot.Unauthorised {
+		return err
+	}
+	return nil
+}
+
+// serve runs until the shell's context ends.
 func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Listener) error {
 	ctx, cancel := context.WithCancelCause(sh.ctx)
 	defer cancel(nil)
@@ -86,21 +116,24 @@ func serve(sh *shell, cfg config, b *bot.Bot, desk *bot.Desk, listener net.Liste
 		}
 		mux.Handle("/slack/", handler)
 	}
-	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.httpToken, Public: cfg.publicURL, Zone: cfg.zone, Log: sh.log, Ready: func(ctx context.Context) error {
-		_, err := client.Identify(ctx)
-		return err
-	}}))
+	mux.Handle("/", web.New(b.Store, renderer, web.Options{Token: cfg.httpToken, Public: cfg.publicURL, Zone: cfg.zone, Log: sh.log,
+		Ready: func(ctx context.Context) error { return tokenRefused(ctx, client) }}))
 	server := &http.Server{Handler: web.Under(web.Root(cfg.publicURL), mux), ErrorLog: slog.NewLogLogger(sh.log.Handler(), slog.LevelWarn), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute}
 
 	var work sync.WaitGroup
 	work.Go(func() { b.Serve(ctx, desk.Digests) })
 	if cfg.appToken != "" {
 		work.Go(func() {
-			if err := app.Listen(ctx); err != nil {
-				cancel(err)
-			}
+			untilDone(ctx, func() error { return app.Listen(ctx) }, func(err error) {
+				sh.log.Error("commands in Slack are not answered; digests and archive go on", "error", err, "again_in", again)
+			})
 		})
 	}
+	work.Go(func() {
+		untilDone(ctx, func() error { _, err := client.Identify(ctx); return err }, func(err error) {
+			sh.log.Error("nothing can be posted until this is mended", "error", err, "again_in", again)
+		})
+	})
 	work.Go(func() {
 		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 			cancel(fmt.Errorf("serve HTTP: %w", err))

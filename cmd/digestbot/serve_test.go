@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -24,6 +25,22 @@ type service struct {
 	cmd     *exec.Cmd
 	address string
 	done    chan error
+
+	mu   sync.Mutex
+	said strings.Builder // its log
+}
+
+// log returns what the service has logged so far.
+func (s *service) log() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.said.String()
+}
+
+func (s *service) Write(text []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.said.Write(text)
 }
 
 var servingAt = regexp.MustCompile(`"?address"?[=:]"?([^" ]+)`) // in either format of the log
@@ -59,21 +76,22 @@ func (n *newsroom) startWith(args, env []string) (*service, error) {
 	ended := n.runs(cmd.Process)
 	n.t.Cleanup(func() { cmd.Process.Kill() })
 	lines := bufio.NewScanner(log)
-	var said strings.Builder
 	for s.address == "" && lines.Scan() {
-		said.WriteString(lines.Text() + "\n")
+		fmt.Fprintln(s, lines.Text())
 		if m := servingAt.FindStringSubmatch(lines.Text()); m != nil {
 			s.address = "http://" + m[1]
 		}
 	}
 	go func() {
-		io.Copy(io.Discard, log)
+		for lines.Scan() {
+			fmt.Fprintln(s, lines.Text())
+		}
 		err := cmd.Wait()
 		ended()
 		s.done <- err
 	}()
 	if s.address == "" {
-		return nil, errors.New("the program ended before it served:\n" + said.String())
+		return nil, errors.New("the program ended before it served:\n" + s.log())
 	}
 	return s, nil
 }
@@ -176,6 +194,44 @@ func (s *service) stop() {
 	case <-time.After(10 * time.Second):
 		s.t.Error("the program does not stop within 10 s of SIGTERM")
 	}
+}
+
+// TestServeSaysWhatSlackRefuses holds that a token that Slack does not take is said
+// at once, and that only what needs the token stops.
+func TestServeSaysWhatSlackRefuses(t *testing.T) {
+	n := newNewsroom(t)
+	n.slack.Revoke(slackfake.BotToken, "token_revoked")
+	n.slack.Revoke(slackfake.AppToken, "invalid_auth")
+	s, err := n.start("SLACK_APP_TOKEN=" + slackfake.AppToken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.eventually("said", func() bool { return strings.Count(s.log(), "level=ERROR") >= 2 })
+	for _, want := range []string{"nothing can be posted until this is mended", "the token was revoked", "commands in Slack are not answered", "set SLACK_APP_TOKEN"} {
+		if !strings.Contains(s.log(), want) {
+			t.Errorf("the log does not say %q:\n%s", want, s.log())
+		}
+	}
+	if said := s.get("/readyz"); !strings.Contains(said, "not ready: ") || !strings.Contains(said, "revoked") {
+		t.Errorf("/readyz says %q", said)
+	}
+	if said := s.get("/"); !strings.Contains(said, "None was posted yet") {
+		t.Errorf("the archive says %.200q", said)
+	}
+	s.stop()
+}
+
+// TestServeWithoutSlack holds that the archive stays when Slack does not answer.
+func TestServeWithoutSlack(t *testing.T) {
+	n := newNewsroom(t)
+	n.slack.Close()
+	s, err := n.start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.eventually("ready", func() bool { return s.get("/readyz") == "ready\n" })
+	s.eventually("said", func() bool { return strings.Contains(s.log(), "Slack cannot be reached") || strings.Contains(s.log(), "not posted") })
+	s.stop()
 }
 
 func TestServeMakesADigestWhenAsked(t *testing.T) {

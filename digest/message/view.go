@@ -161,31 +161,53 @@ func channelName(channel string) string {
 	return ""
 }
 
-// tell lays the stories out: those of several articles first, then the others.
+// tell lays the stories out by their numbers.
 func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
-	n := 0
-	for _, single := range []bool{false, true} {
-		for _, entry := range d.Stories {
-			if (len(entry.Story.Articles()) < 2) != single {
-				continue
-			}
-			n++
-			t := newTale(entry, n, c, v.Archive, known)
-			t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
-			t.Earlier = earlierOf(entry.Earlier, c)
-			withdraw(t.Flags, t.Corrections)
-			withdraw(t.Key, t.Corrections)
-			v.Disputed += t.Flagged(string(claim.Disputed))
-			v.Updated += t.Flagged(string(claim.Superseded))
-			if entry.List != "" {
-				v.enlist(entry.List, t)
-			} else if single {
-				v.Singles = append(v.Singles, t)
-			} else {
-				v.Stories = append(v.Stories, t)
-			}
+	for i, entry := range d.Numbered() {
+		t := newTale(entry, i+1, c, v.Archive, known)
+		t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
+		t.Earlier = earlierOf(entry.Earlier, c)
+		withdraw(t.Flags, t.Corrections)
+		withdraw(t.Key, t.Corrections)
+		v.Disputed += t.Flagged(string(claim.Disputed))
+		v.Updated += t.Flagged(string(claim.Superseded))
+		switch partOf(entry) {
+		case inList:
+			v.enlist(entry.List, t)
+		case byOne:
+			v.Singles = append(v.Singles, t)
+		default:
+			v.Stories = append(v.Stories, t)
 		}
 	}
+}
+
+// Numbered returns the stories in the order in which they are told, so that each
+// is shown under its place in it, from 1: those of several articles, then those of
+// a single one, then the entries of lists.
+func (d Digest) Numbered() []Entry {
+	order := slices.Clone(d.Stories)
+	slices.SortStableFunc(order, func(a, b Entry) int { return int(partOf(a) - partOf(b)) })
+	return order
+}
+
+// A part is the section of a digest in which a story stands.
+type part int
+
+const (
+	inFull part = iota // among those of several articles
+	byOne              // among the single reports
+	inList             // in a list, under the name of its feed
+)
+
+func partOf(e Entry) part {
+	switch {
+	case e.List != "":
+		return inList
+	case len(e.Story.Articles()) < 2:
+		return byOne
+	}
+	return inFull
 }
 
 // page is the address of an archive page.

@@ -49,7 +49,17 @@ func (s *feedState) sayHealth(log *slog.Logger, feed string, now time.Time) {
 		log.Info("feed is well again", "feed", feed)
 		return
 	}
-	log.Warn("feed needs a look", "feed", feed, "health", is, "last_success", s.LastSuccess, "newest", s.Newest, "problem", s.Problem, "advice", s.Advice)
+	noting(log, "problem", s.Problem, "advice", s.Advice).Warn("feed needs a look", "feed", feed, "health", is, "last_success", s.LastSuccess, "newest", s.Newest)
+}
+
+// noting gives a log the attributes that are not empty.
+func noting(log *slog.Logger, attributes ...string) *slog.Logger {
+	for i := 0; i < len(attributes); i += 2 {
+		if attributes[i+1] != "" {
+			log = log.With(attributes[i], attributes[i+1])
+		}
+	}
+	return log
 }
 
 // healthOf says for people how a feed is doing.

@@ -141,7 +141,7 @@ func (p *poll) say(name string, r sources.Result) {
 	log := p.log.With("feed", name)
 	switch failed := r.Status == sources.Failed || r.Status == sources.Gone; {
 	case failed && !p.failed[name]:
-		log.Info("feed not read", "status", r.Status, "error", cmp.Or(r.Err, errGone), "advice", r.Feed.State.Advice)
+		noting(log, "advice", r.Feed.State.Advice).Info("feed not read", "status", r.Status, "error", cmp.Or(r.Err, errGone))
 	case failed: // it was said
 	case p.failed[name]:
 		log.Info("feed can be read again")

@@ -21,7 +21,7 @@ func (k *Desk) Stories(ctx context.Context, who Asker) ([]StoryRef, error) {
 		return nil, err
 	}
 	var refs []StoryRef
-	for i, e := range issue.Stories {
+	for i, e := range issue.Numbered() {
 		refs = append(refs, StoryRef{ID: e.Story.ID, Number: i + 1, Headline: e.Headline})
 	}
 	told, err := k.Bot.Store.Stories(ctx, name, k.Bot.Now().Add(-undoTime))

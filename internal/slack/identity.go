@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -10,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	slackgo "github.com/slack-go/slack"
 
 	"digestbot/internal/bot"
 )
@@ -99,6 +102,34 @@ func (c *Client) lookUp(ctx context.Context, name string) (string, error) {
 	defer c.mu.Unlock()
 	c.channels[name] = id
 	return id, nil
+}
+
+// Takes says why a channel takes no messages: because it is archived, as far as
+// the token may see that; nil if nothing is known against it. An error is always
+// a *bot.PostError.
+func (c *Client) Takes(ctx context.Context, channel string) error {
+	id, err := c.ChannelID(ctx, channel)
+	if err != nil {
+		return err
+	}
+	did := "look at " + channel
+	var info struct {
+		Channel struct {
+			Archived bool `json:"is_archived"`
+		} `json:"channel"`
+	}
+	ctx, seen := watch(ctx)
+	failed := c.read(ctx, "conversations.info", url.Values{"channel": {id}}, &info)
+	var named slackgo.SlackErrorResponse
+	switch {
+	case errors.As(failed, &named) && named.Err == "missing_scope":
+		return nil
+	case failed != nil:
+		return c.failed(did, seen, failed, nil)
+	case info.Channel.Archived:
+		return c.failed(did, seen, slackgo.SlackErrorResponse{Err: "is_archived"}, nil)
+	}
+	return nil
 }
 
 // byName are the codes of a look-up by name.

@@ -56,6 +56,34 @@ func connect(address string) (*Store, goose.Dialect, error) {
 	return &Store{db: db, write: db, dialect: sqliteDialect}, goose.DialectSQLite3, nil
 }
 
+// CheckWritable says why a database that a View has opened cannot be written; it
+// writes nothing.
+func CheckWritable(ctx context.Context, address string) error {
+	if file, isFile := strings.CutPrefix(address, "sqlite:"); isFile {
+		f, err := os.OpenFile(file, os.O_WRONLY, 0)
+		if err != nil {
+			return fmt.Errorf("it cannot be written: %w", errors.Unwrap(err))
+		}
+		return f.Close()
+	}
+	s, err := connectPostgres(address)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	var readOnly, mayWrite bool
+	err = s.db.QueryRowContext(ctx, `SELECT current_setting('transaction_read_only') = 'on', has_table_privilege('outbox', 'INSERT')`).Scan(&readOnly, &mayWrite)
+	switch {
+	case err != nil:
+		return fmt.Errorf("ask whether it can be written: %w", err)
+	case readOnly:
+		return errors.New("it is read-only, as a standby is")
+	case !mayWrite:
+		return errors.New("this user may not write it")
+	}
+	return nil
+}
+
 // checkSchema refuses a database of another schema than this version's.
 func checkSchema(ctx context.Context, db *sql.DB, d goose.Dialect) error {
 	p, err := provider(db, d)
