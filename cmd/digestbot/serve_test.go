@@ -230,7 +230,9 @@ func TestServeWithoutSlack(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.eventually("ready", func() bool { return s.get("/readyz") == "ready\n" })
-	s.eventually("said", func() bool { return strings.Contains(s.log(), "Slack cannot be reached") || strings.Contains(s.log(), "not posted") })
+	s.eventually("said", func() bool {
+		return strings.Contains(s.log(), "Slack cannot be reached") || strings.Contains(s.log(), "not posted")
+	})
 	s.stop()
 }
 
