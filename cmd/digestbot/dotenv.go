@@ -26,8 +26,8 @@ import (
 var assignment = regexp.MustCompile(`^(?:(?i:export|set)\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\s*(?:=|:(?:\s|$))\s*(.*)$`)
 
 // readDotEnv reads the file .env in the working folder; nothing if there is none.
-// What it sets of other programs' variables, such as a proxy's address, goes into
-// the environment.
+// What it sets goes into the environment, where that does not set it: the settings,
+// and variables of other programs such as a proxy's address.
 func readDotEnv() (map[string]string, []problem) {
 	data, err := os.ReadFile(".env")
 	switch {
@@ -42,8 +42,9 @@ func readDotEnv() (map[string]string, []problem) {
 		problems = append(problems, problem{text: ".env " + w})
 	}
 	for name, value := range values {
-		if _, set := os.LookupEnv(name); !set && isForeign(name) {
-			_ = os.Setenv(name, value) // the name was checked
+		known := slices.Contains(ours(), name) || isForeign(name)
+		if _, set := os.LookupEnv(name); !set && known {
+			_ = os.Setenv(name, value) // which fails for other names and values alone
 		}
 	}
 	return values, problems

@@ -53,7 +53,7 @@ func unknownNames(written map[string]string) []problem {
 			continue
 		}
 		right, near := slipOf(name, known)
-		if near && !isSet(right, written) || strings.HasPrefix(name, "DIGEST_") {
+		if near && os.Getenv(right) == "" || strings.HasPrefix(name, "DIGEST_") {
 			found = append(found, name)
 		}
 	}
@@ -62,11 +62,6 @@ func unknownNames(written map[string]string) []problem {
 		all = append(all, problem{text: name + " is not a setting" + meant(name, known)})
 	}
 	return all
-}
-
-func isSet(name string, written map[string]string) bool {
-	_, set := os.LookupEnv(name)
-	return set || written[name] != ""
 }
 
 // meant offers the setting that a name may mean: one a slip away, else one with

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/kelseyhightower/envconfig"
 
 	"digestbot/internal/bot"
 	"digestbot/sources"
@@ -22,47 +26,93 @@ import (
 //     what looks like a slip of a name too (names.go).
 //   - All problems are reported at once, and none quotes a secret.
 
-// A setting is one variable.
-type setting struct {
-	name     string
-	standard string // its value when it is not set
-	secret   bool   // may stand in a file, and no message quotes it
-	list     bool   // takes several values, which may go on in the next line of .env
-	needed   string // what to put into it, said where it is needed and not set
-	parse    func(c *config, value string) error
+// An environment is the settings as they stand. All are strings: envconfig stops at
+// the first value that it cannot read, and quotes it, be it a secret. They are
+// parsed in this order: a zone comes before what is read in it. Besides the tags of
+// envconfig there are: secret, for what may stand in a file and no message quotes;
+// list, for what may go on in the next line of .env; needed, what to put into it.
+type environment struct {
+	Feeds         string `envconfig:"DIGEST_FEEDS" list:"true" needed:"feed or site addresses, separated by spaces"`
+	Channel       string `envconfig:"DIGEST_CHANNEL" needed:"the channel's name or id, such as #news"`
+	Timezone      string `envconfig:"DIGEST_TIMEZONE" default:"UTC"`
+	Schedule      string `envconfig:"DIGEST_SCHEDULE" default:"0 8 * * 1-5"`
+	Window        string `envconfig:"DIGEST_WINDOW" default:"24h"`
+	MaxStories    string `envconfig:"DIGEST_MAX_STORIES" default:"8"`
+	Corrections   string `envconfig:"DIGEST_CORRECTIONS" default:"72h"`
+	Editors       string `envconfig:"DIGEST_EDITORS" list:"true"`
+	Templates     string `envconfig:"DIGEST_TEMPLATES"`
+	Database      string `envconfig:"DATABASE_URL" default:"sqlite:digestbot.db" secret:"true"`
+	BotToken      string `envconfig:"SLACK_BOT_TOKEN" secret:"true" needed:"the token that starts with xoxb-, or SLACK_BOT_TOKEN_FILE with the name of a file that holds it"`
+	SigningSecret string `envconfig:"SLACK_SIGNING_SECRET" secret:"true"`
+	AppToken      string `envconfig:"SLACK_APP_TOKEN" secret:"true"`
+	SlackAPI      string `envconfig:"SLACK_API_URL"`
+	Pace          string `envconfig:"SLACK_PACE" default:"1s"`
+	Listen        string `envconfig:"HTTP_ADDR" default:":8080"`
+	HTTPToken     string `envconfig:"HTTP_TOKEN" secret:"true"`
+	HTTPOpen      string `envconfig:"HTTP_OPEN" default:"false"`
+	Public        string `envconfig:"PUBLIC_URL"`
+	Allow         string `envconfig:"FETCH_ALLOW" list:"true"`
+	FullText      string `envconfig:"FETCH_FULL_TEXT" default:"true"`
+	ModelURL      string `envconfig:"LLM_BASE_URL"`
+	Model         string `envconfig:"LLM_MODEL"`
+	ModelKey      string `envconfig:"LLM_API_KEY" secret:"true"`
+	Language      string `envconfig:"LLM_LANGUAGE"`
+	ModelDeadline string `envconfig:"LLM_DEADLINE" default:"60s"`
+	ModelTokens   string `envconfig:"LLM_TOKENS_PER_DAY" default:"500000"`
 }
 
-// settings are all there are, in the order in which they are parsed: a zone comes
-// before what is read in it.
-var settings = []setting{
-	{name: "DIGEST_FEEDS", list: true, needed: "feed or site addresses, separated by spaces", parse: parseFeeds},
-	{name: "DIGEST_CHANNEL", needed: "the channel's name or id, such as #news", parse: parseChannel},
-	{name: "DIGEST_TIMEZONE", standard: "UTC", parse: parseZone},
-	{name: "DIGEST_SCHEDULE", standard: "0 8 * * 1-5", parse: parseSchedule},
-	{name: "DIGEST_WINDOW", standard: "24h", parse: span(func(c *config) *time.Duration { return &c.window }, time.Minute, bot.LongestWindow, "24h")},
-	{name: "DIGEST_MAX_STORIES", standard: "8", parse: parseMax},
-	{name: "DIGEST_CORRECTIONS", standard: "72h", parse: span(func(c *config) *time.Duration { return &c.corrections }, 0, bot.LongestCorrections, "72h")},
-	{name: "DIGEST_EDITORS", list: true, parse: parseEditors},
-	{name: "DIGEST_TEMPLATES", parse: text(func(c *config) *string { return &c.templates })},
-	{name: "DATABASE_URL", standard: "sqlite:digestbot.db", secret: true, parse: parseDatabase},
-	{name: "SLACK_BOT_TOKEN", secret: true, needed: "the token that starts with xoxb-, or SLACK_BOT_TOKEN_FILE with the name of a file that holds it",
-		parse: token(func(c *config) *string { return &c.botToken }, "bot token", "xoxb-")},
-	{name: "SLACK_SIGNING_SECRET", secret: true, parse: token(func(c *config) *string { return &c.signingSecret }, "signing secret", "")},
-	{name: "SLACK_APP_TOKEN", secret: true, parse: token(func(c *config) *string { return &c.appToken }, "app token", "xapp-")},
-	{name: "SLACK_API_URL", parse: address(func(c *config) *string { return &c.apiURL }, "https://slack.com/api/")},
-	{name: "SLACK_PACE", standard: "1s", parse: span(func(c *config) *time.Duration { return &c.pace }, 0, time.Minute, "1s")},
-	{name: "HTTP_ADDR", standard: ":8080", parse: parseListen},
-	{name: "HTTP_TOKEN", secret: true, parse: text(func(c *config) *string { return &c.httpToken })},
-	{name: "HTTP_OPEN", standard: "false", parse: yesNo(func(c *config) *bool { return &c.httpOpen })},
-	{name: "PUBLIC_URL", parse: parsePublic},
-	{name: "FETCH_ALLOW", list: true, parse: parseAllow},
-	{name: "FETCH_FULL_TEXT", standard: "true", parse: yesNo(func(c *config) *bool { return &c.fullText })},
-	{name: "LLM_BASE_URL", needed: "the address of a service that speaks OpenAI's protocol", parse: address(func(c *config) *string { return &c.modelURL }, "https://llm.example.org/v1")},
-	{name: "LLM_MODEL", needed: "the model's name there", parse: text(func(c *config) *string { return &c.model })},
-	{name: "LLM_API_KEY", secret: true, parse: token(func(c *config) *string { return &c.modelKey }, "key", "")},
-	{name: "LLM_LANGUAGE", parse: parseLanguage},
-	{name: "LLM_DEADLINE", standard: "60s", parse: span(func(c *config) *time.Duration { return &c.modelDeadline }, time.Second, time.Hour, "60s")},
-	{name: "LLM_TOKENS_PER_DAY", standard: "500000", parse: parseTokens},
+// parsers read the value of each variable into a config.
+var parsers = map[string]func(c *config, value string) error{
+	"DIGEST_FEEDS":         parseFeeds,
+	"DIGEST_CHANNEL":       parseChannel,
+	"DIGEST_TIMEZONE":      parseZone,
+	"DIGEST_SCHEDULE":      parseSchedule,
+	"DIGEST_WINDOW":        span(func(c *config) *time.Duration { return &c.window }, time.Minute, bot.LongestWindow, "24h"),
+	"DIGEST_MAX_STORIES":   parseMax,
+	"DIGEST_CORRECTIONS":   span(func(c *config) *time.Duration { return &c.corrections }, 0, bot.LongestCorrections, "72h"),
+	"DIGEST_EDITORS":       parseEditors,
+	"DIGEST_TEMPLATES":     text(func(c *config) *string { return &c.templates }),
+	"DATABASE_URL":         parseDatabase,
+	"SLACK_BOT_TOKEN":      token(func(c *config) *string { return &c.botToken }, "bot token", "xoxb-"),
+	"SLACK_SIGNING_SECRET": token(func(c *config) *string { return &c.signingSecret }, "signing secret", ""),
+	"SLACK_APP_TOKEN":      token(func(c *config) *string { return &c.appToken }, "app token", "xapp-"),
+	"SLACK_API_URL":        address(func(c *config) *string { return &c.apiURL }, "https://slack.com/api/"),
+	"SLACK_PACE":           span(func(c *config) *time.Duration { return &c.pace }, 0, time.Minute, "1s"),
+	"HTTP_ADDR":            parseListen,
+	"HTTP_TOKEN":           text(func(c *config) *string { return &c.httpToken }),
+	"HTTP_OPEN":            yesNo(func(c *config) *bool { return &c.httpOpen }),
+	"PUBLIC_URL":           parsePublic,
+	"FETCH_ALLOW":          parseAllow,
+	"FETCH_FULL_TEXT":      yesNo(func(c *config) *bool { return &c.fullText }),
+	"LLM_BASE_URL":         address(func(c *config) *string { return &c.modelURL }, "https://llm.example.org/v1"),
+	"LLM_MODEL":            text(func(c *config) *string { return &c.model }),
+	"LLM_API_KEY":          token(func(c *config) *string { return &c.modelKey }, "key", ""),
+	"LLM_LANGUAGE":         parseLanguage,
+	"LLM_DEADLINE":         span(func(c *config) *time.Duration { return &c.modelDeadline }, time.Second, time.Hour, "60s"),
+	"LLM_TOKENS_PER_DAY":   parseTokens,
+}
+
+// A setting is one variable, as the tags of environment say.
+type setting struct {
+	name, standard, needed string
+	secret, list           bool
+	parse                  func(c *config, value string) error
+}
+
+// settings are all there are, in the order of environment.
+var settings = listSettings()
+
+func listSettings() []setting {
+	t := reflect.TypeFor[environment]()
+	all := make([]setting, t.NumField())
+	for i := range all {
+		tag := t.Field(i).Tag
+		all[i] = setting{name: tag.Get("envconfig"), standard: tag.Get("default"), needed: tag.Get("needed"), secret: tag.Get("secret") != "", list: tag.Get("list") != ""}
+		if all[i].parse = parsers[all[i].name]; all[i].parse == nil {
+			panic("settings: nothing reads " + all[i].name)
+		}
+	}
+	return all
 }
 
 // A config is the settings, parsed.
@@ -116,9 +166,13 @@ func loadConfig(needs, uses []string) (config, error) {
 func readConfig() (config, []problem) {
 	written, problems := readDotEnv()
 	problems = append(problems, unknownNames(written)...)
+	var raw environment
+	if err := envconfig.Process("", &raw); err != nil {
+		panic("settings: " + err.Error()) // a wrong struct tag: all fields are strings
+	}
 	var c config
-	for _, s := range settings {
-		value, err := s.value(written)
+	for i, s := range settings {
+		value, err := s.value(reflect.ValueOf(raw).Field(i).String(), written)
 		if err == nil && value != "" {
 			err = s.parse(&c, value)
 		}
@@ -142,33 +196,20 @@ func (c config) otherWay(p problem) bool {
 	return p.missing && other[p.variable] != ""
 }
 
-// value returns what is set, cleaned; the standard if nothing is.
-func (s setting) value(written map[string]string) (string, error) {
-	if s.secret {
-		if file := clean(variable(s.name+"_FILE", written)); file != "" {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				return "", fmt.Errorf("cannot be read from %s_FILE: open %s: %w", s.name, file, errors.Unwrap(err))
-			}
-			return clean(string(data)), nil
+// value returns what is meant by a setting as it stands, or by the file that it is
+// in; the standard if nothing is.
+func (s setting) value(raw string, written map[string]string) (string, error) {
+	if file := clean(os.Getenv(s.name + "_FILE")); s.secret && file != "" {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return "", fmt.Errorf("cannot be read from %s_FILE: open %s: %w", s.name, file, errors.Unwrap(err))
 		}
+		return clean(string(data)), nil
 	}
-	value := variable(s.name, written)
-	if _, set := os.LookupEnv(s.name); set || !s.secret { // a secret in quotes in .env is meant as it stands there
-		value = clean(value)
+	if !s.secret || raw != written[s.name] { // a secret in quotes in .env is meant as it stands there
+		raw = clean(raw)
 	}
-	if value == "" {
-		value = s.standard
-	}
-	return value, nil
-}
-
-// variable returns a variable of the environment, else of .env.
-func variable(name string, written map[string]string) string {
-	if value, set := os.LookupEnv(name); set {
-		return value
-	}
-	return written[name]
+	return cmp.Or(raw, s.standard), nil
 }
 
 // refuse is the error of a command that needs some variables and uses others;

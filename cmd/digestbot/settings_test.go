@@ -74,12 +74,16 @@ func testSettings(t *testing.T, file string) {
 
 // bareEnvironment takes what looks like a setting out of the environment.
 func bareEnvironment(t *testing.T) {
+	names := append(ours(), foreign...) // .env sets some of them
 	for _, entry := range os.Environ() {
-		name, value, _ := strings.Cut(entry, "=")
+		name, _, _ := strings.Cut(entry, "=")
+		names = append(names, name)
+	}
+	for _, name := range names {
 		if name == "PATH" || name == "HOME" || strings.HasPrefix(name, "TMP") {
 			continue
 		}
-		t.Setenv(name, value) // which puts it back at the end
+		t.Setenv(name, "") // which puts it back at the end
 		if err := os.Unsetenv(name); err != nil {
 			t.Fatal(err)
 		}
@@ -145,6 +149,14 @@ func TestSecretsKeepEverySign(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestEveryParserHasItsSetting holds that no parser is left of a setting that is gone;
+// the other way is held when the program starts.
+func TestEveryParserHasItsSetting(t *testing.T) {
+	if len(parsers) != len(settings) {
+		t.Errorf("%d parsers for %d settings", len(parsers), len(settings))
+	}
 }
 
 // TestSlips holds what is one slip away from a name.
