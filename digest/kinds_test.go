@@ -33,8 +33,8 @@ func readKind(t testing.TB, file string) []article.Article {
 }
 
 // TestKinds holds for feeds whose entries follow a template, each in a file of its
-// own, alone and all together: every entry is a story of its own, is told under
-// its own title, and disputes nothing. A new kind needs no Go.
+// own: every entry is a story of its own, is told under its own title, and disputes
+// nothing; all feeds together, no story holds two entries of one. A new kind needs no Go.
 func TestKinds(t *testing.T) {
 	files, err := filepath.Glob("testdata/kinds/*.jsonl")
 	if err != nil || len(files) == 0 {
@@ -46,7 +46,13 @@ func TestKinds(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) { checkEntries(t, entries) })
 		all = append(all, entries...)
 	}
-	t.Run("all", func(t *testing.T) { checkEntries(t, all) })
+	for _, s := range Stories(form.Without(all), story.Rules{}) {
+		for i, a := range s.Articles() {
+			if slices.ContainsFunc(s.Articles()[:i], func(b article.Article) bool { return article.OneForm(a, b) }) {
+				t.Errorf("%q stands in a story with another entry of its feed", a.Title)
+			}
+		}
+	}
 }
 
 func checkEntries(t *testing.T, entries []article.Article) {

@@ -56,10 +56,10 @@ func (in *register) source(i int, r story.Report) source {
 		At: in.clock.at(r.Published), ISO: iso(r.Published),
 	}
 	s.Anchor, s.Address = in.anchor+"-"+s.Letter, shortAddress(s.URL)
-	seen := map[string]bool{r.Source: true}
+	seen := map[string]bool{r.Source: true, r.URL: true}
 	for _, c := range r.Copies {
-		if !seen[c.Source] {
-			seen[c.Source] = true
+		if !seen[c.Source] || c.URL != "" && !seen[c.URL] {
+			seen[c.Source], seen[c.URL] = true, true
 			s.Copies = append(s.Copies, outlet{outletName(c), address(c.URL)})
 		}
 	}
@@ -68,6 +68,31 @@ func (in *register) source(i int, r story.Report) source {
 		s.Outlet = agency + " text"
 	}
 	return s
+}
+
+// addressOf is the address of the article whose title a headline is, so that what
+// is read and what is linked are one; of the first report where no title is.
+func (in *register) addressOf(headline string) string {
+	short := titleLetters(headline)
+	for _, r := range in.story.Reports {
+		for _, a := range r.Articles() {
+			if short != "" && a.URL != "" && strings.Contains(titleLetters(a.Title), short) {
+				return address(a.URL)
+			}
+		}
+	}
+	return in.sources[0].URL
+}
+
+// titleLetters is what is compared of a title: a headline differs from it in
+// case and marks, and lacks what is not the title's own.
+func titleLetters(title string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, title)
 }
 
 // letter names the i-th report: a to z, then aa, ab and so on.

@@ -237,7 +237,7 @@ func newTale(e Entry, n int, c clock, archive string, known map[string]article.A
 	t.Sources, t.First, t.Last = in.sources, in.first, in.last
 	t.Joins, t.Apart = in.reasons(s.Why.Joins, known), in.reasons(s.Why.NearMisses, known)
 	if len(t.Sources) > 0 {
-		t.URL = t.Sources[0].URL
+		t.URL = in.addressOf(e.Headline)
 	}
 	if archive != "" {
 		t.Page = page(archive, "stories", t.Ref)
