@@ -119,7 +119,7 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 		entry.Update = fmt.Sprintf("Goes on from %s: %s", old.Last.In(zone).Format("2 January"), old.Record.Headline)
 	}
 	if c.Reason == Developed {
-		if entry.Update = update(c.Before.Record, recordOf(entry.Summary), entry.Story.Articles(), zone); entry.Update == "" {
+		if entry.Update = update(c.Before.Record, recordOf(entry.Summary), asGiven(entry.Story, stored), zone); entry.Update == "" {
 			c.Reason = Unchanged
 			return message.Entry{}, nil
 		}

@@ -180,7 +180,7 @@ func (b *Bot) retell(ctx context.Context, c Candidate, e *message.Entry, stored 
 		record.Articles = slices.DeleteFunc(slices.Clone(record.Articles), func(a history.Article) bool { return retracted[a.ID] != "" })
 	}
 	record.Articles = append(record.Articles, retractedOf(read, retracted)...)
-	changes := slices.DeleteFunc(history.Compare(said(c.Before), record, read.Articles()), func(q history.Change) bool {
+	changes := slices.DeleteFunc(history.Compare(said(c.Before), record, asGiven(read, stored)), func(q history.Change) bool {
 		return q.Kind == history.Joined || q.Kind == history.Withdrawn && !shows(e.Summary, q.Was[0])
 	})
 	if len(changes) == 0 || misread(e.Summary, now) {
@@ -191,9 +191,10 @@ func (b *Bot) retell(ctx context.Context, c Candidate, e *message.Entry, stored 
 	return changes, store.Told{Record: record, Ledgers: ledgers}
 }
 
-// shows reports whether a summary shows a figure, in a line or among its key figures.
+// shows reports whether a summary shows a figure: in its headline, in a line or
+// among its key figures.
 func shows(s summary.Summary, v history.Value) bool {
-	return slices.ContainsFunc(s.Key, func(c claim.Claim) bool {
+	return strings.Contains(s.Headline, v.Text) || slices.ContainsFunc(s.Key, func(c claim.Claim) bool {
 		return slices.ContainsFunc(c.Mentions(), func(m claim.Mention) bool { return m.Article == v.Article && m.Text == v.Text })
 	}) || slices.ContainsFunc(s.Lines, func(l summary.Line) bool { return strings.Contains(l.Text, v.Text) })
 }

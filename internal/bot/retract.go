@@ -27,15 +27,19 @@ import (
 // retraction is how an article was taken back since a story told it; empty if
 // it stands.
 func retraction(a article.Article, told history.Record, stored map[string]store.Article) history.Retraction {
+	given := a
+	if known, ok := stored[a.ID]; ok {
+		given = known.Article // for what the form of its feed leaves of it may be nothing
+	}
 	i := slices.IndexFunc(told.Articles, func(t history.Article) bool { return t.ID == a.ID })
 	switch {
-	case text.Withdrawn(a.Title, a.Text):
+	case text.Withdrawn(given.Title, given.Text):
 		return history.Withdrew
 	case stored[a.ID].Gone, i >= 0 && told.Articles[i].Retracted == history.Gone:
 		return history.Gone
-	case i >= 0 && isEmpty(a) && told.Articles[i].Hash != history.Hash(a) && !emptyFeed(stored[a.ID], stored):
+	case i >= 0 && isEmpty(given) && told.Articles[i].Hash != history.Hash(a) && !emptyFeed(stored[a.ID], stored):
 		return history.Emptied
-	case i >= 0 && isEmpty(a):
+	case i >= 0 && isEmpty(given):
 		return told.Articles[i].Retracted
 	}
 	return ""
@@ -111,6 +115,18 @@ func standing(s story.Story, told history.Record, stored map[string]store.Articl
 		}
 	}
 	return live, retracted
+}
+
+// asGiven are the articles of a story as their outlets give them, whatever the
+// forms of their feeds leave of them.
+func asGiven(s story.Story, stored map[string]store.Article) []article.Article {
+	all := s.Articles()
+	for i, a := range all {
+		if known, ok := stored[a.ID]; ok {
+			all[i] = known.Article
+		}
+	}
+	return all
 }
 
 // retractedOf are the articles of a story that were taken back, as they are kept

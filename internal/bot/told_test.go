@@ -127,7 +127,7 @@ var happenings = map[string]happening{
 	"a headline slips, its text stays": {onePosted, func(r *rig) {
 		r.put("Karsk Post", "p1", "Karsk mill burns, 120 killed", "A fire at the Karsk paper mill killed 12 people on Tuesday, police said."+tail)
 	}},
-	"an outlet leaves out a figure that the message shows": {onePosted, func(r *rig) {
+	"an outlet leaves out a figure that the message shows": {bothPosted, func(r *rig) {
 		r.put("Karsk Post", "p1", "Karsk mill burns", "A fire broke out at the Karsk paper mill on Tuesday, police said."+tail)
 	}},
 	"an outlet leaves out a date or a time": {bothPosted, func(r *rig) {
