@@ -68,6 +68,8 @@ func TestCommands(t *testing.T) {
 		{command: "doctor", prints: []string{`^ok +settings +complete`, `^ok +feed +{feeds}/b: 2 items`, `^ok +channel`}, not: []string{"BAD"}},
 		{command: "once", prints: []string{`^posted 2 stories to C0NEWSDESK$`}},
 		{command: "once", prints: []string{`^nothing new for C0NEWSDESK, so nothing was posted$`}},
+		{command: "why {feeds}/0/fire", prints: []string{`It was told\.$`, `^  in d-\d`, `^  With .+ it shares .*Aldhaven`}},
+		{command: "why {feeds}/0/no-such", code: exitFailed, prints: []string{`no feed has given an entry`}},
 		{command: "replay " + digest, code: exitConfig, prints: []string{`the latest are ` + digest}},
 		{command: "feeds remove outlet", code: exitFailed, prints: []string{`No feed is named “outlet”. Did you mean Outlet 0 \({feeds}/a\) or Outlet 1 \({feeds}/b\)\?`}},
 		{command: "feeds remove /b", code: exitFailed, prints: []string{`Did you mean Outlet 1`}},

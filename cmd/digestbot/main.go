@@ -44,6 +44,7 @@ type commands struct {
 	Health   healthCommand   `cmd:"" help:"Say whether the service on this machine is ready, for health checks."`
 	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest for this configuration, YAML."`
 	Model    modelCommand    `cmd:"" help:"Examine the optional model."`
+	Why      whyCommand      `cmd:"" help:"Say where an entry of a feed went, by its link, and why."`
 	Replay   replayCommand   `cmd:"" help:"Print a digest as it was posted."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
 	Help     helpCommand     `cmd:"" help:"Say what a command does, and its flags."`

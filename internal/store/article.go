@@ -43,6 +43,17 @@ func (s *Store) ToldArticles(ctx context.Context, digest string, from, before ti
 		[]string{digest}, millis(from), millis(before))
 }
 
+// Find returns the articles of some feeds that have an address, an ID or a title,
+// as Articles does. An address may lack its scheme or its last slash.
+func (s *Store) Find(ctx context.Context, feeds []string, what string) ([]Article, error) {
+	address := strings.TrimSuffix(what, "/")
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	return s.articles(ctx, 1<<20, `(id = $2 OR title = $2 OR url IN ($2, 'https://' || $3, 'http://' || $3, 'https://' || $3 || '/', 'http://' || $3 || '/')) AND feed IN (%s)`,
+		feeds, storable(what), storable(address))
+}
+
 // articles returns the articles for which a condition holds, in which a list
 // stands for %s; $1 is how many characters it reads of each text.
 func (s *Store) articles(ctx context.Context, characters int, where string, in []string, args ...any) ([]Article, error) {
