@@ -8,6 +8,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
 )
@@ -32,5 +33,5 @@ func rank(stories []story.Story) {
 // side and judged, its headline and its lines.
 func Summarise(s story.Story) summary.Summary {
 	claims := claim.Judge(claim.Align(claim.From(s)))
-	return summary.Write(s, claims, claim.Conflicts(s))
+	return summary.Write(s, claims, conflict.Of(s))
 }

@@ -24,14 +24,54 @@ func Align(mentions []Mention) []Claim {
 	slices.SortStableFunc(all, place)
 	nodes := survey(all)
 	groups := cluster(nodes)
-	groups = joinContested(groups)
+	groups = withDisputes(nodes, groups)
+	groups, _ = joinContested(groups, reportsOf(nodes))
 	groups = joinRetracted(nodes, groups)
 	groups = joinCurrencies(groups)
 	groups = sums(groups)
+	groups = withoutContradictions(groups)
 	claims := make([]Claim, len(groups))
 	cores.Each(len(groups), func(i int) { claims[i] = groups[i].claim() })
-	tellApart(claims, groups)
 	return append(claims, changes(nodes)...)
+}
+
+// withoutContradictions parts the groups that came to hold figures which contradict
+// each other though no rule makes them a dispute: then they are of several measures.
+func withoutContradictions(groups []*group) []*group {
+	var out []*group
+	for _, g := range groups {
+		mentions := g.ordered()
+		sides := [][]*Mention(nil)
+		if g.rule == "" && len(g.nodes) > 1 {
+			sides = divide(mentions)
+		}
+		if len(sides) < 2 || partsAndWhole(mentions) || guessed(sides) || supersede(sides) {
+			out = append(out, g)
+			continue
+		}
+		for _, side := range sides {
+			out = append(out, &group{nodes: filter(g.nodes, func(n *node) bool { return slices.Contains(side, n.mentions[0]) })})
+		}
+	}
+	return out
+}
+
+// supersede says that of the sides each takes the place of the one before.
+func supersede(sides [][]*Mention) bool {
+	slices.SortStableFunc(sides, func(a, b []*Mention) int {
+		return cmp.Or(earlier(a[0], b[0]), cmp.Compare(middle(a), middle(b)), place(a[0], b[0]))
+	})
+	order := stands(sides)
+	return overtaken(order) || len(order) == 2 && replaces(&order[1], &order[0])
+}
+
+// reportsOf counts the reports that print a figure.
+func reportsOf(nodes []*node) int {
+	var all []int
+	for _, n := range nodes {
+		all = append(all, n.reports...)
+	}
+	return len(set(all))
 }
 
 // joinRetracted joins the groups of a figure and of the one that its sentence
@@ -64,7 +104,7 @@ func (g *group) claim() Claim {
 		all = append(all, n.mentions...)
 	}
 	slices.SortStableFunc(all, oldest)
-	c := Claim{About: about(g), Kind: g.first().Kind, Unit: g.first().Unit, Sides: []Side{side(copied(all))}}
+	c := Claim{About: nameOf(g), Kind: g.first().Kind, Unit: g.first().Unit, Rule: g.rule, Sides: []Side{side(copied(all))}}
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}
 	}
@@ -90,7 +130,7 @@ func changes(nodes []*node) []Claim {
 			}
 		}
 		if from != nil && to != nil && misfit(&by.Figure, &from.Figure, &to.Figure) {
-			g := group{nodes: []*node{by, from, to}}
+			g := group{nodes: []*node{by, from, to}, rule: "arithmetic"}
 			out = append(out, g.claim())
 		}
 	}

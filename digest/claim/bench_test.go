@@ -51,10 +51,3 @@ func alignAndJudge(b *testing.B, s story.Story) {
 	}
 	b.ReportMetric(float64(len(mentions)), "figures")
 }
-
-func BenchmarkConflicts(b *testing.B) {
-	s := busy(200)
-	for b.Loop() {
-		Conflicts(s)
-	}
-}

@@ -53,6 +53,7 @@ type Claim struct {
 	Sides   []Side   // one, unless disputed or superseded; then oldest first, ties by the smaller value
 	Between string   // what kind of dispute, in words, when known: "between organisers and police"; empty otherwise
 	Hint    string   // in words, what may have happened: "exactly ten times apart: one side may be a slip"; empty otherwise
+	Rule    string   // the rule by which it is disputed; empty otherwise
 	Why     []string // in words, why these figures were put together and judged so; for explain
 	Model   string   `json:",omitempty"` // names the model that found or confirmed the dispute; empty if none was asked
 }

@@ -12,6 +12,7 @@ type group struct {
 	sample  []*node // that stand for the group; nil until asked for
 	reports []int   // that print a figure of it, sorted; nil until asked for
 	into    *group  // set once this group has been merged into another
+	rule    string  // the rule by which its figures are in dispute; empty when they are not
 }
 
 // cluster groups nodes of one measure: pairs join from the most alike down,

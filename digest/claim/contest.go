@@ -1,24 +1,50 @@
 package claim
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"digestbot/digest/figure"
 )
 
-// This file joins groups whose numbers contradict each other, when they are
-// nevertheless of one measure. It looks at whole groups, because a wrong join
-// here is a wrong dispute. A report that prints both numbers knows them to be
-// two things, or contradicts itself: the evidence must come from the others.
+// This file weighs how likely two groups whose numbers contradict each other are
+// of one measure. That alone makes no dispute: it joins an update to what it
+// takes the place of, supports what many reports bear out, and lists what else
+// nearly is one.
 
-// joinContested joins groups whose numbers contradict each other but are of
-// one measure, from the most alike pair down; each join is weighed anew with
-// what has been joined before.
-func joinContested(groups []*group) []*group {
-	c := takeCensus(groups)
-	edges := pairs(groups, func(g, h *group) float64 { return contested(g, h, c) })
-	join(edges, func(g, h *group) bool { return contested(g, h, c) > even })
-	return roots(groups)
+// joinContested joins groups of one measure whose numbers contradict each other,
+// from the most alike pair down: an update and what it takes the place of, and what
+// many reports bear out on either side. The others are near misses.
+func joinContested(groups []*group, reports int) (joined []*group, near []edge) {
+	all := takeCensus(groups)
+	edges := pairs(groups, func(g, h *group) float64 { return contested(g, h, all) })
+	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
+	for _, e := range edges {
+		g, h := e.g.root(), e.h.root()
+		switch grown := g != e.g || h != e.h; {
+		case g == h:
+		case grown && contested(g, h, all) <= even:
+		case g.updates(h):
+			rule := cmp.Or(g.rule, h.rule)
+			merge(g, h)
+			g.root().rule = rule
+		case g.rule != "" && g.rule != byMany || h.rule != "" && h.rule != byMany:
+		case bornOutByMany(&e, reports):
+			merge(g, h)
+			g.root().rule = byMany
+		default:
+			near = append(near, e)
+		}
+	}
+	return roots(groups), near
+}
+
+// updates says that one of two groups takes the place of the other.
+func (g *group) updates(h *group) bool {
+	sides := stands([][]*Mention{g.ordered(), h.ordered()})
+	a, b := &sides[0], &sides[1]
+	return replaces(a, b) || replaces(b, a) || withdrawn(a) || withdrawn(b) || guessed([][]*Mention{a.mentions, b.mentions})
 }
 
 // A contest is what speaks for and against two groups being sides of one
@@ -148,8 +174,6 @@ func canBeSides(a, b *node, shared []int) bool {
 	switch {
 	case (within(a.reports, shared) || within(b.reports, shared)) && !againstItself(a, b):
 		return false
-	case a.Kind == figure.Age:
-		return a.name != "" && b.name != "" || parallel(a, b)
 	case a.Kind == figure.Date:
 		return a.outcome != "" && b.outcome != ""
 	case otherTime(a, b):

@@ -198,8 +198,13 @@ func (x *stated) relate(y *stated) relation {
 	if x.calendar || y.calendar {
 		return relateWhen(x, y)
 	}
-	if otherCurrency(&a.Figure, &b.Figure) {
+	switch {
+	case otherCurrency(&a.Figure, &b.Figure) && near(a.Value, b.Value):
+		return disjoint // a sum that is the same in two currencies is a slip
+	case otherCurrency(&a.Figure, &b.Figure):
 		return compatible
+	case a.Kind == figure.Measured && b.Kind == figure.Measured && toBase(a.Unit).dimension != toBase(b.Unit).dimension:
+		return disjoint
 	}
 	same := near(x.point, y.point)
 	switch {

@@ -22,8 +22,7 @@ type measure struct {
 	belongs   []int    // numbers of the terms of what those counted belong to, sorted
 	ago       bool     // it is how long ago something was
 	in        *lexeme  // the place to which its sentence confines it; nil when to none
-	anchor    string   // the place from which a distance is measured
-	name      string   // the person or thing that the figure is attached to: "36-year-old Ann Hale"
+	holder    name     // the person whose age it is
 	years     []int    // years named with it, sorted
 	days      []string // days named with it, sorted: "wednesday", "yesterday"
 	dates     []string // days of the calendar named with it, sorted: "dec 30"
@@ -35,8 +34,6 @@ type measure struct {
 	number    string   // the value, for finding equal ones
 	*passage           // the sentence
 	from, to  int      // the words of the figure in it
-
-	phraseFrom, phraseTo int // the words of what is counted; 0 when the text does not say
 }
 
 // measure reads off its passage what a node measures.
@@ -63,15 +60,15 @@ func (r *reader) measure(n *node) {
 	case m.Kind == figure.Percent:
 		u.outcome = cmp.Or(purposes[u.noun], u.noun, p.purpose(from, to)) // what it is a share of
 	}
-	u.name = p.attached(from, to, m.Kind)
+	if m.whose != nil {
+		u.holder = m.whose.name
+	}
 	u.besides = p.besides(from, to)
 	if m.Kind == figure.Count {
 		u.part, u.belongs = p.partial(from, to), p.belong(to)
 	}
 	u.in = p.inPlace(from)
-	u.anchor = p.anchor(from, to, m.Kind)
 	u.ago = to < len(p.words) && (p.words[to].text == "ago" || p.words[to].text == "earlier")
-	u.phraseFrom, u.phraseTo = p.phrase(m.About, from, to)
 	u.context = p.context(from, to)
 	u.scope(p, from, to)
 }

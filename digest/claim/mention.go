@@ -24,6 +24,7 @@ type Mention struct {
 	Offset   int       // where the figure starts in Sentence, in bytes
 	Before   string    // the sentence before it in the same field, verbatim; empty when there is none
 	At       time.Time // when it was true: as the sentence says, else when the article was published; zero when unknown
+	whose    *holder   // of an age; nil of other figures
 }
 
 // Field is the part of an article; the values are part of the output format.
@@ -53,6 +54,7 @@ func From(s story.Story) []Mention {
 				all[first+n].Outlet = r.Source
 			}
 			all = append(all[:first], undated(all[first:], a.Published)...)
+			readHolders(a, all[first:])
 		}
 	}
 	return all

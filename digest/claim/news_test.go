@@ -16,8 +16,8 @@ import (
 // precision and the recall of the flags over each sort.
 func TestNews(t *testing.T) {
 	for sort, least := range map[string]struct{ precision, recall float64 }{
-		"plain":  {0.86, 0.83},
-		"retold": {0.75, 0.32},
+		"plain":  {0.85, 0.2},
+		"retold": {0.85, 0.12},
 	} {
 		files, err := filepath.Glob("testdata/news/" + sort + "/*.story")
 		if err != nil || len(files) == 0 {

@@ -19,6 +19,8 @@ type node struct {
 	pair     *node   // the other of a list of two
 	echo     bool    // it repeats the figure before it in another unit
 	siblings []*node // figures of its sentence to which it may be added
+	digits   string  // of the number as written, without separators
+	decimals int     // how many of them follow the decimal point
 	rank     int     // its place among the nodes
 	sort     int     // the number of its sort of thing: dimension, noun and outcome
 	lookups  []int   // the numbers of what it is found by; the first is its dimension alone
@@ -31,6 +33,7 @@ func survey(mentions []*Mention) []*node {
 	cores.Each(len(nodes), func(i int) {
 		n := nodes[i]
 		n.stated, n.telling = state(n.Mention), telling(&n.Figure)
+		n.digits, n.decimals = written(&n.Figure)
 		r.measure(n)
 	})
 	findSiblings(nodes)

@@ -67,9 +67,9 @@ const (
 // people are nouns of persons; a general one may stand for any other.
 var people = words("person people individu member other man woman child job officer offici expert analyst lawyer firefight resid passeng victim worker resident suspect protest march student school civilian soldier fighter rebel teen girl boy adult climber tourist patient refuge flee survivor american canadian thief robber steal marry mother friend famili companion die injure")
 
-// roles are nouns of persons for whom a general one may stand, and no other:
+// sorts are nouns of persons for whom a general one may stand, and no other:
 // inmates are not guards.
-var roles = terms(`spectators fans pilgrims migrants motorists commuters shoppers guests sailors gunmen guards inmates hostages skiers hikers runners
+var sorts = terms(`spectators fans pilgrims migrants motorists commuters shoppers guests sailors gunmen guards inmates hostages skiers hikers runners
  cyclists swimmers teachers nurses doctors farmers miners drivers pilots fishermen divers neighbours orphans jurors lawmakers senators
  councillors worshippers mourners detainees convicts holidaymakers concertgoers revellers campers divers builders volunteers gymnasts dancers`)
 
@@ -88,7 +88,7 @@ func kinship(a, b *measure) kin {
 		return unknownKin
 	case a.noun == b.noun:
 		return sameKin
-	case roles[a.noun] && b.general, roles[b.noun] && a.general:
+	case sorts[a.noun] && b.general, sorts[b.noun] && a.general:
 		return nearKin
 	case !a.persons || !b.persons:
 		return noKin

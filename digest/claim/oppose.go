@@ -18,24 +18,20 @@ func opposed(a, b *node, rel relation) string {
 		return "clock times, places and scores belong to their own events"
 	case a.Kind == figure.Count && !countsAlike(a, b):
 		return "different things counted"
-	case a.Kind == figure.Age && a.name != "" && b.name != "" && !spelledAlike(a.name, b.name):
-		return "ages of different persons"
+	case a.Kind == figure.Age:
+		return "ages belong to persons"
 	case rel != disjoint:
 		return ""
 	case a.Kind == figure.Count && a.part != b.part:
 		return "a part against the whole"
 	case a.persons && b.persons && len(a.belongs) > 0 && len(b.belongs) > 0 && !meet(a.belongs, b.belongs):
 		return "of different groups"
-	case a.Kind == figure.Count && max(a.Value, b.Value) <= 12 && a.hyphenated() && b.hyphenated():
-		return "of different things"
 	case a.Kind != figure.Age && !isCalendar(a.Kind) && (confined(a, b) || confined(b, a)):
 		return "of one place that the other does not name"
 	case a.besides != b.besides && a.outcome != "injure": // "killed one and injured dozens of others"
 		return "all of them against the others"
 	case subset(a, b) || subset(b, a):
 		return "some of them against all"
-	case a.anchor != "" && b.anchor != "" && !fewLetters(a.anchor, b.anchor):
-		return "measured from different places"
 	case a.Kind == figure.Duration && wordBefore(a.Mention) == "after" && wordBefore(b.Mention) == "after" && a.context.compare(&b.context).names == 0:
 		return "how long after the start different things happened"
 	case a.Kind == figure.Duration && a.ago != b.ago:
@@ -65,11 +61,6 @@ func opposed(a, b *node, rel relation) string {
 // twelve children.
 func idle(n *node) bool {
 	return n.Kind == figure.Count && n.Value <= 12 && n.outcome == "" && n.persons && !n.family(n.from)
-}
-
-// isChange says that a figure is how much something changed.
-func isChange(m *Mention) bool {
-	return m.Role == figure.By || m.Kind == figure.Percent && wordBefore(m) == "by"
 }
 
 // sumsTo says that a and another figure of its sentence add up to b.

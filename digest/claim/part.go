@@ -1,118 +1,86 @@
 package claim
 
-import (
-	"slices"
-	"strings"
+import "strings"
+
+// This file tells a victim from a suspect: the nearest word that says so.
+
+const (
+	victim  = 'v' // what happened happened to them
+	suspect = 's' // they did it
 )
 
-// This file tells the count of a part from the count of the whole: "six of the
-// 20 rooms", "six adults were among the dead", "42 people detained on Friday
-// were moved". A part never disputes the whole, nor do members of one thing those
-// of another.
-
-// partial says that a count is of some of those that its sentence speaks of.
-func (p *passage) partial(from, to int) bool {
-	return p.ofMany(from, to) || p.among(to) || p.setApart(from, to)
-}
-
-// ofMany says that a figure names the whole with the part: "six of the 20 rooms".
-func (p *passage) ofMany(from, to int) bool {
-	behind := false
-	for _, w := range p.words[min(from+1, to):to] {
-		if behind && (w.number || numberWords[w.text]) {
-			return true
-		}
-		behind = behind || w.text == "of"
-	}
-	return false
-}
-
-var numberWords = words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-
-// among says that those counted were among others: "six adults were among the dead".
-func (p *passage) among(to int) bool {
-	verb := false
-	for i := to; i < min(len(p.words), to+beside); i++ {
-		if verb && p.words[i].text == "among" {
-			return true
-		}
-		verb = verb || p.words[i].be
-	}
-	return false
-}
-
-// setApart says that what happened to those counted only tells which of them
-// are meant, and something else is said of them: "42 people detained on Friday
-// were moved". With an article they are all: "the 42 people detained".
-func (p *passage) setApart(from, to int) bool {
-	if to >= len(p.words) || p.words[to].outcome == "" || !strings.HasSuffix(p.words[to].text, "ed") || articles[p.before(from).text] {
-		return false
-	}
-	for i := to + 1; i < min(len(p.words), to+3*beside) && p.words[i].clause == p.words[to].clause; i++ {
-		if p.words[i].be {
-			return true
-		}
-	}
-	return false
-}
-
+// Words before and behind an age by which somebody is a victim or a suspect.
 var (
-	beVerbs  = words("is are was were has have had will would remain remained")
-	articles = words("the all these those its his her their")
+	leadIn = words(`a an the his her their another dead as of in old then young local wounded`)
+
+	victimBefore = words(`shot shoot shoots shooting death deaths killed kill kills killing murder murdered murdering slaying wound wounded wounding wounds
+ injured injuring injures hit hitting struck striking stabbed stabbing victim victims found left`)
+	suspectBefore = words(`arrest arrested arresting arrests charged charges charging against suspect suspected gunman shooter accused accusing indicted indicts by`)
+
+	happensTo = words(`shot killed wounded injured hit struck grazed stabbed found pronounced taken transported rushed airlifted hospitalized hospitalised`)
+	passive   = words(`was were been being gets`)
+
+	victimBehind = words(`died dies dead victim victims suffered suffers suffering survive survived survives wounded injured critical stable recovering
+ self-inflicted death`)
+	suspectBehind = words(`charged arrested accused suspect suspects suspected gunman shooter pleaded pleads faces wanted custody booked fled allegedly convicted
+ sentenced indicted jailed serve served serving prison probation`)
+	attacks     = words(`shot killed stabbed killing shooting shoots kills`)
+	whenOrWhere = words(`in when by after on at multiple several to during while dead`)
+	whom        = words(`a an the his her two three four five six seven eight nine ten`)
 )
 
-// belong is the words of what those counted belong to, "of an airborne brigade",
-// by the numbers of their terms, sorted.
-func (p *passage) belong(to int) []int {
-	if to >= len(p.words) || p.words[to].text != "of" {
-		return nil
+// part is whether the person of an age is a victim or a suspect.
+func (s *spot) part(called string) byte {
+	switch {
+	case roles[called].kind == "doer":
+		return suspect
+	case called == "victim":
+		return victim
 	}
-	var terms []int
-	for i := to + 1; i < min(len(p.words), to+1+beside) && p.words[i].clause == p.words[to].clause; i++ {
-		if p.words[i].term != "" {
-			terms = append(terms, p.words[i].id)
-		}
+	if p := s.partBefore(); p != 0 {
+		return p
 	}
-	slices.Sort(terms)
-	return terms
+	return s.partBehind()
 }
 
-// besides says that a figure counts beside what was counted before: "three
-// others", "another 20", "two more".
-func (p *passage) besides(from, to int) bool {
-	for i := max(0, from-1); i < min(to+1, len(p.words)); i++ {
-		if i == to && p.words[i].clause != p.clauseOf(max(to-1, 0)) {
-			break
-		}
-		switch p.words[i].text {
-		case "other", "others", "another", "additional", "further":
-			return true
-		case "more":
-			if i >= to || i > from {
-				return true
-			}
-		}
+func (s *spot) partBefore() byte {
+	k := s.from - 1
+	for k >= 0 && (leadIn[s.at(k)] || !s.ts[k].word || s.ts[k].possessive || strings.HasSuffix(s.at(k), "-year-old")) {
+		k--
 	}
-	return false
+	if (s.at(k) == "is" || s.at(k) == "was") && k > 0 {
+		k--
+	}
+	switch w := s.at(k); {
+	case suspectBefore[w]:
+		return suspect
+	case victimBefore[w]:
+		return victim
+	}
+	return 0
 }
 
-// inPlace is the place to which a sentence confines itself from its start: "In
-// Kolo, 41 died", "In the district of Kolo, 41 died". Nil when it does not.
-func (p *passage) inPlace(from int) *lexeme {
-	if len(p.words) == 0 || p.words[0].text != "in" && p.words[0].text != "at" {
-		return nil
-	}
-	var place *lexeme
-	for i := 1; i < min(from, 2*beside) && p.words[i].clause == p.words[0].clause; i++ {
-		if p.words[i].name && !p.words[i].calendar && p.words[i].term != "" {
-			place = p.words[i].lexeme
+// partBehind looks at the words behind, but not beyond the next person.
+func (s *spot) partBehind() byte {
+	const reach = 16 // words: about eighty letters
+	for i := s.to; i < min(len(s.ts), s.to+reach); i++ {
+		w, next := s.at(i), s.at(i+1)
+		switch {
+		case strings.HasSuffix(w, "-year-old"), w == "," && shortNumber(next):
+			return 0
+		case passive[w] && (happensTo[next] || strings.HasSuffix(next, "ly") && happensTo[s.at(i+2)]):
+			return victim
+		case attacks[w] && (next == "himself" || next == "herself"):
+			return victim
+		case attacks[w] && i+1 < len(s.ts) && (whom[next] || isDigit(next[0]) || s.ts[i+1].capital()):
+			return suspect
+		case attacks[w] && next == "and" && whom[s.at(i+3)]:
+			return suspect
+		case (w == "killed" || w == "shot") && whenOrWhere[next], victimBehind[w]:
+			return victim
+		case suspectBehind[w], w == "opened" && next == "fire":
+			return suspect
 		}
 	}
-	return place
-}
-
-// confined says that the sentence of a speaks of one place from its start, and
-// that of b, which names somebody or some place, does not name it.
-func confined(a, b *node) bool {
-	return a.in != nil && b.names > 0 && !slices.Contains(b.terms, a.in.id)
+	return 0
 }

@@ -179,9 +179,6 @@ func TestLargeStories(t *testing.T) {
 	if claims := Of(many); len(claims) != 2 || claims[0].Verdict != Agreed {
 		t.Errorf("5,000 reports: %d claims", len(claims))
 	}
-	if Conflicts(many) != nil {
-		t.Error("5,000 equal reports in conflict")
-	}
 	var varied story.Story
 	for i := range 5000 {
 		text := fmt.Sprintf("The fire killed %d people and injured %d others. In a poll %d%% said yes and another %d%% no.", 10+i%900, 20+i*7%1300, i%50, i%49)
@@ -221,22 +218,6 @@ func FuzzClaims(f *testing.F) {
 		for _, c := range Of(s) {
 			if c.Verdict == "" || len(c.Sides) == 0 {
 				t.Fatalf("unjudged: %+v", c)
-			}
-		}
-		for _, c := range Conflicts(s) {
-			for _, side := range c.Sides {
-				for _, m := range side.Mentions {
-					text := a
-					if m.Article == "b" {
-						text = b + a
-						if m.In == Title {
-							text = b
-						}
-					}
-					if m.Byte < 0 || m.Byte+len(m.Text) > len(text) || text[m.Byte:m.Byte+len(m.Text)] != m.Text {
-						t.Fatalf("%q does not stand at %d", m.Text, m.Byte)
-					}
-				}
 			}
 		}
 	})

@@ -206,3 +206,17 @@ func (r *reader) term(lower string) string {
 	}
 	return concept(lower)
 }
+
+// shouted says that a sentence is in capitals.
+func shouted(s string) bool {
+	large, small := 0, 0
+	for i := range min(len(s), 200) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			large++
+		case c >= 'a' && c <= 'z':
+			small++
+		}
+	}
+	return large > 8 && large > 2*small
+}

@@ -94,11 +94,10 @@ func likeSentences(a, b *node) float64 {
 	case a.Kind == figure.Count && a.outcome != b.outcome:
 		score += noOutcome
 	}
-	switch {
-	case a.name == "" || b.name == "":
-	case spelledAlike(a.name, b.name):
+	switch same := a.holder.sameAs(b.holder); {
+	case same > unknown:
 		score += sameName
-	default:
+	case same == differ:
 		score += otherName
 	}
 	switch {
@@ -174,6 +173,8 @@ func vetoed(a, b *node, rel relation) string {
 		return "numbers that cannot both be true"
 	case (a.Kind == figure.Count || a.Kind == figure.Date) && a.outcome != "" && b.outcome != "" && a.outcome != b.outcome:
 		return "different outcomes"
+	case a.holder.sameAs(b.holder) == differ:
+		return "ages of different persons"
 	case rel == compatible && a.Kind == figure.Money && a.Value != b.Value && !slices.Equal(a.basis, b.basis):
 		return "different bases"
 	case rel == compatible && a.passage == b.passage && a.Bound == b.Bound && a.Unit == b.Unit && a.Value != b.Value:

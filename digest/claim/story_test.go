@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write the expected claims")
 
-// TestStories reads every testdata/*.story and compares its claims and
-// conflicts with the .claims file beside it. A new case needs no Go: write the
+// TestStories reads every testdata/*.story and compares its claims
+// with the .claims file beside it. A new case needs no Go: write the
 // story, run with -update, read the result.
 //
 // A story is comment lines (#) and reports. A report starts with a line
@@ -31,7 +31,7 @@ func TestStories(t *testing.T) {
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".story"), func(t *testing.T) {
 			s := parseStory(t, file)
-			got := render(Of(s)) + renderConflicts(Conflicts(s))
+			got := render(Of(s))
 			golden := strings.TrimSuffix(file, ".story") + ".claims"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -108,21 +108,6 @@ func render(claims []Claim) string {
 				if m.Claimant != "" {
 					fmt.Fprintf(&b, " quoting %s", m.Claimant)
 				}
-			}
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
-}
-
-func renderConflicts(conflicts []Conflict) string {
-	var b strings.Builder
-	for _, c := range conflicts {
-		fmt.Fprintf(&b, "conflict: %s\n", c.About)
-		for _, s := range c.Sides {
-			fmt.Fprintf(&b, "  %q", s.Text)
-			for _, m := range s.Mentions {
-				fmt.Fprintf(&b, " %s", m.Article)
 			}
 			b.WriteByte('\n')
 		}

@@ -9,6 +9,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/figure"
 	"digestbot/digest/history"
 	"digestbot/digest/story"
@@ -186,9 +187,9 @@ func ferryFire(t testing.TB) summary.Summary {
 			stated(431, 431, a.said("f1", "431 people", 431, 431, figure.Exact), a.said("f2", "431 people", 431, 431, figure.Exact), a.said("f3", "431 people", 431, 431, figure.Exact))).
 		claim("still in hospital", "person", claim.Single, stated(3, 3, a.said("f4", "three", 3, 3, figure.Exact, "the hospital")))
 	a.Key = nil
-	a.Conflicts = []claim.Conflict{{About: "name", Sides: []claim.TextSide{
-		{Text: "Aurelia", Mentions: []claim.Quote{{Span: figure.Span{Start: 28, End: 35, Byte: 28, Text: "Aurelia"}, Article: "f1", Report: 0, In: claim.Text}}},
-		{Text: "Aurelie", Mentions: []claim.Quote{{Span: figure.Span{Start: 3, End: 10, Byte: 3, Text: "Aurelie"}, Article: "f3", Report: 2, In: claim.Text}}},
+	a.Conflicts = []conflict.Conflict{{About: "name", Sides: []conflict.TextSide{
+		{Text: "Aurelia", Mentions: []conflict.Quote{{Span: figure.Span{Start: 28, End: 35, Byte: 28, Text: "Aurelia"}, Article: "f1", Report: 0, In: claim.Text}}},
+		{Text: "Aurelie", Mentions: []conflict.Quote{{Span: figure.Span{Start: 3, End: 10, Byte: 3, Text: "Aurelie"}, Article: "f3", Report: 2, In: claim.Text}}},
 	}}}
 	return a.done()
 }

@@ -17,6 +17,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
@@ -136,7 +137,7 @@ func (f foe) entry(i int) Entry {
 	}
 	e.Key = e.Claims
 	for range f.IntN(3) {
-		e.Conflicts = append(e.Conflicts, claim.Conflict{About: f.text(), Sides: []claim.TextSide{{Text: f.text(), Mentions: []claim.Quote{{Article: pick(f, ids...)}}}, {Text: f.text()}}})
+		e.Conflicts = append(e.Conflicts, conflict.Conflict{About: f.text(), Sides: []conflict.TextSide{{Text: f.text(), Mentions: []conflict.Quote{{Article: pick(f, ids...)}}}, {Text: f.text()}}})
 	}
 	return e
 }

@@ -164,7 +164,7 @@ type witness struct {
 }
 
 // A conflict is a name, affiliation or quotation that reports give differently.
-type conflict struct {
+type differing struct {
 	About string
 	Sides []wording
 }

@@ -10,6 +10,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/story"
 	"digestbot/digest/summary"
 )
@@ -291,8 +292,8 @@ func quote(words string) string {
 }
 
 // conflict lays out what reports name differently.
-func (in *register) conflict(q claim.Conflict) conflict {
-	v := conflict{About: clean(q.About)}
+func (in *register) conflict(q conflict.Conflict) differing {
+	v := differing{About: clean(q.About)}
 	for _, s := range q.Sides {
 		words := label(s.Text, 160)
 		w := wording{Words: "“" + strings.Trim(words, "“”\"") + "”", Printed: words}

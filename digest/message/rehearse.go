@@ -8,6 +8,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/figure"
 	"digestbot/digest/history"
 	"digestbot/digest/story"
@@ -74,7 +75,7 @@ func specimen() Digest {
 	s := summary.Summary{
 		Story: told, Headline: "Headline", Lines: []summary.Line{{Text: "A line.", Cites: []string{"a", "b"}}, {Text: "Another.", Cites: []string{"c"}, Flagged: true}},
 		Key: claims, Claims: append(claims, claims...),
-		Conflicts: []claim.Conflict{{About: "name", Sides: []claim.TextSide{{Text: "One", Mentions: []claim.Quote{{Article: "a"}}}, {Text: "Other"}}}},
+		Conflicts: []conflict.Conflict{{About: "name", Sides: []conflict.TextSide{{Text: "One", Mentions: []conflict.Quote{{Article: "a"}}}, {Text: "Other"}}}},
 	}
 	alone := summary.Summary{Story: story.Story{ID: "alone", Reports: []story.Report{{Article: item("e", 4)}}}, Headline: "Alone"}
 	return Digest{

@@ -59,7 +59,7 @@ type tale struct {
 	Key         []quantity // other key figures
 	rest        func() []quantity
 	Figures     tally // the figures that are neither in Flags
-	Conflicts   []conflict
+	Conflicts   []differing
 	Sources     []source
 	Outlets     int
 	Reports     int

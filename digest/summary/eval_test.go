@@ -14,6 +14,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/story"
 )
 
@@ -96,7 +97,7 @@ func TestEvalStories(t *testing.T) {
 		}
 		for _, cluster := range slices.Sorted(maps.Keys(stories)) {
 			s := story.Story{ID: cluster, Reports: story.Merge(stories[cluster], story.Rules{})}
-			sum := Write(s, claim.Of(s), claim.Conflicts(s))
+			sum := Write(s, claim.Of(s), conflict.Of(s))
 			t.Logf("\n%s", show(sum))
 			checkSupport(t, sum)
 			checkStandsAlone(t, sum)
@@ -126,7 +127,7 @@ func TestAccounts(t *testing.T) {
 			}
 			for _, event := range slices.Sorted(maps.Keys(events)) {
 				s := story.Story{ID: name(file) + event, Reports: story.Merge(events[event], story.Rules{})}
-				sum := Write(s, claim.Of(s), claim.Conflicts(s))
+				sum := Write(s, claim.Of(s), conflict.Of(s))
 				checkSupport(t, sum)
 				checkConsistent(t, sum)
 				n.add(sum)

@@ -17,6 +17,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
@@ -78,7 +79,7 @@ func show(s Summary) string {
 type fixture struct {
 	story     story.Story
 	claims    []claim.Claim
-	conflicts []claim.Conflict
+	conflicts []conflict.Conflict
 	named     map[string]int
 }
 
@@ -170,12 +171,12 @@ func (f *fixture) mention(t *testing.T, a article.Article, name, sign, value, wo
 
 func (f *fixture) conflict(line string) {
 	kind, wordings, _ := strings.Cut(strings.TrimSpace(line), ": ")
-	c := claim.Conflict{About: kind}
+	c := conflict.Conflict{About: kind}
 	for _, w := range strings.Split(wordings, " | ") {
-		side := claim.TextSide{Text: w}
+		side := conflict.TextSide{Text: w}
 		for i, r := range f.story.Reports {
 			if at := strings.Index(r.Text, w); at >= 0 {
-				side.Mentions = append(side.Mentions, claim.Quote{Span: figure.Span{Byte: at, Text: w}, Article: r.ID, Report: i, In: claim.Text})
+				side.Mentions = append(side.Mentions, conflict.Quote{Span: figure.Span{Byte: at, Text: w}, Article: r.ID, Report: i, In: claim.Text})
 			}
 		}
 		c.Sides = append(c.Sides, side)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/text"
 )
 
@@ -161,7 +162,7 @@ func (e *editor) refused(title string) bool {
 	return false
 }
 
-func witnesses(side claim.TextSide) int {
+func witnesses(side conflict.TextSide) int {
 	reports := map[int]bool{}
 	for _, q := range side.Mentions {
 		reports[q.Report] = true

@@ -7,6 +7,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/story"
 	"digestbot/digest/text"
 )
@@ -29,7 +30,7 @@ type editor struct {
 	reader
 	story     story.Story
 	claims    []claim.Claim // in the order of importance
-	conflicts []claim.Conflict
+	conflicts []conflict.Conflict
 	reports   []*report          // those that are read, oldest first
 	rarity    map[string]float64 // of a stem: how much it tells the sentences of this story apart
 	weight    map[string]float64 // of a stem: the share of the other reports that use it, 0 to 1
@@ -103,7 +104,7 @@ func statementsOf(claims []claim.Claim) map[place][]statement {
 }
 
 // read lays a story's reports out.
-func read(s story.Story, claims []claim.Claim, conflicts []claim.Conflict, told func(string) bool) *editor {
+func read(s story.Story, claims []claim.Claim, conflicts []conflict.Conflict, told func(string) bool) *editor {
 	e := &editor{reader: reader{}, story: s, claims: claims, conflicts: conflicts, rarity: map[string]float64{}, weight: map[string]float64{}, titles: map[string]float64{},
 		casing: casing{}, stated: statementsOf(claims)}
 	for _, i := range spread(len(s.Reports), maxReports) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 )
 
 // musts are the facts that the five seed articles' summary has to hold in its
@@ -37,7 +38,7 @@ func TestSeeds(t *testing.T) {
 	if !ok {
 		t.Fatalf("no seeds in %s", os.Getenv("EVAL_DIR"))
 	}
-	sum := Write(s, claim.Of(s), claim.Conflicts(s))
+	sum := Write(s, claim.Of(s), conflict.Of(s))
 	text := show(sum)
 	held := 0
 	for fact, patterns := range musts {

@@ -12,17 +12,18 @@ package summary
 
 import (
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/story"
 )
 
 // A Summary is the canonical account of one story.
 type Summary struct {
 	Story     story.Story
-	Headline  string           // a disputed number stands in it with every value, or not at all
-	Lines     []Line           // at most five, in reading order; none if no report holds a whole sentence
-	Key       []claim.Claim    // at most three, most supported first; no disputed and no updated ones
-	Claims    []claim.Claim    // all, in the order of importance
-	Conflicts []claim.Conflict // names, affiliations and quotations that differ
+	Headline  string              // a disputed number stands in it with every value, or not at all
+	Lines     []Line              // at most five, in reading order; none if no report holds a whole sentence
+	Key       []claim.Claim       // at most three, most supported first; no disputed and no updated ones
+	Claims    []claim.Claim       // all, in the order of importance
+	Conflicts []conflict.Conflict // names, affiliations and quotations that differ
 }
 
 // A Line is one sentence of the summary and who says so.
@@ -39,14 +40,14 @@ type Line struct {
 // below it. The result shares the claims and conflicts that it was given and
 // changes neither. The time is linear in the words of the reports, and quadratic
 // in reports only up to maxReports of them.
-func Write(s story.Story, claims []claim.Claim, conflicts []claim.Conflict) Summary {
+func Write(s story.Story, claims []claim.Claim, conflicts []conflict.Conflict) Summary {
 	return GoOn(s, claims, conflicts, nil)
 }
 
 // GoOn is Write for a story of which an earlier digest told something: told
 // reports whether it told an article. The account is that of the reports which
 // are new, where one of them holds an account.
-func GoOn(s story.Story, claims []claim.Claim, conflicts []claim.Conflict, told func(article string) bool) Summary {
+func GoOn(s story.Story, claims []claim.Claim, conflicts []conflict.Conflict, told func(article string) bool) Summary {
 	d := read(s, rank(claims), conflicts, told)
 	lead := d.carrier()
 	lines := d.account(lead)

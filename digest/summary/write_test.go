@@ -8,6 +8,7 @@ import (
 
 	"digestbot/digest/article"
 	"digestbot/digest/claim"
+	"digestbot/digest/conflict"
 	"digestbot/digest/story"
 	"digestbot/sources"
 	"digestbot/sources/sample"
@@ -24,7 +25,7 @@ func TestSample(t *testing.T) {
 		t.Fatal("the sample has no stories")
 	}
 	for _, s := range stories {
-		sum := Write(s, claim.Of(s), claim.Conflicts(s))
+		sum := Write(s, claim.Of(s), conflict.Of(s))
 		t.Logf("\n%s", show(sum))
 		checkSupport(t, sum)
 		checkStandsAlone(t, sum)
@@ -94,6 +95,6 @@ func FuzzWrite(f *testing.F) {
 			{Article: article.Article{ID: "a", Source: "A", Title: title1, Text: text1}},
 			{Article: article.Article{ID: "b", Source: "B", Title: title2, Text: text2}},
 		}}
-		checkForm(t, Write(s, claim.Of(s), claim.Conflicts(s)))
+		checkForm(t, Write(s, claim.Of(s), conflict.Of(s)))
 	})
 }

@@ -18,33 +18,34 @@ import (
 const module = "digestbot/"
 
 // core is what the pure stages may import of the stages before them.
-var core = []string{"digest", "digest/text", "digest/article", "digest/cores", "digest/form", "digest/story", "digest/figure", "digest/claim", "digest/history", "digest/guard", "digest/summary", "digest/message"}
+var core = []string{"digest", "digest/text", "digest/article", "digest/cores", "digest/form", "digest/story", "digest/figure", "digest/claim", "digest/conflict", "digest/history", "digest/guard", "digest/summary", "digest/message"}
 
 // allowed lists, for each package, the packages of this module that it may
 // import. A package that is not listed may import nothing of ours; tests may
 // import anything.
 var allowed = map[string][]string{
-	"digest/text":    {},
-	"digest/article": {},
-	"digest/cores":   {},
-	"digest/form":    {"digest/text", "digest/article"},
-	"digest/story":   {"digest/text", "digest/article", "digest/cores"},
-	"digest/figure":  {"digest/text", "digest/article"},
-	"digest/claim":   {"digest/text", "digest/figure", "digest/story", "digest/article", "digest/cores"},
-	"digest/history": {"digest/text", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest/guard":   {"digest/text"},
-	"digest/summary": {"digest/text", "digest/guard", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest":         {"digest/text", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"digest/message": {"digest/text", "templates", "digest/history", "digest/summary", "digest/claim", "digest/figure", "digest/story", "digest/article"},
-	"templates":      {},
-	"sources":        {"digest/article"},
-	"sources/sample": {},
-	"internal/store": {"digest/article", "digest/form", "digest/story", "digest/history", "digest/message"},
-	"internal/slack": {"digest/message", "internal/store", "internal/bot"},
-	"internal/bot":   append([]string{"sources", "internal/store"}, core...),
-	"internal/web":   {"internal/store", "digest/summary", "digest/message", "digest/claim", "templates"},
-	"internal/model": {"digest/text", "digest/article", "digest/guard", "digest/summary", "digest/figure", "digest/claim", "digest/story"},
-	"cmd/digestbot":  append([]string{"templates", "sources", "sources/sample", "internal/store", "internal/slack", "internal/bot", "internal/web", "internal/model"}, core...),
+	"digest/text":     {},
+	"digest/article":  {},
+	"digest/cores":    {},
+	"digest/form":     {"digest/text", "digest/article"},
+	"digest/story":    {"digest/text", "digest/article", "digest/cores"},
+	"digest/figure":   {"digest/text", "digest/article"},
+	"digest/claim":    {"digest/text", "digest/figure", "digest/story", "digest/article", "digest/cores"},
+	"digest/conflict": {"digest/text", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest/history":  {"digest/text", "digest/claim", "digest/figure", "digest/story", "digest/article"},
+	"digest/guard":    {"digest/text"},
+	"digest/summary":  {"digest/text", "digest/guard", "digest/claim", "digest/conflict", "digest/figure", "digest/story", "digest/article"},
+	"digest":          {"digest/text", "digest/summary", "digest/claim", "digest/conflict", "digest/figure", "digest/story", "digest/article"},
+	"digest/message":  {"digest/text", "templates", "digest/history", "digest/summary", "digest/claim", "digest/conflict", "digest/figure", "digest/story", "digest/article"},
+	"templates":       {},
+	"sources":         {"digest/article"},
+	"sources/sample":  {},
+	"internal/store":  {"digest/article", "digest/form", "digest/story", "digest/history", "digest/message"},
+	"internal/slack":  {"digest/message", "internal/store", "internal/bot"},
+	"internal/bot":    append([]string{"sources", "internal/store"}, core...),
+	"internal/web":    {"internal/store", "digest/summary", "digest/message", "digest/claim", "templates"},
+	"internal/model":  {"digest/text", "digest/article", "digest/guard", "digest/summary", "digest/figure", "digest/claim", "digest/story"},
+	"cmd/digestbot":   append([]string{"templates", "sources", "sources/sample", "internal/store", "internal/slack", "internal/bot", "internal/web", "internal/model"}, core...),
 }
 
 // impure lists what nothing under digest/ may import: the same articles must

@@ -14,4 +14,4 @@ The Karsk paper mill burnt on Tuesday. The mill was built in 1978 by the Odell f
 title: Fire at paper mill
 The paper mill in Karsk was built in 1987 by the Odell family. It burnt on Tuesday.
 told
-Year: Karsk Post has changed its 1987 to 1978, against 1987 (Valley Gazette)
+“The mill was built in … by the Odell family”: Karsk Post has changed its 1987 to 1978, against 1987 (Valley Gazette)

@@ -1,10 +1,15 @@
-package claim
+// Package conflict finds the texts that the reports of a story give differently:
+// names, affiliations and quotations. Of is the whole of it.
+package conflict
 
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"digestbot/digest/article"
+	"digestbot/digest/claim"
 	"digestbot/digest/figure"
 	"digestbot/digest/story"
 )
@@ -26,19 +31,31 @@ type Quote struct {
 	figure.Span
 	Article string
 	Report  int
-	In      Field
+	In      claim.Field
 }
 
-// Conflicts lists the texts that the reports of a story give differently:
+// Of lists the texts that the reports of a story give differently:
 // names, then affiliations, then quotes. Copies say what their report says and
 // are not looked at. It needs two reports for any conflict.
-func Conflicts(s story.Story) []Conflict {
+func Of(s story.Story) []Conflict {
 	if len(s.Reports) < 2 {
 		return nil
 	}
 	names, persons := nameConflicts(s)
 	out := append(names, affiliationConflicts(persons, names)...)
 	return append(out, quoteConflicts(s)...)
+}
+
+// postings is how many texts that share a part are compared with each other.
+const postings = 8
+
+// words makes a set of the words in a list.
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
 }
 
 // orderSides puts the side of most reports first, ties by text.
@@ -70,7 +87,7 @@ func (c Conflict) reports() int {
 type quoter struct {
 	article article.Article
 	report  int
-	in      Field
+	in      claim.Field
 	text    string
 	bytes   int // where the place before begins
 	points  int // the same in code points
@@ -85,3 +102,6 @@ func (q *quoter) quote(start, end int) Quote {
 		Article: q.article.ID, Report: q.report, In: q.in,
 	}
 }
+
+// length is the length of a text in code points.
+func length(s string) int { return utf8.RuneCountInString(s) }

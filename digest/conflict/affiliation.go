@@ -1,6 +1,10 @@
-package claim
+package conflict
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/claim"
+)
 
 // An affiliation is what follows a name: "…, chief executive of Lowmoor Ltd".
 type affiliation struct {
@@ -67,7 +71,7 @@ func affiliationConflicts(all []person, spelled []Conflict) []Conflict {
 	var order []key
 	for _, p := range all {
 		o := office(p.after)
-		if o == "" || p.In != Text {
+		if o == "" || p.In != claim.Text {
 			continue
 		}
 		b, end := body(p.after, o)

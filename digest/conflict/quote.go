@@ -1,4 +1,4 @@
-package claim
+package conflict
 
 import (
 	"regexp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"digestbot/digest/article"
+	"digestbot/digest/claim"
 	"digestbot/digest/story"
 	"digestbot/digest/text"
 )
@@ -21,7 +22,7 @@ type speech struct {
 const shortest = 5
 
 // quotes lists the sentences of all direct quotes of a field.
-func quotes(a article.Article, report int, in Field, source string) []speech {
+func quotes(a article.Article, report int, in claim.Field, source string) []speech {
 	var out []speech
 	at := quoter{article: a, report: report, in: in, text: source}
 	for _, span := range quoted(source) {
@@ -88,8 +89,8 @@ func spoken(text string) []string {
 func quoteConflicts(s story.Story) []Conflict {
 	var all []speech
 	for i, r := range s.Reports {
-		all = append(all, quotes(r.Article, i, Title, r.Title)...)
-		all = append(all, quotes(r.Article, i, Text, r.Text)...)
+		all = append(all, quotes(r.Article, i, claim.Title, r.Title)...)
+		all = append(all, quotes(r.Article, i, claim.Text, r.Text)...)
 	}
 	var out []Conflict
 	used := make([]bool, len(all))
