@@ -23,8 +23,8 @@ type extracted struct {
 	paywalled bool   // the text is only the beginning
 }
 
-// extract finds the article on a page. The time is bounded by the size of the
-// page and its number of elements.
+// extract finds the article on a page, or the part of it that the address names.
+// The time is bounded by the size of the page and its number of elements.
 func extract(body []byte, contentType string, address *url.URL) (found extracted, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -34,13 +34,19 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 	if bytes.Count(body, []byte("<")) > 4*maxElements {
 		return extracted{}, errElements
 	}
-	doc, err := html.Parse(bytes.NewReader(toUTF8(body, withMetaCharset(body, contentType))))
+	text := article.Settle(string(toUTF8(body, withMetaCharset(body, contentType))))
+	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return extracted{}, err
 	}
 	head := readHead(doc)
 	if head.elements > maxElements {
 		return extracted{}, errElements
+	}
+	if _, place := cutPlace(address.String()); place != "" {
+		found.language = head.language
+		found.text, err = partOf(doc, address.Fragment)
+		return found, err
 	}
 	dropFurniture(doc)
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
@@ -51,7 +57,7 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 		HtmlDateMode:    trafilatura.Disabled,
 	})
 	if err != nil {
-		return extracted{}, errors.New("no article found on the page")
+		return extracted{}, errNoArticle
 	}
 	var content strings.Builder
 	if err := html.Render(&content, result.ContentNode); err != nil {
@@ -61,6 +67,9 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 	found.text = trimEdges(whole)
 	found.language = head.language
 	found.canonical = head.canonicalOf(address)
+	if isNotice(found.text) {
+		return extracted{}, errNotice
+	}
 	found.paywalled = head.locked && len(found.text) < stubSize || stub(whole)
 	return found, nil
 }
@@ -72,7 +81,11 @@ const maxElements = 10_000
 // metaCharset finds the charset that a page declares in itself.
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)`)
 
-var errElements = errors.New("more elements than an article has")
+var (
+	errElements  = errors.New("more elements than an article has")
+	errNoArticle = errors.New("no article found on the page")
+	errNotice    = errors.New("the page shows a notice in place of the article: about cookies, the browser or a person's being one")
+)
 
 // withMetaCharset adds the charset that a page declares in itself to a content
 // type that has none.

@@ -17,7 +17,7 @@ import (
 // what others are called that do not.
 var (
 	furnitureTag  = map[atom.Atom]bool{atom.Aside: true, atom.Nav: true, atom.Footer: true, atom.Form: true, atom.Figcaption: true}
-	furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations)?|newsletters?|most-?(?:read|popular)|trending|promos?|comments?|share|sharing|shar(?:e|ing)-?(?:bar|tools|buttons)|social|ticker|market-?data|stocks?|advert(?:s|isement|ising)?|sidebar|breadcrumbs?|cookies?|more-on)(?:$|[\s_-])`)
+	furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations)?|newsletters?|most-?(?:read|popular)|trending|promos?|comments?|share|sharing|shar(?:e|ing)-?(?:bar|tools|buttons)|social|ticker|market-?data|stocks?|advert(?:s|isement|ising)?|sidebar|breadcrumbs?|cookies?(?:-?(?:banner|notice|consent|bar|wall))?|(?:cookie-?)?consent(?:-?(?:banner|manager|modal))?|gdpr|onetrust|didomi|browse-?happy|browser-?(?:warning|upgrade|update|notice|support)|outdated(?:-?browser)?|more-on)(?:$|[\s_-])`)
 )
 
 // furnitureLine finds lines that are furniture as a whole.
@@ -39,6 +39,27 @@ var furnitureLine = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 	`(?:©|\(c\)|copyright)\b?.{0,160}`, `.{0,80}all rights reserved.{0,80}`, `the post .{1,250} (?:appeared|was) first (?:appeared |published )?on .{1,120}`, `this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published) .{1,120}`,
 }, "|") + `)\W*$`)
 
+// notice finds the lines of a notice that is shown in place of an article, or above it.
+var notice = regexp.MustCompile(`(?i)\b(?:(?:we|this (?:web)?site|our (?:partners|site)|and our \d+ partners)\b.{0,80}\b(?:use|uses|store|stores|set) .{0,40}cookies|cookies? (?:policy|settings|preferences|notice)|(?:accept|reject|manage) (?:all )?(?:cookies|consent|preferences)|` +
+	`(?:enable|turn on|activate|requires?|switch on) (?:java ?script|cookies)|java ?script (?:is|must be|needs to be|has been) (?:disabled|enabled|required|off|blocked|turned)|(?:your|this|an?) (?:(?:web )?browser|version of your browser)\b.{0,60}\b(?:out ?(?:of )?-?date(?:d)?|not supported|unsupported|no longer support(?:ed)?|old|upgrade|update)|(?:upgrade|update) your (?:web )?browser|(?:unsupported|outdated) browser|` +
+	`ad ?-?blocker|(?:verify|confirm|check|prove)(?:ing)? (?:that )?(?:you are|you're|if you are|your are) (?:a )?(?:human|not a (?:ro)?bot)|unusual (?:traffic|activity) from|your privacy (?:choices|settings)|legitimate interests?\b.{0,80}\b(?:consent|object|purposes)|store and/or access information on a device|` +
+	`wir (?:und unsere \d+ partner )?(?:verwenden|nutzen|benötigen).{0,60}(?:cookies|einwilligung|zustimmung)|(?:aktivieren sie|aktiviere) .{0,30}java ?script|ihr browser (?:ist veraltet|wird nicht)|nous (?:et nos \d+ partenaires )?utilisons .{0,40}cookies|activez java ?script|utilizamos cookies|utilizziamo .{0,30}cookie)`)
+
+// pageNotice finds a line that is about the page that it stands on.
+var pageNotice = regexp.MustCompile(`(?i)^(?:please (?:enable|turn on|upgrade|update)|(?:we|this (?:web)?site) (?:use|uses) cookies|java ?script (?:is|must be)|you (?:are using|need to enable) .{0,60}(?:browser|java ?script)|your browser (?:is|does) .{0,80})`)
+
+// isNotice reports whether a text is a notice, and no article: most of it is of
+// lines like those of one.
+func isNotice(text string) bool {
+	like := 0
+	for line := range strings.Lines(text) {
+		if notice.MatchString(line) {
+			like += len(line)
+		}
+	}
+	return 2*like > len(text)
+}
+
 // priceLine finds lines of a ticker, "Gold 2,341.20 +0.4%": a name or two, and
 // then nothing but numbers.
 var priceLine = regexp.MustCompile(`^(?:[\p{L}&.'/-]+ ){0,4}(?:[-+−▲▼$€£¥(]*\d[\d,.]*[%)]*(?:\s+|$)){2,}$`)
@@ -55,7 +76,7 @@ func withoutFurniture(text string) string {
 }
 
 func isFurniture(line string) bool {
-	return len(line) < 300 && furnitureLine.MatchString(line) || len(line) < 60 && priceLine.MatchString(line)
+	return len(line) < 300 && (furnitureLine.MatchString(line) || len(line) < 200 && pageNotice.MatchString(line)) || len(line) < 60 && priceLine.MatchString(line)
 }
 
 // goesOn is how teasers of feeds end.
@@ -110,8 +131,8 @@ func endsSentence(line string) bool {
 // has a third of the text in paragraphs or more stays, for names say little:
 // the body of a page with a side bar is often called so.
 func dropFurniture(doc *html.Node) {
-	whole := paragraphs(doc)
-	small := func(n *html.Node) bool { return 3*paragraphs(n) < whole }
+	whole := prose(doc)
+	small := func(n *html.Node) bool { return 3*prose(n) < whole }
 	var boxes, headings []*html.Node
 	for n := range doc.Descendants() {
 		switch {
@@ -157,15 +178,28 @@ func isHeading(n *html.Node) bool {
 	return false
 }
 
-// paragraphs gives the size of the text in the paragraphs of an element.
-func paragraphs(n *html.Node) (size int) {
+// longRun is the length in bytes from which a run of text outside of paragraphs is
+// prose, and no title, menu or date.
+const longRun = 80
+
+// prose gives the size of the text in the paragraphs of an element, and of what
+// reads like paragraphs and is not marked as such.
+func prose(n *html.Node) (size int) {
 	for d := range n.Descendants() {
-		if d.DataAtom == atom.P {
+		switch {
+		case d.DataAtom == atom.P:
 			size += len(strings.TrimSpace(textOf(d, 2000)))
+		case d.Type == html.TextNode && bareParents[d.Parent.DataAtom]:
+			if run := len(strings.TrimSpace(d.Data)); run >= longRun {
+				size += run
+			}
 		}
 	}
 	return size
 }
+
+// bareParents holds the elements in which text stands that should be in paragraphs.
+var bareParents = map[atom.Atom]bool{atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Td: true, atom.Body: true, atom.Center: true, atom.Font: true}
 
 // textOf gives the text in an element, about as much as limit.
 func textOf(n *html.Node, limit int) string {

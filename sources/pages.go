@@ -140,7 +140,9 @@ func (w *Web) page(ctx context.Context, a article.Article) Page {
 		return missed(again, err)
 	}
 	defer w.core(len(reply.body))()
-	found, err := extract(reply.body, reply.header.Get("Content-Type"), reply.url)
+	where := *reply.url
+	where.Fragment = address.Fragment // it is never sent, and a redirect may have lost it
+	found, err := extract(reply.body, reply.header.Get("Content-Type"), &where)
 	switch {
 	case err != nil:
 		return missed(later, err)

@@ -170,8 +170,15 @@ func (s *settler) upTo(tag string, alone bool) (inner string, closed bool) {
 // action says what becomes of an element; nil: nothing.
 func (s *settler) action(name string, attrs []htm.Attribute) func(inner string) {
 	switch {
-	case dropped[name], s.hidden(name, attrs):
+	case dropped[name]:
 		return func(string) {}
+	case s.hidden(name, attrs):
+		start := s.raw
+		return func(inner string) {
+			if len(inner) > longestHidden {
+				s.out.WriteString(start + inner + "</" + name + ">")
+			}
+		}
 	case name == "sup":
 		return s.raise
 	case name == "a" && refersDown(attrs):
@@ -193,6 +200,10 @@ var (
 	quotes        = [][2]string{{"“", "”"}, {"‘", "’"}}
 	quotedAlready = regexp.MustCompile(`^(?:\s|<[^>]*>)*(?:["'“”„«»‘’]|&quot;|&[lr][ad]?quo;|$)`)
 )
+
+// longestHidden is how many bytes of HTML are taken for hidden: a page that hides
+// more shows it in the end, when its scripts have run.
+const longestHidden = 4000
 
 // longestMark is how many bytes of HTML a raised mark or that of a note may have.
 const longestMark = 300
