@@ -67,7 +67,10 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 	found.text = trimEdges(whole)
 	found.language = head.language
 	found.canonical = head.canonicalOf(address)
-	if isNotice(found.text) {
+	switch {
+	case found.text == "":
+		return extracted{}, errNoArticle
+	case isNotice(found.text):
 		return extracted{}, errNotice
 	}
 	found.paywalled = head.locked && len(found.text) < stubSize || stub(whole)

@@ -60,3 +60,47 @@ func TestExtract(t *testing.T) {
 		t.Errorf("precision %.3f, recall %.3f; both were 0.99", precision, recall)
 	}
 }
+
+// TestNotices has pages that show something else in place of an article.
+func TestNotices(t *testing.T) {
+	address, _ := url.Parse("https://saltmere.example/1")
+	for _, text := range []string{
+		"<p>We and our 412 partners use cookies to store and access information on your device, such as unique identifiers.</p><p>You can accept all cookies or manage preferences below, and change your privacy settings at any time you like.</p>",
+		"<p>Your browser is out of date and is no longer supported by this site, so that parts of it will not be shown.</p><p>Please upgrade your browser to read this page as it was made, or use another one that is newer.</p>",
+		"<p>JavaScript is disabled in your browser, and this site needs it. Please enable JavaScript and load the page anew.</p>",
+		"<p>Please verify that you are a human before you go on. We have seen unusual traffic from your network today.</p>",
+		"<p>Ihr Browser ist veraltet und wird von dieser Seite nicht mehr gut angezeigt, bitte laden Sie einen neueren herunter.</p>",
+	} {
+		found, err := extract([]byte("<!doctype html><html><head><title>Mill burns</title></head><body><main><h1>Mill burns</h1>"+text+"</main></body></html>"), "text/html", address)
+		if err == nil {
+			t.Errorf("taken for an article: %q", found.text)
+		}
+	}
+}
+
+// TestPlaces reads parts of pages that fragments name.
+func TestPlaces(t *testing.T) {
+	page := `<!doctype html><html><body><main><h1 id="top">History</h1>
+		<h2 id="billing">Billing</h2><p>Billing failed for 3 hours.</p><h3>Cause</h3><p>A disk was full.</p>
+		<h2><a name="mail"></a>Mail</h2><p>Mail was down<sup><a href="#n">1</a></sup>.</p>
+		<div class="post" id="p7"><p>The boat leaves at 7:20.</p><p>Bring a coat.</p></div><div class="post" id="p8"><p>No, at 7:25.</p></div>
+		<section><header><h2 id="late">Late</h2></header><p>The train was late.</p></section>
+		<a id="row"></a><p>A mark before a paragraph.</p><p id="next">The next one.</p></main></body></html>`
+	for place, want := range map[string]string{
+		"billing": "Billing failed for 3 hours.\nCause\nA disk was full.",
+		"mail":    "Mail was down.",
+		"p7":      "The boat leaves at 7:20.\nBring a coat.",
+		"p8":      "No, at 7:25.",
+		"late":    "The train was late.",
+		"nowhere": "",
+	} {
+		address, _ := url.Parse("https://saltmere.example/history#" + place)
+		found, err := extract([]byte(page), "text/html", address)
+		if text, _, _ := strings.Cut(found.text, "\nThe boat"); place == "mail" {
+			found.text = text
+		}
+		if found.text != want || (err != nil) != (want == "") {
+			t.Errorf("#%s: %q, %v", place, found.text, err)
+		}
+	}
+}

@@ -131,6 +131,7 @@ func endsSentence(line string) bool {
 // has a third of the text in paragraphs or more stays, for names say little:
 // the body of a page with a side bar is often called so.
 func dropFurniture(doc *html.Node) {
+	markParagraphs(doc)
 	whole := prose(doc)
 	small := func(n *html.Node) bool { return 3*prose(n) < whole }
 	var boxes, headings []*html.Node
@@ -144,8 +145,11 @@ func dropFurniture(doc *html.Node) {
 		}
 	}
 	for _, n := range boxes[:min(len(boxes), 1000)] {
-		if n.Parent != nil && small(n) {
+		switch {
+		case n.Parent != nil && small(n):
 			n.Parent.RemoveChild(n)
+		case !furnitureTag[n.DataAtom]:
+			n.Attr = nil // lest its name mislead the extractor
 		}
 	}
 	for _, h := range headings[:min(len(headings), 50)] {
@@ -196,6 +200,29 @@ func prose(n *html.Node) (size int) {
 		}
 	}
 	return size
+}
+
+// markParagraphs makes paragraphs of the boxes that are nothing else.
+func markParagraphs(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Div {
+			continue
+		}
+		long, block := false, false
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			long = long || c.Type == html.TextNode && len(strings.TrimSpace(c.Data)) >= longRun
+			block = block || c.Type == html.ElementNode && !inText[c.DataAtom]
+		}
+		if long && !block {
+			n.Data, n.DataAtom = "p", atom.P
+		}
+	}
+}
+
+// inText holds the elements that stand in a paragraph.
+var inText = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Cite: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Mark: true,
+	atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Time: true, atom.U: true, atom.Wbr: true,
 }
 
 // bareParents holds the elements in which text stands that should be in paragraphs.

@@ -150,7 +150,7 @@ func TestPlain(t *testing.T) {
 		"<p>Harbour opens":                     "Harbour opens",
 		"Never put <script> in a title":        "Never put <script> in a title",
 		"A <s>bad</s> good day":                "A good day",
-		"Flow of 10<sup>6</sup> litres":        "Flow of 10⁶ litres",
+		"Flow of 10<sup>6</sup> litres":        "Flow of 10^6 litres",
 	} {
 		if got := CleanTitle(in); got != want {
 			t.Errorf("CleanTitle(%q) = %q, want %q", in, got, want)

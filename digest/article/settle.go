@@ -18,7 +18,7 @@ import (
 //   - struck-out, hidden and fallback text, and the readings of ruby, go
 //   - <q> becomes quotation marks
 //   - marks of notes go, be they raised or links to the foot of the text
-//   - what is raised and no mark of a note becomes what it means: 10⁶, km², 1st,
+//   - what is raised and no mark of a note becomes what it means: 10^6, km², 1st,
 //     ½ as 1/2, $19.99
 
 // Settle gives HTML with its marks settled, and else as it is. It never fails;
@@ -307,8 +307,9 @@ func raised(before, mark string, linked, letterAhead bool) string {
 	case mark == "" || linked && note.MatchString(mark):
 		return ""
 	case number && tenthsOf.MatchString(before) && (len(mark) > 1 || mark > "2" || product.MatchString(before)),
-		number && binary.MatchString(before) && len(mark) > 1,
-		number && units.MatchString(before) && strings.Trim(mark, "-−–1234") == "",
+		number && binary.MatchString(before) && len(mark) > 1:
+		return "^" + strings.NewReplacer("−", "-", "–", "-").Replace(mark)
+	case number && units.MatchString(before) && strings.Trim(mark, "-−–1234") == "",
 		number && letterAhead && !endsInWord(before):
 		return superscript.Replace(mark)
 	case number && len(mark) == 2 && price.MatchString(before):
