@@ -18,6 +18,8 @@ func advise(status int, err error, failures int) string {
 	switch {
 	case errors.Is(err, errNever):
 		return "no feed is there, and it is never fetched: remove the feed, or tell its site"
+	case errors.Is(err, errOdd) && !errors.Is(err, errMoved):
+		return "write the address out, and add its host:port to FETCH_ALLOW if it is private and yours"
 	case errors.Is(err, errRefused) && errors.Is(err, errMoved):
 		return "its server sends readers there: tell the site, or add that host:port to FETCH_ALLOW if it is yours"
 	case errors.Is(err, errRefused):
@@ -36,6 +38,8 @@ func advise(status int, err error, failures int) string {
 		return "it names no feed: digestbot feeds add looks further, if given the address of the site"
 	case errors.Is(err, errBlind):
 		return "it is in a form of its own: tell those who make digestbot, or look for another feed on the site"
+	case errors.Is(err, errEmpty):
+		return "its server answers with nothing: look for its new address on the site if that goes on"
 	case errors.Is(err, errNoFeed):
 		return "give the address of the site, and its feed will be looked for"
 	case errors.Is(err, errCut) && failures > 1:
@@ -48,7 +52,7 @@ func advise(status int, err error, failures int) string {
 		return "remove it, or look for its new address on the site"
 	case status == http.StatusTooManyRequests:
 		return "" // we wait
-	case status >= 400 && status < 500:
+	case status >= 201 && status < 500:
 		return "its server does not give it: look for its address on the site"
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return "check the address"

@@ -69,6 +69,7 @@ func parse(body []byte, e envelope) (doc document, err error) {
 
 // What is served in place of a feed.
 var (
+	errEmpty      = errors.New("empty")
 	errWebPage    = errors.New("a web page")
 	errLoginPage  = errors.New("a page to log in")
 	errHumanCheck = errors.New("a page that asks whether we are human")
@@ -96,7 +97,7 @@ func looksLike(body []byte) error {
 	head := bytes.TrimSpace(body[:min(len(body), 64<<10)])
 	switch page := isPage(body); {
 	case len(head) == 0:
-		return errors.New("empty")
+		return errEmpty
 	case page && challenge.Match(head):
 		return errHumanCheck
 	case page && password.Match(head):

@@ -39,6 +39,7 @@ var (
 	errRefused = errors.New("refused")
 	// errNever means an address at which no feed can be: FETCH_ALLOW is no help.
 	errNever = errors.New("an address of the machine's own surroundings")
+	errOdd   = errors.New("another way to write")
 	errMoved = errors.New("redirected")
 	errHops  = fmt.Errorf("more than %d redirects", maxRedirects)
 )
@@ -52,9 +53,9 @@ func (w *Web) transport() *http.Transport {
 			if w.ours(address) {
 				return free.DialContext(ctx, network, address)
 			}
-			if host, port, err := net.SplitHostPort(address); err == nil {
+			if host, _, err := net.SplitHostPort(address); err == nil {
 				if ip, odd := oddAddress(host); odd {
-					return nil, fmt.Errorf("%w: %s is another way to write %s", errRefused, host, net.JoinHostPort(ip.String(), port))
+					return nil, odder(host, ip)
 				}
 			}
 			return guarded.DialContext(ctx, network, address)
@@ -118,6 +119,14 @@ func oddAddress(host string) (ip netip.Addr, odd bool) {
 	return netip.AddrFrom4([4]byte{byte(all >> 24), byte(all >> 16), byte(all >> 8), byte(all)}), true
 }
 
+// odder is the error for an address in an odd notation.
+func odder(host string, ip netip.Addr) error {
+	if neverOurs(ip) {
+		return fmt.Errorf("%w: %s is another way to write %s, %w", errRefused, host, ip, errNever)
+	}
+	return fmt.Errorf("%w: %s is %w %s", errRefused, host, errOdd, ip)
+}
+
 // Fetchable says why an address would never be fetched, as far as it shows without
 // asking anybody: names are looked up when they are dialled. The error names no
 // credentials.
@@ -137,7 +146,7 @@ func (w *Web) Fetchable(address string) error {
 		return nil
 	}
 	if ip, odd := oddAddress(u.Hostname()); odd {
-		return fmt.Errorf("%w: %s is another way to write %s", errRefused, u.Hostname(), ip)
+		return odder(u.Hostname(), ip)
 	}
 	ip, err := netip.ParseAddr(u.Hostname())
 	if err != nil {

@@ -21,7 +21,7 @@ import (
 // encoding, as "utf-8" and "none", mean nothing, and nor does an encoding before
 // what is a feed as it is.
 
-var errCompress = errors.New(`sent as "compress", which nobody reads any more`)
+var errCompress = errors.New("nobody reads that any more")
 
 // maxWindow is how much a packed body may refer back to: what browsers take
 // (RFC 9659).

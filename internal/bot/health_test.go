@@ -24,6 +24,8 @@ func (m *moody) Poll(_ context.Context, feeds []sources.Feed, each func(sources.
 		r := sources.Result{Feed: f, Status: sources.Fresh, Title: "Harbour Post"}
 		if m.state.Failures > 0 {
 			r.Status, r.Err = sources.Failed, errors.New(m.state.Problem)
+		} else if m.state.Problem != "" {
+			r.Status, r.Err = sources.Partial, errors.New(m.state.Problem)
 		}
 		each(r)
 	}
@@ -78,6 +80,35 @@ func TestHealthIsSaidOnce(t *testing.T) {
 }
 
 // TestFloodIsCutVisibly sees that a feed which publishes very much is cut, and
+// TestPartialReadsAreSaidOnce has a feed that is damaged each time at another place.
+func TestPartialReadsAreSaidOnce(t *testing.T) {
+	r := newRig(t)
+	m := &moody{}
+	r.Source = m
+	r.plan.Feeds = []string{"harbour"}
+	for i, step := range []struct{ problem, line string }{
+		{"damaged, 2 of 3 items can be read: line 7", "feed not read in full"},
+		{"damaged, 4 of 5 items can be read: line 9", ""},
+		{"", "feed can be read in full again"},
+		{"", ""},
+		{"damaged, 1 of 2 items can be read: line 3", "feed not read in full"},
+	} {
+		r.restart()
+		m.state, r.now = sources.State{Problem: step.problem}, morning.Add(time.Duration(i)*time.Hour)
+		r.log.Reset()
+		_ = r.pass()
+		got := ""
+		for _, line := range []string{"feed not read in full", "feed can be read in full again"} {
+			if strings.Contains(r.log.String(), line) {
+				got += line
+			}
+		}
+		if got != step.line {
+			t.Errorf("%q was said of %q, want %q", got, step.problem, step.line)
+		}
+	}
+}
+
 // that the digest says so.
 func TestFloodIsCutVisibly(t *testing.T) {
 	r := newRig(t)

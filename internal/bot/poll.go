@@ -145,8 +145,11 @@ func (p *poll) say(name string, r sources.Result) {
 	case failed: // it was said
 	case p.failed[name]:
 		log.Info("feed can be read again")
-	case r.Err != nil && r.Feed.State.Problem != p.before[name].Problem:
+	case r.Err != nil && p.before[name].Problem == "":
 		log.Info("feed not read in full", "error", r.Err)
+	case r.Err != nil: // it was said, if perhaps with other numbers
+	case p.before[name].Problem != "":
+		log.Info("feed can be read in full again")
 	case r.Left > 0 && r.Feed.State.Items != p.before[name].Items:
 		log.Info("feed has more items than are read", "articles", len(r.Articles), "left_out", r.Left)
 	case r.First:
