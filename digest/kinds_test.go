@@ -2,6 +2,7 @@ package digest
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -70,6 +71,43 @@ func checkEntries(t *testing.T, entries []article.Article) {
 			if c.Verdict == claim.Disputed {
 				t.Errorf("%q disputes %s", told.Headline, c.About)
 			}
+		}
+	}
+}
+
+// TestOddFeeds holds that nothing is lost of a feed that is odd, and nothing told twice.
+func TestOddFeeds(t *testing.T) {
+	entries := readKind(t, "testdata/kinds/tenders.jsonl")
+	odd := func(change func(i int, a *article.Article)) []article.Article {
+		list := slices.Clone(entries)
+		for i := range list {
+			change(i, &list[i])
+		}
+		return list
+	}
+	repeated := slices.Clone(entries)
+	for i := range 1000 {
+		a := entries[0]
+		a.ID, a.URL = fmt.Sprint("again", i), fmt.Sprint(a.URL, "?again=", i)
+		repeated = append(repeated, a)
+	}
+	for name, list := range map[string][]article.Article{
+		"one entry a thousand times": repeated,
+		"links equal":                odd(func(_ int, a *article.Article) { a.URL = "https://tenders.example/" }),
+		"no titles":                  odd(func(_ int, a *article.Article) { a.Title = "" }),
+		"titles equal":               odd(func(_ int, a *article.Article) { a.Title = "Contract notice" }),
+		"a giant": odd(func(i int, a *article.Article) {
+			a.Text += strings.Repeat(" and more of the same", 100_000*min(i, 1)*max(2-i, 0))
+		}),
+		"no texts": odd(func(_ int, a *article.Article) { a.Text = "" }),
+	} {
+		stories := Stories(form.Without(list), story.Rules{})
+		articles := 0
+		for _, s := range stories {
+			articles += len(s.Articles())
+		}
+		if len(stories) != len(entries) || articles != len(list) {
+			t.Errorf("%s: %d stories of %d articles, want %d of %d", name, len(stories), articles, len(entries), len(list))
 		}
 	}
 }
