@@ -249,6 +249,24 @@ func TestOnceSaysWhatWasNotPosted(t *testing.T) {
 	n.wantDigests(log, 1)
 }
 
+// TestOnceWaitsAsAsked holds that the next once knows how long Slack asked the one
+// before to wait.
+func TestOnceWaitsAsAsked(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	n.slack.Faults("chat.postMessage", slackfake.RateLimited(0, 5*time.Minute))
+	for pass := range 2 {
+		code, log := n.once()
+		if code != exitFailed || !strings.Contains(log, "asks to wait") {
+			t.Fatalf("pass %d: exit %d\n%s", pass+1, code, log)
+		}
+	}
+	if calls := n.slack.Calls("chat.postMessage"); len(calls) != 1 {
+		t.Errorf("Slack was asked %d times within the time that it asked to wait", len(calls))
+	}
+	n.wantDigests("")
+}
+
 func TestOnceWithoutAnyFeedFails(t *testing.T) {
 	n := newNewsroom(t)
 	code, log := n.once("DIGEST_FEEDS=" + n.feeds.URL + "/broken")

@@ -106,13 +106,25 @@ const maxAddress = 2000
 // a host and without a user name, percent-encoded where it must be. Any other
 // gives the empty string, and is not linked.
 func address(s string) string {
+	if a := wholeAddress(s); len(a) <= maxAddress {
+		return a
+	}
+	return ""
+}
+
+// maxWhole is the longest address that a page or a terminal shows, in bytes: more
+// than any server takes.
+const maxWhole = 16_000
+
+// wholeAddress is address for where messages' limits do not hold.
+func wholeAddress(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
 		return ""
 	}
 	u.RawQuery = encodeRest(u.RawQuery)
 	safe := encodeRest(u.String())
-	if len(safe) > maxAddress || !utf8.ValidString(safe) {
+	if len(safe) > maxWhole || !utf8.ValidString(safe) {
 		return ""
 	}
 	return safe

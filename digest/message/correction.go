@@ -42,7 +42,11 @@ type value struct {
 }
 
 func layOutCorrection(q Correction, c clock) correction {
-	in := newRegister(q.Story.Story, "s1", c)
+	ownPage := ""
+	if archive := address(q.Archive); archive != "" {
+		ownPage = page(archive, "stories", Ref(q.Story.Story.ID))
+	}
+	in := newRegister(q.Story.Story, "s1", c, linksBeside(ownPage))
 	v := correction{
 		Kind: string(q.Change.Kind), How: string(q.Change.How), At: c.at(q.At), Date: c.dated(q.At), Zone: zone(q.At.In(c.zone)), Posted: c.at(q.Posted),
 		Headline: label(q.Story.Headline, maxHeadline), About: label(q.Change.About, 120), Now: in.standing(q),
@@ -56,9 +60,7 @@ func layOutCorrection(q Correction, c clock) correction {
 	if report, ok := in.corrected(q.Change); ok {
 		v.Now.printedAt(report, v.At)
 	}
-	if archive := address(q.Archive); archive != "" {
-		v.URL = page(archive, "stories", Ref(q.Story.Story.ID))
-	} else if len(in.sources) > 0 {
+	if v.URL = ownPage; v.URL == "" && len(in.sources) > 0 {
 		v.URL = in.sources[0].URL
 	}
 	return v
@@ -118,7 +120,7 @@ func (in *register) value(v history.Value) value {
 	printed := label(v.Text, 120)
 	return value{
 		Words: quote(printed), Printed: printed, Outlet: label(v.Outlet, maxOutlet),
-		URL: address(in.article[v.Article].URL), At: in.clock.at(v.At),
+		URL: in.link(in.article[v.Article].URL), At: in.clock.at(v.At),
 	}
 }
 
@@ -191,7 +193,7 @@ func (r *Renderer) Correction(q Correction) (Message, error) {
 // nothing new, or that no feed could be read, which is another thing.
 func (r *Renderer) NoNews(d Digest) (Message, error) {
 	s := &slackWriter{Renderer: r}
-	text := s.words("slack.nonews", layOut(d))
+	text := s.words("slack.nonews", layOut(d, true))
 	if s.err != nil {
 		return Message{}, s.err
 	}

@@ -58,8 +58,8 @@ func articlesOf(d Digest) map[string]article.Article {
 }
 
 func explain(e Entry, n int, c clock, known map[string]article.Article) explanation {
-	t := newTale(e, n, c, "", known)
-	in := newRegister(e.Story, t.Anchor, c)
+	t := newTale(e, n, c, "", false, known)
+	in := newRegister(e.Story, t.Anchor, c, wholeAddress)
 	v := explanation{tale: t, Articles: len(e.Story.Articles())}
 	for _, q := range e.Claims {
 		if len(q.Why) > 0 || q.Verdict == claim.Disputed || q.Verdict == claim.Superseded {

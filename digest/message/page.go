@@ -10,7 +10,7 @@ import (
 // Nothing is written when there is an error.
 func (r *Renderer) HTML(w io.Writer, d Digest) error {
 	var b bytes.Buffer
-	if err := r.page.ExecuteTemplate(&b, "page", layOut(d)); err != nil {
+	if err := r.page.ExecuteTemplate(&b, "page", layOut(d, false)); err != nil {
 		return fmt.Errorf("render the page: %w", err)
 	}
 	_, err := w.Write(b.Bytes())

@@ -20,6 +20,7 @@ import (
 type register struct {
 	anchor      string // of the story
 	clock       clock
+	link        links
 	story       story.Story
 	sources     []source                   // by report
 	report      map[string]int             // article ID to report
@@ -27,8 +28,23 @@ type register struct {
 	first, last string                     // time of the first article and of the last
 }
 
-func newRegister(s story.Story, anchor string, c clock) *register {
-	in := &register{anchor: anchor, clock: c, story: s, report: map[string]int{}, article: map[string]article.Article{}}
+// links makes the address of an article into one that can be linked where it is
+// shown; empty if none can.
+type links func(string) string
+
+// linksBeside links addresses in a message. Where one is too long for that, the
+// page is linked which has it; an empty page is none.
+func linksBeside(page string) links {
+	return func(s string) string {
+		if a := address(s); a != "" || wholeAddress(s) == "" {
+			return a
+		}
+		return page
+	}
+}
+
+func newRegister(s story.Story, anchor string, c clock, link links) *register {
+	in := &register{anchor: anchor, clock: c, link: link, story: s, report: map[string]int{}, article: map[string]article.Article{}}
 	var first, last article.Article
 	for i, r := range s.Reports {
 		for _, a := range r.Articles() {
@@ -53,7 +69,7 @@ func outletName(a article.Article) string { return label(a.Source, maxOutlet) }
 
 func (in *register) source(i int, r story.Report) source {
 	s := source{
-		Letter: letter(i), Outlet: outletName(r.Article), URL: address(r.URL),
+		Letter: letter(i), Outlet: outletName(r.Article), URL: in.link(r.URL),
 		At: in.clock.at(r.Published), ISO: iso(r.Published),
 	}
 	s.Anchor, s.Address = in.anchor+"-"+s.Letter, shortAddress(s.URL)
@@ -61,7 +77,7 @@ func (in *register) source(i int, r story.Report) source {
 	for _, c := range r.Copies {
 		if !seen[c.Source] || c.URL != "" && !seen[c.URL] {
 			seen[c.Source], seen[c.URL] = true, true
-			s.Copies = append(s.Copies, outlet{outletName(c), address(c.URL)})
+			s.Copies = append(s.Copies, outlet{outletName(c), in.link(c.URL)})
 		}
 	}
 	if agency := label(r.Agency, maxOutlet); agency != "" && len(s.Copies) > 0 {
@@ -78,7 +94,7 @@ func (in *register) addressOf(headline string) string {
 	for _, r := range in.story.Reports {
 		for _, a := range r.Articles() {
 			if short != "" && a.URL != "" && strings.Contains(titleLetters(a.Title), short) {
-				return address(a.URL)
+				return in.link(a.URL)
 			}
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // message cannot hold it) and at the end those for single articles that have
 // no room in the parent. Every message is within the limits of Slack.
 func (r *Renderer) Slack(d Digest) ([]Message, error) {
-	s := &slackWriter{Renderer: r, issue: layOut(d)}
+	s := &slackWriter{Renderer: r, issue: layOut(d, true)}
 	drafts := s.parent()
 	for _, t := range s.Stories {
 		drafts = append(drafts, s.reply(t)...)

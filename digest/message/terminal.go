@@ -27,7 +27,7 @@ const wideFrom = 100
 // words are the same byte for byte. No line is wider than the look, except for
 // an address, which is never broken.
 func (r *Renderer) Text(w io.Writer, d Digest, look Look) error {
-	v := layOut(d)
+	v := layOut(d, false)
 	return r.print(w, "terminal", v, look)
 }
 

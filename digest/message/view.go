@@ -123,7 +123,8 @@ func only(d Digest) Digest {
 	return d
 }
 
-func layOut(d Digest) issue {
+// layOut lays a digest out, for messages or for where their limits do not hold.
+func layOut(d Digest, messages bool) issue {
 	known := articlesOf(d)
 	d = only(d)
 	c := newClock(d.From, d.To)
@@ -149,7 +150,7 @@ func layOut(d Digest) issue {
 	if n := len(d.Corrections); n > 0 {
 		v.Corrected, v.CorrectedAt = n, c.at(d.Corrections[n-1].At)
 	}
-	v.tell(d, c, known)
+	v.tell(d, c, messages, known)
 	return v
 }
 
@@ -162,9 +163,9 @@ func channelName(channel string) string {
 }
 
 // tell lays the stories out by their numbers.
-func (v *issue) tell(d Digest, c clock, known map[string]article.Article) {
+func (v *issue) tell(d Digest, c clock, messages bool, known map[string]article.Article) {
 	for i, entry := range d.Numbered() {
-		t := newTale(entry, i+1, c, v.Archive, known)
+		t := newTale(entry, i+1, c, v.Archive, messages, known)
 		t.Corrections = correctionsOf(d.Corrections, entry.Story.ID, c)
 		t.Earlier = earlierOf(entry.Earlier, c)
 		withdraw(t.Flags, t.Corrections)
@@ -222,7 +223,7 @@ const maxHeadline = 200
 // maxLine is how much of one sentence is shown, in code points.
 const maxLine = 600
 
-func newTale(e Entry, n int, c clock, archive string, known map[string]article.Article) tale {
+func newTale(e Entry, n int, c clock, archive string, messages bool, known map[string]article.Article) tale {
 	s := e.Story
 	t := tale{
 		N: n, ID: s.ID, Ref: Ref(s.ID), Anchor: "s" + strconv.Itoa(n),
@@ -233,15 +234,18 @@ func newTale(e Entry, n int, c clock, archive string, known map[string]article.A
 	if t.Headline == "" {
 		t.Headline = "Untitled"
 	}
-	in := newRegister(s, t.Anchor, c)
-	t.Sources, t.First, t.Last = in.sources, in.first, in.last
-	t.Joins, t.Apart = in.reasons(s.Why.Joins, known), in.reasons(s.Why.NearMisses, known)
-	if len(t.Sources) > 0 {
-		t.URL = in.addressOf(e.Headline)
-	}
 	if archive != "" {
 		t.Page = page(archive, "stories", t.Ref)
-		t.URL = t.Page
+	}
+	link := links(wholeAddress)
+	if messages {
+		link = linksBeside(t.Page)
+	}
+	in := newRegister(s, t.Anchor, c, link)
+	t.Sources, t.First, t.Last = in.sources, in.first, in.last
+	t.Joins, t.Apart = in.reasons(s.Why.Joins, known), in.reasons(s.Why.NearMisses, known)
+	if t.URL = t.Page; t.URL == "" && len(t.Sources) > 0 {
+		t.URL = in.addressOf(e.Headline)
 	}
 	for _, l := range e.Lines {
 		t.Lines = append(t.Lines, line{label(l.Text, maxLine), l.Flagged, in.cited(l.Cites)})

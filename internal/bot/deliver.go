@@ -78,6 +78,11 @@ func (b *Bot) Deliver(ctx context.Context, channel string) error {
 		return err
 	}
 	defer stop()
+	left, err := b.Store.Resting(held, channel)
+	if err != nil {
+		return err
+	}
+	b.pacer.restAtLeast(channel, left)
 	var refused error
 	kept := map[string]bool{} // by digest
 	for {
@@ -219,6 +224,11 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 	switch e.Outcome {
 	case NotPosted:
 		b.pacer.rest(d.Channel, max(b.Pace, e.After))
+		if e.After > 0 { // which the next process has to know too
+			if err := b.Store.Rest(ctx, d.Channel, e.After); err != nil {
+				return true, 0, err
+			}
+		}
 		b.Log.Info("post again later", "message", d.Key, "channel", d.Channel, "error", err)
 		d.State = store.Pending
 		if err := b.Store.NotSent(ctx, d.held.Lease, d.Key, err.Error()); err != nil {

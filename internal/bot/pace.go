@@ -36,3 +36,14 @@ func (p *pacer) rest(channel string, d time.Duration) {
 	}
 	p.next[channel] = time.Now().Add(d)
 }
+
+// restAtLeast does so for what is left of a time that another process was asked
+// to wait; a longer rest stays.
+func (p *pacer) restAtLeast(channel string, d time.Duration) {
+	p.mu.Lock()
+	left := time.Until(p.next[channel])
+	p.mu.Unlock()
+	if d > left {
+		p.rest(channel, d)
+	}
+}

@@ -43,3 +43,27 @@ func testLeaseRunsOut(t *testing.T, s *store.Store) {
 		t.Errorf("renewing a lease that passed on: got %v, want ErrLost", err)
 	}
 }
+
+// TestRest holds that the next process knows until when a channel takes no messages.
+func TestRest(t *testing.T) {
+	address := sqliteURL(t)
+	for again := range 2 {
+		s, err := store.Open(t.Context(), address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again == 0 {
+			if err := s.Rest(t.Context(), "C1", time.Hour); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for channel, most := range map[string]time.Duration{"C1": time.Hour, "C2": 0} {
+			if left, err := s.Resting(t.Context(), channel); err != nil || left > most || most > 0 && left < most-time.Minute {
+				t.Errorf("%s rests for %v, %v", channel, left, err)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
