@@ -62,7 +62,7 @@ func (e *editor) headline(lead *report, lines []*sentence) string {
 	if best = strings.TrimSpace(best); best == "" {
 		return cmp.Or(e.story.Reports[0].URL, e.story.Reports[0].ID) // an item without a word
 	}
-	return e.casing.sentenceCase(best, e.reader)
+	return e.asOpened(e.casing.sentenceCase(best, e.reader), best)
 }
 
 // titleLine is the first line of a text that is set like a title.

@@ -36,6 +36,23 @@ func (e *editor) title(title, outlet string) string {
 	return strings.TrimSuffix(strings.TrimSpace(title), ".")
 }
 
+// asOpened gives a headline back the first letter of its title, where an outlet
+// begins that with it: who writes npm or v2.4.1 means it.
+func (e *editor) asOpened(headline, title string) string {
+	word, _, _ := strings.Cut(title, " ")
+	first, _ := utf8.DecodeRuneInString(word)
+	_, size := utf8.DecodeRuneInString(headline)
+	if !unicode.IsLower(first) {
+		return headline
+	}
+	for _, a := range e.story.Articles() {
+		if strings.HasPrefix(a.Title, word) {
+			return string(first) + headline[size:]
+		}
+	}
+	return headline
+}
+
 // dateline is how many bytes a dateline in front of a title takes.
 func dateline(title string) int {
 	for _, re := range openings[:2] {
