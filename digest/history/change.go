@@ -47,7 +47,7 @@ func (c Change) Repeats(earlier Change) bool {
 	if c.Kind == Retracted || earlier.Kind == Retracted {
 		return c.Kind == earlier.Kind && c.Was[0].Article == earlier.Was[0].Article
 	}
-	if c.Kind == Withdrawn && earlier.Kind == Withdrawn && c.Was[0].key() != earlier.Was[0].key() {
+	if c.Kind == earlier.Kind && (c.Kind == Withdrawn && c.Was[0].key() != earlier.Was[0].key() || c.Kind == Corrected && c.Was[0].Article != earlier.Was[0].Article) {
 		return false
 	}
 	return c.About == earlier.About && wording(c.Now) == wording(earlier.Now)
@@ -173,20 +173,26 @@ func (c *comparison) outlets(i, next int) []Change {
 // outlet is what became of a figure in its article; nil if nothing did, or if
 // that cannot be said for sure.
 func (c *comparison) outlet(was Claim, side Side, v Value, next int) *Change {
-	for _, o := range was.values() {
-		if o.Article == v.Article && c.states(o) {
-			return nil
+	measure, with, ok := c.inPlace(was, v)
+	if !ok {
+		for _, o := range was.values() {
+			if o.Article == v.Article && c.states(o) {
+				return nil
+			}
 		}
+		measure, with, ok = c.instead(v, next)
 	}
-	if measure, with, ok := c.instead(was, v, next); ok {
+	if ok {
 		if !apart(was.Kind, side, with) {
 			return nil // the same in other words
 		}
-		now := append([]Value{of(with, v.Article)}, against(with, c.now[measure])...)
-		if next >= 0 && next != measure {
-			now = append(now, against(with, c.now[next])...)
+		others := against(with, c.now[measure])
+		if next >= 0 && next != measure && c.now[next].About == was.About {
+			others = append(others, against(with, c.now[next])...)
 		}
-		return &Change{Kind: Corrected, About: c.now[measure].About, Was: []Value{v}, Now: now, Disputed: c.now[measure].Verdict == claim.Disputed}
+		others = slices.DeleteFunc(others, func(o Value) bool { return o.Outlet == v.Outlet })
+		now := append([]Value{of(with, v.Article)}, others...)
+		return &Change{Kind: Corrected, About: c.now[measure].About, Was: []Value{v}, Now: now, Disputed: len(now) > 1 && c.now[measure].Verdict == claim.Disputed}
 	}
 	if calendar(was.Kind) || c.prints(v) {
 		return nil
@@ -209,18 +215,40 @@ func (c *comparison) states(v Value) bool {
 	return false
 }
 
-// instead finds the side that an article states where it stated a figure: at the
-// same place of the same sentence, else of the same measure.
-func (c *comparison) instead(was Claim, v Value, next int) (measure int, with Side, ok bool) {
+// inPlace finds the side that an article states at the place of the sentence where
+// it stated a figure, if there is one such place then and now.
+func (c *comparison) inPlace(was Claim, v Value) (measure int, with Side, ok bool) {
+	if v.Frame == "" || len(c.framed(c.was, v)) != 1 || len(c.framed(c.now, v)) != 1 {
+		return 0, Side{}, false
+	}
 	for i, n := range c.now {
 		for _, s := range n.Sides {
-			if n.Kind == was.Kind && slices.ContainsFunc(s.Values, func(o Value) bool {
-				return o.Article == v.Article && v.Frame != "" && o.Frame == v.Frame
-			}) {
+			if n.Kind == was.Kind && slices.ContainsFunc(s.Values, v.inFrame) {
 				return i, s, true
 			}
 		}
 	}
+	return 0, Side{}, false
+}
+
+// framed are the figures that an article states at a place.
+func (c *comparison) framed(claims []Claim, v Value) map[figureKey]bool {
+	all := map[figureKey]bool{}
+	for _, n := range claims {
+		for _, o := range n.values() {
+			if v.inFrame(o) {
+				all[o.key()] = true
+			}
+		}
+	}
+	return all
+}
+
+func (v Value) inFrame(o Value) bool { return o.Article == v.Article && o.Frame == v.Frame }
+
+// instead finds the side of the same measure that an article states where it
+// stated another.
+func (c *comparison) instead(v Value, next int) (measure int, with Side, ok bool) {
 	if next < 0 {
 		return 0, Side{}, false
 	}
@@ -388,8 +416,11 @@ func of(s Side, article string) Value {
 func calendar(k figure.Kind) bool { return k == figure.Date || k == figure.Time }
 
 // apart reports whether two sides cannot be the same figure; of dates, only of
-// two that say as much.
+// two that say as much, of measures, only of two in one unit.
 func apart(kind figure.Kind, a, b Side) bool {
+	if kind != figure.Count && a.Unit != "" && b.Unit != "" && a.Unit != b.Unit {
+		return false
+	}
 	if calendar(kind) && (a.Low == nil || b.Low == nil || *a.Low == 0 || *b.Low == 0 || decimals(*a.Low) != decimals(*b.Low)) {
 		return false
 	}

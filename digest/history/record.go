@@ -62,6 +62,7 @@ type Claim struct {
 type Side struct {
 	Low       *float64 `json:"low"`
 	High      *float64 `json:"high"`
+	Unit      string   `json:"unit,omitempty"`      // of the bounds
 	Overtaken bool     `json:"overtaken,omitempty"` // of a dispute: a later side took its place
 	Values    []Value  `json:"values"`              // oldest first, never empty
 }
@@ -100,7 +101,10 @@ func ofClaim(c claim.Claim, outlet map[string]string) Claim {
 	told := Claim{About: c.About, Kind: c.Kind, Unit: c.Unit, Verdict: c.Verdict}
 	for _, side := range c.Sides {
 		kept := Side{Low: finite(side.Low), High: finite(side.High), Overtaken: side.Overtaken}
-		for _, m := range side.Mentions {
+		for i, m := range side.Mentions {
+			if i == 0 {
+				kept.Unit = m.Unit
+			}
 			kept.Values = append(kept.Values, Value{
 				Article: m.Article, Outlet: outlet[m.Article], In: m.In, Text: m.Text, Claimant: m.Claimant, At: m.At, Frame: frame(m),
 			})

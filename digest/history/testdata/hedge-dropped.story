@@ -1,0 +1,10 @@
+# A floor becomes an exact figure.
+was
+== a, Karsk Post, 2031-03-04 09:00
+title: Karsk mill
+At least 12 people were killed at the Karsk mill, police said.
+now
+== a, Karsk Post, 2031-03-04 09:00
+title: Karsk mill
+12 people were killed at the Karsk mill, police said.
+told
