@@ -8,4 +8,4 @@ now
 title: Karsk mill
 The Karsk mill was sold for $4.5 million, its owner said.
 told
-Amount: Karsk Post has changed its $4.2 million to $4.5 million
+“The Karsk mill was sold for … , its owner said”: Karsk Post has changed its $4.2 million to $4.5 million

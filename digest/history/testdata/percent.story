@@ -8,4 +8,4 @@ now
 title: Karsk mill
 Turnout in Karsk was 16 per cent, officials said.
 told
-Karsk turnout: Karsk Post has changed its 61 per cent to 16 per cent
+Turnout: Karsk Post has changed its 61 per cent to 16 per cent

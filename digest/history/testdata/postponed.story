@@ -8,4 +8,4 @@ now
 title: Karsk mill
 The council of Karsk meets on 9 March 2031 to vote on the mill.
 told
-Day of the meeting: Karsk Post has changed its 5 March 2031 to 9 March 2031
+“The council of Karsk meets on … to vote on the mill”: Karsk Post has changed its 5 March 2031 to 9 March 2031

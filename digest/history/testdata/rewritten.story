@@ -8,4 +8,4 @@ now
 title: Karsk mill
 The death toll of the Karsk mill fire has risen to 15 people, the mayor said at noon. Hundreds gathered at the church.
 told
-People killed: Karsk Post no longer gives its 12 people
+People killed: Karsk Post has changed its 12 people to 15 people
