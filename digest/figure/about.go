@@ -19,7 +19,7 @@ func (f *finder) name(q *found) {
 	}
 }
 
-// about gives the tokens of the noun phrase that names the figure.
+// about is the tokens of the noun phrase that names the figure.
 func (f *finder) about(q *found) (from, to int) {
 	if q.Kind == Count && q.Noun != "" && q.end < q.next {
 		return q.noun, q.next
@@ -40,7 +40,7 @@ func (f *finder) about(q *found) (from, to int) {
 	return f.subject(q)
 }
 
-// phraseEnd gives the token behind the noun phrase that begins at token j: it
+// phraseEnd is the token behind the noun phrase that begins at token j: it
 // ends with its plural, and before anything that is no noun or adjective.
 func (f *finder) phraseEnd(j int) int {
 	k := j
@@ -59,20 +59,20 @@ func (f *finder) phraseEnd(j int) int {
 	return k
 }
 
-// nominal says that token k may be part of a noun phrase without its determiner.
+// nominal reports whether token k may be part of a noun phrase without its determiner.
 func (f *finder) nominal(k int) bool {
 	t := f.tok(k)
 	return t.Kind == text.Letters && !t.Is(closed|text.Verb|text.Adverb) &&
 		(!t.Is(text.Rises|text.Falls) || t.Is(text.Moves))
 }
 
-// pastForm says that token k looks like a verb in the past: announced.
+// pastForm reports whether token k looks like a verb in the past: announced.
 func (f *finder) pastForm(k int) bool {
 	low := f.tok(k).Lower
 	return len(low) > 4 && low[len(low)-2:] == "ed" && f.tok(k).Shape == text.LowerCase
 }
 
-// subject gives the noun phrase before the verb or the of, at or to that
+// subject is the noun phrase before the verb or the of, at or to that
 // stands before the figure: "losses were roughly", "revenue of about", "the
 // toll has risen to".
 func (f *finder) subject(q *found) (from, to int) {
@@ -104,7 +104,7 @@ func (f *finder) subject(q *found) (from, to int) {
 	return i, end
 }
 
-// acts says that token i looks like a verb: committed, spending, to spend.
+// acts reports whether token i looks like a verb: committed, spending, to spend.
 func (f *finder) acts(i int) bool {
 	return f.tok(i).Shape == text.LowerCase && (f.participle(i) || f.tok(i-1).Lower == "to")
 }
@@ -112,7 +112,7 @@ func (f *finder) acts(i int) bool {
 // linking lists the prepositions that join a noun phrase to the one before it.
 var linking = set("of in for at among on")
 
-// phraseStart gives the first token of the noun phrase that ends before token end.
+// phraseStart is the first token of the noun phrase that ends before token end.
 func (f *finder) phraseStart(end int) int {
 	i := end
 	for i > 0 && i > end-5 {

@@ -44,6 +44,7 @@ func (f *finder) bareAge(q *found, n number) bool {
 	case b.Lower == "aged" || b.Lower == "age" || b.Lower == "ages":
 	case b.Lower == "of" && (f.tok(q.first-2).Lower == "age" || f.tok(q.first-2).Lower == "ages"):
 		f.ageLimit(q)
+	case whole && f.limitOfAge(q):
 	case whole && b.Lower == "and" && f.secondAge(q):
 	case whole && (b.Sym == ',' && f.apposed(q) || n.value >= 10 && (f.diedAt(q) || f.ageOfWho(q) || f.agedName(q))):
 	default:
@@ -53,7 +54,19 @@ func (f *finder) bareAge(q *found, n number) bool {
 	return true
 }
 
-// secondAge says that the number is the other of two ages: "two brothers, 17
+// limitOfAge reads children under 10 and women over 65; the hedge is read later.
+func (f *finder) limitOfAge(q *found) bool {
+	switch f.tok(q.first - 1).Lower {
+	case "under", "over", "below", "above":
+	default:
+		return false
+	}
+	who, next := f.tok(q.first-2), f.tok(q.next)
+	return who.Kind == text.Letters && (text.Is(text.SingularOf(f.lower(who)), text.Person) || f.lower(who) == "people" || f.lower(who) == "adults") &&
+		(next.Kind == text.Symbol || next.Is(text.Preposition|text.Conjunction|text.Auxiliary|text.Verb))
+}
+
+// secondAge reports whether the number is the other of two ages: "two brothers, 17
 // and 22, were".
 func (f *finder) secondAge(q *found) bool {
 	k := len(f.found) - 1
@@ -71,7 +84,7 @@ func (f *finder) ageLimit(q *found) {
 	}
 }
 
-// apposed says that the number stands between commas behind a name or a
+// apposed reports whether the number stands between commas behind a name or a
 // person: "Robyn Hale, 48, of Karsk", "a boy, 10".
 func (f *finder) apposed(q *found) bool {
 	name, next := f.tok(q.first-2), f.tok(q.next)

@@ -109,13 +109,13 @@ func (f *finder) boundBefore(q *found, i int) (phrase, int) {
 	return phrase{}, i
 }
 
-// compares says that the phrase at token i goes with a figure before it: 18
+// compares reports whether the phrase at token i goes with a figure before it: 18
 // percent fewer than a year earlier.
 func (f *finder) compares(p phrase, i int) bool {
 	return len(f.found) > 0 && f.found[len(f.found)-1].next == i && p.words[len(p.words)-1] == "than"
 }
 
-// hedges says that the phrase at token i is a hedge here, and not another use
+// hedges reports whether the phrase at token i is a hedge here, and not another use
 // of its words: $300 billion over five years, went up to 12%, the near.
 func (f *finder) hedges(q *found, p phrase, i int) bool {
 	b := f.tok(i - 1)
@@ -142,7 +142,7 @@ func (f *finder) hedges(q *found, p phrase, i int) bool {
 	return true
 }
 
-// lasts says that q is a time: five years, three seasons.
+// lasts reports whether q is a time: five years, three seasons.
 func (f *finder) lasts(q *found) bool {
 	return q.Kind == Duration || text.Is(q.Noun, text.TimeUnit)
 }

@@ -61,7 +61,7 @@ func (f *finder) amountOfChange(q *found) {
 	}
 }
 
-// fromTo says that the from at token i begins a change and not a range: what
+// fromTo reports whether the from at token i begins a change and not a range: what
 // rose, fell or was cut stands before it, or up, down.
 func (f *finder) fromTo(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
@@ -79,7 +79,7 @@ func (f *finder) fromTo(i int) bool {
 	return false
 }
 
-// changed says that a verb of change and its object stand before the by at
+// changed reports whether a verb of change and its object stand before the by at
 // token i: raised its key rate by. The direction is not read from so far away.
 func (f *finder) changed(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
@@ -94,13 +94,13 @@ func (f *finder) changed(i int) bool {
 	return false
 }
 
-// toFollows says that the next figure is where a change that begins with
+// toFollows reports whether the next figure is where a change that begins with
 // figure k ends: from up to 310 miles to 345.
 func (f *finder) toFollows(k int) bool {
 	return k+1 < len(f.found) && f.found[k+1].first == f.found[k].next+1 && f.tok(f.found[k].next).Lower == "to"
 }
 
-// toLevel says that the to before q leads to the level reached: rose to, cut
+// toLevel reports whether the to before q leads to the level reached: rose to, cut
 // to, from 5 to, up 3% to.
 func (f *finder) toLevel(q *found, k int) bool {
 	if k > 0 && f.found[k-1].next >= q.first-2 {
@@ -117,7 +117,7 @@ func (f *finder) toLevel(q *found, k int) bool {
 	return false
 }
 
-// inherit gives the unit of points to the bare level of an index, if the
+// inherit is the unit of points to the bare level of an index, if the
 // sentence counts in points: up 64 points to 4,577.
 func (f *finder) inherit(q *found, k int) {
 	if !q.unnamed() {
@@ -161,7 +161,7 @@ func (f *finder) changeBefore(q *found) Change {
 	return Same
 }
 
-// ofChange says that the verb at token k tells by how much something changed,
+// ofChange reports whether the verb at token k tells by how much something changed,
 // and not how much was cut or added: "cut 5%", not "cut 14,000 jobs" or "added
 // $3bn to its value".
 func (f *finder) ofChange(q *found, k int) bool {
@@ -211,7 +211,7 @@ func (f *finder) changeBehind(q *found) Change {
 var phrasal = set("build builds built building give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
 	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
 
-// moved says that a verb of change stands within reach before token i.
+// moved reports whether a verb of change stands within reach before token i.
 func (f *finder) moved(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		if f.tok(k).Is(text.Rises | text.Falls) {

@@ -90,7 +90,7 @@ func (f *finder) hourMinute(i int) (hour, minute, next int) {
 	return atoi(s), atoi(f.src(i + 2)), next
 }
 
-// touching says that the sign at token i stands between digits without a space.
+// touching reports whether the sign at token i stands between digits without a space.
 func (f *finder) touching(i int, sign rune) bool {
 	return f.tok(i).Sym == sign && f.tok(i).Glued && f.tok(i+1).Kind == text.Digits && f.tok(i+1).Glued
 }

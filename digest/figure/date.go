@@ -32,7 +32,7 @@ func (f *finder) numericDate(i int) (found, bool) {
 	return newDate(i, next, When{Year: year, Month: mon, Day: day}), true
 }
 
-// dateParts gives three numbers with the same sign between them; zeros when
+// dateParts is three numbers with the same sign between them; zeros when
 // they do not stand at token i.
 func (f *finder) dateParts(i int) (a, b, c, next int) {
 	s := f.src(i)
@@ -209,7 +209,7 @@ func (f *finder) yearOf(w *When, j int) int {
 	return j
 }
 
-// yearAt gives the year written in four digits at token i, else 0.
+// yearAt is the year written in four digits at token i, else 0.
 func (f *finder) yearAt(i int) int {
 	t, a := f.tok(i), f.tok(i+1)
 	if t.Kind != text.Digits || t.End-t.Start != 4 || a.Glued && (a.Kind == text.Letters || a.Sym == '%') {
@@ -317,7 +317,7 @@ func (f *finder) decadeWords(i int) (found, bool) {
 
 var decadeNames = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 
-// lastCentury says that two digits behind token i are a decade of the last century.
+// lastCentury reports whether two digits behind token i are a decade of the last century.
 func (f *finder) lastCentury(i int) bool {
 	b := f.tok(i)
 	switch b.Lower {
@@ -350,7 +350,7 @@ func (f *finder) year(i int) (found, bool) {
 	return q, true
 }
 
-// yearly says that the words around the number y at token i leave only a year.
+// yearly reports whether the words around the number y at token i leave only a year.
 func (f *finder) yearly(i, y int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
 	if f.inEra(i) {
@@ -402,7 +402,7 @@ func (f *finder) inEra(i int) bool {
 
 var eras = set("ad bc ce bce")
 
-// yearsTo gives the second year of 1995-99, 2013/14 or 2014-2016, else 0.
+// yearsTo is the second year of 1995-99, 2013/14 or 2014-2016, else 0.
 func (f *finder) yearsTo(i, from int) int {
 	sep, t := f.tok(i+1), f.tok(i+2)
 	if !isHyphen(sep.Sym) && sep.Sym != '/' || t.Kind != text.Digits || sep.Glued != t.Glued || f.tok(i+3).Glued && f.tok(i+3).Kind != text.Symbol || f.unitBehind(number{next: i + 3}) {
@@ -417,14 +417,14 @@ func (f *finder) yearsTo(i, from int) int {
 	return 0
 }
 
-// hedged says that a word of quantity stands before token i: more than 2000.
+// hedged reports whether a word of quantity stands before token i: more than 2000.
 func (f *finder) hedged(i int) bool {
 	q := found{first: i}
 	_, first := f.boundBefore(&q, i)
 	return first < i && f.tok(i-1).Lower != "around" && f.tok(i-1).Lower != "about"
 }
 
-// moneyBefore says that a currency stands before token i.
+// moneyBefore reports whether a currency stands before token i.
 func (f *finder) moneyBefore(i int) bool {
 	t := f.tok(i - 1)
 	return signs[t.Sym] != "" || t.Kind == text.Letters && beforeNumber[f.src(i-1)] != ""

@@ -18,7 +18,7 @@ import (
 // maxDigits is the longest number that is believed; longer ones are debris.
 const maxDigits = 24
 
-// parseDigits gives the number written as s and the value of its last
+// parseDigits is the number written as s and the value of its last
 // significant place: 14,000 is exact to 1,000, and 4.70 to 0.01.
 func parseDigits(s string) (value, place float64, ok bool) {
 	if len(s) > maxDigits || len(s) > 1 && strings.Trim(s, "0") == "" { // 000 is what is left of a torn number
@@ -71,7 +71,7 @@ func lastPlace(x float64) float64 {
 	return place
 }
 
-// decimalPoint gives where the decimal point of s stands, len(s) if it has
+// decimalPoint is where the decimal point of s stands, len(s) if it has
 // none, and -1 if s is not one number.
 func decimalPoint(s string) int {
 	comma, dot := strings.Count(s, ","), strings.Count(s, ".")
@@ -95,7 +95,7 @@ func decimalPoint(s string) int {
 	return -1
 }
 
-// grouped says that sep cuts s into groups of thousands, or into the Indian
+// grouped reports whether sep cuts s into groups of thousands, or into the Indian
 // groups of two that end in one of three.
 func grouped(s string, sep byte) bool {
 	last := strings.LastIndexByte(s, sep)

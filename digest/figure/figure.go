@@ -3,23 +3,23 @@
 // Find is the whole of it: text in, figures out, in the order in which they
 // stand. It knows numbers in digits and words, units and currencies, hedges,
 // ranges and changes, dates and times, and above all what is not a figure. It
-// is pure, needs no other package of this project, and may be used alone:
+// is pure, needs only the package text, and may be used alone; a text that was
+// read already goes to In:
 //
 //	for _, f := range figure.Find("Shares rose more than 4.7% to $250.50 by noon.") {
 //		fmt.Println(f.Text, f.Kind, f.Value, f.Unit)
 //	}
 //
-// A text is read once, sentence by sentence (token.go). What is known of words
-// stands in tables: words.go, units.go, currency.go, the hedges in bound.go,
-// what words imply in implied.go. A new unit or currency is one line there. At
-// each token that may begin a figure, find.go asks in turn for an age, a date
+// What is known of words stands in tables: the lexicon of package text, units
+// and currencies in units.tsv, hedges in hedges.tsv, what words imply in
+// implied.go. A new unit or currency is one line there. At each token that may begin a figure, find.go asks in turn for an age, a date
 // or time (calendar.go), a multiple and a quantity (quantity.go); then the
 // figures of the sentence are put in relation: ellipsis (implied.go), roles in
 // a change (change.go), claimant, modality and what is measured (context.go).
 //
 // There is no grammar: a noun phrase ends where a closed class of words or its
 // plural says so (noun.go). Sentences in German, French, Spanish, Italian,
-// Portuguese and Dutch (language.go) give numbers in digits as those languages
+// Portuguese and Dutch give numbers in digits as those languages
 // write them, with scale, hedge, unit and the noun behind them, but no dates,
 // times or number words (foreign.go); those in any other language give their
 // digits, sums and per cents.
@@ -112,7 +112,7 @@ const (
 	Rate  Role = "rate"  // how much per something
 )
 
-// Modality says whether what a figure tells has happened.
+// Modality reports whether what a figure tells has happened.
 type Modality string
 
 const (

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"sync"
 
@@ -118,6 +119,7 @@ func (f *finder) window(sentence int) {
 	} else {
 		f.englishSentence(sentence)
 	}
+	f.out = slices.Grow(f.out, len(f.found))
 	for k := range f.found {
 		f.out = append(f.out, f.finish(&f.found[k]))
 	}
@@ -172,7 +174,7 @@ type reader func(f *finder, i int) (found, bool)
 const starters = text.Cardinal | text.Tens | text.Scale | text.Vague | text.Fraction | text.Article | text.Ordinal | text.Month |
 	text.Weekday | text.Deictic | text.Sign | text.Starter
 
-// starts says that a figure, or something that looks like one, may begin at token i.
+// starts reports whether a figure, or something that looks like one, may begin at token i.
 func (f *finder) starts(i int) bool {
 	t := f.tok(i)
 	switch t.Kind {

@@ -88,7 +88,7 @@ func (f *finder) foreignNumber(i int) (number, bool) {
 	return n, n.value <= maxValue
 }
 
-// spacedGroup says that token i is a group of thousands that a plain space
+// spacedGroup reports whether token i is a group of thousands that a plain space
 // sets apart from the number before, s.
 func (f *finder) spacedGroup(s string, i int) bool {
 	t := f.tok(i)
@@ -99,7 +99,7 @@ func (f *finder) spacedGroup(s string, i int) bool {
 	return len(group) == 3 && atoi(group) >= 0
 }
 
-// foreignDate says that the number is a day, a year, a clock time or an ordinal.
+// foreignDate reports whether the number is a day, a year, a clock time or an ordinal.
 func (f *finder) foreignDate(i int, n number) bool {
 	next := f.tok(n.next)
 	low := f.lower(next)
@@ -175,7 +175,7 @@ func (f *finder) foreignCount(q *found, n number) bool {
 	return true
 }
 
-// countable says that token k may be a noun or stand before one.
+// countable reports whether token k may be a noun or stand before one.
 func (f *finder) countable(k int) bool {
 	t := f.tok(k)
 	low := f.lower(t)

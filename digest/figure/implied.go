@@ -49,7 +49,7 @@ type implication struct {
 var harms = set("kill kills killed killing injure injured injuring injures wound wounded wounding hurt hurting dead died dying die dies arrest arrested arresting " +
 	"detained detaining detain missing hospitalised hospitalized rescued rescuing evacuated evacuating displaced displacing homeless trapped perished drowned stranded jailed unaccounted employs employing employed")
 
-// implied gives a bare number the unit that the words around it imply.
+// implied is a bare number the unit that the words around it imply.
 func (f *finder) implied(q *found) bool {
 	if q.Kind != Count || q.Unit != "" {
 		return false
@@ -106,13 +106,24 @@ func (f *finder) of(of bool, word string) implication {
 }
 
 func (f *finder) behind(q *found) implication {
+	switch f.tok(q.next).Lower {
+	case "aboard", "onboard": // with 58 aboard
+		return implication{unit: "person", kind: Count}
+	case "on":
+		if f.tok(q.next+1).Lower == "board" {
+			return implication{unit: "person", kind: Count}
+		}
+	}
+	if f.tok(q.first-1).Lower == "to" && f.tok(q.first-2).Lower == "home" { // home to 3.4 million
+		return implication{unit: "person", kind: Count}
+	}
 	if f.tok(q.next).Lower != "in" {
 		return implication{}
 	}
 	return impliedBehind[f.tok(q.next+1).Lower]
 }
 
-// harmed says that a verb of harm takes the number: killing 11, 15 were hurt, 31 dead.
+// harmed reports whether a verb of harm takes the number: killing 11, 15 were hurt, 31 dead.
 func (f *finder) harmed(q *found) bool {
 	if f.tok(q.next).Lower == "who" || harms[f.tok(q.first-1).Lower] {
 		return true
@@ -129,7 +140,7 @@ func (f *finder) harmed(q *found) bool {
 	return false
 }
 
-// mentions says that one of the words stands in the sentence.
+// mentions reports whether one of the words stands in the sentence.
 func (f *finder) mentions(words map[string]bool) bool {
 	for i := range f.toks {
 		if words[f.lower(&f.toks[i])] {
@@ -139,7 +150,7 @@ func (f *finder) mentions(words map[string]bool) bool {
 	return false
 }
 
-// ellipsis gives bare numbers of the sentence the unit of a figure that they
+// ellipsis is bare numbers of the sentence the unit of a figure that they
 // stand beside: "7.6 and 7.5 magnitude", "61 and 48 years old", "20 wives, and
 // Hale has two", "including 1.5 million".
 func (f *finder) ellipsis() {
@@ -173,13 +184,13 @@ func (f *finder) lastCounted(k int) *found {
 	return nil
 }
 
-// unnamed says that a figure is a number without unit and noun.
+// unnamed reports whether a figure is a number without unit and noun.
 func (q *found) unnamed() bool { return q.Kind == Count && q.Unit == "" }
 
 // like takes over what another figure counts.
 func (q *found) like(p *found) { q.Unit, q.Noun, q.Kind = p.Unit, p.Noun, p.Kind }
 
-// coordinated says that only "and", "or" or a comma stands between two figures
+// coordinated reports whether only "and", "or" or a comma stands between two figures
 // with a unit for the second: a unit of measure or an age.
 func (f *finder) coordinated(q, p *found) bool {
 	joint := f.dangling(q.next)
@@ -190,7 +201,7 @@ func (f *finder) coordinated(q, p *found) bool {
 	return t.Lower == "and" || t.Lower == "or" || joint > q.next && t.Sym == ',' || t.Lower == "to" && p.Kind == Percent || t.Sym == ',' && (q.Kind == Age || p.Kind == Age || q.Kind == Measured)
 }
 
-// dangling gives the token behind a hyphen at token i that its unit follows
+// dangling is the token behind a hyphen at token i that its unit follows
 // later: 10- and 30-year bonds, 6-, 8- or 10-month terms. It is i if there is none.
 func (f *finder) dangling(i int) int {
 	t, next := f.tok(i), f.tok(i+1)
@@ -200,7 +211,7 @@ func (f *finder) dangling(i int) int {
 	return i
 }
 
-// elided says that the noun of the bare number q was left out because it was
+// elided reports whether the noun of the bare number q was left out because it was
 // named before: at the end of a clause (Hale has two), as a subject (two were
 // hurt), behind including, and in 217 votes to 213.
 func (f *finder) elided(q, before *found) bool {

@@ -6,7 +6,7 @@ import (
 	"math"
 )
 
-// MarshalJSON gives the output format of the command: an open end of the
+// MarshalJSON is the output format of the command: an open end of the
 // interval is null, and the value of a range is a pair.
 func (f Figure) MarshalJSON() ([]byte, error) {
 	out := struct {

@@ -14,8 +14,11 @@ var multiplied = map[string]float64{
 // multiple reads doubled, twice as many, double the, threefold.
 func (f *finder) multiple(i int) (found, bool) {
 	t := f.tok(i)
+	if !t.Is(text.Starter) || t.Owns {
+		return found{}, false
+	}
 	x := multiplied[t.Lower]
-	if x == 0 || t.Owns {
+	if x == 0 {
 		return found{}, false
 	}
 	q := found{first: i, core: i, next: i + 1, end: i + 1}
@@ -59,7 +62,7 @@ func (f *finder) times(q *found) bool {
 	return true
 }
 
-// multiplies says that the words behind "times" compare: three times as many,
+// multiplies reports whether the words behind "times" compare: three times as many,
 // 6.5 times earnings, twice the size.
 func (f *finder) multiplies(j int) bool {
 	switch t := f.tok(j); t.Lower {

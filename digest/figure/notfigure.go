@@ -34,7 +34,7 @@ func (f *finder) skip(i int) int {
 	return i
 }
 
-// spaceAfter gives the first token behind i that has a space before it.
+// spaceAfter is the first token behind i that has a space before it.
 func (f *finder) spaceAfter(i int) int {
 	i++
 	for i < len(f.toks) && f.toks[i].Glued {
@@ -80,13 +80,13 @@ func (f *finder) skipName(i int) int {
 	if f.tok(i).Kind != text.Digits {
 		return j
 	}
-	for t := f.tok(j); t.Glued && (t.Kind != text.Symbol || t.Sym == '-' || t.Sym == '.' || t.Sym == ':' || t.Sym == '/'); t = f.tok(j) {
+	for t := f.tok(j); t.Glued && (t.Kind != text.Symbol || isHyphen(t.Sym) || t.Sym == '.' || t.Sym == ':' || t.Sym == '/'); t = f.tok(j) {
 		j++
 	}
 	return j
 }
 
-// notFigure says that the number at token i is part of something else.
+// notFigure reports whether the number at token i is part of something else.
 func (f *finder) notFigure(i int, n number) bool {
 	if f.ageBehindName(i, n) {
 		return false
@@ -94,7 +94,7 @@ func (f *finder) notFigure(i int, n number) bool {
 	return f.codeBefore(i, n) || f.codeBehind(n) || f.labelled(i, n) || f.addressed(n) || f.listed(i, n) || f.idiom(i, n)
 }
 
-// ageBehindName says that the number is an age although it stands behind a name.
+// ageBehindName reports whether the number is an age although it stands behind a name.
 func (f *finder) ageBehindName(i int, n number) bool {
 	if n.scaled || f.tok(i).Kind != text.Digits || f.tok(i).Glued || f.tok(i-1).Shape != text.Capital {
 		return false
@@ -104,11 +104,13 @@ func (f *finder) ageBehindName(i int, n number) bool {
 	return f.bareAge(&q, n)
 }
 
-// codeBefore says that what touches the number at token i makes it part of a
+// codeBefore reports whether what touches the number at token i makes it part of a
 // word or a code: S23, COVID-19, example.com/2, a.5, 12:05.
 func (f *finder) codeBefore(i int, n number) bool {
 	b, c := f.tok(i-1), f.tok(i-2)
 	switch {
+	case b.Sym == '<' && b.Glued && f.lower(c) == "p":
+		return true // p<0.001
 	case !f.tok(i).Glued:
 		return false
 	case b.Kind == text.Letters, b.Sym == '^':
@@ -128,7 +130,7 @@ func (f *finder) codeBefore(i int, n number) bool {
 	return b.Sym == '.' || b.Sym == '_' || b.Sym == '\\' || b.Sym == '='
 }
 
-// codeBehind says that what touches the number behind it makes it part of a
+// codeBehind reports whether what touches the number behind it makes it part of a
 // code: 5G, 76ers, 10.1371/journal, 20/20.
 func (f *finder) codeBehind(n number) bool {
 	a, next := f.tok(n.next), f.tok(n.next+1)
@@ -148,23 +150,23 @@ func (f *finder) codeBehind(n number) bool {
 	return f.touching(n.next, ':') || f.touching(n.next, '/')
 }
 
-// isUnit says that token i is the name or the symbol of a unit.
+// isUnit reports whether token i is the name or the symbol of a unit.
 func (f *finder) isUnit(i int) bool {
 	return unitOf(f.tok(i)) != nil || bySymbol[f.src(i)] != nil
 }
 
-// wordTouching says that letters which touch a number name what it counts: 3cyl, 80metres.
+// wordTouching reports whether letters which touch a number name what it counts: 3cyl, 80metres.
 func (f *finder) wordTouching(j int) bool {
 	t := f.tok(j)
 	return t.Shape == text.LowerCase && t.End-t.Start > 2 && t.Lower != "ers"
 }
 
-// oldBehind says that "-year-old" follows: a now-34-year-old.
+// oldBehind reports whether "-year-old" follows: a now-34-year-old.
 func (f *finder) oldBehind(j int) bool {
 	return isHyphen(f.tok(j).Sym) && unitOf(f.tok(j+1)) != nil && f.tok(j+3).Lower == "old"
 }
 
-// labelled says that the number is a name, by the label or name beside it.
+// labelled reports whether the number is a name, by the label or name beside it.
 func (f *finder) labelled(i int, n number) bool {
 	b := f.tok(i - 1)
 	if n.words && f.capitalised(i) {
@@ -220,20 +222,21 @@ var shortLabel = set("no nos art sec fig pp vol p")
 // nameLike are the classes of known words that may be part of a name when they have a capital.
 const nameLike = text.Singular | text.Plural | text.Hedge | text.Compass | text.Adjective | text.TimeUnit | text.Person | text.Season | text.Suffix | text.Unit | aside
 
-// letterTouching says that one letter touches the number before token j.
+// letterTouching reports whether one letter touches the number before token j.
 func (f *finder) letterTouching(j int) bool {
 	t := f.tok(j)
 	return t.Glued && t.Kind == text.Letters && t.End-t.Start == 1
 }
 
-// scored says that the number is the first of a score: 17-14 victory.
+// scored reports whether the number is the first of a score: 17-14 victory.
 func (f *finder) scored(i int, n number) bool {
 	m := f.tok(n.next + 1)
 	short := m.End-m.Start < 4 && f.tok(i).End-f.tok(i).Start < 4
-	return isHyphen(f.tok(n.next).Sym) && f.tok(n.next).Glued && m.Kind == text.Digits && m.Glued && short && f.ofGames(i-5, n.next+5)
+	joined := isHyphen(f.tok(n.next).Sym) && f.tok(n.next).Glued && m.Glued || f.tok(n.next).Lower == "to"
+	return joined && m.Kind == text.Digits && short && f.ofGames(i-8, n.next+5)
 }
 
-// unitBehind says that a unit or a percent sign follows the number.
+// unitBehind reports whether a unit or a percent sign follows the number.
 func (f *finder) unitBehind(n number) bool {
 	j := n.next
 	hyphen := isHyphen(f.tok(j).Sym) && f.tok(j+1).Glued
@@ -245,16 +248,16 @@ func (f *finder) unitBehind(n number) bool {
 	return u != nil
 }
 
-// counts says that a noun in the plural follows the number.
+// counts reports whether a noun in the plural follows the number.
 func (f *finder) counts(n number) bool {
 	_, ok := f.pluralPhrase(n.next)
 	return ok && n.value != 1
 }
 
-// nameBehind says that a name in the singular follows the number: 787 Dreamliner.
+// nameBehind reports whether a name in the singular follows the number: 787 Dreamliner.
 func (f *finder) nameBehind(n number) bool {
 	t := f.tok(n.next)
-	if n.words || n.scaled || f.title || f.paid || t.Kind != text.Letters || t.Shape == text.LowerCase || t.Owns || !strange(t) && !t.Is(text.Compass) {
+	if n.words || n.scaled || f.title || f.paid || strings.Contains(f.src(n.next-1), ",") || t.Kind != text.Letters || t.Shape == text.LowerCase || t.Owns || !strange(t) && !t.Is(text.Compass) {
 		return false
 	}
 	_, ok := f.pluralPhrase(n.next)
@@ -295,7 +298,7 @@ func (f *finder) streetBehind(j int) bool {
 	return false
 }
 
-// listed says that the number is that of an item: "4. " or "3) " at the start
+// listed reports whether the number is that of an item: "4. " or "3) " at the start
 // of a line, (2), [11].
 func (f *finder) listed(i int, n number) bool {
 	if n.words || n.value > 99 || n.place < 1 {
@@ -317,7 +320,7 @@ func (f *finder) listed(i int, n number) bool {
 	return a.Sym == ')' && a.Glued || f.follows(n.next, []string{"list", "of"})
 }
 
-// idiom says that the word one counts nothing: one of the, one another, at one point, no one.
+// idiom reports whether the word one counts nothing: one of the, one another, at one point, no one.
 func (f *finder) idiom(i int, n number) bool {
 	b, a := f.tok(i-1), f.tok(n.next)
 	if n.value == 0 && n.words {

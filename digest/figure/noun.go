@@ -45,6 +45,9 @@ func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
 			p.first = k + 1 // whose they are is not what they are
 		}
 		k++
+		if isHyphen(f.tok(k).Sym) && f.tok(k).Glued && f.tok(k+1).Kind == text.Digits {
+			k++ // AK-47
+		}
 		if f.tok(k).Kind == text.Digits && f.tok(k).Glued {
 			k++ // GB200
 		}
@@ -52,7 +55,7 @@ func (f *finder) pluralPhrase(j int) (nounPhrase, bool) {
 	return p, false
 }
 
-// compound gives the token behind the words that hyphens join from token k on.
+// compound is the token behind the words that hyphens join from token k on.
 func (f *finder) compound(k int) int {
 	if f.tok(k).Kind != text.Letters {
 		return k
@@ -64,7 +67,7 @@ func (f *finder) compound(k int) int {
 	return k
 }
 
-// pluralNoun says that token k is a plural noun that ends the phrase which began at j.
+// pluralNoun reports whether token k is a plural noun that ends the phrase which began at j.
 func (f *finder) pluralNoun(k, j int) bool {
 	t := f.tok(k)
 	if t.Kind != text.Letters || t.Owns || t.Is(closed) || !t.Word.IsPlural(f.lower(t)) {
@@ -81,7 +84,7 @@ func (f *finder) pluralNoun(k, j int) bool {
 	return next.Kind != text.Letters || next.Word.Class&^(text.Plural|text.Singular|text.Label|text.Unit|aside) != 0 || !next.Word.IsPlural(f.lower(next))
 }
 
-// modifies says that token k may stand between a number and its noun: an
+// modifies reports whether token k may stand between a number and its noun: an
 // adjective, a noun, a name, a code such as GB200, and between two of a kind.
 func (f *finder) modifies(k, j int) bool {
 	t := f.tok(k)
@@ -97,12 +100,16 @@ func (f *finder) modifies(k, j int) bool {
 	case t.Is(text.Verb):
 		return k == j
 	case t.Is(text.Adverb):
-		return t.Lower == "earlier" || t.Lower == "later"
+		switch t.Lower {
+		case "earlier", "later", "daily", "weekly", "monthly", "yearly", "quarterly":
+			return true
+		}
+		return false
 	}
 	return true
 }
 
-// joinsModifiers says that the and at token k joins two adjectives or two names before a noun.
+// joinsModifiers reports whether the and at token k joins two adjectives or two names before a noun.
 func (f *finder) joinsModifiers(k int) bool {
 	a, b := f.tok(k-1), f.tok(k+1)
 	if b.Kind != text.Letters {
@@ -147,7 +154,7 @@ func (f *finder) singularPhrase(j int) (nounPhrase, bool) {
 	return p, p.head >= 0 && !(p.head == j && f.tok(j).Is(text.Adjective))
 }
 
-// verbal says that token k looks like a verb behind a singular: asks, told, buys.
+// verbal reports whether token k looks like a verb behind a singular: asks, told, buys.
 func (f *finder) verbal(k int) bool {
 	t := f.tok(k)
 	return t.Is(text.Verb) || t.Is(text.Rises|text.Falls) && !t.Is(text.Moves) || !t.Is(text.Plural) && t.Word.IsPlural(f.lower(t))
@@ -158,7 +165,7 @@ func (f *finder) participle(k int) bool {
 	return strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")
 }
 
-// adjectival says that token i looks like an adjective.
+// adjectival reports whether token i looks like an adjective.
 func (f *finder) adjectival(i int) bool {
 	t := f.tok(i)
 	if t.Is(text.Adjective) {
@@ -190,7 +197,7 @@ func (f *finder) phraseText(p nounPhrase) string {
 	return before + head
 }
 
-// dropped says that the word at token i does not belong to what is counted: how
+// dropped reports whether the word at token i does not belong to what is counted: how
 // many more, an adverb, or what was done to it (300 recorded songs).
 func (f *finder) dropped(i int) bool {
 	low := f.tok(i).Lower
@@ -201,7 +208,7 @@ func (f *finder) dropped(i int) bool {
 	return f.tok(i).Shape == text.LowerCase && !isHyphen(f.tok(i+1).Sym) && len(low) > 4 && (strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed"))
 }
 
-// cased gives a noun the capital of token i if it is a name that has one.
+// cased is a noun the capital of token i if it is a name that has one.
 func (f *finder) cased(i int, noun string) string {
 	src := f.src(i)
 	if f.title || f.tok(i).Shape == text.LowerCase || noun == "person" || len(src) < len(noun) || !strings.EqualFold(src[:len(noun)], noun) {

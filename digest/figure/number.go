@@ -88,7 +88,7 @@ func (f *finder) digitNumber(n *number) bool {
 	return true
 }
 
-// denominator gives b of "/b" at token i when x/b is a common fraction below one, else 0.
+// denominator is b of "/b" at token i when x/b is a common fraction below one, else 0.
 func (f *finder) denominator(i int, x float64) float64 {
 	if f.tok(i).Sym != '/' || !f.tok(i).Glued || f.tok(i+1).Kind != text.Digits || !f.tok(i+1).Glued || f.tok(i+2).Sym == '/' {
 		return 0
@@ -237,7 +237,7 @@ func (f *finder) fractionOfScale(n *number) {
 	}
 }
 
-// suffix gives the scale of the letters at token j, behind a number in digits:
+// suffix is the scale of the letters at token j, behind a number in digits:
 // m, bn, k. A bare m is a million only with a currency or behind what is
 // counted in millions (200m is a length); B may stand apart from the number.
 func (f *finder) suffix(j int, n *number) float64 {
@@ -265,7 +265,7 @@ func (f *finder) suffix(j int, n *number) float64 {
 	return 0
 }
 
-// fromSum says that token i leads back or on from a sum of money: 600m crowns
+// fromSum reports whether token i leads back or on from a sum of money: 600m crowns
 // from 400m.
 func (f *finder) fromSum(i int) bool {
 	k := len(f.found) - 1

@@ -39,7 +39,7 @@ func (f *finder) wordNumber(n *number) bool {
 	return true
 }
 
-// halfHere says that the word half at token i is a number: half of, half the,
+// halfHere reports whether the word half at token i is a number: half of, half the,
 // half a, half were, nearly half; not the second half, half-time or half empty.
 func (f *finder) halfHere(i int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
@@ -52,7 +52,7 @@ func (f *finder) halfHere(i int) bool {
 	return a.Lower == "of" || a.Is(text.Determiner|text.Article|text.Auxiliary|text.Verb|text.Scale) || b.Is(text.Hedge) || a.Is(text.Preposition) && b.Lower != "in" || a.Kind == text.Symbol && (b.Lower == "by" || b.Lower == "than" || b.Is(text.Adverb|text.Verb))
 }
 
-// halfJoins says that half is a number before a hyphen and token i.
+// halfJoins reports whether half is a number before a hyphen and token i.
 func (f *finder) halfJoins(i int) bool {
 	u := unitOf(f.tok(i))
 	return f.tok(i).Is(text.Scale|text.Article) || u != nil && (u.Kind == Duration || u.Kind == Measured || u.Kind == Points)
@@ -79,7 +79,7 @@ func (f *finder) articleNumber(n *number) bool {
 	return false
 }
 
-// fractionHere says that the fraction word just read is one: "a third of",
+// fractionHere reports whether the fraction word just read is one: "a third of",
 // "a quarter the power", not "a third man", "a quarter ago" or "a fifth time".
 func (f *finder) fractionHere(n *number) bool {
 	t := f.tok(n.next)
@@ -161,7 +161,7 @@ func (f *finder) cardinalsFrom(i int, s numeral) (total, current float64, next i
 	}
 }
 
-// tied says that token j ties the word behind it to a number in words:
+// tied reports whether token j ties the word behind it to a number in words:
 // "twenty-one", "a hundred and five", "two thousand, one hundred".
 func (f *finder) tied(s numeral, j int) bool {
 	t, w := f.tok(j), f.tok(j+1)
@@ -174,7 +174,7 @@ func (f *finder) tied(s numeral, j int) bool {
 	return t.Sym == ',' && s.after == text.Scale && w.Is(text.Cardinal|text.Tens)
 }
 
-// partFollows says that the words from i are a number of their own: "a
+// partFollows reports whether the words from i are a number of their own: "a
 // hundred and one in five".
 func (f *finder) partFollows(i int) bool {
 	t := f.tok(i + 1)
@@ -216,7 +216,7 @@ func (f *finder) partsOf(n *number) {
 	f.andHalf(n)
 }
 
-// ordinalOnly says that a fraction word after one is an ordinal: "one third-placed", "one fifth grader".
+// ordinalOnly reports whether a fraction word after one is an ordinal: "one third-placed", "one fifth grader".
 func (f *finder) ordinalOnly(n *number, j int) bool {
 	t := f.tok(j)
 	if n.value != 1 {

@@ -94,7 +94,7 @@ func (f *finder) sign(i int) (next int, negative bool) {
 	return i, false
 }
 
-// plusMinus gives the token behind "plus or minus", ± or +/- at token i, else i.
+// plusMinus is the token behind "plus or minus", ± or +/- at token i, else i.
 func (f *finder) plusMinus(i int) int {
 	switch t := f.tok(i); {
 	case t.Sym == '±':
@@ -157,7 +157,7 @@ func (f *finder) currencyBefore(i int) (name string, next int) {
 	return "", i
 }
 
-// numberAt says that token i begins a number.
+// numberAt reports whether token i begins a number.
 func (f *finder) numberAt(i int) bool {
 	return f.tok(i).Kind == text.Digits || f.tok(i).Is(text.Cardinal|text.Tens)
 }

@@ -82,7 +82,7 @@ func (f *finder) connector(q *found) (next int, link rune) {
 	return next, link
 }
 
-// between says that the word stands before token i, at most a hedge away.
+// between reports whether the word stands before token i, at most a hedge away.
 func (f *finder) between(i int) bool {
 	for k := i - 1; k >= i-3 && k >= 0; k-- {
 		switch f.tok(k).Lower {
@@ -96,7 +96,7 @@ func (f *finder) between(i int) bool {
 	return false
 }
 
-// notPart says that the number at token j goes on as something else: a date, a name, a time.
+// notPart reports whether the number at token j goes on as something else: a date, a name, a time.
 func (f *finder) notPart(j int, n number) bool {
 	t := f.tok(n.next)
 	if t.Kind == text.Letters && t.Glued && f.tok(n.next-1).Kind == text.Digits && unitOf(t) == nil && bySymbol[f.src(n.next)] == nil && t.Lower != "x" {
@@ -105,7 +105,7 @@ func (f *finder) notPart(j int, n number) bool {
 	return t.Sym == ':' && t.Glued && f.tok(n.next+1).Kind == text.Digits && f.tok(n.next+1).Glued
 }
 
-// joins says that the two numbers make a range rather than two figures.
+// joins reports whether the two numbers make a range rather than two figures.
 func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 	if link == '±' {
 		return !q.unitFrom || q.Unit == second.Unit || !second.unitFrom
@@ -130,7 +130,7 @@ func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 		first := scaled(n, m)
 		return first < m.value && (m.value <= first+1 || n.words || m.value <= 2*first) && n.value > 0 && q.Kind != Money
 	case '-':
-		return true
+		return ascending || q.Kind != Percent || !q.unitFrom // 50.4%-48.9% is a result
 	}
 	if f.tok(q.first-1).Lower == "from" {
 		return ascending && (!f.fromTo(q.first-1) || f.rangeFollows(second.next))
@@ -141,7 +141,7 @@ func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 	return ascending || q.unitFrom && q.Kind == Measured
 }
 
-// rangeFollows says that "to a to b" follows: lowered from 8 to 9 per cent to 6 to 7.
+// rangeFollows reports whether "to a to b" follows: lowered from 8 to 9 per cent to 6 to 7.
 func (f *finder) rangeFollows(i int) bool {
 	if f.tok(i).Lower != "to" {
 		return false
@@ -202,7 +202,7 @@ func (f *finder) join(q, second *found, n, m number, link rune) {
 	}
 }
 
-// score says that two small whole numbers with a hyphen are the result of a
+// score reports whether two small whole numbers with a hyphen are the result of a
 // game or a vote.
 func (f *finder) score(q *found, n, m number) bool {
 	if n.words || m.words || n.place < 1 || m.place < 1 || n.value > 500 || m.value > 500 {
@@ -217,18 +217,18 @@ func (f *finder) score(q *found, n, m number) bool {
 	return f.ofGames(q.first-5, q.next+3)
 }
 
-// ofGames says that a word of games or votes stands among tokens [i, j).
+// ofGames reports whether a word of games or votes stands among tokens [i, j).
 func (f *finder) ofGames(i, j int) bool {
 	for k := i; k < j; k++ {
 		switch f.tok(k).Lower {
-		case "won", "win", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game", "games", "record", "season":
+		case "won", "win", "passed", "passes", "approved", "rejected", "senate", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game", "games", "record", "season":
 			return true
 		}
 	}
 	return false
 }
 
-// rangeWord says that a word of ranges stands before token i: range from, priced between.
+// rangeWord reports whether a word of ranges stands before token i: range from, priced between.
 func (f *finder) rangeWord(i int) bool {
 	for k := i - 1; k >= i-4 && k >= 0; k-- {
 		switch f.tok(k).Lower {

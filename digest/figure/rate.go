@@ -56,7 +56,7 @@ func (f *finder) perUnit(j int, anything bool) (name string, next int) {
 	switch {
 	case low == "capita":
 		return "person", j + 1
-	case low == "cent", u != nil && (u.Kind == Money || u.Kind == Percent), t.Is(text.Determiner | text.Preposition | text.Conjunction | text.Pronoun | text.Auxiliary):
+	case low == "cent", u != nil && (u.Kind == Money && t.Lower != "dollar" && t.Lower != "euro" || u.Kind == Percent), t.Is(text.Determiner | text.Preposition | text.Conjunction | text.Pronoun | text.Auxiliary):
 		return "", j
 	case u != nil && (anything || u.Kind == Duration || perArticle[u.Name]):
 		return u.Name, j + 1

@@ -28,7 +28,7 @@ func (f *finder) ratio(q *found, n number) {
 	}
 }
 
-// outOf gives the token behind "in", "in every" or "out of" at token j, and
+// outOf is the token behind "in", "in every" or "out of" at token j, and
 // whether nothing but a share can be meant; j itself if none of them is there.
 func (f *finder) outOf(j int) (next int, clear bool) {
 	t, a := f.tok(j), f.tok(j+1)

@@ -67,7 +67,7 @@ func (f *finder) relative(i int) (found, bool) {
 	return newDate(i, next, w), true
 }
 
-// period says that token i is a singular word of time: week, morning, season.
+// period reports whether token i is a singular word of time: week, morning, season.
 func (f *finder) period(i int) bool {
 	t := f.tok(i)
 	return t.Is(text.TimeUnit|text.Season) && !(t.Is(text.TimeUnit) && t.Word.IsPlural(t.Lower)) && t.Lower != "second" && t.Lower != "minute"

@@ -29,7 +29,7 @@ type dialled struct {
 	zero           bool // its first group begins with 0
 }
 
-// telephone gives the token behind the telephone number that begins at token i, else i.
+// telephone is the token behind the telephone number that begins at token i, else i.
 func (f *finder) telephone(i int) int {
 	d := f.dialled(i)
 	called := f.called(i)

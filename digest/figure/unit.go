@@ -36,7 +36,7 @@ func (f *finder) unitAfter(q *found, n number) {
 	f.rate(q)
 }
 
-// measured gives q its unit.
+// measured is q its unit.
 func (q *found) measured(u *Unit) { q.Unit, q.Kind, q.unitFrom = u.Name, u.Kind, true }
 
 // minusBefore reads a minus that stands apart from a temperature: - 15C.
@@ -120,7 +120,7 @@ func (f *finder) unit(j int, n number, hyphen bool) (*Unit, int) {
 	return u, j + 1
 }
 
-// symbolHere says that the letters s at token j are the symbol of a unit and
+// symbolHere reports whether the letters s at token j are the symbol of a unit and
 // not a word: they touch the number, a rate follows, or they can be nothing else.
 func (f *finder) symbolHere(j int, s string) bool {
 	t := f.tok(j)
@@ -134,7 +134,7 @@ func (f *finder) symbolHere(j int, s string) bool {
 	case s == "A":
 		return false
 	case len(s) == 1:
-		return s == "m" || s == "g" || s == "W" || s == "V"
+		return s == "m" || s == "g" || s == "t" || s == "W" || s == "V"
 	}
 	return !ambiguousSymbol[s]
 }
@@ -200,7 +200,7 @@ func (f *finder) unitSign(j int) (*Unit, int) {
 	return nil, j
 }
 
-// follows says that the words stand at token i, perhaps with hyphens between them.
+// follows reports whether the words stand at token i, perhaps with hyphens between them.
 func (f *finder) follows(i int, words []string) bool {
 	for _, w := range words {
 		if f.lower(f.tok(i)) != w {
@@ -211,7 +211,7 @@ func (f *finder) follows(i int, words []string) bool {
 	return true
 }
 
-// phraseAt gives the token behind the words if they stand at token i, perhaps
+// phraseAt is the token behind the words if they stand at token i, perhaps
 // with hyphens between them, else i.
 func (f *finder) phraseAt(i int, words []string) int {
 	j := i
@@ -249,7 +249,7 @@ func (f *finder) power(q *found) {
 	}
 }
 
-// weighs says that pounds are a weight and not a sum: the default for small
+// weighs reports whether pounds are a weight and not a sum: the default for small
 // numbers without a scale word, and for any near a word of weight.
 func (f *finder) weighs(q *found, n number) bool {
 	if n.scaled {

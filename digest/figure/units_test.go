@@ -69,7 +69,7 @@ func TestWordsOfUnitsAreKnown(t *testing.T) {
 	}
 }
 
-// TestUnitsMeet gives amounts that are one, for every dimension that news
+// TestUnitsMeet is amounts that are one, for every dimension that news
 // gives in several units.
 func TestUnitsMeet(t *testing.T) {
 	for _, pair := range [][2]string{

@@ -49,7 +49,7 @@ func (f *finder) vague(i int) (found, bool) {
 	return q, true
 }
 
-// vagueHere says that the vague word at token j is a number there: a few but
+// vagueHere reports whether the vague word at token j is a number there: a few but
 // not few, scores of but not scores.
 func (f *finder) vagueHere(j int, led bool) bool {
 	switch f.tok(j).Word.Text {
@@ -128,7 +128,7 @@ func (f *finder) oneUnit(i int) (found, bool) {
 	return q, true
 }
 
-// andAHalf gives the token behind "and a half" at token j, perhaps with hyphens, else j.
+// andAHalf is the token behind "and a half" at token j, perhaps with hyphens, else j.
 func (f *finder) andAHalf(j int) int {
 	k := j
 	for _, word := range [...]string{"and", "a", "half"} {

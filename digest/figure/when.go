@@ -24,7 +24,7 @@ func (w When) number() int {
 	return n
 }
 
-// span gives the first and last day that the words cover as YYYYMMDD, when
+// span is the first and last day that the words cover as YYYYMMDD, when
 // the year is said and more than it: "by the end of 2026" is its last day,
 // October 2011 its 31 days. A year alone is covered by itself, as YYYY.
 func (w When) span() (first, last int) {

@@ -130,7 +130,7 @@ func noteNumber(text string) int {
 	return 0
 }
 
-// ends says whether a sentence ends here.
+// ends reports whether a sentence ends here.
 func (s stop) ends() bool {
 	if s.next == len(s.line) {
 		return true
@@ -158,7 +158,7 @@ func (s stop) ends() bool {
 	return !exclaimed[s.before()+string(mark)] || opens(word)
 }
 
-// fullStop says whether a sentence ends at a single full stop before a word.
+// fullStop reports whether a sentence ends at a single full stop before a word.
 func (s stop) fullStop(first rune, word string) bool {
 	before := s.before()
 	number := unicode.IsDigit(first) || unicode.Is(unicode.Sc, first)
@@ -199,7 +199,7 @@ func (s stop) preceding(before string) string {
 
 func (s stop) afterComma(before string) bool { return strings.HasSuffix(s.preceding(before), ",") }
 
-// stuck says whether a page lost the space between two sentences: "closed.The",
+// stuck reports whether a page lost the space between two sentences: "closed.The",
 // "in 2014.The".
 func (s stop) stuck() bool {
 	after := s.line[s.closed:min(s.closed+2, len(s.line))]
@@ -213,10 +213,10 @@ func (s stop) stuck() bool {
 	return !strings.ContainsAny(word, ".@:") && kindOf(word) == ordinary
 }
 
-// opens says that a word starts sentences and is hardly ever a name: "The".
+// opens reports whether a word starts sentences and is hardly ever a name: "The".
 func opens(word string) bool { return capitalised(word) && Is(strings.ToLower(word), Opener) }
 
-// dated says that a word stands behind an hour or a place of the same sentence: "Tuesday".
+// dated reports whether a word stands behind an hour or a place of the same sentence: "Tuesday".
 func dated(word string) bool {
 	return capitalised(word) && !strings.HasSuffix(word, "days") && Is(strings.ToLower(word), Month|Weekday)
 }
@@ -235,7 +235,7 @@ func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
 // openers stand in front of a sentence's first word.
 const openers = "\"'“‘«„([{¿¡「『 \u00a0"
 
-// terminal says that a rune may end a sentence.
+// terminal reports whether a rune may end a sentence.
 func terminal(r rune) bool {
 	switch r {
 	case '.', '!', '?', '…', '।', '؟', '۔', '。', '！', '？':
@@ -263,12 +263,12 @@ func wordAt(text string) string {
 	return text[:end]
 }
 
-// brand says that a word is a name that starts in lower case: "iPhone".
+// brand reports whether a word is a name that starts in lower case: "iPhone".
 func brand(word string) bool {
 	return len(word) > 2 && isLower(word[0]) && 'A' <= word[1] && word[1] <= 'Z'
 }
 
-// attributed says whether text starts with who says it: "Lund asked".
+// attributed reports whether text starts with who says it: "Lund asked".
 func attributed(text string) bool {
 	for range 4 {
 		word := wordAt(text)
@@ -295,7 +295,7 @@ func allDigits(word string) bool {
 
 func roman(word string) bool { return len(word) > 1 && strings.Trim(word, "IVXLC") == "" }
 
-// zone says that a word may name a time zone: "EST", "Eastern".
+// zone reports whether a word may name a time zone: "EST", "Eastern".
 func zone(word string) bool {
 	return len(word) >= 2 && len(word) <= 4 && word == strings.ToUpper(word) || zones[word]
 }

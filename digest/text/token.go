@@ -12,9 +12,9 @@ type Token struct {
 	Rune       int    // where Start lies in code points
 	Lower      string // a word in lower case without dots and possessive 's; empty when it is neither known nor written so (see Text.Lower)
 	Word       *Word  // what the lexicon says of a word; never nil
-	Sym        rune   // the character of a symbol, 0 otherwise
 	Sentence   int    // index in Text.Sentences
 	Quotation  int    // index in Text.Quotations of the innermost one around it, -1 outside all
+	Sym        rune   // the character of a symbol, 0 otherwise
 	Kind       Kind
 	Shape      Shape
 	Glued      bool // no space before it
@@ -132,7 +132,7 @@ func (s *tokenizer) digits(glued bool) {
 	s.add(Token{End: i, Kind: Digits, Glued: glued, Word: unknown}, runes)
 }
 
-// groupMark gives the size of what separates, at i, a group of exactly three
+// groupMark is the size of what separates, at i, a group of exactly three
 // digits from the number that began at start: a no-break or thin space, an
 // apostrophe (Swiss), or a plain space if no two numbers are written so (45 000).
 func (s *tokenizer) groupMark(start, i int) int {
@@ -258,8 +258,10 @@ func (w *wordReader) put(c byte) {
 // known is what the lexicon holds of the word, and its lower-case form.
 func (w *wordReader) known() (*Word, string) {
 	written := w.text[w.start:w.end]
-	if known := acronyms[written]; known != nil {
-		return known, known.Text
+	if w.upper > 1 && w.lower == 0 {
+		if known := acronyms[written]; known != nil {
+			return known, known.Text
+		}
 	}
 	if w.size <= maxWord {
 		if known := vocabulary[string(w.buf[:w.size])]; known != nil {
@@ -299,7 +301,7 @@ func (s *tokenizer) dotInside(i int) bool {
 	return i >= 2 && s.text[i-2] == '.' && i >= 3 && isLetter(s.text[i-3])
 }
 
-// inside gives the size of the non-ASCII letter or apostrophe at i that goes
+// inside is the size of the non-ASCII letter or apostrophe at i that goes
 // on with the word, and whether it is a letter; 0 when the word ends.
 func (s *tokenizer) inside(i int) (size int, letter bool) {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
