@@ -3,6 +3,7 @@ package story
 import (
 	"cmp"
 	"container/heap"
+	"math"
 	"slices"
 )
 
@@ -11,26 +12,24 @@ import (
 type agglomeration struct {
 	component
 	all      []Report
-	caution  float64 // see compare
+	weights  *signs
+	company  float64 // the sign
 	apart    pairSet
 	sets     sets
 	clusters []*cluster
 	version  []int32 // grows with every join of the cluster
 	queue    queue
-	compared map[[2]int32][2]int32 // the versions that were last compared
-	near     map[int32][]int32     // the reports that candidates connect with a report
+	judged   func(a, b int32, c comparison) // is told of every comparison; nil but for the fit
+	compared map[[2]int32][2]int32          // the versions that were last compared
 	refused  []refusal
 	joins    []link
 	feeds    templates
 }
 
-func agglomerate(all []Report, p *profiles, part component, apart [][2]int32) result {
-	if len(part.reports) == 1 {
-		return result{clusters: [][]int32{part.reports}}
-	}
+func agglomerate(all []Report, p *profiles, part component, apart [][2]int32, weights *signs) *agglomeration {
 	g := &agglomeration{
-		component: part, all: all, caution: caution(len(part.reports)), sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
-		compared: map[[2]int32][2]int32{}, near: map[int32][]int32{},
+		component: part, all: all, weights: weights, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
+		company: math.Log(float64(min(len(part.reports), mostCompany))), compared: map[[2]int32][2]int32{},
 	}
 	for _, i := range part.reports {
 		g.clusters = append(g.clusters, newCluster(&p.all[i], p.anchor))
@@ -45,16 +44,19 @@ func agglomerate(all []Report, p *profiles, part component, apart [][2]int32) re
 	}
 	pairs := make([]pair, len(part.edges))
 	for k, e := range part.edges {
-		a, b := g.place(e.a), g.place(e.b)
-		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
-		// A join's strength is at most its likeness's: an upper bound until it is compared.
-		pairs[k] = pair{strength: float64(e.likeness) / (enough * g.caution), a: a, b: b}
+		odds := g.pairOdds(&p.all[e.a], &p.all[e.b], float64(e.likeness))
+		if odds < 0 {
+			continue
+		}
+		pairs[k] = pair{odds: odds, a: g.place(e.a), b: g.place(e.b)}
 		g.queue = append(g.queue, &pairs[k])
 	}
 	heap.Init(&g.queue)
-	g.run()
-	return result{clusters: g.members(), joins: g.joins, misses: g.nearMisses()}
+	return g
 }
+
+// mostCompany bounds how many reports count as company.
+const mostCompany = 500
 
 // place is where a report stands in the component.
 func (g *agglomeration) place(report int32) int32 {
@@ -81,9 +83,9 @@ func (g *agglomeration) roots(a, b int32) (int32, int32) {
 	return min(x, y), max(x, y)
 }
 
-// run joins the strongest pair of clusters until none is strong enough. A pair
+// run joins the likeliest pair of clusters until none is likely enough. A pair
 // is compared when it comes to the top, not at every join of either cluster:
-// joining hardly ever makes a pair stronger.
+// joining hardly ever makes a pair likelier.
 func (g *agglomeration) run() {
 	for len(g.queue) > 0 {
 		p := heap.Pop(&g.queue).(*pair)
@@ -100,14 +102,18 @@ func (g *agglomeration) run() {
 			continue // waits in the queue, or was refused
 		}
 		g.compared[[2]int32{a, b}] = versions
-		g.judge(a, b, compare(g.clusters[a], g.clusters[b], g.caution))
+		c := g.compare(g.clusters[a], g.clusters[b])
+		if g.judged != nil {
+			g.judged(a, b, c)
+		}
+		g.judge(a, b, c)
 	}
 }
 
 // judge queues or refuses the join of two clusters that were compared.
 func (g *agglomeration) judge(a, b int32, c comparison) {
 	switch {
-	case c.strength() < 1:
+	case c.odds < 0:
 		g.refuse(a, b, c, false)
 	case !g.apart.allow(g.sets, a, b):
 		g.refuse(a, b, c, true)
@@ -117,11 +123,8 @@ func (g *agglomeration) judge(a, b int32, c comparison) {
 	case c.likeness >= formLikeness && fillings(g.text(a), g.text(b)).otherEvent():
 		c.form = true
 		g.refuse(a, b, c, false)
-	case g.roundup(a, b):
-		c.roundup = true
-		g.refuse(a, b, c, false)
 	default:
-		heap.Push(&g.queue, &pair{strength: c.strength(), a: a, b: b, versions: [2]int32{g.version[a], g.version[b]}, comparison: &c})
+		heap.Push(&g.queue, &pair{odds: c.odds, a: a, b: b, versions: [2]int32{g.version[a], g.version[b]}, comparison: &c})
 	}
 }
 
@@ -155,20 +158,20 @@ func (g *agglomeration) join(a, b int32, c comparison, rule bool) {
 
 // A pair is two clusters to be joined, at the versions that were compared.
 type pair struct {
-	strength   float64
+	odds       float64
 	a, b       int32
 	versions   [2]int32
 	comparison *comparison // nil until it is compared
 }
 
-// queue is a heap of pairs, the strongest first. They are pointers for container/heap's sake, which
+// queue is a heap of pairs, the likeliest first. They are pointers for container/heap's sake, which
 // would allocate an interface for each.
 type queue []*pair
 
 func (q queue) Len() int { return len(q) }
 func (q queue) Less(i, j int) bool {
-	if q[i].strength != q[j].strength {
-		return q[i].strength > q[j].strength
+	if q[i].odds != q[j].odds {
+		return q[i].odds > q[j].odds
 	}
 	return cmp.Or(cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
 }

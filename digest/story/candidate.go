@@ -18,7 +18,7 @@ const (
 	mostEdges   = 16   // pairs that a report keeps with earlier ones
 	// Pairs are found by the weights among all reports and joined by those among the ones that
 	// resemble them (see reweigher), by which they may be more alike.
-	nearly = .85 * enough
+	nearly = 1.2 * leastLikeness
 	// What the words looked up must add to the likeness of two reports; common ones add little.
 	promising = .7 * nearly
 )

@@ -3,15 +3,18 @@ package story
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // A cluster is a story in the making: what is known of its reports together.
 type cluster struct {
 	size    int
-	sum     []tally // over the members, by word
-	self    float64 // sum of the members' inner products with themselves
-	between float64 // sum of the likeness of all pairs of members
-	days    []int32 // when the members were written, sorted; without the unknown
+	sum     []tally  // over the members, by word
+	self    float64  // sum of the members' inner products with themselves
+	between float64  // sum of the likeness of all pairs of members
+	scale   float64  // sum over the members of what their weights were divided by
+	outlets []uint32 // of the members, sorted; without the unknown
+	days    []int32  // when the members were written, sorted; without the unknown
 }
 
 // A tally is the sum of a word's weights over the members of a cluster.
@@ -25,12 +28,15 @@ type tally struct {
 const mostTallies = 4096
 
 func newCluster(p *profile, anchor func(uint32) bool) *cluster {
-	c := &cluster{size: 1, self: dot(p.terms, p.terms), sum: make([]tally, len(p.terms))}
+	c := &cluster{size: 1, scale: float64(p.scale), self: dot(p.terms, p.terms), sum: make([]tally, len(p.terms))}
 	for i, t := range p.terms {
 		c.sum[i] = tally{word: t.word, weight: t.weight}
 		if anchor(t.word) {
 			c.sum[i].docs = 1
 		}
+	}
+	if p.outlet != 0 {
+		c.outlets = []uint32{p.outlet}
 	}
 	if p.day != 0 {
 		c.days = []int32{p.day}
@@ -41,6 +47,9 @@ func newCluster(p *profile, anchor func(uint32) bool) *cluster {
 // merge returns the cluster of the members of both.
 func (c *cluster) merge(d *cluster) *cluster {
 	m := &cluster{size: c.size + d.size, self: c.self + d.self, sum: addTallies(c.sum, d.sum)}
+	m.scale = c.scale + d.scale
+	m.outlets = slices.Concat(c.outlets, d.outlets)
+	slices.Sort(m.outlets)
 	m.days = slices.Concat(c.days, d.days)
 	slices.Sort(m.days)
 	if len(m.sum) > mostTallies {
@@ -88,7 +97,32 @@ func (c *cluster) pairs() float64 { return float64(c.size*(c.size-1)) / 2 }
 // within is the mean likeness of the members to each other; 0 of a single one.
 func (c *cluster) within() float64 { return c.between / max(1, c.pairs()) }
 
-// assumed is within as if there were also some pairs that are just alike enough for a story.
-func (c *cluster) assumed() float64 {
-	return (c.between + assumedPairs*enough/cohesion) / (c.pairs() + assumedPairs)
+// dotTallies is the inner product of two sums, both by word.
+func dotTallies(a, b []tally) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	var s float64
+	if len(b) > 16*len(a) { // look the few up in the many
+		for _, t := range a {
+			k := sort.Search(len(b), func(k int) bool { return b[k].word >= t.word })
+			if b = b[k:]; len(b) > 0 && b[0].word == t.word {
+				s += float64(t.weight) * float64(b[0].weight)
+			}
+		}
+		return s
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].word < b[j].word:
+			i++
+		case a[i].word > b[j].word:
+			j++
+		default:
+			s += float64(a[i].weight) * float64(b[j].weight)
+			i++
+			j++
+		}
+	}
+	return s
 }

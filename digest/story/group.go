@@ -3,8 +3,7 @@ package story
 import "digestbot/digest/cores"
 
 // Group puts the reports of one event together. It compares whole stories: two
-// are joined while the mean likeness of their reports is high enough and
-// nothing speaks against it (see compare), the strongest pair first. The order
+// are joined while they are more likely than not to tell one event (see compare), the likeliest pair first. The order
 // of the reports does not matter; stories come by their oldest report. The time
 // grows a little faster than the number of reports.
 func Group(reports []Report, rules Rules) []Story {
@@ -17,8 +16,17 @@ func Group(reports []Report, rules Rules) []Story {
 	edges = p.alike(edges)
 	parts := components(len(reports), edges, together)
 	results := make([]result, len(parts))
-	cores.Each(len(parts), func(k int) { results[k] = agglomerate(reports, p, parts[k], apart) })
+	cores.Each(len(parts), func(k int) { results[k] = groupPart(reports, p, parts[k], apart) })
 	return stories(reports, p, results)
+}
+
+func groupPart(reports []Report, p *profiles, part component, apart [][2]int32) result {
+	if len(part.reports) == 1 {
+		return result{clusters: [][]int32{part.reports}}
+	}
+	g := agglomerate(reports, p, part, apart, fitted)
+	g.run()
+	return result{clusters: g.members(), joins: g.joins, misses: g.nearMisses()}
 }
 
 // A result is how a component's reports were grouped, and why.

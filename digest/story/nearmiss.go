@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// nearMiss is the share of the likeness needed at which a refused join is worth telling of.
-const nearMiss = .5
+// nearMiss is the logarithm of the odds at which a refused join is worth telling of: one in eight.
+const nearMiss = -2
 
 // A refusal is a join that was refused; a and b are places of clusters.
 type refusal struct {
@@ -16,12 +16,12 @@ type refusal struct {
 }
 
 func (g *agglomeration) refuse(a, b int32, c comparison, rule bool) {
-	if rule || c.likeness >= nearMiss*c.needed {
+	if rule || c.odds >= nearMiss {
 		g.refused = append(g.refused, refusal{a, b, c, rule})
 	}
 }
 
-// lastRefusals keeps of the refused joins those that were the last word on two clusters, the strongest
+// lastRefusals keeps of the refused joins those that were the last word on two clusters, the likeliest
 // first. Of two single reports there is nothing to tell.
 func (g *agglomeration) lastRefusals() []refusal {
 	last := map[[2]int32]refusal{}
@@ -37,7 +37,7 @@ func (g *agglomeration) lastRefusals() []refusal {
 		}
 	}
 	slices.SortFunc(kept, func(x, y refusal) int {
-		return cmp.Or(cmp.Compare(y.comparison.strength(), x.comparison.strength()), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+		return cmp.Or(cmp.Compare(y.comparison.odds, x.comparison.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	return kept
 }
@@ -57,7 +57,7 @@ func (g *agglomeration) nearMisses() []link {
 		kept[r.b]++
 		a, b := g.clusters[r.a], g.clusters[r.b]
 		m := link{a: g.reports[r.a], b: g.reports[r.b], comparison: r.comparison, rule: r.rule, shared: sharedWords(a, b)}
-		if r.comparison.contradiction > contradictionFrom {
+		if r.comparison.signs[contrast] > 0 {
 			onlyA, onlyB := contrasts(a, b)
 			m.onlyA, m.onlyB = onlyA.words(), onlyB.words()
 		}

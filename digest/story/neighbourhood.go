@@ -47,7 +47,7 @@ func (p *profiles) alike(edges []edge) []edge {
 					m.set(p.all[later].terms)
 				}
 				e.likeness = float32(m.dot(p.all[e.a].terms))
-				if e.likeness >= enough {
+				if e.likeness >= leastLikeness {
 					kept[k] = append(kept[k], e)
 				}
 			}

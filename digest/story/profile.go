@@ -36,11 +36,12 @@ type term struct {
 // A profile is what the comparison keeps of a report: its weighted words. The
 // inner product of two profiles says how alike the texts are, from 0 to 1.
 type profile struct {
-	terms []term  // by word; those that no other report has are left out
-	scale float32 // what the weights were divided by
-	alone float32 // squared weight of the words that no other report has, before that
-	pivot float32 // what the length of the text does to the squared scale
-	day   int32   // when it was written, in days after 1970; 0 when unknown
+	terms  []term  // by word; those that no other report has are left out
+	scale  float32 // what the weights were divided by
+	alone  float32 // squared weight of the words that no other report has, before that
+	pivot  float32 // what the length of the text does to the squared scale
+	day    int32   // when it was written, in days after 1970; 0 when unknown
+	outlet uint32  // a hash of who wrote it; 0 when unknown
 }
 
 // profiles are those of all reports, and the lexicon that they share. Its words are numbered by how
@@ -56,6 +57,8 @@ type profiles struct {
 	global    [][]uint32 // by reader: its lexicon → word, or unique
 }
 
+const secondsPerDay = 24 * 60 * 60
+
 // newProfiles reads and weighs all reports, on all cores. The result does not
 // depend on how many there are.
 func newProfiles(reports []Report) *profiles {
@@ -66,7 +69,13 @@ func newProfiles(reports []Report) *profiles {
 		for i := p.stretches[k].from; i < p.stretches[k].to; i++ {
 			var words int
 			a := &p.all[i]
-			a.terms, words, a.day = p.readers[k].read(&reports[i])
+			a.terms, words = p.readers[k].read(&reports[i])
+			if at := reports[i].Published; !at.IsZero() {
+				a.day = int32(at.Unix() / secondsPerDay)
+			}
+			if s := reports[i].Source; s != "" {
+				a.outlet = uint32(mix(hashWord([]byte(s)))>>32) | 1
+			}
 			a.pivot = float32(math.Pow(max(1, float64(words)/plainLength), lengthPower))
 		}
 	})

@@ -40,14 +40,25 @@ func readLabelled(t testing.TB, path string) []labelled {
 }
 
 // ledes cuts the texts to what a feed gives: 60 words.
-func ledes(whole []labelled) []labelled {
+func ledes(whole []labelled) []labelled { return cutTo(60, whole) }
+
+func cutTo(n int, whole []labelled) []labelled {
 	var all []labelled
 	for _, a := range whole {
 		words := strings.Fields(a.Text)
-		a.Text = strings.Join(words[:min(60, len(words))], " ")
+		a.Text = strings.Join(words[:min(n, len(words))], " ")
 		all = append(all, a)
 	}
 	return all
+}
+
+// evalDir is the folder with labelled real news, which is other people's text and not part of this repository.
+func evalDir(t testing.TB) string {
+	dir := os.Getenv("EVAL_DIR")
+	if dir == "" {
+		t.Skip("EVAL_DIR is not set: no labelled real news to measure on")
+	}
+	return dir
 }
 
 // grouped returns the story that every article is put into.

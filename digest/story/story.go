@@ -79,8 +79,9 @@ type Why struct {
 type Reason struct {
 	Article string   // ID of the report in question
 	With    string   // ID of a report it was compared with
-	Score   float64  // how alike the two were with all that had joined them by then, 0 to 1; stories begin at about 0.1
-	Shared  []string // the words that weigh most in it, heaviest first
+	Score   float64  // how likely the two told one event, with all that had joined them by then, 0 to 1; joins begin at .5
+	Shared  []string // the words that weigh most in it as they are printed, heaviest first
+	Weakest bool     // the least likely of the story's joins
 	Rule    bool     // people decided it, not the measures
 	Veto    string   // in words, why a join was refused; empty for a join
 }

@@ -3,7 +3,6 @@ package story
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -53,6 +52,11 @@ func (r result) stories(p *printer) []Story {
 		why := &at[l.a].Why
 		why.Joins = append(why.Joins, l.reason(p))
 	}
+	for k := range all {
+		if w := weakest(all[k].Why.Joins); w >= 0 {
+			all[k].Why.Joins[w].Weakest = true
+		}
+	}
 	full := func(s *Story) bool { return len(s.Why.NearMisses) == missesShown }
 	for _, l := range r.misses {
 		if full(at[l.a]) && full(at[l.b]) {
@@ -75,34 +79,44 @@ func (r result) stories(p *printer) []Story {
 
 // reason is what people are told of a link, but for a veto.
 func (l link) reason(p *printer) Reason {
-	return Reason{
-		Article: p.reports[l.b].ID, With: p.reports[l.a].ID, Score: min(1, l.comparison.likeness),
-		Shared: p.sharedWords(l), Rule: l.rule,
+	r := Reason{Article: p.reports[l.b].ID, With: p.reports[l.a].ID, Shared: p.sharedWords(l), Rule: l.rule}
+	if !l.rule {
+		r.Score = probability(l.comparison.odds)
 	}
+	return r
 }
 
-// veto says in words why two stories were kept apart: what weighed most against the join.
+// weakest returns the place of the least likely of a story's joins, or -1 where people decided all.
+func weakest(joins []Reason) int {
+	least := -1
+	for i, j := range joins {
+		if !j.Rule && (least < 0 || j.Score < joins[least].Score) {
+			least = i
+		}
+	}
+	return least
+}
+
+// veto says in words why two stories were kept apart: what without which they would have been joined.
 func (l link) veto(p *printer) string {
 	c := l.comparison
-	alike := fmt.Sprintf("(%.0f%% alike, %.0f%% needed)", 100*c.likeness, 100*c.needed)
-	if math.Abs(c.likeness-c.needed) < .01 {
-		alike = fmt.Sprintf("(%.1f%% alike, %.1f%% needed)", 100*c.likeness, 100*c.needed)
-	}
+	decides := func(sign int) bool { return c.odds < 0 && c.odds-fitted[sign]*c.signs[sign] >= 0 }
+	likely := fmt.Sprintf(" (%.0f%% likely to be one event)", 100*probability(c.odds))
 	switch {
 	case l.rule:
 		return "kept apart by a rule"
 	case c.form:
 		return "the same words with other names and numbers"
-	case c.roundup:
-		return "a roundup of several stories"
-	case c.contradiction > contradictionFrom:
+	case c.signs[contrast] > 0 && decides(contrast):
 		return fmt.Sprintf("one side tells of %s, the other of %s", strings.Join(p.printed(l.onlyA, l.a), ", "), strings.Join(p.printed(l.onlyB, l.b), ", "))
-	case c.likeness >= c.needed:
-		return fmt.Sprintf("written %d days apart", c.days)
-	case c.likeness >= enough:
-		return "less alike than the reports of one story are to each other " + alike
+	case decides(daysBetween):
+		return fmt.Sprintf("written %d days apart", c.days) + likely
+	case decides(oneOutlet):
+		return "too little in common for two reports of one outlet" + likely
+	case decides(kinship):
+		return "less alike than the reports of one story are to each other" + likely
 	}
-	return "too little in common " + alike
+	return "too little in common" + likely
 }
 
 // commonShare is the share of articles from which on a word tells readers nothing: "people", "said".
