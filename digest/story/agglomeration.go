@@ -21,6 +21,7 @@ type agglomeration struct {
 	queue    queue
 	judged   func(a, b int32, c comparison) // is told of every comparison; nil but for the fit
 	compared map[[2]int32][2]int32          // the versions that were last compared
+	near     map[int32][]int32              // the reports that candidates connect with a report
 	refused  []refusal
 	joins    []link
 	feeds    templates
@@ -29,7 +30,7 @@ type agglomeration struct {
 func agglomerate(all []Report, p *profiles, part component, apart [][2]int32, weights *signs) *agglomeration {
 	g := &agglomeration{
 		component: part, all: all, weights: weights, sets: newSets(len(part.reports)), version: make([]int32, len(part.reports)),
-		company: math.Log(float64(min(len(part.reports), mostCompany))), compared: map[[2]int32][2]int32{},
+		company: math.Log(float64(min(len(part.reports), mostCompany))), compared: map[[2]int32][2]int32{}, near: map[int32][]int32{},
 	}
 	for _, i := range part.reports {
 		g.clusters = append(g.clusters, newCluster(&p.all[i], p.anchor))
@@ -44,19 +45,21 @@ func agglomerate(all []Report, p *profiles, part component, apart [][2]int32, we
 	}
 	pairs := make([]pair, len(part.edges))
 	for k, e := range part.edges {
+		a, b := g.place(e.a), g.place(e.b)
+		g.near[a], g.near[b] = append(g.near[a], b), append(g.near[b], a)
 		odds := g.pairOdds(&p.all[e.a], &p.all[e.b], float64(e.likeness))
 		if odds < 0 {
 			continue
 		}
-		pairs[k] = pair{odds: odds, a: g.place(e.a), b: g.place(e.b)}
+		pairs[k] = pair{odds: odds, a: a, b: b}
 		g.queue = append(g.queue, &pairs[k])
 	}
 	heap.Init(&g.queue)
 	return g
 }
 
-// mostCompany bounds how many reports count as company.
-const mostCompany = 500
+// mostCompany bounds how many reports count as company: more tell no better what is common to a subject.
+const mostCompany = 50
 
 // place is where a report stands in the component.
 func (g *agglomeration) place(report int32) int32 {
@@ -122,6 +125,9 @@ func (g *agglomeration) judge(a, b int32, c comparison) {
 		g.refuse(a, b, c, false)
 	case c.likeness >= formLikeness && fillings(g.text(a), g.text(b)).otherEvent():
 		c.form = true
+		g.refuse(a, b, c, false)
+	case g.roundup(a, b):
+		c.roundup = true
 		g.refuse(a, b, c, false)
 	default:
 		heap.Push(&g.queue, &pair{odds: c.odds, a: a, b: b, versions: [2]int32{g.version[a], g.version[b]}, comparison: &c})

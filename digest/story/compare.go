@@ -31,13 +31,14 @@ type comparison struct {
 	odds     float64 // the logarithm of the odds that they tell one event
 	likeness float64 // mean over all pairs of reports
 	days     int     // between their middle reports; 0 when unknown
+	roundup  bool    // one of them is a roundup that touches the other
 	form     bool    // their oldest reports are one form, filled in for two events
 }
 
 // compare compares two clusters. The time is linear in their words.
 func (g *agglomeration) compare(a, b *cluster) comparison {
 	pairs := float64(a.size * b.size)
-	c := comparison{likeness: dotTallies(a.sum, b.sum) / pairs, days: daysApart(a, b)}
+	c := comparison{likeness: likeness(a, b), days: daysApart(a, b)}
 	c.signs = signs{
 		always:      1,
 		likeSign:    math.Log(max(c.likeness, .001)),

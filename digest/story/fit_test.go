@@ -16,7 +16,8 @@ import (
 
 var (
 	refit  = flag.Bool("fit", false, "fit the weights anew and write weights.tsv")
-	ablate = flag.Bool("ablate", false, "fit without each sign in turn and print what that costs")
+	cross  = flag.Bool("cross", false, "score each set with the weights that the other sets give")
+	ablate = flag.Bool("ablate", false, "with -cross: fit without each sign in turn, too")
 )
 
 // TestFit finds the weights anew and holds that weights.tsv is, byte for byte, what comes out.
@@ -24,8 +25,8 @@ var (
 // The weights are those of a logistic regression: of every comparison that grouping makes on labelled news
 // it is told the signs and which share of the pairs is of one event. As the comparisons depend on
 // the weights, grouping and fitting take turns, and all comparisons are kept. Every set is cut to several
-// lengths, down to titles, and into small draws; each of these inputs weighs the same. Then each set
-// is left out in turn, and scored with the weights that the others give.
+// lengths, down to titles, and into small draws. With -cross each set is left out in turn, and scored with
+// the weights that the others give.
 func TestFit(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fitting takes a minute")
@@ -44,29 +45,35 @@ func TestFit(t *testing.T) {
 	} else if table.String() != weightTable {
 		t.Errorf("weights.tsv is not what the labelled news give; run with -fit. They give\n%s", &table)
 	}
-	in, out := scores(sets, "", "", &weights), leaveOneOut(sets, signs{})
+	in := scores(sets, "", &weights)
 	for _, e := range sets {
-		a, b := in[e.name()], out[e.name()]
-		t.Logf("%-16s fitted with it: precision %.3f, recall %.3f, F1 %.3f; without: %.3f, %.3f, %.3f", e.name(), a.precision, a.recall, a.f1, b.precision, b.recall, b.f1)
+		t.Logf("%-16s %s", e.name(), in[e.name()])
 	}
-	t.Logf("mean F1: fitted with all %.4f, each set left out %.4f", meanF1(in), meanF1(out))
-	if !*ablate {
-		return
+	t.Logf("mean F1 %.4f", meanF1(in))
+	if *cross {
+		out := leaveOneOut(sets, signs{})
+		for _, e := range sets {
+			t.Logf("%-16s left out: %s", e.name(), out[e.name()])
+		}
+		t.Logf("mean F1 left out %.4f", meanF1(out))
 	}
-	for i := 1; i < signCount; i++ {
+	for i := 1; *cross && *ablate && i < signCount; i++ {
 		var off signs
 		off[i] = 1
 		w := fit(sets, "", off)
-		t.Logf("without %-10s %.4f, left out %.4f", signNames[i], meanF1(scores(sets, "", "", &w)), meanF1(leaveOneOut(sets, off)))
+		t.Logf("without %-10s mean F1 %.4f, left out %.4f", signNames[i], meanF1(scores(sets, "", &w)), meanF1(leaveOneOut(sets, off)))
 	}
 }
 
 // leaveOneOut scores each set with the weights that the other sets give.
 func leaveOneOut(sets []exercise, off signs) map[string]quality {
 	all := map[string]quality{}
-	for _, set := range fitNames {
-		weights := fit(sets, set.name, off)
-		for name, q := range scores(sets, set.name, "", &weights) {
+	for k, e := range sets {
+		if k > 0 && sets[k-1].set == e.set {
+			continue
+		}
+		weights := fit(sets, e.set, off)
+		for name, q := range scores(sets, e.set, &weights) {
 			all[name] = q
 		}
 	}
@@ -82,10 +89,10 @@ func meanF1(all map[string]quality) float64 {
 }
 
 // scores measures a set, or all.
-func scores(sets []exercise, only, without string, weights *signs) map[string]quality {
+func scores(sets []exercise, only string, weights *signs) map[string]quality {
 	found := make([]quality, len(sets))
 	cores.Each(len(sets), func(k int) {
-		if only != "" && sets[k].set != only || sets[k].set == without {
+		if only != "" && sets[k].set != only {
 			return
 		}
 		n := float64(len(sets[k].inputs))
@@ -156,7 +163,20 @@ func fitSets(t testing.TB) []exercise {
 		}
 		all = append(all, small)
 	}
-	return all
+	return append(all, smallInputs(t))
+}
+
+// smallInputs are those of testdata/small.
+func smallInputs(t testing.TB) exercise {
+	files, err := filepath.Glob("testdata/small/*.jsonl")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no articles in testdata/small: %v", err)
+	}
+	small := exercise{set: "small", form: "inputs"}
+	for _, file := range files {
+		small.inputs = append(small.inputs, newInput(readLabelled(t, file)))
+	}
+	return small
 }
 
 // readEvents reads the files of a pattern. Articles without a label are of the event that their file tells.
@@ -244,9 +264,11 @@ type judgement struct {
 
 const (
 	fitRounds = 4
-	fitRidge  = .3  // of the squared distance to prior, for a set's weight of perExercise
-	perInput  = 300 // what the judgements of an exercise weigh together
+	fitRidge  = .3 // what the squared distance to prior weighs
 )
+
+// formWeight is what the judgements of an exercise weigh together: as often as feeds have the form.
+var formWeight = map[string]float64{"whole": 600, "lede": 600, "snippet": 300, "title": 150, "draws": 300, "inputs": 300}
 
 // prior is where grouping starts, and what signs that never occur stay near to.
 var prior = signs{always: 6.5, likeSign: 2.5, evidence: .5, oneOutlet: -1, daysBetween: -.5, kinship: -1, contrast: -4}
@@ -269,7 +291,7 @@ func fit(sets []exercise, without string, off signs) signs {
 				in.group(&weights, func(s signs, right float64) { found[k] = append(found[k], judgement{s, right, 0}) })
 			}
 			for i := range found[k] {
-				found[k][i].weight = perInput / float64(len(found[k]))
+				found[k][i].weight = formWeight[sets[k].form] / float64(len(found[k]))
 			}
 		})
 		for _, f := range found {
@@ -277,48 +299,7 @@ func fit(sets []exercise, without string, off signs) signs {
 		}
 		weights = regress(all, start, off)
 	}
-	return calibrated(climb(sets, without, weights), all)
-}
-
-// climb moves one weight after the other by a quarter where that raises the mean F1 of the stories: the
-// regression weighs single joins, and a wrong one between two large stories costs more than one between two reports.
-func climb(sets []exercise, without string, weights signs) signs {
-	best := meanF1(scores(sets, "", without, &weights))
-	for range climbRounds {
-		for i := range weights {
-			for _, factor := range [2]float64{.8, 1.25} {
-				next := weights
-				next[i] *= factor
-				if balance := meanOf[i]; balance != 0 { // the mean odds stay
-					next[always] -= (next[i] - weights[i]) * balance
-				}
-				if f := meanF1(scores(sets, "", without, &next)); f > best+leastGain {
-					weights, best = next, f
-				}
-			}
-		}
-	}
 	return weights
-}
-
-const (
-	climbRounds = 2
-	leastGain   = .0003
-)
-
-// meanOf is about what the signs that are never near zero are on average.
-var meanOf = signs{likeSign: -2, evidence: 3.2, company: 4}
-
-// calibrated multiplies the weights by what makes the odds true; that changes no join.
-func calibrated(weights signs, all []judgement) signs {
-	best, least := weights, loss(all, weights, weights)
-	for factor := .3; factor < 2; factor += .02 {
-		next := signs{}.plus(weights, factor)
-		if l := loss(all, next, next); l < least {
-			best, least = next, l
-		}
-	}
-	return best
 }
 
 // regress is a logistic regression by Newton's method, drawn towards start.

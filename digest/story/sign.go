@@ -18,7 +18,7 @@ const (
 	daysBetween        // none up to one day, all from the seventh on
 	kinship            // how much more alike the reports of each are to one another, as a logarithm
 	contrast           // names that all of one side use and none of the other, from 0 to 1
-	company            // logarithm of the number of reports that likeness connects with them
+	company            // logarithm of the number of reports that likeness connects with them, up to mostCompany
 	signCount
 )
 

@@ -107,6 +107,8 @@ func (l link) veto(p *printer) string {
 		return "kept apart by a rule"
 	case c.form:
 		return "the same words with other names and numbers"
+	case c.roundup:
+		return "a roundup of several stories"
 	case c.signs[contrast] > 0 && decides(contrast):
 		return fmt.Sprintf("one side tells of %s, the other of %s", strings.Join(p.printed(l.onlyA, l.a), ", "), strings.Join(p.printed(l.onlyB, l.b), ", "))
 	case decides(daysBetween):
