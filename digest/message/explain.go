@@ -21,7 +21,8 @@ type reason struct {
 	Letter, Outlet string // the report in question; no letter if it is in another story
 	Title          string
 	With           string // letter of the report it was compared with
-	Alike          string // "71%"
+	Likely         string // "71%"
+	Weakest        bool   // the least likely join of a story of three reports or more
 	Shared         []string
 	Rule           bool // people decided it
 	Known          bool // the digest tells the report in question
@@ -82,7 +83,7 @@ func (in *register) reasons(list []story.Reason, known map[string]article.Articl
 }
 
 func (in *register) reason(r story.Reason, known map[string]article.Article) reason {
-	v := reason{Alike: fmt.Sprintf("%.0f%%", 100*r.Score), Rule: r.Rule, Veto: label(r.Veto, 200)}
+	v := reason{Likely: fmt.Sprintf("%.0f%%", 100*r.Score), Weakest: r.Weakest, Rule: r.Rule, Veto: label(r.Veto, 200)}
 	for _, s := range r.Shared {
 		v.Shared = append(v.Shared, label(s, 60))
 	}

@@ -81,7 +81,7 @@ type Reason struct {
 	With    string   // ID of a report it was compared with
 	Score   float64  // how likely the two told one event, with all that had joined them by then, 0 to 1; joins begin at .5
 	Shared  []string // the words that weigh most in it as they are printed, heaviest first
-	Weakest bool     // the least likely of the story's joins
+	Weakest bool     // the least likely of the story's joins, where there are several
 	Rule    bool     // people decided it, not the measures
 	Veto    string   // in words, why a join was refused; empty for a join
 }

@@ -86,8 +86,11 @@ func (l link) reason(p *printer) Reason {
 	return r
 }
 
-// weakest returns the place of the least likely of a story's joins, or -1 where people decided all.
+// weakest returns the place of the least likely of a story's joins, or -1 where there is one only or people decided all.
 func weakest(joins []Reason) int {
+	if len(joins) < 2 {
+		return -1 // an only link is no weaker than another
+	}
 	least := -1
 	for i, j := range joins {
 		if !j.Rule && (least < 0 || j.Score < joins[least].Score) {

@@ -169,6 +169,7 @@ type Why struct {
 	Shared   []string // what the reports have in common, heaviest first
 	Copied   string   // "6 articles carry one Union Wire text"; empty when none are copies
 	Kept     []string // nearest stories kept apart: "Fire drill in Karsund (Harbour Post): another day, no ship named"
+	Weakest  string   // the report that most likely does not belong here, and why it was joined; empty of two reports
 	Because  string   // "4 independent reports, new since Mon 08:00"
 }
 

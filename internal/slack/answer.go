@@ -251,6 +251,9 @@ func whyReply(w bot.Why) reply {
 	for _, k := range w.Kept {
 		lines = append(lines, "Kept apart: "+k+".")
 	}
+	if w.Weakest != "" {
+		lines = append(lines, "Weakest link: "+w.Weakest+".")
+	}
 	if w.Because != "" {
 		lines = append(lines, "In the digest because: "+w.Because+".")
 	}
