@@ -145,11 +145,11 @@ func (b *Bot) pass(held holding, slot Slot) error {
 	return errors.Join(sent, corrected)
 }
 
-// LongestWindow is the longest window of a digest, and LongestCorrections the
-// longest time after a posting in which it is corrected: what is older is not
-// looked at.
+// LongestWindow is the longest window of a digest, so that a feed's whole past can be
+// looked at, and LongestCorrections the longest time after a posting in which it is
+// corrected: what is older is not looked at.
 const (
-	LongestWindow      = grouping
+	LongestWindow      = 366 * 24 * time.Hour
 	LongestCorrections = memory
 )
 

@@ -37,7 +37,7 @@ func (b *Bot) survey(ctx context.Context, d Digest, laps *laps, log *slog.Logger
 	}
 	back := grouping
 	if v.past.Last.IsZero() { // nothing is told that older articles could belong to
-		back = min(grouping, 2*d.Window)
+		back = max(d.Window, min(grouping, 2*d.Window))
 	}
 	articles, err := b.Store.Articles(ctx, keys(d.Feeds), b.Now().Add(-back), story.Beginning)
 	if err != nil {
