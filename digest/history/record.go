@@ -40,6 +40,11 @@ type Article struct {
 	Retracted Retraction `json:"retracted,omitempty"` // empty while it stands
 }
 
+// Tells reports whether a record was made of an article too.
+func (r Record) Tells(article string) bool {
+	return slices.ContainsFunc(r.Articles, func(a Article) bool { return a.ID == article })
+}
+
 // Retraction is how an outlet took an article back; the values are stored.
 type Retraction string
 

@@ -24,7 +24,8 @@ const (
 	fullWorth   = 0.25   // of a report with enough lines
 	opinionCost = 0.90   // of a report that is no plain news at all
 	staleCost   = 0.60   // of a lead whose figure a later report replaced
-	longestLead = 50     // words of a first line where no report has a shorter one
+	longCost    = 0.35   // of a first line that is longer than a line should be
+	longestLead = 42     // words of a first line where no report has a shorter one
 	firstAmong  = 6      // sentences among which the first line is looked for
 	fewLines    = 3      // usable sentences of a complete report
 	reachLines  = 14     // sentences from which lines are taken
@@ -53,17 +54,15 @@ func (e *editor) carrier() *report {
 	return best
 }
 
-// lengthen admits first sentences that are longer than a line should be, where no
-// report has a usable one.
+// lengthen admits the first sentence of a report as its first line although it is
+// longer than a line should be, where the report has no other that tells the news.
 func (e *editor) lengthen() {
 	for _, r := range e.reports {
-		if s := e.first(r); s != nil && r.newsBefore(s) == 0 && r.straight > 0.5 {
-			return
+		if s := e.first(r); s != nil && r.newsBefore(s) == 0 {
+			continue
 		}
-	}
-	for _, r := range e.reports {
 		for _, s := range r.sentences[:min(len(r.sentences), firstAmong)] {
-			if !s.whole && s.news && r.newsBefore(s) == 0 {
+			if s.news && !s.whole && r.newsBefore(s) == 0 {
 				s.text = shortened(s.long, longestLead)
 				s.whole = s.text != ""
 				r.opened, s.dated = false, nil
@@ -77,6 +76,9 @@ func (e *editor) soundness(r *report) float64 {
 	worth := 0.0
 	first := e.first(r)
 	before := r.newsBefore(first)
+	if len(strings.Fields(first.text)) > mostWords {
+		worth -= longCost
+	}
 	worth += newsWorth * e.likeTitle(r, first) / float64(1+before*(1+before))
 	usable := 0
 	for _, s := range r.sentences[:min(len(r.sentences), reachLines)] {

@@ -52,6 +52,9 @@ func knownNumerals(span text.Sentence, words []word) bool {
 		if function[w.lower] || w.Word.Known() {
 			known++
 		}
+		if w.Word.Foreign&(text.Cardinal|text.Tens) != 0 {
+			return true
+		}
 	}
 	return 5*known >= len(words) // else in a language that is not told
 }

@@ -17,7 +17,7 @@ import (
 // and says for certain which day is meant.
 
 // relativeDay matches what has to be dated, with the preposition in front.
-var relativeDay = regexp.MustCompile(`(?i)(\b(?:on|in|since|of|until|till|by|from|for|before|after|during|than|through|to|between|and|as of)\s+)?` +
+var relativeDay = regexp.MustCompile(`(?i)(\b(?:on|in|since|of|until|till|by|from|for|before|after|during|than|through|to|between|and|as of|into|around|towards?)\s+)?` +
 	`\b(?:((?:last|next|this|past|coming|every|each|one|a|the following|that|the previous|good|black|ash|super|easter|palm|bloody|cyber)\s+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)('s|’s|s)?(\s+(?:morning|afternoon|evening|night))?` +
 	`|(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)('s|’s)?` +
 	`|((?:last|this|next) (?:weekend|week|month|year))('s|’s)?)\b`)
@@ -102,8 +102,10 @@ func (e *editor) weekday(s *sentence, whole, before, qualifier, name, ending, pa
 	published := s.report.Published
 	qualifier = strings.ToLower(strings.TrimSpace(qualifier))
 	switch {
-	case name[0] >= 'a' || ending == "s" || qualifier == "every" || qualifier == "each" || qualifier == "a" || qualifier == "one":
+	case name[0] >= 'a' || ending == "s" || qualifier == "every" || qualifier == "each":
 		return whole, true // a habit, or no day
+	case qualifier == "a" || qualifier == "one":
+		return whole, published.IsZero()
 	case titled.MatchString(rest) && part == "":
 		return whole, true // "Sunday Times"
 	case slices.Contains([]string{"good", "black", "ash", "super", "easter", "palm", "bloody", "cyber"}, qualifier):
@@ -270,13 +272,17 @@ func period(before, word string, published time.Time) (string, bool) {
 	return before + "the week of " + dayMonth(monday), true
 }
 
-// english reports whether words are those of an English sentence.
+// english reports whether words are those of an English sentence, as far as the
+// lexicon knows them.
 func english(words []word) bool {
-	small := 0
+	known := 0
 	for _, w := range words {
-		if function[w.lower] {
-			small++
+		if w.foreign {
+			return false
+		}
+		if function[w.lower] || w.Word.Known() {
+			known++
 		}
 	}
-	return 6*small >= len(words)
+	return 5*known >= len(words)
 }

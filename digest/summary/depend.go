@@ -202,6 +202,8 @@ func (s *sentence) definite() bool {
 	}
 	for i, w := range s.words[1:min(len(s.words), 8)] {
 		switch {
+		case w.name && i+2 < len(s.words) && entity[s.words[i+2].lower]:
+			return true // "The Karsund man"
 		case w.name || unique[w.lower] || w.Kind == text.Digits:
 			return false
 		case complement[w.lower]:

@@ -21,6 +21,7 @@ const (
 	brevity        = 0.7  // a title twice as long must share 1.6 times as much
 	untitled       = 0.5  // what an opening sentence is worth beside a title
 	contestedTitle = 0.6  // what one is worth that has to give every value of a disputed number
+	untold         = 0.5  // what a title is worth that has a number which the lines do not tell
 	poor           = 0.5  // manners of a title that an opening sentence may replace
 	ownTitle       = 1.15 // what the title of the report that carries the account is worth beside others
 )
@@ -57,7 +58,7 @@ func (e *editor) headline(lead *report, lines []*sentence) string {
 		}
 	}
 	if best == "" {
-		best = e.lastResort()
+		best = e.lastResort(lines)
 	}
 	if best = strings.TrimSpace(best); best == "" {
 		return cmp.Or(e.story.Reports[0].URL, e.story.Reports[0].ID) // an item without a word
@@ -95,6 +96,9 @@ func (e *editor) appeal(r *report, title string, lines []*sentence) float64 {
 		sum += e.weight[stem]
 	}
 	score := sum / math.Pow(float64(len(stems))+2, brevity) * manners(title, words)
+	if !e.numbersTold(words, lines) {
+		score *= untold
+	}
 	return score * (0.4 + 0.6*e.supported(stems, lines))
 }
 
@@ -112,13 +116,27 @@ func (e *editor) supported(stems []string, lines []*sentence) float64 {
 	return e.share(stems, told)
 }
 
+// numbersTold reports whether the lines tell every number of a title: one that
+// they do not tell may be of another state of things.
+func (e *editor) numbersTold(words []word, lines []*sentence) bool {
+	return !slices.ContainsFunc(numbersOf(words), func(n number) bool {
+		return !slices.ContainsFunc(lines, func(l *sentence) bool { return slices.Contains(l.numbers, n.value) })
+	})
+}
+
 // disagrees reports whether a title counts a thing otherwise than the lines do.
 func (e *editor) disagrees(words []word, lines []*sentence) bool {
 	var told []number
 	for _, l := range lines {
 		told = append(told, numbersOf(l.words)...)
 	}
-	return contradict(numbersOf(words), told)
+	own := numbersOf(words)
+	if len(told) > 0 && !english(words) { // what a number counts is not read there
+		return slices.ContainsFunc(own, func(n number) bool {
+			return !slices.ContainsFunc(told, func(t number) bool { return t.value == n.value })
+		})
+	}
+	return contradict(own, told)
 }
 
 // contested reports whether a title holds a number that is disputed or that a
@@ -173,7 +191,7 @@ func witnesses(side conflict.TextSide) int {
 // manners lowers a title that teases, shouts or rambles.
 func manners(title string, words []word) float64 {
 	score := 1.0
-	if featured.MatchString(title) {
+	if featured.MatchString(title) || truncated(words) {
 		score *= 0.15
 	}
 	if strings.ContainsAny(title, "!…") || strings.Contains(title, "...") {
@@ -187,6 +205,9 @@ func manners(title string, words []word) float64 {
 	}
 	if shouted(title) {
 		score *= 0.6
+	}
+	if slices.ContainsFunc(words, func(w word) bool { return w.lower == "could" || w.lower == "may" || w.lower == "might" }) {
+		score *= 0.7 // what may come, where others tell what came
 	}
 	if maybeDated(title) && relativeDay.MatchString(title) {
 		score *= 0.7
@@ -286,32 +307,24 @@ func (e *editor) complete(s string) bool {
 	return verbs > clauses
 }
 
-// lastResort is the shortest title, or opening sentence, whose disputed numbers can
-// be given with every value; else the shortest.
-func (e *editor) lastResort() string {
-	best, clear := "", false
-	take := func(title string, stated []statement) {
-		title = e.withEveryValue(title, stated)
-		ok := !e.contested(title)
-		if title != "" && (best == "" || ok && !clear || ok == clear && len(title) < len(best)) {
-			best, clear = title, ok
-		}
-	}
+// lastResort is the shortest title that says nothing disputed, else the beginning
+// of the first line with every value, else any title or the text's first line.
+func (e *editor) lastResort(lines []*sentence) string {
+	best, any := "", ""
 	for _, r := range e.reports {
 		for _, a := range r.Articles() {
-			take(e.title(a.Title, a.Source), e.stated[place{a.ID, claim.Title}])
-		}
-		for _, s := range r.sentences {
-			if s.whole {
-				take(strings.TrimSuffix(e.lede(s.text), "."), s.figures)
-				break
+			title := e.withEveryValue(e.title(a.Title, a.Source), e.stated[place{a.ID, claim.Title}])
+			any = cmp.Or(any, title)
+			if len(strings.Fields(title)) > 2 && !e.contested(title) && (best == "" || len(title) < len(best)) {
+				best = title
 			}
 		}
 	}
-	if best == "" {
-		best, _, _ = strings.Cut(e.story.Reports[0].Text, "\n")
+	if best == "" && len(lines) > 0 {
+		return e.withEveryValue(strings.TrimSuffix(e.lede(lines[0].text), "."), lines[0].figures)
 	}
-	return best
+	first, _, _ := strings.Cut(e.story.Reports[0].Text, "\n")
+	return cmp.Or(best, any, first)
 }
 
 // withEveryValue writes the disputed numbers that a text states with every value:

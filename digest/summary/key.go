@@ -54,8 +54,8 @@ var kindOnly = regexp.MustCompile(`^(?:Size|Number|Amount|Duration|Change|Points
 
 // understood reports whether a claim's name says what was measured.
 func understood(c claim.Claim) bool {
-	if c.About == "" || kindOnly.MatchString(c.About) || strings.Contains(c.About, "(") {
-		return false
+	if c.About == "" || kindOnly.MatchString(c.About) || strings.ContainsAny(c.About, "(“…") {
+		return false // words of a report around a figure explain it only beside their sentence
 	}
 	return len(strings.Fields(c.About)) >= 2 && (c.Kind != figure.Age || strings.HasPrefix(c.About, "Age of "))
 }

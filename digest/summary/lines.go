@@ -38,7 +38,7 @@ func (e *editor) account(lead *report) []*sentence {
 			break
 		}
 		c.next = follows(lines[len(lines)-1], s)
-		if s.whole && e.goesOn(lines, s) && e.standsAlone(s, c) && e.datable(s) {
+		if s.whole && e.goesOn(lines, s) && e.standsAlone(s, c) && e.datable(s) && !e.quoted(s) {
 			lines = append(lines, s)
 			c.add(s.words)
 		}
@@ -125,7 +125,7 @@ func (e *editor) addition(lines []*sentence, c *context) *sentence {
 			if s.denies {
 				worth *= 1.5
 			}
-			if worth > most+1e-9 && e.standsAlone(s, c) && e.datable(s) {
+			if worth > most+1e-9 && e.standsAlone(s, c) && e.datable(s) && !e.quoted(s) {
 				best, most = s, worth
 			}
 		}
@@ -163,6 +163,18 @@ func (e *editor) tellers(s *sentence) int {
 		}
 	}
 	return n
+}
+
+// quoted reports whether another report prints the beginning of a sentence between
+// quotation marks: then somebody said it, and the sentence does not say who.
+func (e *editor) quoted(s *sentence) bool {
+	if len(s.text) < 30 {
+		return false
+	}
+	beginning := strings.ToValidUTF8(s.text[:30], "")
+	return slices.ContainsFunc(e.reports, func(r *report) bool {
+		return strings.Contains(r.text.Source, "“"+beginning) || strings.Contains(r.text.Source, `"`+beginning)
+	})
 }
 
 // told reports whether the report of a line tells the matter of a sentence where

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"digestbot/digest/claim"
 	"digestbot/digest/text"
@@ -86,6 +87,14 @@ func numeral(w word) (numeralKind, float64) {
 		return digit, v
 	}
 	k := w.Word
+	if w.foreign || w.lower[0] >= utf8.RuneSelf { // English words that are numbers elsewhere: due, once, cent
+		switch {
+		case k.Foreign&(text.Cardinal|text.Tens) != 0:
+			return unit, k.Worth
+		case k.Foreign&text.Scale != 0:
+			return scale, k.Worth
+		}
+	}
 	switch {
 	case k.Class&(text.Cardinal|text.Tens) != 0:
 		return unit, k.Value
@@ -95,10 +104,6 @@ func numeral(w word) (numeralKind, float64) {
 		return scale, k.Value
 	case w.Glued && touching[w.lower] > 0:
 		return scale, touching[w.lower]
-	case k.Foreign&(text.Cardinal|text.Tens) != 0:
-		return unit, k.Worth
-	case k.Foreign&text.Scale != 0:
-		return scale, k.Worth
 	}
 	return noNumeral, 0
 }

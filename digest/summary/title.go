@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"digestbot/digest/text"
 )
 
 // This file cleans the titles that outlets print of what is not their own.
@@ -22,6 +24,20 @@ var (
 	tagged = regexp.MustCompile(`(?:^\[[^\]]{1,20}\] ?| ?[\[(](?i:video|photos?|update[ds]?|audio|watch|gallery|poll|opinion|live|with video|[a-z]{2}\.[a-z]{2})[\])])`)
 )
 
+// abbreviated matches a title that ends with an abbreviation: "the U.S."
+var abbreviated = regexp.MustCompile(`\b\p{Lu}\.\p{Lu}\.$`)
+
+// truncated reports whether a title was cut: it ends with a word that needs
+// another one, or within a word.
+func truncated(words []word) bool {
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return last.Kind == text.Letters && !last.capital() &&
+		(len(last.lower) == 1 || last.Is(text.Article|text.Determiner|text.Conjunction) || last.lower == "to" || last.lower == "of")
+}
+
 // title is a title without what is not its own.
 func (e *editor) title(title, outlet string) string {
 	title = strings.ReplaceAll(strings.Join(strings.Fields(title), " "), "`", "‘")
@@ -33,7 +49,11 @@ func (e *editor) title(title, outlet string) string {
 		title = title[len(m):]
 	}
 	title = rubric.ReplaceAllString(title, "")
-	return strings.TrimSuffix(strings.TrimSpace(title), ".")
+	title = strings.TrimSpace(title)
+	if abbreviated.MatchString(title) {
+		return title
+	}
+	return strings.TrimSuffix(title, ".")
 }
 
 // asOpened gives a headline back the first letter of its title, where an outlet

@@ -17,15 +17,16 @@ var openings = []*regexp.Regexp{
 	regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`),
 	// "New Tavel (Union Wire) --", "June 23 (Reuters) -"
 	regexp.MustCompile(`^\p{Lu}[\pL\d .,'’-]{2,40} \([\p{Lu}][^)]{1,29}\) ?(?:--|—|–|-|:)\s*`),
-	regexp.MustCompile(`^\p{Lu}[\pL .,'’-]{2,40} \((?:\p{Lu}{2,8}|Reuters|Bloomberg)\) (\p{Lu})`),   // "New York (CNN) A judge"
-	regexp.MustCompile(`^\([\p{Lu}][\pL .]{1,24}\)\s*(?:--|—|–|-)?\s*(\p{Lu})`),                     // "(Reuters) -", "(CNN)"
-	regexp.MustCompile(`^\p{Lu}[\pL]+(?: \p{Lu}\pL+)?(?:, \p{Lu}[\pL.]+)? (?:--|—|–) (\p{Lu})`),     // "Arlington — Two"
-	regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `),                                             // "US: OpenAI has …"
-	regexp.MustCompile(`^(?:CLOSE|VIDEO|WATCH|PHOTO) (\p{Lu})`),                                     // the button of a player
-	regexp.MustCompile(`^\p{Lu}{3,}-(\p{Lu}\p{Ll})`),                                                // "ALASKA-Shortly after"
-	regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:?(?: [–—-])? +(\p{Lu})`),                // "12:05 pm – Two"
-	regexp.MustCompile(`^(?:[•·*▪–—>-]\s*)+(\pL)`),                                                  // bullets
-	regexp.MustCompile(`^(?i:update|updated|breaking|breaking news|new|exclusive) ?\d*: *(\p{Lu})`), // "UPDATE: Two"
+	regexp.MustCompile(`^\p{Lu}[\pL .,'’-]{2,40} \((?:\p{Lu}{2,8}|Reuters|Bloomberg)\) (\p{Lu})`),                // "New York (CNN) A judge"
+	regexp.MustCompile(`^\([\p{Lu}][\pL .]{1,24}\)\s*(?:--|—|–|-)?\s*(\p{Lu})`),                                  // "(Reuters) -", "(CNN)"
+	regexp.MustCompile(`^\p{Lu}[\pL]+(?: \p{Lu}\pL+)?(?:, \p{Lu}[\pL.]+)? (?:--|—|–) (\p{Lu})`),                  // "Arlington — Two"
+	regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `),                                                          // "US: OpenAI has …"
+	regexp.MustCompile(`^(?:CLOSE|VIDEO|WATCH|PHOTO) (\p{Lu})`),                                                  // the button of a player
+	regexp.MustCompile(`^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\pL*\.? \d{1,2} (?:-|–|—) (\p{Lu})`), // "June 23 - Two"
+	regexp.MustCompile(`^\p{Lu}{3,}-(\p{Lu}\p{Ll})`),                                                             // "ALASKA-Shortly after"
+	regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?:?(?: [–—-])? +(\p{Lu})`),                             // "12:05 pm – Two"
+	regexp.MustCompile(`^(?:[•·*▪–—>-]\s*)+(\pL)`),                                                               // bullets
+	regexp.MustCompile(`^(?i:update|updated|breaking|breaking news|new|exclusive) ?\d*: *(\p{Lu})`),              // "UPDATE: Two"
 	regexp.MustCompile(`^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|Nevertheless|Nonetheless|Still|Instead|Indeed|In fact|As a result|For now|Separately|Notably|Currently|Therefore|Thus|Finally|At the same time|In turn|Of course|Earlier|Now), +`),
 	regexp.MustCompile(`^(?:But|And|So|Yet|Or) (?:also )?(\pL)`),
 }
@@ -74,22 +75,33 @@ var (
 	trailing   = regexp.MustCompile(`(?:, (?:while|although|even as|adding that|as well as|amid) [^,;“”"]*|; [^;“”"]*| (?:—|–|--) [^—–“”"]*)\.$`)
 )
 
-// shortened is a sentence of at most so many words: as it is, or without a
-// clause at its end that syntax lets go. It is empty if nothing may be cut.
+// asides may be taken out of the middle of a sentence.
+var asides = []*regexp.Regexp{
+	regexp.MustCompile(` \([^()]*\)`),
+	regexp.MustCompile(`, (?:who|which|whose) [^,;“”"—–]{5,120},`),
+	regexp.MustCompile(` (?:—|–|--) [^—–“”"]{5,120} (?:—|–|--)`),
+}
+
+// shortened is a sentence of at most so many words: as it is, or without asides
+// and clauses at its end that syntax lets go. It is empty if nothing may be cut.
 func shortened(s string, most int) string {
-	for _, cut := range []*regexp.Regexp{nil, relative, participle, trailing} {
-		if cut != nil {
-			at := cut.FindStringIndex(s)
-			if at == nil || len(strings.Fields(s[:at[0]])) < 8 {
-				continue
-			}
-			s = s[:at[0]] + "."
-		}
-		if len(strings.Fields(s)) <= most {
-			return s
+	fits := func() bool { return len(strings.Fields(s)) <= most }
+	for _, cut := range asides {
+		if !fits() {
+			s = cut.ReplaceAllString(s, "")
 		}
 	}
-	return ""
+	for _, cut := range []*regexp.Regexp{relative, participle, trailing} {
+		at := cut.FindStringIndex(s)
+		if fits() || at == nil || len(strings.Fields(s[:at[0]])) < 8 {
+			continue
+		}
+		s = strings.TrimSuffix(s[:at[0]], ".") + "."
+	}
+	if !fits() {
+		return ""
+	}
+	return s
 }
 
 // upperFirst writes the first letter as a capital, unless a capital follows it: “iPhone”.

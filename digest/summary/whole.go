@@ -16,7 +16,7 @@ import (
 
 const (
 	fewestWords = 6
-	mostWords   = 35 // a longer line is not read
+	mostWords   = 33 // a longer line is not read; a date may add two
 )
 
 // judge fills in what a sentence is as a line.
@@ -60,6 +60,9 @@ func (s *sentence) isWhole() bool {
 		return false
 	case strings.ContainsAny(s.text, "?!|[]{}") || strings.Count(s.text, "(") != strings.Count(s.text, ")"):
 		return false
+	}
+	if subordinate[s.words[0].lower] && !strings.Contains(s.text, ",") && english(s.words) {
+		return false // "When the inmates escaped."
 	}
 	return (hasVerb(s.words) || len(s.words) >= 10 && tells(s.words)) && !s.personal() && s.quotesWhole(t)
 }

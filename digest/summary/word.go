@@ -14,6 +14,7 @@ type word struct {
 	lower   string
 	stem    string // empty for a word without content
 	name    bool   // written like a name
+	foreign bool   // stands in a sentence of another language than English
 	quoted  bool   // stands between quotation marks
 	before  rune   // the mark right before it, 0 if there is none
 }
@@ -43,7 +44,8 @@ func (r reader) wordsIn(t *text.Text, sentence int) []word {
 			mark = tok.Sym
 			continue
 		}
-		w := word{Token: tok, written: t.Written(tok), lower: t.Lower(tok), name: t.Name(i), quoted: tok.Quotation >= 0, before: mark}
+		w := word{Token: tok, written: t.Written(tok), lower: t.Lower(tok), name: t.Name(i), quoted: tok.Quotation >= 0,
+			foreign: s.Language != text.English, before: mark}
 		if tok.Owns {
 			w.written = strings.TrimRight(strings.TrimRight(w.written, "sS"), "'’′")
 			w.lower = w.written

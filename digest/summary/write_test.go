@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -85,6 +86,23 @@ func TestWriteIsDeterministic(t *testing.T) {
 		if diff := cmp.Diff(first, show(Write(s, cs, nil))); diff != "" {
 			t.Fatalf("-first +later\n%s", diff)
 		}
+	}
+}
+
+// A story that goes on is told from what is new.
+func TestGoOn(t *testing.T) {
+	report := func(id, title, text string, hour int) story.Report {
+		return story.Report{Article: article.Article{ID: id, Source: id, Title: title, Text: text,
+			Published: time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC)}}
+	}
+	s := story.Story{ID: "a", Reports: []story.Report{
+		report("a", "Ferry burns off Karsund", "The ferry Aurelia caught fire off Karsund on Monday.\nFour boats took everyone off the ferry Aurelia.", 8),
+		report("b", "Fire on ferry off Karsund", "A fire broke out on the ferry Aurelia off Karsund on Monday.\nBoats took everyone off the ferry.", 9),
+		report("c", "Ferry Aurelia towed to Halvik", "A tug has towed the burnt ferry Aurelia from Karsund to Halvik.", 20),
+	}}
+	sum := GoOn(s, nil, nil, func(id string) bool { return id != "c" })
+	if sum.Headline != "Ferry Aurelia towed to Halvik" || len(sum.Lines) == 0 || !strings.Contains(sum.Lines[0].Text, "tug") {
+		t.Errorf("not told from what is new:\n%s", show(sum))
 	}
 }
 

@@ -123,6 +123,7 @@ func (b *Bot) tell(ctx context.Context, c *Candidate, stored map[string]store.Ar
 			c.Reason = Unchanged
 			return message.Entry{}, nil
 		}
+		entry.Summary = summary.GoOn(entry.Story, entry.Claims, entry.Conflicts, c.Before.Record.Tells)
 	}
 	if c.List == "" {
 		room[several]--
