@@ -35,6 +35,7 @@ var rules = []rule{
 	{"points", lostPoints},
 	{"brief", briefs},
 	{"companion", companionsOf},
+	{"named", named},
 	{"claim", setAgainst},
 	{"parties", opposedParties},
 	{"vague", vagueApart},
