@@ -25,14 +25,38 @@ func Align(mentions []Mention) []Claim {
 	nodes := survey(all)
 	groups := cluster(nodes)
 	groups = withDisputes(nodes, groups)
-	groups, _ = joinContested(groups, reportsOf(nodes))
+	groups, near := joinContested(groups, reportsOf(nodes))
 	groups = joinRetracted(nodes, groups)
 	groups = joinCurrencies(groups)
 	groups = sums(groups)
 	groups = withoutContradictions(groups)
 	claims := make([]Claim, len(groups))
 	cores.Each(len(groups), func(i int) { claims[i] = groups[i].claim() })
+	noteNearMisses(claims, groups, near)
 	return append(claims, changes(nodes)...)
+}
+
+// noteNearMisses says in each claim what it nearly was in dispute with, the most
+// alike first.
+func noteNearMisses(claims []Claim, groups []*group, near []edge) {
+	const most = 2 // for a claim
+	at := map[*group]int{}
+	for i, g := range groups {
+		at[g] = i
+	}
+	noted := make([]int, len(claims))
+	note := func(g, h *group) {
+		i, known := at[g]
+		if !known || noted[i] == most {
+			return
+		}
+		noted[i]++
+		claims[i].Why = append(claims[i].Why, "differs from “"+h.first().Figure.Text+"” ("+reports(h.ordered())+"), but nothing printed makes the two one measure")
+	}
+	for _, e := range near {
+		note(e.g.root(), e.h.root())
+		note(e.h.root(), e.g.root())
+	}
 }
 
 // withoutContradictions parts the groups that came to hold figures which contradict
@@ -108,6 +132,9 @@ func (g *group) claim() Claim {
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}
 	}
+	if g.rule != "" {
+		c.Why = []string{"rule " + g.rule + ": " + whyDisputed(g.rule)}
+	}
 	return c
 }
 
@@ -130,7 +157,7 @@ func changes(nodes []*node) []Claim {
 			}
 		}
 		if from != nil && to != nil && misfit(&by.Figure, &from.Figure, &to.Figure) {
-			g := group{nodes: []*node{by, from, to}, rule: "arithmetic"}
+			g := group{nodes: []*node{by, from, to}, rule: byArithmetic}
 			out = append(out, g.claim())
 		}
 	}

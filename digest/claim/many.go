@@ -13,9 +13,10 @@ import (
 // Where likeness counts: set on the annotated stories, which have ten reports
 // each, and checked on ordinary ones. In a story of few reports it never does.
 const (
-	byMany   = "many" // the name of the rule
-	crowded  = 5      // reports of the story
-	manifest = 2.2    // evidence of a contest
+	byMany       = "many" // the names of the rules that are no part of the table
+	byArithmetic = "arithmetic"
+	crowded      = 5   // reports of the story
+	manifest     = 2.2 // evidence of a contest
 )
 
 // bornOutByMany says that two groups that are likely of one measure by all signs

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"math"
 
 	"digestbot/digest/figure"
@@ -93,10 +94,10 @@ func (s *scene) others(a, b *node) []*node {
 // authorities and by those who stand against them.
 func opposedParties(s *scene, found func(a, b []*node)) {
 	key := func(n *node) string {
-		if n.Kind != figure.Count || !parties[n.outcome] || n.Claimant == "" {
+		if n.Kind != figure.Count || n.Claimant == "" || !parties[n.outcome] && n.measure.noun != "job" {
 			return ""
 		}
-		return n.outcome
+		return cmp.Or(n.outcome, n.measure.noun)
 	}
 	s.duels(key, func(a, b *node) bool { return opponents([]string{a.Claimant}, []string{b.Claimant}) }, func(d *duel) {
 		if d.a.relate(&d.b.stated) == disjoint && kinship(&d.a.measure, &d.b.measure) != noKin && math.Abs(math.Log10(d.a.point/d.b.point)) < 1 {

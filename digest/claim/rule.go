@@ -17,28 +17,41 @@ import (
 // those that it means.
 type rule struct {
 	name  string
+	why   string // in words, for explain
 	finds func(s *scene, found func(a, b []*node))
 }
 
 // rules are all of them, the surest first. What each makes right and wrong is
 // measured by TestAblation (docs/quality-claims.md).
 var rules = []rule{
-	{"age", ages},
-	{"scale", scaleSlips},
-	{"swap", swappedDigits},
-	{"digit", oneDigitApart},
-	{"unit", unitSlips},
-	{"currency", currencySlips},
-	{"attribute", attributesOf},
-	{"distance", distances},
-	{"ceiling", lostCeilings},
-	{"points", lostPoints},
-	{"brief", briefs},
-	{"companion", companionsOf},
-	{"named", named},
-	{"claim", setAgainst},
-	{"parties", opposedParties},
-	{"vague", vagueApart},
+	{"age", "one person, by name or by what both reports call them, with two ages", ages},
+	{"scale", "the same digits, ten or a thousand times apart", scaleSlips},
+	{"swap", "the same digits, two of them exchanged", swappedDigits},
+	{"digit", "one digit apart, of the same thing", oneDigitApart},
+	{"unit", "one number in two units", unitSlips},
+	{"currency", "one sum in two currencies", currencySlips},
+	{"attribute", "how long or how large one thing is", attributesOf},
+	{"distance", "how far from one place in one direction", distances},
+	{"ceiling", "a maximum in one report, a flat number in the other", lostCeilings},
+	{"points", "a change to one level, in points and in per cent", lostPoints},
+	{"brief", "two short reports with one such count each", briefs},
+	{"companion", "beside an equal toll of another outcome", companionsOf},
+	{"named", "a measure with a name of its own, given once by each report", named},
+	{"claim", "a count that a report sets against another, and a second report bears out", setAgainst},
+	{"parties", "counted by parties that stand against each other", opposedParties},
+	{"vague", "vague counts of one thing, a hundred times apart, each told by several reports", vagueApart},
+}
+
+// whyDisputed says in words by which rule figures are in dispute.
+func whyDisputed(name string) string {
+	switch name {
+	case byMany:
+		return "alike in every way, and printed by several of many reports"
+	case byArithmetic:
+		return "numbers of one sentence that do not fit each other"
+	}
+	i := slices.IndexFunc(rules, func(r rule) bool { return r.name == name })
+	return rules[i].why
 }
 
 // A scene is what the rules look at: the figures of a story.

@@ -136,7 +136,7 @@ func allOf(names []string, set map[string]bool) bool {
 }
 
 var (
-	authorities = words("government army military police ministry minister officials authorities")
+	authorities = words("government army military police ministry minister officials authorities company employer management")
 	challengers = words("rebels rebel separatists insurgents militants opposition activists organisers organizers protesters union unions")
 )
 
