@@ -233,8 +233,5 @@ func relative(published time.Time, words string) period {
 	return period{}
 }
 
-// yearOnly says that a date is just a year.
-func yearOnly(n *node) bool { return n.Kind == figure.Date && n.When.Year != 0 && n.When.Month == 0 }
-
 // calendarWords are capitalised, but name no one.
 var calendarWords = words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow week month year day morning night last next late early end")

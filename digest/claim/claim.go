@@ -1,28 +1,28 @@
 // Package claim puts the figures that reports state about one measure side by
 // side and says what to make of them.
 //
-// Of is the whole of it for figures: From collects a story's figures, Align puts
-// figures of one measure together into claims, Judge gives each claim its
-// verdict. Conflicts does the same for names, affiliations and quotes.
+// Of is the whole of it: From collects a story's figures, Align puts figures of
+// one measure together into claims, Judge gives each claim its verdict.
 //
 // The files in the order in which a story passes through them:
 //
-//   - mention.go collects the figures; align.go is the way from them to claims;
+//   - mention.go collects the figures; holder.go reads whose an age is (person.go,
+//     part.go, roles.tsv); align.go is the way from them to claims;
 //   - node.go makes a node of each figure of a sentence: reader.go cuts the
 //     sentence into words (passage.go, concept.go), measure.go reads what the
-//     figure measures (noun.go, outcome.go, scope.go, attached.go, part.go) and
-//     context.go weighs the words around it;
+//     figure measures (noun.go, outcome.go, scope.go, share.go) and context.go
+//     weighs the words around it;
 //   - cluster.go groups the nodes that agree: pairs.go finds those worth
 //     comparing, similar.go weighs them;
-//   - contest.go joins groups that contradict each other: oppose.go forbids,
-//     census.go counts what else the reports print;
+//   - rule.go is the table of rules that make a dispute: ages.go, slips.go,
+//     forms.go, tolls.go, parties.go, brief.go, many.go, slot.go with slots.tsv;
+//   - contest.go joins what a later report brings up to date, and lists what nearly
+//     was a dispute: oppose.go forbids, census.go counts what else reports print;
 //   - currency.go and sum.go join what is given in other money or in parts;
-//   - about.go names each claim, each kind of figure by a file of its own;
+//   - name.go names each claim;
 //   - judge.go gives the verdict: side.go parts the figures into sides by
 //     interval.go, calendar.go and unit.go, update.go says which are history,
 //     reasons.go and slip.go say why in words, claimant.go by whom.
-//
-// conflict.go, with name.go, affiliation.go and quote.go, is beside all this.
 //
 // A wrong dispute costs more than a missed one: when unsure, figures stay apart.
 package claim
