@@ -9,8 +9,8 @@ import (
 )
 
 // This file finds disputes whose form leaves little doubt of what is measured: a
-// unit or a currency exchanged, counts that stand side by side, an attribute of
-// one thing, a distance from one place.
+// unit or a currency exchanged, a distance from one
+// place.
 
 // exchanged units are written for each other by those who copy or convert.
 var exchangedUnits = pairsOf(`mile/kilometre foot/metre megawatt/megawatt-hour gigawatt/gigawatt-hour kilowatt/kilowatt-hour pound-mass/kilogram
@@ -76,49 +76,6 @@ func currencySlips(s *scene, found func(a, b []*node)) {
 
 // toll says that a count is of what happened to people.
 func (n *node) toll() bool { return n.outcome != "" && n.outcome != "live" }
-
-// attributes is the rule of numbers that tell of one thing how long or large it is,
-// with a hyphen: "a 13-minute spree", "the 15-minute spree".
-func attributesOf(s *scene, found func(a, b []*node)) {
-	key := func(n *node) string {
-		if n.Kind != figure.Duration && n.Kind != figure.Measured || n.Unit == "magnitude" || !n.plain() || !strings.Contains(n.Figure.Text, "-") || n.to >= len(n.words) {
-			return ""
-		}
-		return n.Unit + " " + n.attributed()
-	}
-	s.duels(key, s.contradict, func(d *duel) {
-		if d.a.attributed() != "" && d.shared >= 2 && !s.several(d) {
-			found(s.witnesses(d))
-		}
-	})
-}
-
-// attributed is the term of the thing that an attribute stands before; empty when none does.
-func (n *node) attributed() string {
-	for i := n.to; i < min(len(n.words), n.to+2); i++ {
-		if w := &n.words[i]; w.term == "" || w.clause != n.clauseOf(n.to) {
-			return ""
-		}
-		if i == n.to+1 || n.to+1 >= len(n.words) || n.words[i+1].term == "" || n.words[i+1].clause != n.clauseOf(n.to) {
-			return n.words[i].term
-		}
-	}
-	return ""
-}
-
-// several says that a report of a duel gives more than one such attribute.
-func (s *scene) several(d *duel) bool {
-	for _, side := range []*group{d.g, d.h} {
-		for _, r := range side.in() {
-			for _, o := range s.report[r] {
-				if o.Unit == d.a.Unit && o.Value != d.a.Value && o.Value != d.b.Value && strings.Contains(o.Figure.Text, "-") && o.attributed() == d.a.attributed() {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
 
 // distances is the rule of how far in one direction from one place something lies:
 // "48 miles southwest of Hartford".

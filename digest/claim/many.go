@@ -15,7 +15,7 @@ import (
 const (
 	byMany       = "many" // the names of the rules that are no part of the table
 	byArithmetic = "arithmetic"
-	crowded      = 5   // reports of the story
+	crowded      = 7   // reports of the story
 	manifest     = 2.2 // evidence of a contest
 )
 

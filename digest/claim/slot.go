@@ -75,37 +75,3 @@ func (s *slot) holds(n *node) bool {
 	}
 	return false
 }
-
-// named is the rule of measures that have a name, of which each of two reports
-// gives one number and they differ: in words alike, neither a forecast.
-func named(s *scene, found func(a, b []*node)) {
-	key := func(n *node) string {
-		if sl := n.slot(); sl != nil && n.plain() && !n.expected && n.Modality == "" {
-			return sl.name + n.Unit
-		}
-		return ""
-	}
-	alone := map[string]map[int]int{} // by slot, how many numbers a report gives
-	for _, n := range s.nodes {
-		if sl := n.slot(); sl != nil {
-			k := sl.name + n.Unit
-			if alone[k] == nil {
-				alone[k] = map[int]int{}
-			}
-			for _, r := range n.reports {
-				alone[k][r]++
-			}
-		}
-	}
-	s.duels(key, s.contradict, func(d *duel) {
-		k := key(d.a)
-		for _, r := range append(slices.Clone(d.a.reports), d.b.reports...) {
-			if alone[k][r] > 2 {
-				return
-			}
-		}
-		if d.shared >= 3 && !d.g.updates(d.h) && ratioOf(d.a, d.b) < 3 {
-			found(s.witnesses(d))
-		}
-	})
-}
