@@ -42,12 +42,13 @@ type Change struct {
 func (c Change) IsDisputed() bool { return c.Kind == Contested || c.Disputed }
 
 // Repeats reports whether a change says what an earlier one said: that these
-// values stand of the measure, or that the same article lost the same thing.
+// values stand of the measure, whoever of its outlets came to them, or that the same
+// article lost the same thing.
 func (c Change) Repeats(earlier Change) bool {
 	if c.Kind == Retracted || earlier.Kind == Retracted {
 		return c.Kind == earlier.Kind && c.Was[0].Article == earlier.Was[0].Article
 	}
-	if c.Kind == earlier.Kind && (c.Kind == Withdrawn && c.Was[0].key() != earlier.Was[0].key() || c.Kind == Corrected && c.Was[0].Article != earlier.Was[0].Article) {
+	if c.Kind == Withdrawn && earlier.Kind == Withdrawn && c.Was[0].key() != earlier.Was[0].key() {
 		return false
 	}
 	return c.About == earlier.About && wording(c.Now) == wording(earlier.Now)
