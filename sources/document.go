@@ -57,7 +57,7 @@ func parse(body []byte, e envelope) (doc document, err error) {
 	if err != nil {
 		return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
 	}
-	feed, damage, err := readDamaged(text)
+	feed, damage, err := read(text, e.address)
 	if err != nil {
 		return document{}, fmt.Errorf("%w: %w", errNoFeed, err)
 	}

@@ -7,15 +7,11 @@ import (
 	"fmt"
 )
 
-// jsonNames gives the members of a JSON feed and of its items that are read: the
-// names of the elements that mean the same, and whether they are plain text.
-var jsonNames = []struct {
-	member, element string
-	plain           bool
-}{
-	{"title", "title", true}, {"home_page_url", "link", true}, {"language", "language", true}, {"id", "id", true},
-	{"url", "link", true}, {"external_url", "link", true}, {"content_html", "content", false}, {"content_text", "content", true},
-	{"summary", "summary", true}, {"date_published", "published", true}, {"date_modified", "updated", true},
+// jsonNames gives the members of a JSON feed and of its items that are read, and
+// whether gofeed's must be escaped, for it tells no plain text from HTML.
+var jsonNames = map[string]bool{
+	"version": false, "title": true, "home_page_url": false, "language": false, "id": false, "url": false, "external_url": false,
+	"content_html": false, "content_text": true, "summary": true, "date_published": false, "date_modified": false,
 }
 
 var (
@@ -23,17 +19,13 @@ var (
 	errBlindJSON = fmt.Errorf("%w: they are no objects", errBlind)
 )
 
-// readJSONFeed reads a JSON Feed; members of another type than they should have are
-// passed over, numbers are texts. The error says that it is none; damage says
-// what is lost of a feed that was cut short.
-func readJSONFeed(text []byte) (f *feed, damage, err error) {
+// rewriteJSON writes a JSON Feed anew, as gofeed can read it: members of another type
+// than they should have are left out, numbers are texts, all texts HTML. The error
+// says that it is none; damage says what is lost of a feed that was cut short.
+func rewriteJSON(text []byte) (plain []byte, damage, err error) {
 	members, items, damage := readJSON(json.NewDecoder(bytes.NewReader(text)))
 	if damage != nil {
 		members, items, damage = readJSON(json.NewDecoder(bytes.NewReader(mendJSON(text))))
-	}
-	f = &feed{about: texts(members)}
-	for _, members := range items {
-		f.items = append(f.items, texts(members))
 	}
 	switch {
 	case damage != nil && len(items) == 0:
@@ -41,7 +33,13 @@ func readJSONFeed(text []byte) (f *feed, damage, err error) {
 	case len(items) == 0 && members["version"] == nil && members["title"] == nil:
 		return nil, nil, errOtherJSON
 	}
-	return f, damage, nil
+	feed, all := texts(members), []map[string]any{}
+	for _, members := range items {
+		all = append(all, texts(members))
+	}
+	feed["items"] = all
+	plain, err = json.Marshal(feed)
+	return plain, damage, err
 }
 
 // mendJSON escapes the control characters in strings, which JSON does not allow,
@@ -136,10 +134,10 @@ func readItems(d *json.Decoder) ([]map[string]json.RawMessage, error) {
 }
 
 // texts gives those members that are read.
-func texts(members map[string]json.RawMessage) []element {
-	var kept []element
-	for _, n := range jsonNames {
-		text, value := "", members[n.member]
+func texts(members map[string]json.RawMessage) map[string]any {
+	kept := map[string]any{}
+	for name, plain := range jsonNames {
+		text, value := "", members[name]
 		switch {
 		case len(value) == 0:
 		case value[0] == '"':
@@ -148,7 +146,7 @@ func texts(members map[string]json.RawMessage) []element {
 			text = string(value)
 		}
 		if text != "" {
-			kept = append(kept, element{name: n.element, text: text, plain: n.plain && !isHTML(text)})
+			kept[name] = element{text: text, plain: plain && !isHTML(text)}.html()
 		}
 	}
 	return kept

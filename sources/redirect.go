@@ -43,7 +43,7 @@ var (
 // mostWraps is how often an address is unwrapped.
 const mostWraps = 4
 
-// unwrapped gives the address of the page that readers are sent on to; as it is
+// unwrap gives the address of the page that readers are sent on to; as it is
 // if they are not.
 func unwrap(u *url.URL) *url.URL {
 	for range mostWraps {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"regexp"
 	"slices"
 )
@@ -24,12 +25,21 @@ var (
 // stray finds a "<" that begins no markup.
 var stray = regexp.MustCompile(`<([^\w/!?:\x80-\xff]|$)`)
 
-// readDamaged reads a feed, or what can be read of it; damage says what is
-// lost, and is nil if nothing is.
-func readDamaged(text []byte) (f *feed, damage, err error) {
+// rewrite writes a feed at an address anew, or what can be read of it, so that
+// gofeed reads it as it is meant; damage says what is lost, and is nil if nothing is.
+func rewrite(text []byte, address *url.URL) (plain []byte, damage, err error) {
 	if text[0] == '{' {
-		return readJSONFeed(text)
+		return rewriteJSON(text)
 	}
+	f, damage, err := readDamaged(text)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f.rss(address), damage, nil
+}
+
+// readDamaged reads a feed, or what can be read of it.
+func readDamaged(text []byte) (f *feed, damage, err error) {
 	if f, err = readXML(text); err == nil {
 		return f, nil, nil
 	}
@@ -235,8 +245,8 @@ func newestItems(head []byte, items [][]byte) [][]byte {
 	if left <= 0 {
 		return items
 	}
-	ends, err := readXML(join(head, [][]byte{cutItem(items[0]), cutItem(items[len(items)-1])}))
-	if err == nil && len(ends.items) == 2 && risingDates(ends.items[0], ends.items[1]) {
+	ends, _, err := read(join(head, [][]byte{cutItem(items[0]), cutItem(items[len(items)-1])}), nil)
+	if err == nil && len(ends.Items) == 2 && risingDates(ends.Items[0], ends.Items[1]) {
 		return items[left:]
 	}
 	return items[:maxItems]
