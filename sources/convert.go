@@ -134,7 +134,7 @@ func longest(item *gofeed.Item) (text string) {
 // link gives the canonical address of an item, or of its GUID if this is one;
 // empty if it has none.
 func link(item *gofeed.Item, base *url.URL) string {
-	for _, address := range append([]string{item.Link}, item.Links...) {
+	for _, address := range item.Links {
 		if a := canonical(base, address); a != "" {
 			return a
 		}
@@ -147,7 +147,7 @@ func link(item *gofeed.Item, base *url.URL) string {
 
 // certain finds the dates that gofeed reads rightly in any feed; it takes zones
 // that it does not know for UTC, and 03/02/2026 for the third of February.
-var certain = regexp.MustCompile(`^(?:\w{3}, \d\d \w{3} \d{4} [\d:]{8} (?:[-+]\d{4}|GMT)|\d{4}-\d\d-\d\dT[\d:]{8}(?:Z|[-+]\d\d:\d\d))$`)
+var certain = regexp.MustCompile(`^(?:\w{3}, \d\d \w{3} \d{4} [\d:]{8} (?:[-+]\d{4}|GMT)|\d{4}-\d\d-\d\dT[\d:]{8}(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d))$`)
 
 // published gives the time of an item; zero if it has none that can be true.
 func published(item *gofeed.Item, dates calendar, now time.Time) time.Time {

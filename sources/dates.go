@@ -37,9 +37,6 @@ var (
 	shift = regexp.MustCompile(`(?:^|[\s(]|utc|gmt|ut|z)[-+]?([-+−])(\d{1,2}):?(\d{2})?(?:$|[\s:)])`)
 )
 
-// standard has the forms that nearly all feeds use, for speed.
-var standard = []string{time.RFC3339, time.RFC1123Z, "Mon, 02 Jan 2006 15:04:05 GMT"}
-
 // american finds hours of half a day and American zones, with which the month comes first.
 var american = regexp.MustCompile(`(?i)\d ?[ap]m\b|\b[ecmp][sd]t\b`)
 
@@ -75,11 +72,6 @@ func newCalendar(tag string, dates []string) calendar {
 
 // read gives the time that text says; zero if it says none.
 func (c calendar) read(text string) time.Time {
-	for _, layout := range standard {
-		if t, err := time.Parse(layout, text); err == nil {
-			return t
-		}
-	}
 	name := region.FindString(text)
 	text = dotted.ReplaceAllString(strings.ToLower(strings.TrimSpace(text)), " $1:$2")
 	text = clockwork.ReplaceAllString(text, "")
