@@ -10,8 +10,9 @@ import (
 )
 
 // This file names a claim. What is measured by a name of its own bears it, with
-// its holder: "Age of Ann Hale", "People killed". Any other claim is named by
-// the words of a report around the number, in quotation marks, the number left
+// its holder: "Age of Ann Hale", "People killed". What is counted and printed in
+// several words bears those: "Nvidia graphics processors". Any other claim is named
+// by the words of a report around the number, in quotation marks, the number left
 // out: nothing is made up.
 
 // nameOf names the measure of a group.
@@ -30,8 +31,27 @@ func nameOf(g *group) string {
 			return name
 		}
 	}
+	if counted := g.counted(); counted != "" {
+		return sentenceCase(counted)
+	}
 	return lead.quotation()
 }
+
+// counted is the longest phrase for what a group counts, of several words and no more
+// than mostCounted; empty if there is none.
+func (g *group) counted() string {
+	best, most := "", 1
+	for _, n := range g.some() {
+		words := len(strings.Fields(n.About))
+		if n.Kind == figure.Count && words > most && words <= mostCounted {
+			best, most = n.About, words
+		}
+	}
+	return best
+}
+
+// mostCounted is how many words such a phrase has at most: a longer one is a clause.
+const mostCounted = 5
 
 // slot is the slot that most of a group's figures are of; nil when there is none.
 func (g *group) slot() *slot {
