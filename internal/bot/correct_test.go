@@ -70,9 +70,9 @@ func TestCorrectionByANewReport(t *testing.T) {
 	corrected := twoStoriesPosted + " | > toll now 5 was 3"
 	r.stands(corrected)
 	r.mustPass() // the readers of the next digest are told, too
-	r.stands(corrected + " | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
+	r.stands(corrected + " | 1 stories | > Ferry aground, 5 hurt Toll now 5 (was 3), east")
 	r.mustBetween()
-	r.stands(corrected + " | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
+	r.stands(corrected + " | 1 stories | > Ferry aground, 5 hurt Toll now 5 (was 3), east")
 }
 
 func TestCorrectionOfAWaveringOutlet(t *testing.T) {

@@ -78,11 +78,11 @@ func (b *Bot) Deliver(ctx context.Context, channel string) error {
 		return err
 	}
 	defer stop()
-	left, err := b.Store.Resting(held, channel)
+	until, err := b.Store.Resting(held, channel)
 	if err != nil {
 		return err
 	}
-	b.pacer.restAtLeast(channel, left)
+	b.pacer.restAtLeast(channel, until.Sub(b.Now()))
 	var refused error
 	kept := map[string]bool{} // by digest
 	for {
@@ -225,7 +225,7 @@ func (d *delivery) failed(err error) (done bool, after time.Duration, _ error) {
 	case NotPosted:
 		b.pacer.rest(d.Channel, max(b.Pace, e.After))
 		if e.After > 0 { // which the next process has to know too
-			if err := b.Store.Rest(ctx, d.Channel, e.After); err != nil {
+			if err := b.Store.Rest(ctx, d.Channel, b.Now().Add(e.After)); err != nil {
 				return true, 0, err
 			}
 		}

@@ -47,10 +47,10 @@ func TestToldStory(t *testing.T) {
 
 	r.shelf.add("east", "e3", "Ferry aground, 5 hurt", r.now)
 	r.mustPass()
-	r.stands(twoStoriesPosted + " | > toll now 5 was 3 | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
+	r.stands(twoStoriesPosted + " | > toll now 5 was 3 | 1 stories | > Ferry aground, 5 hurt Toll now 5 (was 3), east")
 
 	r.mustPass()
-	r.stands(twoStoriesPosted + " | > toll now 5 was 3 | 1 stories | > Ferry aground, 3 hurt Toll now 5 (was 3), east")
+	r.stands(twoStoriesPosted + " | > toll now 5 was 3 | 1 stories | > Ferry aground, 5 hurt Toll now 5 (was 3), east")
 }
 
 func TestQuietStoryReturnsAsANewOne(t *testing.T) {

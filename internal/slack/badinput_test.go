@@ -68,7 +68,7 @@ func TestBadInput(t *testing.T) {
 		{"subscribe gopher://a.example", []string{"Not subscribed", "http"}},
 		{"subscribe file:///etc/passwd", []string{"Not subscribed: not an address. Give the address"}},
 		{"subscribe " + private.URL, []string{"Not subscribed", "not a public address", "FETCH_ALLOW"}},
-		{"subscribe http://169.254.169.254/latest", []string{"Not subscribed", "not a public address"}},
+		{"subscribe http://169.254.169.254/latest", []string{"Not subscribed", "the machine's own surroundings"}},
 		{"subscribe http://[::1]:9/", []string{"Not subscribed", "not a public address"}},
 		{"subscribe http://0x7f000001/", []string{"Not subscribed"}},
 		{"subscribe " + site.URL + "/page", []string{"Not subscribed", "Give the address of a feed, or of a site"}},

@@ -166,7 +166,7 @@ func testWholeApp(t *testing.T, config slackfake.Config) {
 	tests := []struct{ text, shown string }{
 		{"status", "#news-desk: weekdays at 08:00"},
 		{"feeds", "10 feeds, all read."},
-		{"figures 1", "Capital Despatch  Mon 22:40\n  or\n"}, // the sides of a dispute
+		{"figures 2", "Capital Despatch  Mon 22:40\n  or\n"}, // the sides of a dispute
 		{"why 1", "In the digest because: "},
 		{"why nosuchword", "No story of the last 7 days matches “nosuchword”"},
 		{"why 99", "No story of the last 7 days matches “99”"},

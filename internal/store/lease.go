@@ -78,25 +78,26 @@ func (s *Store) holding(ctx context.Context, q queryer, l Lease, update string, 
 // has no colon: a service that asked to wait did not ask the process alone.
 const rest = "rest "
 
-// Rest keeps that a channel takes no messages for d from now.
-func (s *Store) Rest(ctx context.Context, channel string, d time.Duration) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO leases (name, owner, until, fence) VALUES ($1, $2, `+s.dialect.now+` + $3, 1)
-		ON CONFLICT (name) DO UPDATE SET until = excluded.until`, rest+channel, s.owner, d.Milliseconds())
+// Rest keeps until when a channel takes no messages.
+func (s *Store) Rest(ctx context.Context, channel string, until time.Time) error {
+	_, err := s.write.ExecContext(ctx, `INSERT INTO leases (name, owner, until, fence) VALUES ($1, $2, $3, 1)
+		ON CONFLICT (name) DO UPDATE SET until = excluded.until`, rest+channel, s.owner, millis(until))
 	if err != nil {
 		return fmt.Errorf("keep until when %s takes no messages: %w", channel, err)
 	}
 	return nil
 }
 
-// Resting returns for how long yet a channel takes no messages; zero if it does.
-func (s *Store) Resting(ctx context.Context, channel string) (time.Duration, error) {
-	var left int64
-	err := s.db.QueryRowContext(ctx, `SELECT until - `+s.dialect.now+` FROM leases WHERE name = $1`, rest+channel).Scan(&left)
+// Resting returns until when a channel takes no messages, which may be past; the zero
+// time if it never rested.
+func (s *Store) Resting(ctx context.Context, channel string) (time.Time, error) {
+	var until int64
+	err := s.db.QueryRowContext(ctx, `SELECT until FROM leases WHERE name = $1`, rest+channel).Scan(&until)
 	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
+		return time.Time{}, nil
 	}
 	if err != nil {
-		return 0, fmt.Errorf("read until when %s takes no messages: %w", channel, err)
+		return time.Time{}, fmt.Errorf("read until when %s takes no messages: %w", channel, err)
 	}
-	return max(0, time.Duration(left)*time.Millisecond), nil
+	return instant(until), nil
 }

@@ -53,13 +53,13 @@ func TestRest(t *testing.T) {
 			t.Fatal(err)
 		}
 		if again == 0 {
-			if err := s.Rest(t.Context(), "C1", time.Hour); err != nil {
+			if err := s.Rest(t.Context(), "C1", noon); err != nil {
 				t.Fatal(err)
 			}
 		}
-		for channel, most := range map[string]time.Duration{"C1": time.Hour, "C2": 0} {
-			if left, err := s.Resting(t.Context(), channel); err != nil || left > most || most > 0 && left < most-time.Minute {
-				t.Errorf("%s rests for %v, %v", channel, left, err)
+		for channel, want := range map[string]time.Time{"C1": noon, "C2": {}} {
+			if until, err := s.Resting(t.Context(), channel); err != nil || !until.Equal(want) {
+				t.Errorf("%s rests until %v, %v; want %v", channel, until, err, want)
 			}
 		}
 		if err := s.Close(); err != nil {

@@ -182,7 +182,7 @@ func TestPages(t *testing.T) {
 	}
 	a.page("/digests/"+d.ID, first.Headline, first.Lines[0].Text[:20], "Corrected once")
 	ref := message.Ref(first.Story.ID)
-	story := a.page("/stories/"+ref, first.Headline, "Why these are one story", "was put with a by a person", "shares with a: ")
+	story := a.page("/stories/"+ref, first.Headline, "Why these are one story", "by a person", "shares with a: ")
 	if other := d.Stories[1].Headline; strings.Contains(story, html.EscapeString(other)) {
 		t.Errorf("the page of a story tells another: %s", other)
 	}
