@@ -25,7 +25,7 @@ const (
 	opinionCost = 0.90   // of a report that is no plain news at all
 	staleCost   = 0.60   // of a lead whose figure a later report replaced
 	longCost    = 0.35   // of a first line that is longer than a line should be
-	longestLead = 42     // words of a first line where no report has a shorter one
+	longestLead = 37     // words of a first line where no report has a shorter one
 	firstAmong  = 6      // sentences among which the first line is looked for
 	fewLines    = 3      // usable sentences of a complete report
 	reachLines  = 14     // sentences from which lines are taken

@@ -45,7 +45,14 @@ func (e *editor) telling(c claim.Claim) bool {
 	if c.Verdict != claim.Agreed && c.Verdict != claim.Compatible || Support(c) < 2 || !countable(c) {
 		return false
 	}
-	return understood(c) && (Support(c) >= 3 || e.early(c)) && !e.contradicted(c) && e.inEnglish()
+	return understood(c) && (Support(c) >= 3 || e.early(c)) && !few(c) && !e.contradicted(c) && e.inEnglish()
+}
+
+// few reports whether a claim counts one or two things other than people to whom
+// something happened: that is seldom a measure.
+func few(c claim.Claim) bool {
+	return c.Kind == figure.Count && !strings.HasPrefix(c.About, "People ") &&
+		!slices.ContainsFunc(c.Sides, func(s claim.Side) bool { return s.Low >= 3 })
 }
 
 // kindOnly matches the name of a claim that tells its kind and not what was
