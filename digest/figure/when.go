@@ -3,13 +3,16 @@ package figure
 // When is a calendar meaning as far as the words give it; resolving what is
 // relative needs the time of the report. The zero value says nothing.
 type When struct {
-	Year, Month, Day int    // 0 when not said
-	LastDay          int    // of a range of days in one month: 5 of "3–5 June"; else 0
-	Weekday          string // "monday"; empty when not said
-	Clock            int    // minutes after midnight plus one; 0 when not said
-	Zone             string // "GMT"; empty when not said
-	Relative         string // "last week", "yesterday"; empty when not said
-	Edge             string // "by", "since", "from", "until", "end of", "as of", "early", "late", "by end of"; empty when not said
+	Year     int    `json:"year,omitempty"` // 0 when not said, as are month and day
+	Month    int    `json:"month,omitempty"`
+	Day      int    `json:"day,omitempty"`
+	LastDay  int    `json:"last_day,omitempty"` // of a range of days in one month: 5 of "3–5 June"; else 0
+	Weekday  string `json:"weekday,omitempty"`  // "monday"; empty when not said
+	Clock    int    `json:"clock,omitempty"`    // minutes after midnight plus one; 0 when not said
+	Zone     string `json:"zone,omitempty"`     // "GMT"; empty when not said
+	Relative string `json:"relative,omitempty"` // "last week", "yesterday"; empty when not said
+	// Edge is "by", "since", "from", "until", "end of", "as of", "early", "late" or "by end of"; empty when not said.
+	Edge string `json:"edge,omitempty"`
 }
 
 // number writes the date as YYYYMMDD, YYYYMM, YYYY, MMDD or MM, by what is said.
