@@ -188,6 +188,9 @@ func (c feedsImportCommand) Run(sh *shell, parent *feedsCommand) error {
 	if err != nil {
 		return configError{fmt.Errorf("import feeds from %s: %w", c.File, err)}
 	}
+	if len(list) == 0 {
+		return configError{fmt.Errorf("import feeds from %s: no feed is in it", c.File)}
+	}
 	return parent.change(sh, func(desk *bot.Desk, who bot.Asker) error {
 		done, err := desk.Import(sh.ctx, who, list)
 		if err != nil {

@@ -137,7 +137,7 @@ func (in installation) digests(ctx context.Context, name string) ([]bot.Digest, 
 	if len(all) == 0 {
 		return nil, configError{errors.New(noFeeds)}
 	}
-	return nil, configError{fmt.Errorf("there is no digest %q; there are %s", name, names(all))}
+	return nil, configError{fmt.Errorf("there is no digest %q, only %s", name, names(all))}
 }
 
 // names lists digests as people know them.

@@ -33,7 +33,7 @@ type previewCommand struct {
 	Max     int           `placeholder:"8" help:"Stories at most."`
 	Digest  string        `placeholder:"NAME" help:"Of this digest: default, or the name or id of its channel; without, of the first."`
 	NoModel bool          `help:"Without the configured model."`
-	Explain bool          `help:"Say why articles and figures were put together or kept apart."`
+	Explain bool          `help:"Say, in text, why articles and figures were put together or kept apart."`
 }
 
 // A reading is what a preview is made from.

@@ -64,7 +64,7 @@ func latest(sh *shell, db *store.Store) error {
 	for _, s := range slots {
 		ids = append(ids, s.ID)
 	}
-	return errors.New("the latest are " + strings.Join(ids, ", "))
+	return errors.New("posted last: " + strings.Join(ids, ", "))
 }
 
 // builtOf returns the messages that a digest was built of, without the edits and

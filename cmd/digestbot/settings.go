@@ -53,8 +53,8 @@ type environment struct {
 	Public        string `envconfig:"PUBLIC_URL"`
 	Allow         string `envconfig:"FETCH_ALLOW" list:"true"`
 	FullText      string `envconfig:"FETCH_FULL_TEXT" default:"true"`
-	ModelURL      string `envconfig:"LLM_BASE_URL"`
-	Model         string `envconfig:"LLM_MODEL"`
+	ModelURL      string `envconfig:"LLM_BASE_URL" needed:"the address of the model's service, such as https://llm.example.org/v1"`
+	Model         string `envconfig:"LLM_MODEL" needed:"the name by which the service knows the model"`
 	ModelKey      string `envconfig:"LLM_API_KEY" secret:"true"`
 	Language      string `envconfig:"LLM_LANGUAGE"`
 	ModelDeadline string `envconfig:"LLM_DEADLINE" default:"60s"`

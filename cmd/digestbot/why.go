@@ -38,7 +38,7 @@ func (c whyCommand) Run(sh *shell) error {
 		}
 	}
 	if out.Len() == 0 {
-		return fmt.Errorf("no feed has given an entry with the link or title %s", c.Link)
+		return fmt.Errorf("no feed has given an entry with the link or title %q", c.Link)
 	}
 	_, err = sh.stdout.Write(out.Bytes())
 	return err

@@ -1,5 +1,5 @@
-// Package article holds what a feed item becomes, and the two steps that make
-// it readable: HTML to plain text, and plain text to sentences.
+// Package article holds what a feed item becomes, and the step that makes it
+// readable: HTML to plain text.
 package article
 
 import "time"

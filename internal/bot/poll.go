@@ -60,9 +60,18 @@ func (b *Bot) poll(ctx context.Context, urls []string, log *slog.Logger) (store.
 		}
 	}
 	if n := len(p.failed); n > 0 && p.failing == n {
-		return p.changed, fmt.Errorf("%w: all %d failed", ErrNoFeeds, n)
+		return p.changed, fmt.Errorf("%w: all %d failed%s", ErrNoFeeds, n, p.asked())
 	}
 	return p.changed, nil
+}
+
+// asked says when feeds are asked again of which this pass asked none; empty if
+// it asked one, whose failure is in the log.
+func (p *poll) asked() string {
+	if p.again.IsZero() || p.rested < len(p.failed) {
+		return ""
+	}
+	return " before; the next is asked again at " + p.again.UTC().Format("15:04 MST, 2 January")
 }
 
 // without returns the names that are not among the feeds.
@@ -86,8 +95,10 @@ type poll struct {
 	failed   map[string]bool      // whether it failed the time before
 	polls    []store.Poll
 	articles int
-	waiting  []string // feeds that were not asked
-	failing  int      // feeds of which nothing could be read
+	waiting  []string  // feeds that were not asked
+	failing  int       // feeds of which nothing could be read
+	rested   int       // of these, those that were not asked, since they failed a short while ago
+	again    time.Time // when the first of those is asked
 	changed  store.Change
 	err      error // of saving
 }
@@ -113,8 +124,12 @@ func (p *poll) take(r sources.Result) {
 	name := key(r.Feed.URL)
 	if r.Status == sources.Waiting {
 		p.waiting = append(p.waiting, name)
-		if r.Feed.State.Failures > 0 {
+		if s := r.Feed.State; s.Failures > 0 {
 			p.failing++
+			p.rested++
+			if p.again.IsZero() || s.Next.Before(p.again) {
+				p.again = s.Next
+			}
 		}
 		return
 	}
