@@ -335,3 +335,16 @@ func TestNoSecretIsKept(t *testing.T) {
 		}
 	}
 }
+
+// TestFeedsThatRest asks for a pass a moment after all feeds were refused: none is
+// asked, and the answer says from when on they are.
+func TestFeedsThatRest(t *testing.T) {
+	n := newNewsroom(t)
+	n.report("fire")
+	if code, log := n.once("FETCH_ALLOW="); code != exitFailed || !strings.Contains(log, "add its host:port to FETCH_ALLOW") {
+		t.Errorf("exit code %d, want %d and what to do:\n%s", code, exitFailed, log)
+	}
+	if code, log := n.once(); code != exitFailed || !strings.Contains(log, "all 3 failed before; the next is asked again at ") {
+		t.Errorf("exit code %d, want %d and when feeds are asked again:\n%s", code, exitFailed, log)
+	}
+}
