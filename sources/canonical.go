@@ -75,7 +75,7 @@ var session = regexp.MustCompile(`(?i);(?:jsessionid|phpsessid|sid)=[^/?;]*`)
 // parseAddress reads an address as feeds write it: with spaces, escaped once
 // more as in HTML, without a scheme, with a "%" that escapes nothing.
 func parseAddress(address string) (*url.URL, error) {
-	address = strings.NewReplacer("\n", "", "\r", "", "\t", "").Replace(strings.TrimSpace(address))
+	address = lineBreaks.Replace(strings.TrimSpace(address))
 	for range 3 {
 		address = strings.ReplaceAll(address, "&amp;", "&")
 	}
@@ -84,6 +84,9 @@ func parseAddress(address string) (*url.URL, error) {
 		return nil, errors.New("no address")
 	case www.MatchString(address):
 		address = "https://" + address
+	}
+	if !strings.Contains(address, "%") {
+		return url.Parse(address)
 	}
 	return url.Parse(barePercent.ReplaceAllStringFunc(address, func(found string) string {
 		if len(found) == 3 {
@@ -94,6 +97,7 @@ func parseAddress(address string) (*url.URL, error) {
 }
 
 var (
+	lineBreaks  = strings.NewReplacer("\n", "", "\r", "", "\t", "")
 	www         = regexp.MustCompile(`(?i)^www\.[\w-]+\.[\w.-]+(?:[:/?#]|$)`)
 	barePercent = regexp.MustCompile(`%[0-9A-Fa-f]{2}|%`)
 )

@@ -3,6 +3,7 @@ package sources
 import (
 	"bytes"
 	"net/url"
+	"strings"
 
 	"github.com/mmcdole/gofeed"
 	jsonfeed "github.com/mmcdole/gofeed/json"
@@ -56,7 +57,7 @@ func customOf(item *rss.Item) map[string]string {
 	if item.Source != nil {
 		custom["source"], custom["sourceURL"] = item.Source.Title, item.Source.URL
 	}
-	if item.GUID != nil && item.GUID.IsPermalink == "false" {
+	if item.GUID != nil && strings.EqualFold(item.GUID.IsPermalink, "false") {
 		custom["noLink"] = "true"
 	}
 	if dc := item.DublinCoreExt; dc != nil && len(dc.Language) > 0 {

@@ -16,6 +16,16 @@ func TestWrittenAnew(t *testing.T) {
 	own, _ := filepath.Glob("testdata/feeds/*.xml")
 	address := &url.URL{Scheme: "https", Host: "feed.example", Path: "/"}
 	bodies := map[string][]byte{"full text": fullTextFeed(1)}
+	for _, item := range []string{
+		`<title>Q&amp;amp;A: &lt;T&gt; explained</title><link>/x?a=1&amp;b=2</link><guid>7</guid><description>One &amp;lt;b&amp;gt; two</description>`,
+		`<title><![CDATA[ R&D cuts 5 < 6 ]]></title><guid>https://harbour.example/g</guid><pubDate>03/02/2026</pubDate>`,
+		`<title>AT&T up</title><link> https://harbour.example/at&t </link><description><![CDATA[a]]> and <![CDATA[b]]></description>`,
+		`<title>Caf&eacute; &nbsp; opens</title><link></link><guid isPermaLink="False">https://harbour.example/n</guid><description/>`,
+		`<title>Quay</title><link>mailto:quay</link><guid>https://harbour.example/q</guid><description>x]]&gt;y</description>`,
+		`<title>Hall</title><source url="https://other.example/f">Weir &amp;amp; Co</source><description>&#60;p&#62;hello</description>`,
+	} {
+		bodies[item] = []byte(rssOf(item))
+	}
 	for _, file := range append(files, own...) {
 		body, err := os.ReadFile(file)
 		if err != nil {

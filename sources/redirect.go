@@ -66,7 +66,7 @@ func wrapped(u *url.URL) *url.URL {
 			}
 		}
 	}
-	if sender.MatchString(u.Path) {
+	if strings.ContainsAny(u.RawQuery, ":%") && sender.MatchString(u.Path) { // ":" is in every whole address
 		return inParameters(u, senderParams)
 	}
 	return nil
@@ -77,7 +77,8 @@ func underHost(host, pattern string) bool {
 	if name, any := strings.CutSuffix(pattern, ".*"); any {
 		return strings.HasPrefix(host, name+".") || strings.Contains(host, "."+name+".")
 	}
-	return host == pattern || strings.HasSuffix(host, "."+pattern)
+	above, under := strings.CutSuffix(host, pattern)
+	return under && (above == "" || strings.HasSuffix(above, "."))
 }
 
 // page gives the address that a wrapper holds; nil if it holds none.
