@@ -13,6 +13,9 @@ func (f *finder) clock(i int) (found, bool) {
 	if hour < 0 || hour > 24 || minute < 0 || minute > 59 {
 		return found{}, false
 	}
+	if q, ok := f.elapsed(i, j, hour, minute); ok {
+		return q, true
+	}
 	colon := j > i+1
 	if pm := f.sharedHalf(j, hour); pm != "" {
 		if hour %= 12; pm == "pm" {
@@ -44,6 +47,20 @@ func (f *finder) clock(i int) (found, bool) {
 		j++
 	}
 	return newTime(i, j, hour, minute, zoned), true
+}
+
+// elapsed reads a length of time that is written to the second, as of a marathon:
+// 2:19:44. With at, a half of the day or a zone it is a time of day.
+func (f *finder) elapsed(i, next, hour, minute int) (found, bool) {
+	t := f.tok(next)
+	if next != i+5 || t.Lower == "am" || t.Lower == "pm" || t.Is(text.Zone) && t.Shape == text.AllCaps || f.tok(i-1).Lower == "at" {
+		return found{}, false
+	}
+	q := newFound(i, next)
+	q.Kind, q.Unit = Duration, "hour"
+	q.Value = float64(hour) + float64(minute)/60 + float64(atoi(f.src(i+4)))/3600
+	q.Upper, q.Low, q.High = q.Value, q.Value, q.Value
+	return q, true
 }
 
 // sharedHalf is the am or pm that an hour shares with the one behind it, from
