@@ -104,7 +104,7 @@ func outcome(d bot.Digest, made bot.Made, left int, err error) string {
 	case made.ID != "":
 		said = append(said, fmt.Sprintf("told %s that there is nothing new", d))
 	default:
-		said = append(said, fmt.Sprintf("nothing new for %s, so nothing was posted", d))
+		said = append(said, fmt.Sprintf("nothing new for %s, so no digest was posted", d))
 	}
 	return strings.Join(said, "\n")
 }

@@ -136,7 +136,7 @@ func (b *Bot) pass(held holding, slot Slot) error {
 	switch {
 	case sent != nil: // returned below
 	case len(build.Messages) == 0:
-		log.Info("nothing new, so nothing posted")
+		log.Info("nothing new, so no digest posted")
 	default:
 		log.Info("posted", "id", build.ID, "messages", len(build.Messages), "channel", slot.Digest.Channel)
 	}
