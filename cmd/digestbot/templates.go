@@ -18,7 +18,11 @@ func newRenderer(folder string) (*message.Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return message.New(files)
+	r, err := message.New(files)
+	if err != nil && folder != "" {
+		err = fmt.Errorf("DIGEST_TEMPLATES %q: %w", folder, err)
+	}
+	return r, err
 }
 
 // templateFiles returns the templates, those in a folder in place of ours.
