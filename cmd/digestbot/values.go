@@ -287,7 +287,7 @@ func parseDatabase(c *config, value string) error {
 	case isFile && strings.HasPrefix(file, "//") && !strings.HasPrefix(file, "///"):
 		return errors.New("names a file in the root folder: sqlite:digestbot.db is one in this folder, sqlite:/data/digestbot.db one in another")
 	case isFile && file == "":
-		return errors.New("names no file after sqlite:")
+		return errors.New("names no file behind \"sqlite:\"")
 	case strings.Contains(value, " #"):
 		return errors.New("has a comment on its line: put that on a line of its own")
 	case !isFile && !strings.HasPrefix(value, "postgres://") && !strings.HasPrefix(value, "postgresql://"):

@@ -143,7 +143,7 @@ func Wording(c claim.Claim, m claim.Mention) string {
 func atNumber(s string) (number, things string) {
 	end := 0
 	words := reader{}.wordsOf(s)
-	for i, w := range words {
+	for _, w := range words {
 		if kind, _ := numeral(w); kind != noNumeral || w.lower == "one" {
 			end = w.End
 			if w.Owns {
@@ -155,7 +155,6 @@ func atNumber(s string) (number, things string) {
 			if counting[w.lower] {
 				return s, ""
 			}
-			words = words[i:]
 			break
 		}
 	}

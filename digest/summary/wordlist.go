@@ -38,11 +38,8 @@ var (
 	ahead         = classNamed("ahead")         // looks forward, in front of a day
 	entity        = classNamed("entity")        // nouns that a name in front of them explains
 	unique        = classNamed("unique")        // nouns of which there is one
-	dayName       = classNamed("dayname")
-	monthName     = classNamed("month")
-	dayPart       = classNamed("daypart")
-	unfinished    = classNamed("unfinished") // as written, before a full stop: more has to follow
-	kinds         = classesNamed("kin")      // words any of which names what another points to
+	unfinished    = classNamed("unfinished")    // as written, before a full stop: more has to follow
+	kinds         = classesNamed("kin")         // words any of which names what another points to
 	debris        = phrases(debrisTable)
 )
 

@@ -69,8 +69,7 @@ type clauser struct {
 	kind   ClauseKind
 	parent int
 	begun  bool
-	ender  rune // the mark that ends the clause in hand, 0 if none
-	list   int  // the token at which the list that is being read ends
+	list   int // the token at which the list that is being read ends
 }
 
 // A frame is an interrupted clause.

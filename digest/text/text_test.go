@@ -117,7 +117,7 @@ func TestPlurals(t *testing.T) {
 		if got := PluralOf(one); got != many {
 			t.Errorf("plural of %s: %s, want %s", one, got, many)
 		}
-		if got := SingularOf(strings.ToLower(many)); strings.Index(one, " ") < 0 && got != strings.ToLower(one) {
+		if got := SingularOf(strings.ToLower(many)); !strings.Contains(one, " ") && got != strings.ToLower(one) {
 			t.Errorf("singular of %s: %s", many, got)
 		}
 	}

@@ -85,10 +85,6 @@ func (r *rig) weekly(killed string) {
 	r.put("Tidewater Weekly", "w1", "Karsk mourns", killed+" people were killed in the fire at the Karsk paper mill, the mayor said.")
 }
 
-func (r *rig) ledger(killed string) {
-	r.put("Northern Ledger", "l1", "Karsk in shock", "The fire at a paper mill in Karsk killed "+killed+" people, the county said.")
-}
-
 // A happening is a row of the table in docs/operating.md: what was posted, and
 // what happens then.
 type happening struct {
