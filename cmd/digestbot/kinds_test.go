@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -28,8 +29,10 @@ func entriesFeed(title string, entries []entry) string {
 // nothing is posted but at first, and nothing is corrected.
 func TestCountersAreNoNews(t *testing.T) {
 	titles := []string{"A spreadsheet in the terminal", "Why the keeper learned Fortran", "Queues in a database", "The forgotten ferries", "Notes about houseplants"}
-	votes := 41
+	var moved atomic.Int64
+	moved.Store(41)
 	feed := func() string {
+		votes := int(moved.Load())
 		var list []entry
 		for i, title := range titles {
 			list = append(list, entry{title, fmt.Sprintf("https://links.example/%d", i), fmt.Sprintf(
@@ -38,7 +41,7 @@ func TestCountersAreNoNews(t *testing.T) {
 		return entriesFeed("Board", list)
 	}
 	forum := func() string {
-		return entriesFeed("Forum", []entry{{fmt.Sprintf("Marina of Zadar gets a new pier (%d comments)", votes), "https://site.example/marina", "The pier was opened on Monday. It is 120 metres long."}})
+		return entriesFeed("Forum", []entry{{fmt.Sprintf("Marina of Zadar gets a new pier (%d comments)", moved.Load()), "https://site.example/marina", "The pier was opened on Monday. It is 120 metres long."}})
 	}
 	n := newNewsroom(t)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -71,6 +74,6 @@ func TestCountersAreNoNews(t *testing.T) {
 		if len(messages) != posted {
 			t.Errorf("pass %d posted %d messages more: %s", pass, len(messages)-posted, messages[len(messages)-1].Text)
 		}
-		votes += 57
+		moved.Add(57)
 	}
 }

@@ -73,18 +73,43 @@ func lost(line string, words map[string]bool, sources []string) []Unsupported {
 	}
 	var out []Unsupported
 	for _, g := range keptGroups {
-		with := 0
+		with, told := 0, 0
 		for _, s := range nearest {
 			if count(s, g.words) > 0 {
 				with++
 			}
+			if g.kind == "attribution" || count(usedOf(s, words), g.words) > 0 {
+				told++
+			}
 		}
 		has := count(line, g.words) > 0
-		if with == len(nearest) && !has || with == 0 && has && g.kind == "denial" {
+		if with == len(nearest) && told == with && !has || with == 0 && has && g.kind == "denial" {
 			out = append(out, Unsupported{g.kind, nearest[0]})
 		}
 	}
 	return out
+}
+
+// used is the part of a clause's content words that a line must have for the line to
+// tell what the clause does.
+const used = 0.5
+
+// usedOf returns the clauses of a sentence that a line tells: a hedge or a denial in
+// another one is not the line's.
+func usedOf(sentence string, words map[string]bool) string {
+	var b strings.Builder
+	for _, clause := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(",;:–—()", r) }) {
+		shared, own := 0, contentOf(clause)
+		for stem := range own {
+			if words[stem] {
+				shared++
+			}
+		}
+		if float64(shared) >= used*float64(len(own)) {
+			b.WriteString(clause + ". ")
+		}
+	}
+	return b.String()
 }
 
 // nearestTo returns the sentences of the sources that share most words with a line,
