@@ -271,7 +271,7 @@ func (n *newsroom) whatIsWrong(channel string) string {
 	if len(parents) != 2 {
 		return fmt.Sprintf("%d parents, want 2", len(parents))
 	}
-	want := [][]string{{"Bremstead", "Aldhaven", "correction"}, {"Lindqvist"}}
+	want := [][]string{{"Aldhaven", "Bremstead", "correction"}, {"Lindqvist"}}
 	for i, p := range parents {
 		var got []string
 		for _, r := range replies[p.TS] {
@@ -281,7 +281,7 @@ func (n *newsroom) whatIsWrong(channel string) string {
 			return fmt.Sprintf("digest %d has the replies %q, want %q", i+1, got, want[i])
 		}
 	}
-	if told := replies[parents[0].TS][0]; told.Edited == nil || !strings.Contains(string(told.Blocks), "900") {
+	if told := replies[parents[0].TS][1]; told.Edited == nil || !strings.Contains(string(told.Blocks), "900") {
 		return fmt.Sprintf("the figure that moved is not edited: %s", told.Blocks)
 	}
 	return ""
