@@ -92,7 +92,7 @@ func manyArticles(w http.ResponseWriter, r *http.Request) {
 	for i := range 600 {
 		place := fmt.Sprintf("%c%s%c", 'A'+i%26, "ndermo"[i%5:], 'a'+i/26%26)
 		fmt.Fprintf(&feed, `<item><title>%d hurt as a mill in %s burns</title><guid>%s%d</guid><link>http://%s%s/%d</link><pubDate>%s</pubDate>
-			<description>A mill in %s burnt down on Monday. %d people were hurt, the fire brigade of %s says; the damage is put at $%d million. Outlet %s asked the mayor, who calls for calm.</description></item>`,
+			<description>A mill in %s burnt down after a blast. %d people were hurt, the fire brigade of %s says; the damage is put at $%d million. Outlet %s asked the mayor, who calls for calm.</description></item>`,
 			3+i%40, place, r.URL.Path, i, r.Host, r.URL.Path, i, time.Now().Add(-time.Duration(i)*time.Minute).Format(time.RFC1123Z),
 			place, 3+i%40, place, 1+i%90, r.URL.Path)
 	}

@@ -41,7 +41,7 @@ func TestCountersAreNoNews(t *testing.T) {
 		return entriesFeed("Board", list)
 	}
 	forum := func() string {
-		return entriesFeed("Forum", []entry{{fmt.Sprintf("Marina of Zadar gets a new pier (%d comments)", moved.Load()), "https://site.example/marina", "The pier was opened on Monday. It is 120 metres long."}})
+		return entriesFeed("Forum", []entry{{fmt.Sprintf("Marina of Zadar gets a new pier (%d comments)", moved.Load()), "https://site.example/marina", "The pier was opened with a concert. It is 120 metres long."}})
 	}
 	n := newNewsroom(t)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

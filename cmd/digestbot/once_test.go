@@ -48,15 +48,15 @@ func newsroomWith(t testing.TB, slack slackfake.Config) *newsroom {
 // A key of two words is an edited account of the event that the first names.
 var events = map[string][2]string{
 	"fire": {
-		"Warehouse burns down in Aldhaven|A warehouse at the harbour of Aldhaven burnt down on Monday night. The fire brigade took 11 people to hospital, its chief Mara Voss said. Timber and paint were stored in the building.",
+		"Warehouse burns down in Aldhaven|A warehouse at the harbour of Aldhaven burnt down after a blast. The fire brigade took 11 people to hospital, its chief Mara Voss said. Timber and paint were stored in the building.",
 		"Eleven in hospital after Aldhaven warehouse fire|Mara Voss, who leads the fire brigade of Aldhaven, said that 11 people were in hospital after the fire in a warehouse at the harbour. The quay stays closed until noon.",
 	},
 	"strike": {
-		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 600 strikers.",
+		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since dawn, as 600 strikers of the union Transit United demand 4% more pay.",
 		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 600 strikers at the depots; the mayor calls for talks.",
 	},
 	"strike recounted": {
-		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since Tuesday morning, because the drivers want 4% more pay. Their union, Transit United, speaks of 900 strikers.",
+		"Bus drivers of Bremstead walk out|No bus runs in Bremstead since dawn, as 900 strikers of the union Transit United demand 4% more pay.",
 		"Bremstead without buses as drivers strike|The bus drivers of Bremstead have gone on strike for 4% more pay. The union Transit United counts 900 strikers at the depots; the mayor calls for talks.",
 	},
 	"ferry": {
