@@ -21,8 +21,11 @@ func (f *finder) age(q *found, u *Unit) {
 	if isHyphen(f.tok(j).Sym) {
 		j++
 	}
-	if t := f.tok(j); t.Lower == "old" || t.Lower == "olds" {
-		q.Kind, q.next = Age, j+1
+	aged := f.tok(q.first-1).Lower == "aged"
+	if t := f.tok(j); t.Lower == "old" || t.Lower == "olds" || aged {
+		if q.Kind = Age; !aged {
+			q.next = j + 1
+		}
 		if u, ok := UnitNamed(u.Name + " of age"); ok {
 			q.Unit = u.Name
 		}

@@ -52,7 +52,7 @@ func (f *finder) when(i int) (found, bool) {
 
 var (
 	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).listedDay, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
-	wordReaders  = []reader{(*finder).relative, (*finder).decadeWords, (*finder).noon, (*finder).ordinalWord}
+	wordReaders  = []reader{(*finder).relative, (*finder).decadeWords, (*finder).noon, (*finder).spoken, (*finder).fiscal, (*finder).ordinalWord}
 )
 
 // edges takes in the words before a date that say which end of it is meant:

@@ -28,7 +28,7 @@ func (f *finder) roles() {
 			f.inherit(q, k)
 		case b.Lower == "at" && q.unnamed() && k > 0:
 			f.inherit(q, k)
-		case q.Role == Level || q.Role == Rate:
+		case q.Role == Level || q.Role == Rate || q.Role == Share && b.Lower == "by":
 			f.amountOfChange(q)
 		}
 	}

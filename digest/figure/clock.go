@@ -25,18 +25,15 @@ func (f *finder) clock(i int) (found, bool) {
 	}
 	switch half := f.tok(j).Lower; {
 	case (half == "am" || half == "pm") && (hour <= 12 || half == "pm"):
-		if hour == 12 {
-			hour = 0
-		}
-		if half == "pm" && hour < 12 {
-			hour += 12
-		}
+		hour = inHalf(hour, half)
 		j++
 	case half == "o'clock" || half == "o’clock":
 		j++
-	case half == "hours" && len(f.src(i)) == 4 && hour >= 0 && j == i+1 && f.src(i)[1] != '.':
-		j++
-	case f.tok(j).Is(text.Zone) && f.tok(j).Shape == text.AllCaps && (colon || len(f.src(i)) == 4):
+	case f.fourDigits(i):
+		if half == "hours" {
+			j++
+		}
+	case colon && f.tok(j).Is(text.Zone) && f.tok(j).Shape == text.AllCaps:
 	case colon && !(f.tok(i).Glued && f.tok(i-1).Kind != text.Symbol):
 	default:
 		return found{}, false
@@ -48,6 +45,65 @@ func (f *finder) clock(i int) (found, bool) {
 	}
 	return newTime(i, j, hour, minute, zoned), true
 }
+
+// inHalf is the hour of the day that an hour of a half is: 15 of 3 pm.
+func inHalf(hour int, half string) int {
+	switch {
+	case half == "pm" && hour < 12:
+		return hour + 12
+	case half == "am" && hour == 12:
+		return 0
+	}
+	return hour
+}
+
+// spoken reads half past three, a quarter to six, five o'clock and, behind a word of
+// time, ten to four.
+func (f *finder) spoken(i int) (found, bool) {
+	if o := f.tok(i + 1).Lower; f.tok(i).Is(text.Cardinal) && f.tok(i).Word.Value <= 12 && (o == "o'clock" || o == "o’clock") {
+		return newTime(i, i+2, int(f.tok(i).Word.Value), 0, ""), true
+	}
+	j := i
+	if f.tok(j).Is(text.Article) {
+		j++
+	}
+	minute, next := 0, j+1
+	switch word := f.tok(j); {
+	case word.Lower == "half":
+		minute = 30
+	case word.Lower == "quarter":
+		minute = 15
+	case word.Is(text.Cardinal | text.Tens):
+		_, x, end := f.cardinals(j)
+		if minute, next = int(x), end; f.tok(next).Lower == "minutes" {
+			next++
+		}
+	}
+	side := f.tok(next).Lower
+	clear := side == "past" || side == "to" && minute == 15 || side == "to" && timeBefore[f.tok(i-1).Lower]
+	hour := f.tok(next + 1)
+	h := int(hour.Word.Value)
+	if hour.Kind == text.Digits {
+		h = atoi(f.src(next + 1))
+	} else if !hour.Is(text.Cardinal) {
+		h = 0
+	}
+	if !clear || minute < 1 || minute > 30 || h < 1 || h > 12 || minute == 30 && side == "to" || f.tok(next+2).Is(text.Scale) || f.unitBehind(number{next: next + 2}) {
+		return found{}, false
+	}
+	next += 2
+	if half := f.tok(next).Lower; half == "am" || half == "pm" {
+		h = inHalf(h, half)
+		next++
+	}
+	if side == "to" {
+		return newTime(i, next, (h+23)%24, 60-minute, ""), true
+	}
+	return newTime(i, next, h, minute, ""), true
+}
+
+// timeBefore are words before a time of day.
+var timeBefore = set("at by until before after since around about")
 
 // elapsed reads a length of time that is written to the second, as of a marathon:
 // 2:19:44. With at, a half of the day or a zone it is a time of day.
@@ -90,7 +146,7 @@ func (f *finder) hourMinute(i int) (hour, minute, next int) {
 	switch dot := strings.IndexByte(s, '.'); {
 	case dot > 0 && dot == len(s)-3 && dot <= 2:
 		return atoi(s[:dot]), atoi(s[dot+1:]), i + 1
-	case len(s) == 4 && dot < 0 && (f.tok(i+1).Is(text.Zone) && f.tok(i+1).Shape == text.AllCaps || f.tok(i+1).Lower == "hours" && (s[0] == '0' || f.tok(i-1).Lower == "at" || f.tok(i-1).Lower == "by")):
+	case f.fourDigits(i):
 		return atoi(s[:2]), atoi(s[2:]), i + 1
 	case len(s) > 2 || dot >= 0:
 		return -1, 0, i
@@ -105,6 +161,18 @@ func (f *finder) hourMinute(i int) (hour, minute, next int) {
 		return -1, 0, i // 1:36.6 is a lap
 	}
 	return atoi(s), atoi(f.src(i + 2)), next
+}
+
+// fourDigits reports whether the number at token i is an hour and its minutes without
+// a sign between them: 0930 GMT, 2100 hours, at 0430.
+func (f *finder) fourDigits(i int) bool {
+	t, b, a := f.tok(i), f.tok(i-1).Lower, f.tok(i+1)
+	if s := f.src(i); t.End-t.Start != 4 || t.Glued && f.tok(i-1).Sym != '(' || s[1] == '.' || s[1] == ',' {
+		return false
+	}
+	at := b == "at" || b == "by" || b == "until" || b == "from"
+	zero := f.text[t.Start] == '0'
+	return a.Is(text.Zone) && a.Shape == text.AllCaps || a.Lower == "hours" && (zero || at) || a.Lower == "local" && f.tok(i+2).Lower == "time" || zero && at
 }
 
 // touching reports whether the sign at token i stands between digits without a space.

@@ -13,6 +13,7 @@ var smaller = map[string]struct {
 	many float64
 }{
 	"foot": {"inch", 12}, "stone": {"pound-mass", 14}, "pound-mass": {"ounce", 16}, "pound sterling": {"penny", 100}, "dollar": {"cent", 100}, "euro": {"cent", 100},
+	"metre": {"centimetre", 100}, "kilometre": {"metre", 1000}, "kilogram": {"gram", 1000},
 }
 
 // compoundUnit adds the smaller units behind a unit to the figure: 25 years and
@@ -35,7 +36,7 @@ func (f *finder) compoundUnit(q *found) {
 // behind it and what it adds in the figure's unit.
 func (f *finder) smallerUnit(q *found, last *Unit) (u *Unit, next int, share float64) {
 	j := q.next
-	if f.tok(j).Sym == ',' && last.Kind == Duration {
+	if f.tok(j).Sym == ',' && last.Kind != Money {
 		j++
 	}
 	if f.tok(j).Lower == "and" {
@@ -51,6 +52,9 @@ func (f *finder) smallerUnit(q *found, last *Unit) (u *Unit, next int, share flo
 	u, next = f.unit(n.next, n, false)
 	if last.Name == "foot" && f.src(n.next) == "in" && !f.tok(n.next+1).Is(text.Determiner|text.Article) {
 		u, next = unitsByName["inch"], n.next+1
+	}
+	if b := f.tok(n.next); u == nil && last.Name == "foot" && j == q.next && (b.Kind == text.Symbol || b.Lower == "tall") {
+		u, next = unitsByName["inch"], n.next // 5 foot 3
 	}
 	many := 0.0
 	switch s := smaller[last.Name]; {

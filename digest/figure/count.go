@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"digestbot/digest/text"
@@ -16,14 +17,19 @@ func (f *finder) count(q *found, n number) bool {
 	switch {
 	case q.Kind == Score, f.bareAge(q, n):
 		return true
-	case isHyphen(t.Sym) && next.Kind == text.Letters && t.Glued == next.Glued && !next.Is(text.Determiner) && single:
+	case isHyphen(t.Sym) && next.Kind == text.Letters && t.Glued == next.Glued && !next.Is(text.Determiner) && (single || t.Glued && q.Bound == Range):
 		return f.hyphenated(q, n, q.next+1)
+	case n.fraction && !n.words && t.Kind == text.Letters && next.Lower == "of" && !t.Is(closed): // 3/4 cup of sugar
+		f.named(q, nounPhrase{first: q.next, head: q.next, singular: true})
+		return true
 	case n.fraction:
 		f.share(q)
 		return true
 	case t.Lower == "of":
 		return f.partitive(q, n)
 	case f.others(q):
+		return true
+	case t.Kind == text.Digits && f.countsMeasured(q):
 		return true
 	}
 	if n.value == 1 && single {
@@ -50,6 +56,26 @@ func (f *finder) count(q *found, n number) bool {
 		return true
 	}
 	return f.bare(q, n)
+}
+
+// countsMeasured reads what is counted behind its size: two 200mg tablets, four
+// 10-year bonds.
+func (f *finder) countsMeasured(q *found) bool {
+	n, ok := f.number(q.next)
+	if !ok {
+		return false
+	}
+	j := n.next
+	if isHyphen(f.tok(j).Sym) {
+		j++
+	}
+	u, next := f.unit(j, n, j > n.next)
+	p, ok := f.pluralPhrase(next)
+	if u == nil || !ok || q.Value == 1 {
+		return false
+	}
+	q.Unit, q.Noun = f.phraseText(p), f.headNoun(p)
+	return true
 }
 
 // oddPlus reads the ending of 50-odd and 50-plus.
@@ -124,7 +150,7 @@ func (f *finder) antecedent() (unit, noun string) {
 func (f *finder) hyphenated(q *found, n number, j int) bool {
 	t := f.tok(j)
 	low := f.lower(t)
-	code := t.Shape == text.AllCaps && !f.title && !n.words // a 4-ABC
+	code := t.Shape != text.LowerCase && (t.Shape == text.AllCaps || t.End-t.Start == 1) && !f.title && !n.words // a 4-ABC, form 8-K
 	if t.Is(text.Preposition|text.Conjunction|text.Auxiliary|text.Article|text.Ordinal|text.Verb) || notCounted[low] || code || n.value == 1 && n.words {
 		return false
 	}
@@ -136,7 +162,7 @@ func (f *finder) hyphenated(q *found, n number, j int) bool {
 }
 
 // notCounted lists what follows a number and a hyphen without being counted: a two-way street.
-var notCounted = set("ranked seeded all way time times off sided on to one two fold plus odd something ish piece up down out in man and half yearly monthly daily weekly star")
+var notCounted = set("ranked seeded all way time times off sided on to one two fold plus odd something ish piece up down out in man and half figure digit yearly monthly daily weekly star")
 
 // partitive reads "two of the women", "three of Hale's deputies", "two of them", "five of the six".
 func (f *finder) partitive(q *found, n number) bool {
@@ -170,6 +196,9 @@ func (f *finder) bare(q *found, n number) bool {
 	if (!n.words || n.value > 1) && f.implied(q) {
 		return true
 	}
+	if !n.words && !n.scaled && f.tok(q.first-1).Is(text.Article) && q.Value == q.Upper && f.dangling(q.next) == q.next {
+		return false // a 747
+	}
 	alone := q.first == 0 && n.next == len(f.toks)
 	if !n.words || alone || n.scaled {
 		return !(n.article && n.value == 1) || n.scaled
@@ -178,9 +207,9 @@ func (f *finder) bare(q *found, n number) bool {
 		return true
 	}
 	before, t := f.tok(q.first-1), f.tok(q.next)
-	if n.value < 2 || before.Is(text.Determiner|text.Ordinal|text.Adjective) {
+	if math.Abs(n.value) < 2 || before.Is(text.Determiner|text.Ordinal|text.Adjective) {
 		return false
 	}
-	return n.value > 20 || t.Kind == text.Symbol && !isHyphen(t.Sym) || strings.HasSuffix(t.Lower, "ed") ||
+	return n.value < 0 || n.value > 20 || t.Kind == text.Symbol && !isHyphen(t.Sym) || strings.HasSuffix(t.Lower, "ed") ||
 		t.Is(text.Verb|text.Auxiliary|text.Preposition|text.Conjunction|text.Rises|text.Falls|text.Adverb)
 }

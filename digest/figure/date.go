@@ -64,6 +64,9 @@ func (f *finder) dayMonth(i int) (found, bool) {
 		}
 	}
 	for k, days := f.nextDay(j), 0; k > 0 && days < 7; days++ {
+		if f.tok(k).Is(text.Weekday) { // Tuesday 3 and Wednesday 4 February
+			k++
+		}
 		_, next, ok := f.day(k)
 		if !ok {
 			break
@@ -334,7 +337,7 @@ func (f *finder) year(i int) (found, bool) {
 	if y == 0 || f.tok(i).Glued && f.tok(i-1).Sym != '(' && !isHyphen(f.tok(i-1).Sym) && f.tok(i-1).Sym != '/' {
 		return found{}, false
 	}
-	if f.unitBehind(number{next: i + 1}) && !f.inEra(i) || f.tok(i+1).Is(text.Scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) {
+	if f.unitBehind(number{next: i + 1}) && !f.inEra(i) || f.tok(i+1).Is(text.Scale) || f.moneyBefore(i) || f.hedged(i) || !f.yearly(i, y) || f.streetBehind(i+1) {
 		return found{}, false
 	}
 	next, w := i+1, When{Year: y}
@@ -350,6 +353,19 @@ func (f *finder) year(i int) (found, bool) {
 	return q, true
 }
 
+// fiscal reads FY2026 and FY24.
+func (f *finder) fiscal(i int) (found, bool) {
+	y := f.tok(i + 1)
+	if f.src(i) != "FY" || y.Kind != text.Digits {
+		return found{}, false
+	}
+	n := f.yearAt(i + 1)
+	if y.End-y.Start == 2 {
+		n = 2000 + atoi(f.src(i+1))
+	}
+	return newDate(i, i+2, When{Year: n}), n > 0
+}
+
 // yearly reports whether the words around the number y at token i leave only a year.
 func (f *finder) yearly(i, y int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
@@ -363,7 +379,7 @@ func (f *finder) yearly(i, y int) bool {
 		return true // Keytruda's 2018 sales
 	}
 	if b.Lower == "of" {
-		if y < 1800 || f.tok(i-2).Is(text.Measure) || f.counts(number{next: i + 1, value: float64(y)}) && a.Shape == text.LowerCase {
+		if y < 1800 || f.tok(i-2).Is(text.Measure) || f.tok(i-3).Is(text.Article) && impliedOf[f.tok(i-2).Lower].unit != "" || f.counts(number{next: i + 1, value: float64(y)}) && a.Shape == text.LowerCase {
 			return false
 		}
 		return true
@@ -382,7 +398,8 @@ func (f *finder) yearly(i, y int) bool {
 // behind a count.
 func (f *finder) tallied(i int) bool {
 	b, a := f.tok(i-1), f.tok(i+1)
-	if b.Is(text.Tallies) && b.Shape == text.LowerCase || a.Lower == "were" || a.Lower == "have" || a.Lower == "are" {
+	if b.Is(text.Tallies) && b.Shape == text.LowerCase || a.Lower == "were" || a.Lower == "have" || a.Lower == "are" ||
+		a.Lower == "of" && (f.numberAt(i+2) || f.tok(i+2).Is(text.Determiner)) { // 1998 of 2400 ballots
 		return true
 	}
 	k := len(f.found) - 1

@@ -159,7 +159,7 @@ func (f *finder) at(i int) int {
 	if next := f.skip(i); next > i {
 		return next
 	}
-	for _, read := range [...]reader{(*finder).decadeOfLife, (*finder).calendar, (*finder).multiple, (*finder).quantity} {
+	for _, read := range [...]reader{(*finder).decadeOf, (*finder).calendar, (*finder).multiple, (*finder).quantity} {
 		if q, ok := read(f, i); ok {
 			return f.add(q)
 		}

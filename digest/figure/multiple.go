@@ -47,6 +47,10 @@ func (f *finder) multiple(i int) (found, bool) {
 // times reads the x and fold of 3x, 10-fold, and three times as many.
 func (f *finder) times(q *found) bool {
 	j := q.next
+	if f.tok(q.first-1).Lower == "of" && f.tok(q.first-2).Lower == "factor" {
+		q.Kind, q.Unit, q.unitFrom = Multiple, "time", true
+		return true
+	}
 	if isHyphen(f.tok(j).Sym) && f.tok(j).Glued {
 		j++
 	}

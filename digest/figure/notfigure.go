@@ -27,6 +27,9 @@ func (f *finder) skip(i int) int {
 		if next := f.telephone(i); next > i {
 			return next
 		}
+		if next := f.coordinate(i); next > i {
+			return next
+		}
 		return f.identifier(i)
 	case t.Kind == text.Letters && t.Shape != text.LowerCase:
 		return f.identifier(i)
@@ -47,6 +50,10 @@ func (f *finder) spaceAfter(i int) int {
 // join, with letters and two numbers among them: CVE-2026-41877, 23-cv-01234.
 func (f *finder) identifier(i int) int {
 	numbers, letters, j := 0, 0, i
+	if a := f.tok(i + 1); f.tok(i).Kind == text.Digits && a.Kind == text.Letters && !a.Glued && f.src(i+1) == strings.ToUpper(f.src(i+1)) &&
+		f.tok(i+2).Kind == text.Digits && f.tok(i+2).Glued && !f.counts(number{next: i + 1}) {
+		return f.spaceAfter(i + 1) // patent 10,123,456 B2, asteroid 2024 YR4
+	}
 	if s := f.src(i); len(s) > 4 && s[0] == '0' && f.tok(i).Kind == text.Digits && s[1] != '.' && s[1] != ',' {
 		return f.spaceAfter(i) // no number is written so
 	}
@@ -55,6 +62,8 @@ func (f *finder) identifier(i int) int {
 		switch {
 		case t.Kind == text.Digits:
 			numbers++
+		case t.Kind == text.Letters && f.tok(k+1).Kind == text.Digits && f.tok(k+1).Glued && k > i: // the s41586 of a DOI
+			letters, numbers, k = letters+1, numbers+1, k+1
 		case t.Kind == text.Letters && (strange(t) && bySymbol[f.src(k)] == nil || strings.HasPrefix(f.src(k+2), "00")):
 			letters++
 		default:
@@ -169,14 +178,20 @@ func (f *finder) oldBehind(j int) bool {
 // labelled reports whether the number is a name, by the label or name beside it.
 func (f *finder) labelled(i int, n number) bool {
 	b := f.tok(i - 1)
-	if n.words && f.capitalised(i) {
+	if n.words && f.capitalised(i) || f.titled(n) {
 		return true // The Hateful Eight
 	}
 	if part := f.tok(i - 2); b.Lower == "of" && f.tok(i-3).Is(text.Label) && (part.Kind == text.Digits || part.Is(text.Cardinal)) {
 		return !f.unitBehind(n) // page 3 of 12
 	}
+	if (b.Lower == "is" || b.Lower == "was") && codes[f.tok(i-2).Lower] && !f.counts(n) {
+		return !f.unitBehind(n)
+	}
+	if k := f.listHead(i); !n.words && f.tok(k).Word.IsPlural(f.lower(f.tok(k))) && text.Is(text.SingularOf(f.lower(f.tok(k))), text.Label) && !f.counts(n) && !f.scored(i, n) {
+		return !f.unitBehind(n) // chapters 3 and 4
+	}
 	switch {
-	case n.scaled || f.paid || signs[f.tok(i).Sym] != "":
+	case n.scaled || n.fraction || f.paid || signs[f.tok(i).Sym] != "":
 		return false
 	case b.Sym == '.' && b.Glued && shortLabel[f.tok(i-2).Lower], b.Sym == '#', b.Sym == '№':
 		return true
@@ -184,6 +199,12 @@ func (f *finder) labelled(i int, n number) bool {
 		return false
 	case !n.words && b.Shape == text.Capital && !f.title && f.namesUnit(b) && !f.unitBehind(n):
 		return true // Mile 20
+	case b.Shape == text.AllCaps && !f.title && strings.Contains(f.src(i-1), ".") && !f.counts(n):
+		return !f.unitBehind(n) // H.R. 1234
+	case b.Lower == "of" && i > 2 && f.tok(i-2).Shape == text.Capital && !f.title && !f.unitBehind(n) && !f.counts(n):
+		return true // the Group of 20
+	case b.Is(text.Person) && b.Shape == text.LowerCase && !n.words && n.value > maxAge && !f.counts(n):
+		return !f.unitBehind(n) // prisoner 24601
 	case b.Is(text.Label) && f.letterTouching(n.next):
 		return true // Section 18C
 	case f.unitBehind(n) || f.scored(i, n):
@@ -201,6 +222,9 @@ func (f *finder) labelled(i int, n number) bool {
 	return (strange(b) || b.Is(text.Adjective)) && (!f.counts(n) || f.tok(n.next).Shape != text.LowerCase)
 }
 
+// codes are words that a code follows.
+var codes = set("code pin zip postcode password passcode id isbn iban")
+
 // namesUnit reports whether a word is a unit of measure in the singular, and
 // not one that a number follows.
 func (f *finder) namesUnit(t *text.Token) bool {
@@ -214,6 +238,32 @@ func (f *finder) namesUnit(t *text.Token) bool {
 func (f *finder) capitalised(i int) bool {
 	b := f.tok(i - 1)
 	return !f.title && f.tok(i).Shape == text.Capital && b.Kind == text.Letters && b.Shape != text.LowerCase && i > 1
+}
+
+// listHead is the token before the list of numbers that token i ends: chapters of
+// "chapters 3, 4 and 5".
+func (f *finder) listHead(i int) int {
+	k := i - 1
+	for k > i-8 && f.tok(k-1).Kind == text.Digits && (f.tok(k).Sym == ',' || isHyphen(f.tok(k).Sym) || f.tok(k).Is(text.Conjunction) || f.tok(k).Lower == "to") {
+		k -= 2
+	}
+	return k
+}
+
+// titled reports whether capitals make the number part of a title: Nine Inch Nails, 20
+// Days in Mariupol, Twenty One Pilots.
+func (f *finder) titled(n number) bool {
+	if f.title || f.sentence.Shouted {
+		return false
+	}
+	for k := n.first + 1; k < n.next && n.words; k++ {
+		if f.tok(k).Shape == text.Capital && f.tok(k).Kind == text.Letters {
+			return true
+		}
+	}
+	t := f.tok(n.next)
+	u := unitOf(t)
+	return t.Shape == text.Capital && u != nil && (u.Kind == Duration || u.Dimension == "length") && t.End-t.Start > 2
 }
 
 // shortLabel lists labels with a dot.
@@ -267,8 +317,15 @@ func (f *finder) nameBehind(n number) bool {
 // addressed reports whether the number belongs to an address: 49 Zorn Ranch
 // Road, 9 E. 71st St, the 600 block of Pine Street.
 func (f *finder) addressed(n number) bool {
-	if n.words || n.scaled || n.value != math.Trunc(n.value) {
+	if n.fraction && !n.words && f.streetBehind(n.next) { // 3/5 Castle Street
+		return true
+	}
+	if n.scaled || n.value != math.Trunc(n.value) {
 		return false
+	}
+	if n.words { // Seven Sisters Road
+		p, ok := f.pluralPhrase(n.next)
+		return f.tok(n.first).Shape == text.Capital && f.streetBehind(n.next) && (!ok || f.tok(p.head).Shape != text.LowerCase)
 	}
 	j := n.next
 	if isHyphen(f.tok(j).Sym) && f.tok(j).Glued && f.tok(j+1).Lower != "block" {
@@ -323,6 +380,9 @@ func (f *finder) listed(i int, n number) bool {
 // idiom reports whether the word one counts nothing: one of the, one another, at one point, no one.
 func (f *finder) idiom(i int, n number) bool {
 	b, a := f.tok(i-1), f.tok(n.next)
+	if n.words && (a.Lower == "by" && f.tok(n.next+1).Lower == f.tok(i).Lower || b.Lower == "by" && f.tok(i-2).Lower == f.tok(i).Lower) {
+		return true // two by two
+	}
 	if n.value == 0 && n.words {
 		return a.Lower == "day" || isHyphen(a.Sym) && f.tok(n.next+1).Lower == "day" // a zero-day exploit
 	}

@@ -191,6 +191,9 @@ func (f *finder) scales(n *number) {
 		n.value *= x
 		n.place *= x
 		n.next, n.scaled, n.scale = j+1, true, x
+		if f.tok(n.next).Sym == '.' && abbreviatedScales[t.Lower] && f.tok(n.next+1).Shape == text.LowerCase {
+			n.next++ // mio. euros
+		}
 		last = x
 	}
 }
@@ -247,11 +250,11 @@ func (f *finder) suffix(j int, n *number) float64 {
 		return 0
 	}
 	switch {
-	case s == "m" && (f.paid || f.inMillions(j+1) || f.fromSum(j-2)), s == "M" && t.Glued:
+	case s == "m" && (f.paid || f.inMillions(j+1) || f.fromSum(j-2)), s == "M" && (t.Glued || signs[f.tok(j+1).Sym] != ""):
 		return 1e6
 	case (s == "k" || s == "K") && t.Glued:
 		return 1e3
-	case s == "B" && !(t.Glued && f.streetBehind(j+1)), s == "b" && f.paid:
+	case s == "B" && !f.tok(n.first-1).Is(text.Label) && !(t.Glued && f.streetBehind(j+1)), s == "b" && f.paid:
 		return 1e9
 	case (s == "mm" || s == "MM") && f.paid:
 		return 1e6

@@ -86,7 +86,7 @@ func (f *finder) fractionHere(n *number) bool {
 	switch {
 	case n.value == 0.5 && isHyphen(t.Sym) && t.Glued: // a half-hour, not a half-moon
 		return f.halfJoins(n.next + 1)
-	case n.value == 0.5, n.first == 0 && t.End == 0:
+	case n.value == 0.5, n.value == 0.25 && t.Is(text.Scale), n.first == 0 && t.End == 0:
 		return true
 	}
 	switch {
@@ -208,7 +208,7 @@ func (f *finder) partsOf(n *number) {
 	if f.tok(n.next - 1).Is(text.Scale) {
 		return // a half behind it is one of the scale
 	}
-	if t := f.tok(j); t.Is(text.Fraction) && n.value < 100 && !t.Owns && !f.ordinalOnly(n, j) {
+	if t := f.tok(j); t.Is(text.Fraction) && n.value < 100 && !t.Owns && (n.value == 1 && j > n.next || !f.ordinalOnly(n, j)) {
 		n.value *= t.Word.Part
 		n.place, n.next, n.fraction = partPlace, j+1, true
 		return

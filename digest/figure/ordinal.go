@@ -23,6 +23,9 @@ func (f *finder) ordinalWord(i int) (found, bool) {
 	if street := f.tok(i + 1); t.Shape != text.LowerCase && street.Is(text.Street) && street.Shape != text.LowerCase && !f.title {
 		return found{}, false // Fifth Avenue
 	}
+	if i > 0 && t.Shape != text.LowerCase && f.tok(i+1).Shape == text.Capital && !f.title {
+		return found{}, false // the Ninth Circuit
+	}
 	if t.Is(text.Ordinal) && !t.Owns {
 		return f.ordinalOf(i, i+1, t.Word.Order), true
 	}

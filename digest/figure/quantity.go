@@ -49,7 +49,7 @@ func (f *finder) amount(i int, q *found) (number, bool) {
 			return number{}, false
 		}
 	}
-	f.paid = name != ""
+	f.paid = f.paid || name != ""
 	n, ok := f.number(j)
 	f.paid = false
 	if !ok {
@@ -101,7 +101,7 @@ func (f *finder) plusMinus(i int) int {
 		return i + 1
 	case t.Sym == '+' && f.tok(i+1).Sym == '/' && (f.tok(i+2).Sym == '-' || f.tok(i+2).Sym == '−' || f.tok(i+2).Sym == '–'):
 		return i + 3
-	case t.Lower == "plus" && f.tok(i+1).Lower == "or" && f.tok(i+2).Lower == "minus":
+	case (t.Lower == "plus" || t.Lower == "give") && f.tok(i+1).Lower == "or" && (f.tok(i+2).Lower == "minus" || f.tok(i+2).Lower == "take"):
 		return i + 3
 	}
 	return i

@@ -15,7 +15,9 @@ func (f *finder) rangeFrom(q *found, n number) {
 		return
 	}
 	second := newFound(j, j)
+	f.paid = q.Kind == Money
 	m, ok := f.amount(j, &second)
+	f.paid = false
 	if !ok || m.article || f.notPart(j, m) {
 		return
 	}
@@ -47,6 +49,8 @@ func (f *finder) connector(q *found) (next int, link rune) {
 	switch {
 	case f.plusMinus(q.next) > q.next:
 		return f.plusMinus(q.next), '±'
+	case t.Sym == ',' && f.plusMinus(q.next+1) > q.next+1:
+		return f.plusMinus(q.next + 1), '±'
 	case isHyphen(t.Sym) && t.Glued && !f.tok(q.next+1).Glued: // a 3- to 5-year term
 		low := f.tok(q.next + 1).Lower
 		if low != "to" && low != "or" || !f.numberAt(q.next+2) {
@@ -120,6 +124,12 @@ func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 		return false
 	}
 	ascending := scaled(n, m) < m.value
+	if link == 't' && n.fraction != m.fraction {
+		return false // by a fifth to £80m
+	}
+	if link == 't' && f.tok(q.first-1).Lower == "by" && !second.unitFrom && m.value > 2*n.value && f.moved(q.first) {
+		return false // rose by three to 19
+	}
 	if link == 't' && !ascending && !q.unitFrom && second.unitFrom {
 		return false // 60 to 39 percent
 	}
@@ -127,6 +137,9 @@ func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 	case 'a':
 		return true
 	case 'o':
+		if k := len(f.found) - 1; k >= 0 && f.dangling(f.found[k].next) == q.first-1 {
+			return false // four-, six- or eight-cylinder
+		}
 		first := scaled(n, m)
 		return first < m.value && (m.value <= first+1 || n.words || m.value <= 2*first) && n.value > 0 && q.Kind != Money
 	case '-':

@@ -58,7 +58,7 @@ func (f *finder) perUnit(j int, anything bool) (name string, next int) {
 		return "person", j + 1
 	case low == "cent", u != nil && (u.Kind == Money && t.Lower != "dollar" && t.Lower != "euro" || u.Kind == Percent), t.Is(text.Determiner | text.Preposition | text.Conjunction | text.Pronoun | text.Auxiliary):
 		return "", j
-	case u != nil && (anything || u.Kind == Duration || perArticle[u.Name]):
+	case u != nil && (anything || u.Kind == Duration || perArticle[u.Name] || perArticle[low]):
 		return u.Name, j + 1
 	case u == nil && (anything || perArticle[low]):
 		return text.SingularOf(low), j + 1

@@ -18,7 +18,11 @@ func (f *finder) relative(i int) (found, bool) {
 	next := i + 1
 	var w When
 	switch t.Lower {
-	case "yesterday", "today", "tomorrow", "tonight", "overnight":
+	case "yesterday", "today", "tomorrow", "tonight":
+	case "overnight":
+		if a.Shape == text.LowerCase && f.nominal(i+1) && !f.participle(i+1) {
+			return found{}, false // overnight lows
+		}
 	case "last", "next", "this", "past", "previous", "following", "coming":
 		switch {
 		case a.Is(text.Weekday) && t.Lower != "following":

@@ -42,7 +42,7 @@ func (f *finder) telephone(i int) int {
 		if _, ok := f.numericDate(i); ok {
 			return i
 		}
-	case called && f.dials(i) && f.listGoesOn(d.next):
+	case called && f.dials(i) && !f.counts(number{next: d.next, value: 2}) && !f.unitBehind(number{next: d.next}):
 	default:
 		return i
 	}
@@ -103,23 +103,27 @@ func (f *finder) area(j int) (digits int, ok bool) {
 // dials reports whether one group of digits at token i can be called: call 911, call police on 101.
 func (f *finder) dials(i int) bool {
 	i--
-	if low := f.tok(i).Lower; low == "on" || low == "is" {
-		for i--; i > 0 && !calling[f.lower(f.tok(i))]; i-- {
+	if low := f.tok(i).Lower; low == "on" || low == "is" || low == "to" { // text HOME to 741741
+		last := i - 4
+		for i--; i > last && !calling[f.lower(f.tok(i))]; i-- {
+		}
+		if low == "to" && f.lower(f.tok(i)) != "text" {
+			return false
 		}
 	}
 	switch f.lower(f.tok(i)) {
-	case "call", "dial", "ring", "phone", "text", "helpline", "hotline":
+	case "call", "dial", "ring", "phone", "text", "contact", "helpline", "hotline":
 		return true
 	}
 	return false
 }
 
 // calling are words that a telephone number follows.
-var calling = set("call calls calling phone telephone tel dial ring text whatsapp helpline hotline line number fax mobile freephone")
+var calling = set("contact call calls calling phone telephone tel dial ring text whatsapp helpline hotline line number fax mobile freephone")
 
 // called reports whether a word of calling stands within three words before token i.
 func (f *finder) called(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		t := f.tok(k)
 		if t.Kind == text.Letters && calling[f.lower(t)] {
 			return true

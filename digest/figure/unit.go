@@ -62,7 +62,7 @@ func (f *finder) below(q *found) {
 	switch next := f.tok(q.next + 1); {
 	case next.Lower == "zero" || next.Lower == "freezing" || next.Lower == "0":
 		q.next++
-	case next.Kind == text.Symbol && (!bare || f.mentions(cold)):
+	case next.Kind == text.Symbol && !bare, (next.Kind == text.Symbol || next.Is(text.Preposition|text.Deictic)) && bare && f.mentions(cold):
 	default:
 		return
 	}
@@ -75,7 +75,7 @@ func (f *finder) below(q *found) {
 }
 
 // cold are words in whose company a number below is a temperature.
-var cold = set("chill chills windchill cold colder freeze freezing frost temperature temperatures thermometer thermometers mercury degrees weather winter overnight lows forecasters")
+var cold = set("feel feels felt chill chills windchill cold colder freeze freezing frost temperature temperatures thermometer thermometers mercury degrees weather winter overnight lows forecasters")
 
 // unitBehindAdjective reads three more days, 50 previous years, 212 rushing yards.
 func (f *finder) unitBehindAdjective(j int, n number) (*Unit, int) {
@@ -103,8 +103,11 @@ func (f *finder) unit(j int, n number, hyphen bool) (*Unit, int) {
 	}
 	s := f.src(j)
 	if u := bySymbol[s]; u != nil && f.symbolHere(j, s) {
-		if s == "c" && f.mentions(heat) {
+		switch {
+		case s == "c" && f.mentions(heat):
 			u = bySymbol["C"]
+		case s == "m" && f.timed(j):
+			u = unitsByName["minute"]
 		}
 		return u, j + 1
 	}
@@ -118,6 +121,12 @@ func (f *finder) unit(j int, n number, hyphen bool) (*Unit, int) {
 		return nil, j
 	}
 	return u, j + 1
+}
+
+// timed reports whether the m at token j stands for minutes: 2h 45m, 1m 32s.
+func (f *finder) timed(j int) bool {
+	second := f.tok(j + 2)
+	return f.tok(j-2).Lower == "h" && f.tok(j-2).Glued || f.tok(j+1).Kind == text.Digits && second.Glued && (second.Lower == "s" || second.Lower == "sec")
 }
 
 // symbolHere reports whether the letters s at token j are the symbol of a unit and
@@ -144,12 +153,14 @@ func (f *finder) symbolHere(j int, s string) bool {
 func (f *finder) inches(j int) bool {
 	next := f.tok(j + 1)
 	if next.Sym == '.' && next.Glued {
-		next = f.tok(j + 2)
+		if next = f.tok(j + 2); next.Kind == text.Letters {
+			return true
+		}
 	}
 	switch next.Lower {
 	case "of":
 		return fallen[f.tok(j+2).Lower]
-	case "thick", "wide", "long", "tall", "high", "deep", "across":
+	case "in", "thick", "wide", "long", "tall", "high", "deep", "across":
 		return true
 	}
 	return next.Sym == '(' && f.tok(j-1).Kind == text.Digits && f.tok(j+2).Kind != text.Letters

@@ -45,6 +45,9 @@ func (f *finder) vague(i int) (found, bool) {
 	q.Value *= q.times
 	q.Upper, q.end = q.Value, q.next
 	f.vagueUnit(&q)
+	if q.Unit == "" && t.Word.Text == "couple" && q.times == 1 {
+		return found{}, false // two who belong together
+	}
 	f.boundsAround(&q)
 	return q, true
 }
