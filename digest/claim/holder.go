@@ -489,9 +489,8 @@ func (s *spot) behindFormerly() bool {
 		return s.at(k+1) == "the" && s.at(k+2) == "time"
 	case "when":
 		return k+1 < len(s.ts)
-	case "in":
-		w := s.at(k + 1)
-		return len(w) == 4 && isDigit(w[0]) || len(s.at(k+2)) == 4 && isDigit(s.at(k + 2)[0])
+	case "in": // "in 2015", "in November of 2015"
+		return slices.ContainsFunc(s.ts[k+1:min(len(s.ts), k+4)], func(t token) bool { return len(t.lower) == 4 && isDigit(t.lower[0]) })
 	}
 	return false
 }

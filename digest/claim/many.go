@@ -22,6 +22,10 @@ const (
 // bornOutByMany says that two groups that are likely of one measure by all signs
 // are printed by several reports of a story of many.
 func bornOutByMany(e *edge, reports int) bool {
+	loose := func(n *node) bool { return !n.plain() || n.ago }
+	if slices.ContainsFunc(e.g.nodes, loose) || slices.ContainsFunc(e.h.nodes, loose) {
+		return false
+	}
 	shared := both(e.g.in(), e.h.in())
 	x, y := len(e.g.in())-len(shared), len(e.h.in())-len(shared)
 	return reports >= crowded && e.score > manifest && min(x, y) >= 1 && x+y >= 3

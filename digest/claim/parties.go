@@ -15,8 +15,8 @@ var claiming = words(`told spoke speaks speaking talks talk talked put puts says
  insist reported asserts asserted admits admitted acknowledged`)
 
 // setAgainst is the rule of a count that a report sets against another of its own:
-// a bare number in the mouth of somebody, which a second report prints as the count
-// of that thing.
+// in a sentence before or behind, a bare number in the mouth of somebody, which a
+// second report prints as the count of that thing.
 func setAgainst(s *scene, found func(a, b []*node)) {
 	for i, b := range s.nodes {
 		if b.Kind != figure.Count || b.Noun != "" || b.slight() || b.ofNumber() || !b.claimed() || says(b.Mention, moving) {
@@ -40,7 +40,7 @@ func (n *node) slight() bool { return n.Value < 5 || !n.plain() || n.Modality ==
 // that the other may count too, and that they contradict each other.
 func counterpart(a, b *node) bool {
 	const reach = 400 // bytes
-	if a.Kind != figure.Count || a.Article != b.Article || a.In != b.In || a.slight() || math.Abs(float64(a.Start-b.Start)) > reach || a.measure.noun == "" {
+	if a.Kind != figure.Count || a.Article != b.Article || a.In != b.In || a.passage == b.passage || a.slight() || math.Abs(float64(a.Start-b.Start)) > reach || a.measure.noun == "" {
 		return false
 	}
 	if b.Start < a.Start || a.exclusive || a.ofNumber() {
@@ -59,13 +59,14 @@ func (n *node) ofNumber() bool {
 // moving are words by which an earlier number is given to a later one.
 var moving = words("earlier risen rose reached latest initially first previously revised yet so-far")
 
-// claimed says that a word of claiming stands near a figure.
+// claimed says that a word of claiming stands before a figure with which its
+// clause ends: "the company spoke of six."
 func (n *node) claimed() bool {
-	if n.Claimant != "" {
-		return true
+	if n.to < len(n.words) && n.words[n.to].clause == n.clauseOf(n.to-1) {
+		return false
 	}
-	for i := range n.words {
-		if claiming[n.words[i].text] && n.distance(i, n.from, n.to) <= closeWords {
+	for i := max(0, n.from-closeWords); i < n.from; i++ {
+		if claiming[n.words[i].text] {
 			return true
 		}
 	}

@@ -375,7 +375,7 @@ func oneDigitApart(s *scene, found func(a, b []*node)) {
 	}
 	fits := func(a, b *node) bool { return oneDigit(a, b) && s.apart(a, b) }
 	s.duels(key, fits, func(d *duel) {
-		if !d.a.moves() && d.shared >= 2 && d.sameThing() && d.told() > 1 {
+		if !d.a.moves() && d.shared >= 2 && d.sameThing() && d.told() > 1 && slices.Equal(d.a.years, d.b.years) {
 			found(s.witnesses(d))
 		}
 	})
