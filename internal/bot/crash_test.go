@@ -206,7 +206,11 @@ func (c *chat) check(t *testing.T, titles []string) {
 
 func TestCrashes(t *testing.T) {
 	runs, _ := strconv.Atoi(os.Getenv("CRASH_RUNS"))
-	if runs == 0 {
+	switch {
+	case runs > 0:
+	case testing.Short():
+		runs = 20
+	default:
 		runs = 100
 	}
 	seed, err := strconv.ParseUint(os.Getenv("CRASH_SEED"), 10, 64)
