@@ -37,9 +37,9 @@ func TestDocuments(t *testing.T) {
 	}
 	t.Chdir(t.TempDir()) // no .env here
 	t.Setenv("LC_ALL", "C.UTF-8")
-	text, messages := previewText(t), previewMessages(t)
+	sample := sampleOutput{previewText(t), previewText(t, "--explain"), previewMessages(t)}
 	var told []string
-	for _, name := range []string{"README.md", "docs/reading.md"} {
+	for _, name := range []string{"README.md", "docs/reading.md", "docs/tour.md"} {
 		file := filepath.Join(root, name)
 		was, err := os.ReadFile(file)
 		if err != nil {
@@ -49,7 +49,7 @@ func TestDocuments(t *testing.T) {
 			m := shown.FindStringSubmatch(part)
 			form, story := m[2], m[3]
 			told = append(told, story)
-			return m[1] + excerpt(t, text, messages, form, story) + m[4]
+			return m[1] + sample.excerpt(t, form, story) + m[4]
 		})
 		if n := len(shown.FindAllString(is, -1)); n == 0 || n != strings.Count(is, "<!-- output:") {
 			t.Errorf("%s shows no output, or a comment around some is misspelt", name)
@@ -71,22 +71,35 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
+// A sampleOutput is what preview prints of the sample.
+type sampleOutput struct {
+	text, explained string
+	messages        []slackMessage
+}
+
 // excerpt is one story of the sample in a form: "start" the digest's head and
-// the story as on a terminal, "terminal" the story alone, "channel" and
-// "thread" what Slack shows of it.
-func excerpt(t *testing.T, text string, messages []slackMessage, form, story string) string {
+// the story as on a terminal, "terminal" the story alone, "explain" how it was
+// made, "channel" and "thread" what Slack shows of it.
+func (o sampleOutput) excerpt(t *testing.T, form, story string) string {
 	t.Helper()
 	switch form {
 	case "start", "terminal":
-		head, part := terminalStory(t, text, story)
+		head, part := terminalStory(t, o.text, story)
 		if form == "start" {
 			part = head + part + "\n2  …\n"
 		}
 		return "```\n" + part + "```\n"
+	case "explain":
+		_, part := terminalStory(t, o.text, story)
+		title, _, _ := strings.Cut(part, "\n")
+		if _, rest, ok := strings.Cut(o.explained, title); ok {
+			rest = regexp.MustCompile(`(?m)^\d+  `).Split(rest, 2)[0]
+			return "```\n" + title + strings.TrimRight(rest, "\n") + "\n```\n"
+		}
 	case "channel":
-		return quoted(channelBlocks(t, messages[0], story))
+		return quoted(channelBlocks(t, o.messages[0], story))
 	case "thread":
-		for _, m := range messages[1:] {
+		for _, m := range o.messages[1:] {
 			if strings.Contains(string(m.Blocks[0]), "/"+story+"|") {
 				return quoted(m.Blocks)
 			}
