@@ -138,6 +138,20 @@ type StoryRef struct {
 	Headline string
 }
 
+// A Found is what a search in a channel's digests finds.
+type Found struct {
+	Words string
+	Told  []FoundStory // latest first
+	More  bool         // there are others
+}
+
+// A FoundStory is a story as it was told last.
+type FoundStory struct {
+	At       time.Time
+	Headline string
+	Outlets  []string // in the order of their reports
+}
+
 // A Ledger is all figures of a story and who says what.
 type Ledger struct {
 	StoryRef

@@ -403,3 +403,42 @@ type list []sources.Subscription
 
 func (l list) Discover(context.Context, string) ([]sources.Subscription, error) { return l, nil }
 func (l list) Fetchable(string) error                                           { return nil }
+
+// TestChosenStories holds that a digest keeps to its maximum and its words, and
+// that a search finds what the asker's channel was told and nothing else.
+func TestChosenStories(t *testing.T) {
+	r := newRig(t)
+	k := r.desk()
+	ctx, who := context.Background(), bot.Asker{User: "U1", Channel: "C1"}
+	for i, title := range []string{"Ferry aground", "A ferry is sold", "Old ferry opens as a museum", "Otters return"} {
+		r.shelf.add("north", fmt.Sprint(i), title, r.now)
+	}
+	if _, err := k.Only(ctx, who, []string{"ferry"}); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := k.Limit(ctx, who, 2); err != nil || s.Max != 2 || !slices.Equal(s.Only, []string{"ferry"}) {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	r.now = r.now.Add(time.Hour)
+	if _, err := k.Now(ctx, who); err != nil {
+		t.Fatal(err)
+	}
+	told := r.chat.told("C1")
+	if len(told) != 2 || slices.Contains(told, "Otters return") {
+		t.Errorf("told %q", told)
+	}
+	found, err := k.Search(ctx, who, "ferr")
+	if err != nil || len(found.Told) != 2 || found.More || found.Told[0].Outlets[0] != "north" {
+		t.Errorf("found %+v, %v", found, err)
+	}
+	if found, err = k.Search(ctx, bot.Asker{User: "U1", Channel: "C2"}, "ferry"); err != nil || len(found.Told) != 0 {
+		t.Errorf("another channel finds %+v, %v", found, err)
+	}
+	var wrong bot.FieldErrors
+	if _, err := k.Limit(ctx, who, 0); !errors.As(err, &wrong) {
+		t.Errorf("no story at most: %v", err)
+	}
+	if _, err := k.Only(ctx, who, []string{strings.Repeat("x", 200)}); !errors.As(err, &wrong) {
+		t.Errorf("a word of 200 signs: %v", err)
+	}
+}

@@ -18,6 +18,8 @@ import (
 // MostStories is the largest maximum of stories: more do not fit into a digest's messages.
 const MostStories = 40
 
+var oneTo = fmt.Sprintf("A number from 1 to %d.", MostStories)
+
 // Settings returns what is set for the asker's channel.
 func (k *Desk) Settings(ctx context.Context, who Asker) (Settings, error) {
 	d, set, err := k.of(ctx, who)
@@ -57,7 +59,7 @@ func (k *Desk) Check(ctx context.Context, who Asker, s Settings) error {
 	}
 	_, wrong := checkSchedule(s.Cron, s.Zone)
 	if s.Max < 1 || s.Max > MostStories {
-		wrong["max"] = fmt.Sprintf("A number from 1 to %d.", MostStories)
+		wrong["max"] = oneTo
 	}
 	if len(s.Feeds) > mostFeeds {
 		wrong["feeds"] = fmt.Sprintf("A digest has %d feeds at most.", mostFeeds)
@@ -237,6 +239,41 @@ func (k *Desk) Schedule(ctx context.Context, who Asker, cron, zone string) (Sett
 		return nil
 	})
 	if err != nil {
+		return Settings{}, err
+	}
+	return k.saved(ctx, who)
+}
+
+// Limit sets how many stories a digest has at most.
+func (k *Desk) Limit(ctx context.Context, who Asker, stories int) (Settings, error) {
+	return k.choose(ctx, who, func(set *kept) error {
+		if stories < 1 || stories > MostStories {
+			return FieldErrors{"max": oneTo}
+		}
+		set.Max = stories
+		return nil
+	})
+}
+
+// Only sets the words of which a headline must have one; none takes all stories.
+func (k *Desk) Only(ctx context.Context, who Asker, words []string) (Settings, error) {
+	return k.choose(ctx, who, func(set *kept) error {
+		for _, w := range words {
+			if err := checkWord(w); err != nil {
+				return FieldErrors{"only": sentence(err.Error())}
+			}
+		}
+		set.Only = words
+		return nil
+	})
+}
+
+// choose changes what a channel's digest takes in.
+func (k *Desk) choose(ctx context.Context, who Asker, change func(*kept) error) (Settings, error) {
+	if err := k.mayChange(ctx, who); err != nil {
+		return Settings{}, err
+	}
+	if err := k.change(ctx, who, func(_ Digest, set *kept) error { return change(set) }); err != nil {
 		return Settings{}, err
 	}
 	return k.saved(ctx, who)

@@ -277,6 +277,31 @@ func decisionReply(d bot.Decision, undone bool) reply {
 	return r
 }
 
+// chosenReply words what a digest takes in.
+func chosenReply(s bot.Settings) reply {
+	line := fmt.Sprintf("Saved for %s. At most %s a digest", place(s.ChannelName), count(s.Max, "story", "stories"))
+	if len(s.Only) > 0 {
+		line += ", only those whose headline has " + strings.Join(s.Only, " or ")
+	}
+	r := say(line + ".")
+	r.after = s.Warning
+	return r
+}
+
+func foundReply(f bot.Found) reply {
+	if len(f.Told) == 0 {
+		return say("Nothing that this channel was told has the words “" + f.Words + "”.")
+	}
+	var lines []string
+	for _, t := range f.Told {
+		lines = append(lines, day(t.At)+"  "+t.Headline+" ("+strings.Join(t.Outlets, ", ")+")")
+	}
+	if f.More {
+		lines = append(lines, "There are more; further words find fewer.")
+	}
+	return say(lines...)
+}
+
 func settingsReply(s bot.Settings) reply {
 	line := title(when(s.Cron)) + ", " + s.Zone + "."
 	if !s.Next.IsZero() {

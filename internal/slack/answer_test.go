@@ -39,6 +39,7 @@ func TestAnswers(t *testing.T) {
 	var b strings.Builder
 	for _, text := range []string{"", "status", "feeds", "why aurelia", "figures aurelia", "preview", "subscribe harbourpost.example",
 		"subscribe", "unsubscribe Harbour Post", "schedule 0 8 * * 1-5 Berlin", "schedule 8am", "mute horoscope", "unmute horoscope",
+		"pause", "resume", "max 12", "max", "only ferry, harbour", "only everything", "search ferry", "search unheard of",
 		"merge 2 5", "merge 2", "undo", "now", "prevew", "staus", "xyzzy", "<!here> *bold*"} {
 		b.WriteString("/digest " + text + "\n")
 		for _, shown := range o.command(text) {

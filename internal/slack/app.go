@@ -27,6 +27,10 @@ type Commands interface {
 	// Schedule sets when the digest is posted; an empty zone keeps the one that is set.
 	Schedule(ctx context.Context, who bot.Asker, cron, zone string) (bot.Settings, error)
 	Pause(ctx context.Context, who bot.Asker, paused bool) (bot.Status, error)
+	// Limit sets how many stories a digest has at most.
+	Limit(ctx context.Context, who bot.Asker, stories int) (bot.Settings, error)
+	// Only sets the words of which a headline must have one; none takes all stories.
+	Only(ctx context.Context, who bot.Asker, words []string) (bot.Settings, error)
 	Mute(ctx context.Context, who bot.Asker, what string) (bot.Muted, error)
 	Unmute(ctx context.Context, who bot.Asker, what string) (bot.Muted, error)
 
@@ -35,6 +39,8 @@ type Commands interface {
 	Figures(ctx context.Context, who bot.Asker, story string) (bot.Ledger, error)
 	Why(ctx context.Context, who bot.Asker, story string) (bot.Why, error)
 	Stories(context.Context, bot.Asker) ([]bot.StoryRef, error)
+	// Search finds what the channel's digests told, latest first.
+	Search(ctx context.Context, who bot.Asker, words string) (bot.Found, error)
 	MuteStory(ctx context.Context, who bot.Asker, story string) (bot.Decision, error)
 	Merge(ctx context.Context, who bot.Asker, a, b string) (bot.Decision, error)
 	Split(ctx context.Context, who bot.Asker, story, article string) (bot.Decision, error)

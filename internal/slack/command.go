@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	slackgo "github.com/slack-go/slack"
@@ -30,12 +31,17 @@ var commands = []command{
 	{name: "preview", run: (*App).runPreview, wait: "Reading the feeds. The preview follows here; only you see it."},
 	{name: "figures", usage: "STORY", needs: 1, hint: "Which story? /digest figures 1, or a word of its headline.", run: (*App).runFigures},
 	{name: "why", usage: "STORY", needs: 1, hint: "Which story? /digest why 1, or a word of its headline.", run: (*App).runWhy},
+	{name: "search", usage: "WORDS", needs: 1, hint: "Search for what? /digest search ferry karsund", run: (*App).runSearch},
 	{name: "status", run: (*App).runStatus},
 	{name: "feeds", run: (*App).runFeeds},
 	{name: "subscribe", usage: "ADDRESS", needs: 1, hint: "Subscribe to what? Give the address of a feed, a site or an OPML file.",
 		run: (*App).runSubscribe, wait: "Looking at the address. What came of it follows here."},
 	{name: "unsubscribe", usage: "FEED", needs: 1, hint: "Which feed? Give its name or address; /digest feeds lists them.", run: (*App).runUnsubscribe},
 	{name: "schedule", usage: "CRON [ZONE]", needs: 1, hint: fiveFields, run: (*App).runSchedule},
+	{name: "pause", run: (*App).runPause},
+	{name: "resume", run: (*App).runResume},
+	{name: "max", usage: "N", needs: 1, hint: "How many stories at most? /digest max 8", run: (*App).runMax},
+	{name: "only", usage: "WORDS", needs: 1, hint: onlyWhat, run: (*App).runOnly},
 	{name: "mute", usage: "WORD", needs: 1, hint: "Mute what? Give a word, or the name of an outlet.", run: (*App).runMute},
 	{name: "unmute", usage: "WORD", needs: 1, hint: "Unmute what? /digest settings shows what is muted.", run: (*App).runUnmute},
 	{name: "merge", usage: "STORY STORY", needs: 2, hint: whichTwo, run: (*App).runMerge},
@@ -47,12 +53,14 @@ var commands = []command{
 
 const fiveFields = "A schedule has five fields: minute, hour, day, month, weekday. /digest schedule 0 8 * * 1-5 Europe/Berlin is weekdays at 08:00."
 
+const onlyWhat = "Only which words? /digest only harbour, ferry keeps the stories whose headline has one of them; /digest only everything takes that back."
+
 const whichTwo = "Merge which two stories? /digest merge 2 5"
 
 // helpText is grouped by what people want to do.
 var helpText = []string{
-	"Read:    preview · figures STORY · why STORY · status · feeds",
-	"Change:  subscribe ADDRESS · unsubscribe FEED · schedule CRON [ZONE] · mute WORD · unmute WORD · merge STORY STORY · undo · settings",
+	"Read:    preview · figures STORY · why STORY · search WORDS · status · feeds",
+	"Change:  subscribe ADDRESS · unsubscribe FEED · schedule CRON [ZONE] · pause · resume · max N · only WORDS · mute WORD · unmute WORD · merge STORY STORY · undo · settings",
 	"Post:    now (asks first)",
 	"STORY is its number in the last digest or a word of its headline.",
 }
@@ -212,6 +220,36 @@ func parseSchedule(text string) (cron, zone string, ok bool) {
 		return "", "", false
 	}
 	return strings.Join(f[:n], " "), strings.Join(f[n:], " "), true
+}
+
+func (a *App) runPause(ctx context.Context, who bot.Asker, _ string) ([]reply, error) {
+	s, err := a.commands.Pause(ctx, who, true)
+	return one(statusReply(s), err)
+}
+
+func (a *App) runResume(ctx context.Context, who bot.Asker, _ string) ([]reply, error) {
+	s, err := a.commands.Pause(ctx, who, false)
+	return one(statusReply(s), err)
+}
+
+func (a *App) runMax(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	n, _ := strconv.Atoi(bare(rest)) // what is no number is refused as zero is
+	s, err := a.commands.Limit(ctx, who, n)
+	return one(chosenReply(s), err)
+}
+
+func (a *App) runOnly(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	words := listed(bare(rest))
+	if len(words) == 1 && strings.EqualFold(words[0], "everything") {
+		words = nil
+	}
+	s, err := a.commands.Only(ctx, who, words)
+	return one(chosenReply(s), err)
+}
+
+func (a *App) runSearch(ctx context.Context, who bot.Asker, words string) ([]reply, error) {
+	f, err := a.commands.Search(ctx, who, bare(words))
+	return one(foundReply(f), err)
 }
 
 func (a *App) runMute(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {

@@ -91,10 +91,12 @@ func (v values) text(name string) string { return strings.TrimSpace(v[name].Valu
 
 func (v values) chosen(name string) string { return v[name].SelectedOption.Value }
 
-// words splits a field at commas and lines.
-func (v values) words(name string) []string {
+func (v values) words(name string) []string { return listed(v[name].Value) }
+
+// listed splits a list at commas, semicolons and lines.
+func listed(list string) []string {
 	var out []string
-	for _, w := range strings.FieldsFunc(v[name].Value, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
+	for _, w := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
 		if w = strings.TrimSpace(w); w != "" {
 			out = append(out, w)
 		}

@@ -101,6 +101,18 @@ func (c *clerk) Pause(_ context.Context, who bot.Asker, paused bool) (bot.Status
 	return s, c.ask("pause %s %v", who.Channel, paused)
 }
 
+func (c *clerk) Limit(_ context.Context, _ bot.Asker, n int) (bot.Settings, error) {
+	s := settings()
+	s.Max = n
+	return s, c.ask("limit %d", n)
+}
+
+func (c *clerk) Only(_ context.Context, _ bot.Asker, words []string) (bot.Settings, error) {
+	s := settings()
+	s.Only = words
+	return s, c.ask("only %q", words)
+}
+
 func (c *clerk) Mute(_ context.Context, _ bot.Asker, what string) (bot.Muted, error) {
 	return bot.Muted{Word: what, Muted: []string{"crossword", what}}, c.ask("mute %s", what)
 }
@@ -127,6 +139,14 @@ func (c *clerk) Why(_ context.Context, _ bot.Asker, story string) (bot.Why, erro
 		Shared:  []string{"Aurelia", "Karsund", "fire", "Mon 3 Nov"}, Copied: "6 articles carry one Union Wire text",
 		Kept:    []string{"Fire drill in Karsund (Harbour Post): another day, no ship named"},
 		Because: "4 independent reports, new since Mon 08:00"}, c.ask("why %s", story)
+}
+
+func (c *clerk) Search(_ context.Context, _ bot.Asker, words string) (bot.Found, error) {
+	f := bot.Found{Words: words, Told: []bot.FoundStory{{At: at(4, 8, 0), Headline: "Ferry towed in", Outlets: []string{"Harbour Post", "Coastal Record"}}}, More: true}
+	if words == "unheard of" {
+		f = bot.Found{Words: words}
+	}
+	return f, c.ask("search %s", words)
 }
 
 func (c *clerk) Stories(context.Context, bot.Asker) ([]bot.StoryRef, error) {

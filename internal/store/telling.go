@@ -50,14 +50,17 @@ var tellingTables = map[string][]string{
 // A finder is how an engine indexes words and finds them.
 type finder struct {
 	index string // takes a row's number, its words and its outlets' words
-	rows  string // the rows that a query matches, latest first, at most $2
+	rows  string // the rows that a query matches, of the digest $3 or of all, latest first, at most $2
 	query func(words, outlets []string) string
 }
+
+// ofDigest is the condition that a row is of the digest $3, unless that is empty.
+const ofDigest = `($3 = '' OR slot IN (SELECT id FROM slots WHERE digest = $3))`
 
 var finders = map[string]finder{
 	"sqlite": {
 		index: `INSERT OR REPLACE INTO telling_words (rowid, words, outlets) VALUES ($1, $2, $3)`,
-		rows: `FROM telling_words JOIN tellings ON tellings.n = telling_words.rowid WHERE telling_words MATCH $1
+		rows: `FROM telling_words JOIN tellings ON tellings.n = telling_words.rowid WHERE telling_words MATCH $1 AND ` + ofDigest + `
 			ORDER BY telling_words.rowid DESC LIMIT $2`,
 		query: func(words, outlets []string) string {
 			return strings.Join(append(each(words, `words:"%s"*`), each(outlets, `outlets:"%s"*`)...), " AND ")
@@ -65,7 +68,7 @@ var finders = map[string]finder{
 	},
 	"postgres": {
 		index: `UPDATE tellings SET words = to_tsvector('simple', $2) || setweight(to_tsvector('simple', $3), 'A') WHERE n = $1`,
-		rows:  `FROM tellings WHERE words @@ to_tsquery('simple', $1) ORDER BY n DESC LIMIT $2`,
+		rows:  `FROM tellings WHERE words @@ to_tsquery('simple', $1) AND ` + ofDigest + ` ORDER BY n DESC LIMIT $2`,
 		query: func(words, outlets []string) string {
 			return strings.Join(append(each(words, "%s:*D"), each(outlets, "%s:*A")...), " & ")
 		},
@@ -142,9 +145,9 @@ const mostTellings = 1000
 
 // Search returns the latest tellings of stories whose headline or lines hold all
 // words of a text, or words that begin so, and that an outlet of some name
-// tells; what is empty is not asked for. There are n at most, latest first, and
-// one of each story; more says that there would be others.
-func (s *Store) Search(ctx context.Context, text, outlet string, n int) (found []Telling, more bool, err error) {
+// tells, in a digest of some name; what is empty is not asked for. There are n at
+// most, latest first, and one of each story; more says that there would be others.
+func (s *Store) Search(ctx context.Context, text, outlet, digest string, n int) (found []Telling, more bool, err error) {
 	f := finders[s.dialect.name]
 	q := f.query(folded(text), folded(outlet))
 	rows := f.rows
@@ -152,7 +155,7 @@ func (s *Store) Search(ctx context.Context, text, outlet string, n int) (found [
 	case q == "" && strings.TrimSpace(text+outlet) != "":
 		return nil, false, nil // nothing but signs
 	case q == "":
-		rows = `FROM tellings WHERE '' = $1 ORDER BY n DESC LIMIT $2`
+		rows = `FROM tellings WHERE '' = $1 AND ` + ofDigest + ` ORDER BY n DESC LIMIT $2`
 	}
 	read := 0
 	seen := map[string]bool{}
@@ -174,7 +177,7 @@ func (s *Store) Search(ctx context.Context, text, outlet string, n int) (found [
 		}
 		found = append(found, t)
 		return nil
-	}, `SELECT slot, ref, at, headline, tellings.outlets `+rows, q, mostTellings)
+	}, `SELECT slot, ref, at, headline, tellings.outlets `+rows, q, mostTellings, digest)
 	if err != nil {
 		return nil, false, fmt.Errorf("search the archive: %w", err)
 	}

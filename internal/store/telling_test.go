@@ -39,7 +39,7 @@ func issue(n int, entries ...message.Entry) store.Build {
 // found lists what a search finds as "digest:ref".
 func found(t *testing.T, s *store.Store, text, outlet string) string {
 	t.Helper()
-	list, _, err := s.Search(ctx, text, outlet, 50)
+	list, _, err := s.Search(ctx, text, outlet, "", 50)
 	if err != nil {
 		t.Fatalf("search for %q of %q: %v", text, outlet, err)
 	}
@@ -85,7 +85,7 @@ func testTellings(t *testing.T, s *store.Store) {
 			t.Errorf("%q of %q: found %q, want %q", tt.text, tt.outlet, got, tt.want)
 		}
 	}
-	list, more, err := s.Search(ctx, "", "", 2)
+	list, more, err := s.Search(ctx, "", "", "", 2)
 	if err != nil || !more || len(list) != 2 {
 		t.Errorf("two at most: %+v, %v, %v", list, more, err)
 	}
@@ -137,7 +137,7 @@ func BenchmarkSearch(b *testing.B) {
 			} {
 				b.Run(name, func(b *testing.B) {
 					for b.Loop() {
-						if _, _, err := s.Search(ctx, q[0], q[1], 50); err != nil {
+						if _, _, err := s.Search(ctx, q[0], q[1], "", 50); err != nil {
 							b.Fatal(err)
 						}
 					}

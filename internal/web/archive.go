@@ -128,7 +128,7 @@ const mostFound = 50
 
 func (w *site) search(out io.Writer, r *http.Request) error {
 	a := message.Archive{Root: w.root, Searched: true, Word: r.URL.Query().Get("q"), Outlet: r.URL.Query().Get("outlet")}
-	found, more, err := w.store.Search(r.Context(), a.Word, a.Outlet, mostFound)
+	found, more, err := w.store.Search(r.Context(), a.Word, a.Outlet, "", mostFound)
 	if err != nil {
 		return err
 	}
