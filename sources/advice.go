@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"crypto/tls"
 	"crypto/x509"
 	"errors"
 	"net"
@@ -14,6 +15,7 @@ func advise(status int, err error, failures int) string {
 		certificate *x509.UnknownAuthorityError
 		wrongName   *x509.HostnameError
 		expired     *x509.CertificateInvalidError
+		plain       *tls.RecordHeaderError
 	)
 	switch {
 	case errors.Is(err, errNever):
@@ -36,6 +38,8 @@ func advise(status int, err error, failures int) string {
 		return "it wants readers to log in: ask the site for an address that needs none"
 	case errors.Is(err, errWebPage):
 		return "it names no feed: digestbot feeds add looks further, if given the address of the site"
+	case errors.Is(err, errList):
+		return "digestbot feeds add takes it, and adds the feeds in it"
 	case errors.Is(err, errBlind):
 		return "it is in a form of its own: tell those who make digestbot, or look for another feed on the site"
 	case errors.Is(err, errEmpty):
@@ -56,6 +60,8 @@ func advise(status int, err error, failures int) string {
 		return "its server does not give it: look for its address on the site"
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return "check the address"
+	case errors.As(err, &plain), errors.Is(err, http.ErrSchemeMismatch):
+		return "its server does not speak TLS there: write http:// in place of https://, or leave out the port"
 	case errors.As(err, &certificate), errors.As(err, &wrongName), errors.As(err, &expired):
 		return "its certificate is not valid: tell the site"
 	case failures >= 10:

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -19,12 +20,15 @@ import (
 //   - escapes in upper case, and only where they are needed
 //   - no tracking parameters, no session; the others in the order of their names
 //   - no dot segments, an empty path is "/"
+//   - what is nearly an address is one: "https:/post.example", "http://https://…",
+//     "post.example/news" in a feed of that site
 //   - a fragment stays, for it may be a place or an item, unless it tracks
 //     readers or stands for the text as a whole
 //
 // Two addresses are the same page if what then remains is equal, apart from
-// http or https, a leading "www." or "m.", a trailing slash and the fragment, if
-// that is no path of its own ("#!/…", "#/…").
+// http or https, "www." or "m." in the host, a trailing slash, a slash too many, the
+// name of a folder's own page ("index.html") and the fragment, if that is no path of
+// its own ("#!/…", "#/…").
 
 // tracking lists parameters that say where a reader comes from and not which
 // page he wants; a name that ends in "*" stands for all that begin so. A name
@@ -36,6 +40,9 @@ var tracking = strings.Fields(`
 	s_kwcid ef_id s_cid cmpid campaign_id ocid ncid smid smtyp xtor ito ftag ftcamp ref_src ref_url spm scm
 	amp outputtype phpsessid jsessionid rss_id share_token sharetype fb_ref fb_source fb_action_ids fb_action_types action_object_map action_type_map
 	action_ref_map srnd sr_share taid __twitter_impression _ga _gl _openstat wickedid zanpid traffic_source`)
+
+// byFeed finds parameters that may choose a page, but here say that a reader comes from a feed.
+var byFeed = regexp.MustCompile(`(?i)^(?:ref|source|src|from|via|partner|emc|cid|cmp|origin|medium|campaign|referrer)=(?:[\w.-]*(?:rss|newsletter)[\w.-]*|feeds?)$`)
 
 // idle finds fragments that are neither a place of a page nor an item.
 var idle = regexp.MustCompile(`(?i)^(?::~:.*|(?:utm_|xtor|at_|ref|rss|echobox|intcid|origin|source|cmp|mtm_|fbclid|ftag|sthash)[\w.-]*=.*|rss|ref|xtor|top|main|content|main-?content|article|story|more-\d+|comments?|respond|disqus_thread|share)?$`)
@@ -49,6 +56,9 @@ func canonical(base *url.URL, address string) string {
 	}
 	if base == nil {
 		base = &url.URL{}
+	}
+	if site, _, _ := strings.Cut(u.Path, "/"); u.Host == "" && site != "" && underHost(base.Hostname(), site) {
+		u, _ = url.Parse(base.Scheme + "://" + u.String())
 	}
 	u = unwrap(base.ResolveReference(u))
 	u.Scheme, u.Host = strings.ToLower(u.Scheme), asciiHost(u.Host)
@@ -75,15 +85,23 @@ var session = regexp.MustCompile(`(?i);(?:jsessionid|phpsessid|sid)=[^/?;]*`)
 // parseAddress reads an address as feeds write it: with spaces, escaped once
 // more as in HTML, without a scheme, with a "%" that escapes nothing.
 func parseAddress(address string) (*url.URL, error) {
-	address = lineBreaks.Replace(strings.TrimSpace(address))
+	address = strings.TrimSpace(unseen.Replace(address))
 	for range 3 {
 		address = strings.ReplaceAll(address, "&amp;", "&")
 	}
-	switch {
+	if m := anchor.FindStringSubmatch(address); m != nil {
+		address = m[1]
+	}
+	switch m := schemes.FindStringSubmatch(address); {
 	case address == "", address == "#":
 		return nil, errors.New("no address")
 	case www.MatchString(address):
 		address = "https://" + address
+	case m != nil && (m[0] != m[1]+"://" || m[1] == "feed"):
+		address = strings.Replace(cmp.Or(m[2], m[1]), "feed", "https", 1) + "://" + address[len(m[0]):]
+	}
+	if path, query, _ := strings.Cut(address, "?"); strings.Contains(path, `\`) {
+		address = strings.ReplaceAll(path, `\`, "/") + strings.TrimSuffix("?"+query, "?")
 	}
 	if !strings.Contains(address, "%") {
 		return url.Parse(address)
@@ -97,7 +115,11 @@ func parseAddress(address string) (*url.URL, error) {
 }
 
 var (
-	lineBreaks  = strings.NewReplacer("\n", "", "\r", "", "\t", "")
+	unseen = strings.NewReplacer("\n", "", "\r", "", "\t", "", "\u200b", "", "\u200e", "", "\ufeff", "")
+	// anchor finds the address in a link that stands in place of one, and schemes what
+	// may stand before a host: "https:/", "https//", "feed:https://", "http://https://".
+	anchor      = regexp.MustCompile(`(?i)^<a\s[^>]*?href=["']?([^"'\s>]+)`)
+	schemes     = regexp.MustCompile(`(?i)^(?:(feed|https?):[/\\]*|(https?)//+)+`)
 	www         = regexp.MustCompile(`(?i)^www\.[\w-]+\.[\w.-]+(?:[:/?#]|$)`)
 	barePercent = regexp.MustCompile(`%[0-9A-Fa-f]{2}|%`)
 )
@@ -172,7 +194,7 @@ func withoutTracking(query string) string {
 	}
 	kept := slices.DeleteFunc(strings.Split(query, "&"), func(pair string) bool {
 		name, _, _ := strings.Cut(strings.ToLower(pair), "=")
-		return name == "" || slices.ContainsFunc(tracking, func(t string) bool {
+		return name == "" || byFeed.MatchString(pair) || slices.ContainsFunc(tracking, func(t string) bool {
 			if prefix, ok := strings.CutSuffix(t, "*"); ok {
 				return strings.HasPrefix(name, prefix)
 			}
@@ -192,20 +214,31 @@ func pageKey(canonical string) string {
 	page, place := cutPlace(canonical)
 	_, rest, _ := strings.Cut(page, "://")
 	path, query, _ := strings.Cut(rest, "?")
-	rest = strings.TrimSuffix(strings.TrimSuffix(path, "/"), "/amp")
+	host, path, _ := strings.Cut(path, "/")
+	rest = anyDevice(host) + ownPage.ReplaceAllString(slashes.ReplaceAllString("/"+path, "/"), "")
 	if query != "" {
-		rest += "?" + query
-	}
-	for _, prefix := range []string{"www.", "m.", "amp."} {
-		if name, ok := strings.CutPrefix(rest, prefix); ok && strings.Contains(name, ".") {
-			rest = name
-			break
-		}
+		rest += "?" + strings.ReplaceAll(query, "+", "%20")
 	}
 	if isPath(place) {
 		rest += "#" + place
 	}
 	return rest
+}
+
+var (
+	slashes = regexp.MustCompile(`//+`)
+	// ownPage finds what a path may end in without naming another page.
+	ownPage = regexp.MustCompile(`(?:/(?:index\.(?:html?|php)|default\.aspx?|amp))?/?$`)
+)
+
+// anyDevice gives a host without the parts that say for which devices its pages are
+// laid out, as in "de.m.post.example".
+func anyDevice(host string) string {
+	labels := strings.Split(host, ".")
+	own := max(len(labels)-2, 0)
+	return strings.Join(append(slices.DeleteFunc(labels[:own:own], func(label string) bool {
+		return label == "www" || label == "m" || label == "mobile" || label == "amp"
+	}), labels[own:]...), ".")
 }
 
 // cutPlace parts a canonical address into the page and the place on it that is

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -45,7 +46,17 @@ func convert(f *gofeed.Feed, e envelope) document {
 }
 
 // cleanTitle gives a title of a feed as readers see it, as long as titles may be.
-func cleanTitle(text string) string { return shorten(article.CleanTitle(text), maxTitle) }
+func cleanTitle(text string) string {
+	return shorten(onceEncoded(article.CleanTitle(text)), maxTitle)
+}
+
+// onceEncoded is once for a text in which references to characters are resolved.
+func onceEncoded(text string) string {
+	if !strings.ContainsRune(text, 'Ã') && !strings.ContainsRune(text, 'â') {
+		return text
+	}
+	return string(once([]byte(text)))
+}
 
 // named gives articles their IDs, and leaves out what comes again or says nothing.
 func named(articles []article.Article, ids []string) []article.Article {
@@ -123,7 +134,7 @@ func longest(item *gofeed.Item) (text string) {
 	}
 	for _, t := range texts {
 		if len(t) > len(text) { // else it cannot be longer when it is clean
-			if other := article.Clean(t); len(other) > len(text) {
+			if other := onceEncoded(article.Clean(t)); len(other) > len(text) {
 				text = other
 			}
 		}
@@ -131,18 +142,19 @@ func longest(item *gofeed.Item) (text string) {
 	return text
 }
 
-// link gives the canonical address of an item, or of its GUID if this is one;
-// empty if it has none.
+// link gives the canonical address of an item, or of its GUID if this is one and its
+// link is none or that of the site; empty if it has none.
 func link(item *gofeed.Item, base *url.URL) string {
+	best := ""
 	for _, address := range item.Links {
-		if a := canonical(base, address); a != "" {
-			return a
+		if best = canonical(base, address); best != "" {
+			break
 		}
 	}
-	if item.Custom["noLink"] != "" {
-		return ""
+	if best != "" && pageKey(best) != pageKey(canonical(nil, baseText(base))) || item.Custom["noLink"] != "" {
+		return best
 	}
-	return canonical(nil, item.GUID)
+	return cmp.Or(canonical(nil, item.GUID), best)
 }
 
 // certain finds the dates that gofeed reads rightly in any feed; it takes zones
@@ -162,7 +174,7 @@ func published(item *gofeed.Item, dates calendar, now time.Time) time.Time {
 		} else {
 			t = dates.read(text)
 		}
-		if t.Year() >= 1990 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
+		if t.Year() >= 1990 && t.Year() < 2200 && (now.IsZero() || t.Before(now.Add(10*time.Minute))) {
 			return t.UTC()
 		}
 	}

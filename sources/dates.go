@@ -17,16 +17,18 @@ type calendar struct {
 
 var (
 	slashed = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b`)
-	epoch   = regexp.MustCompile(`^(?:/date\()?(\d{9,13})(?:\.\d+)?(?:[-+]\d{4})?(?:\)/)?$`)
+	epoch   = regexp.MustCompile(`^(?:/date\()?(\d{9,13}|\d{16})(?:\.\d+)?(?:[-+]\d{4})?(?:\)/)?$`)
 	// week and ordinal are the other dates of ISO 8601: a year, and a week with the
 	// day of it, or a day of the year.
 	week    = regexp.MustCompile(`^(\d{4})-?w(\d{2})(?:-?([1-7]))?(?:\b|t|$)`)
 	ordinal = regexp.MustCompile(`^(\d{4})-?(\d{3})(?:$|t|\s)`)
 	// region finds a zone of the IANA, and clockwork what Go puts behind a time.
-	region    = regexp.MustCompile(`(?i)\b[a-z]+/[a-z_]+(?:/[a-z_]+)?\b`)
+	region = regexp.MustCompile(`(?i)\b[a-z]+/[a-z_]+(?:/[a-z_]+)?\b`)
+	// wide finds a zone of America that has a summer time under the same name.
+	wide      = regexp.MustCompile(`\d.*\b(?:([ECMP])T\b|(?i:(eastern|central|mountain|pacific)(?: standard| daylight)? time\b))`)
 	clockwork = regexp.MustCompile(`(?: [-+]\d{4})? m=[-+][\d.]+$`)
 	// compact is the basic format of ISO 8601.
-	compact = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2}))?`)
+	compact = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2}))?`)
 	// timeOfDay finds hour, minute, second and half of the day.
 	timeOfDay = regexp.MustCompile(`(?:^|[^\d:])(\d{1,2})(?::|h|時|时|시 ?)(\d{1,2})(?::(\d{1,2}))?(?:[.,:]\d+)?[분分]?\s?(?:([ap])\.?\s?m\b\.?)?`)
 	// dotted finds a time of day that is written as in Finland.
@@ -34,11 +36,17 @@ var (
 	// hourly finds an hour without minutes.
 	hourly = regexp.MustCompile(`\b(1[0-2]|0?[1-9]) ?([ap])\.?m\b`)
 	// shift finds the sign, hours and minutes by which a zone is ahead.
-	shift = regexp.MustCompile(`(?:^|[\s(]|utc|gmt|ut|z)[-+]?([-+−])(\d{1,2}):?(\d{2})?(?:$|[\s:)])`)
+	shift = regexp.MustCompile(`(?:^|[\s(]|utc|gmt|ut|z|[ecmp][sd]t|ces?t)[-+]?([-+−])(\d{1,2}):?(\d{2})?(?::00)?(?:$|[\s:)\[])`)
 )
 
 // american finds hours of half a day and American zones, with which the month comes first.
 var american = regexp.MustCompile(`(?i)\d ?[ap]m\b|\b[ecmp][sd]t\b`)
+
+// places has a place in each wide zone, by its first letter.
+var places = map[byte]string{'E': "America/New_York", 'C': "America/Chicago", 'M': "America/Denver", 'P': "America/Los_Angeles"}
+
+// mostEast is how far from Greenwich, in seconds, the farthest zone is.
+const mostEast = 14 * 3600
 
 // zones has the zones that dates name, in seconds east of Greenwich. Of those
 // with several meanings it has the one that most feeds have.
@@ -48,8 +56,13 @@ var zones = map[string]int{
 	"wat": 3600, "cat": 7200, "sast": 7200, "eat": 10800, "gst": 14400, "pkt": 18000, "ist": 19800, "npt": 20700, "ict": 25200, "wib": 25200,
 	"sgt": 28800, "hkt": 28800, "pht": 28800, "awst": 28800, "jst": 32400, "kst": 32400, "acst": 34200, "aest": 36000, "aedt": 39600, "nzst": 43200, "nzdt": 46800,
 	"est": -18000, "edt": -14400, "cst": -21600, "cdt": -18000, "mst": -25200, "mdt": -21600, "pst": -28800, "pdt": -25200,
+	"nzt": 43200, "pgt": 36000, "chst": 36000, "wit": 32400, "wita": 28800, "myt": 28800, "uzt": 18000, "yekt": 18000, "irst": 12600, "irdt": 16200, "trst": 10800,
+	"idt": 10800, "msd": 14400, "samt": 14400, "amt": -14400, "clt": -14400, "clst": -10800, "bot": -14400, "vet": -14400, "cot": -18000, "pet": -18000, "ect": -18000, "uyt": -10800, "gft": -10800, "ndt": -9000, "hdt": -32400, "sst": -39600,
 	"akst": -32400, "akdt": -28800, "hst": -36000, "brt": -10800, "art": -10800, "ast": -14400, "adt": -10800, "nst": -12600,
 }
+
+// meant has the zones that other names than in the language of most feeds stand for.
+var meant = map[string]int{"zh cst": 28800, "he ist": 7200, "ga ist": 3600, "bn bst": 21600, "ar ast": 10800}
 
 // newCalendar learns from the dates of a feed, and from its language tag,
 // which number is the month.
@@ -73,6 +86,10 @@ func newCalendar(tag string, dates []string) calendar {
 // read gives the time that text says; zero if it says none.
 func (c calendar) read(text string) time.Time {
 	name := region.FindString(text)
+	if m := wide.FindStringSubmatch(text); m != nil {
+		name = places[strings.ToUpper(m[1] + m[2])[0]]
+	}
+	text = strings.Map(asciiDigit, text)
 	text = dotted.ReplaceAllString(strings.ToLower(strings.TrimSpace(text)), " $1:$2")
 	text = clockwork.ReplaceAllString(text, "")
 	if !strings.Contains(text, ":") {
@@ -104,14 +121,14 @@ func (c calendar) read(text string) time.Time {
 			}
 		}
 	}
-	rest, east := cutZone(rest)
+	rest, east := c.cutZone(rest)
 	zone := time.FixedZone("", east)
 	if place, err := time.LoadLocation(name); err == nil && name != "" {
 		zone, before, rest = place, strings.Replace(before, strings.ToLower(name), "", 1), strings.Replace(rest, strings.ToLower(name), "", 1)
 	}
 	year, month, day := c.date(before + " " + rest)
 	t := time.Date(year, time.Month(month), day, hour, minute, second, 0, zone)
-	if month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60 || time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() != day {
+	if month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60 || east < -mostEast || east > mostEast || time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() != day {
 		return time.Time{}
 	}
 	return t
@@ -145,7 +162,7 @@ func calendarDate(text string) (plain string, ok bool) {
 var afternoon = regexp.MustCompile(`下午|午後|오후`)
 
 // cutZone takes the zone out of a text, and gives its seconds east of Greenwich.
-func cutZone(text string) (rest string, east int) {
+func (c calendar) cutZone(text string) (rest string, east int) {
 	if at := shift.FindStringSubmatchIndex(text); at != nil {
 		east = 3600 * number(text[at[4]:at[5]])
 		if at[6] >= 0 {
@@ -157,6 +174,9 @@ func cutZone(text string) (rest string, east int) {
 		return text[:at[0]] + " " + text[at[1]:], east
 	}
 	for _, word := range words(text) {
+		if seconds, ok := meant[c.language+" "+word]; ok {
+			return text, seconds
+		}
 		if seconds, ok := zones[word]; ok {
 			return text, seconds
 		}
@@ -212,6 +232,16 @@ func words(text string) []string {
 	return found
 }
 
+// asciiDigit gives the digit of ASCII that one of another script is.
+func asciiDigit(r rune) rune {
+	for _, zero := range []rune{'٠', '۰', '०', '০', '０'} {
+		if r >= zero && r <= zero+9 {
+			return r - zero + '0'
+		}
+	}
+	return r
+}
+
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 func number(digits string) int {
@@ -237,6 +267,8 @@ func unixTime(text string) time.Time {
 	switch {
 	case err != nil:
 		return time.Time{}
+	case len(text) > 13:
+		return time.UnixMicro(n)
 	case len(text) > 11:
 		return time.UnixMilli(n)
 	}

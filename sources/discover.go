@@ -62,8 +62,11 @@ func (w *Web) Discover(ctx context.Context, address string) ([]Subscription, err
 			return found, nil
 		}
 	}
-	return nil, fail(errors.New("none announced, none linked, none at a well-known path"))
+	return nil, fail(errNoneFound)
 }
+
+var errNoneFound = fmt.Errorf("it is no feed, names none, links to none, and has none at the usual addresses (%s and the like); give the address of the feed itself",
+	strings.Join(wellKnown[:3], ", "))
 
 // subscribed are the feeds of an OPML file that may be fetched.
 func (w *Web) subscribed(list []Subscription) []Subscription {
@@ -125,15 +128,13 @@ func wellKnownAt(site *url.URL) []string {
 }
 
 var (
-	// feedTypes says how surely an announced document of a type is a feed.
-	feedTypes = map[string]int{
-		"application/rss+xml": 3, "application/atom+xml": 3, "application/feed+json": 3, "application/rdf+xml": 3, "application/rss": 3, "application/x.atom+xml": 3,
-		"application/x-rss+xml": 3, "application/x-atom+xml": 3, "text/rss+xml": 3, "text/atom+xml": 3, "text/rss": 3,
-		"text/xml": 2, "application/xml": 2, "application/json": 1,
-	}
-	feedHref = regexp.MustCompile(`(?i)(?:^|[/._-])(?:feeds?|rss2?|atom|rdf)(?:$|[/._?-])|[?&]feed=`)
-	noFeed   = regexp.MustCompile(`(?i)\bcomments?\b|oembed|/wp-json/|/xmlrpc|\brsd\b`)
-	refresh  = regexp.MustCompile(`(?i)^\s*\d*(?:\.\d*)?\s*[;,]?\s*(?:url\s*=)?\s*["']?([^"']+)`)
+	// feedType finds the types of feeds, however they are written, "application/rss xml",
+	// and otherTypes says how surely a document of another type is one.
+	feedType   = regexp.MustCompile(`^(?:application|text)/.*?\b(?:rss|atom|rdf|feed)\b`)
+	otherTypes = map[string]int{"text/xml": 2, "application/xml": 2, "application/json": 1}
+	feedHref   = regexp.MustCompile(`(?i)(?:^|[/._-])(?:feeds?|rss2?|atom|rdf)(?:$|[/._?-])|[?&]feed=`)
+	noFeed     = regexp.MustCompile(`(?i)\bcomments?\b|oembed|/wp-json/|/xmlrpc|\brsd\b`)
+	refresh    = regexp.MustCompile(`(?i)^\s*\d*(?:\.\d*)?\s*[;,]?\s*(?:url\s*=)?\s*["']?([^"']+)`)
 	// linkHeader finds the parts of a Link header (RFC 8288).
 	linkHeader = regexp.MustCompile(`<([^>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s";,]+))*)`)
 	linkParam  = regexp.MustCompile(`;\s*([\w*-]+)\s*=\s*"?([^";,]+)`)
@@ -169,6 +170,7 @@ func feedLinks(reply *reply) *front {
 		}
 		f.announce(m[1], rel, kind, title)
 	}
+	f.refresh(reply.header.Get("Refresh"))
 	body := reply.body[:min(len(reply.body), maxFront)]
 	doc, err := html.Parse(bytes.NewReader(toUTF8(body, withMetaCharset(body, reply.header.Get("Content-Type")))))
 	if err == nil {
@@ -191,10 +193,8 @@ func (f *front) look(n *html.Node) {
 	case atom.Link:
 		f.announce(href, attribute(n, "rel"), attribute(n, "type"), attribute(n, "title"))
 	case atom.Meta:
-		if m := refresh.FindStringSubmatch(attribute(n, "content")); m != nil && strings.EqualFold(attribute(n, "http-equiv"), "refresh") {
-			if to := f.resolve(m[1]); to != f.page.String() {
-				f.onward = add(f.onward, to)
-			}
+		if strings.EqualFold(attribute(n, "http-equiv"), "refresh") {
+			f.refresh(attribute(n, "content"))
 		}
 	case atom.A:
 		u, err := f.base.Parse(href)
@@ -205,11 +205,23 @@ func (f *front) look(n *html.Node) {
 	}
 }
 
+// refresh notes where those are sent who wait.
+func (f *front) refresh(content string) {
+	if m := refresh.FindStringSubmatch(content); m != nil {
+		if to := f.resolve(m[1]); to != f.page.String() {
+			f.onward = add(f.onward, to)
+		}
+	}
+}
+
 // announce notes a link if it is to a feed.
 func (f *front) announce(href, rel, kind, title string) {
 	rels := strings.Fields(strings.ToLower(rel))
 	kind, _, _ = strings.Cut(strings.ToLower(kind), ";")
-	sure := feedTypes[strings.TrimSpace(kind)]
+	sure := otherTypes[strings.TrimSpace(kind)]
+	if feedType.MatchString(kind) {
+		sure = 3
+	}
 	switch {
 	case slices.Contains(rels, "feed") && (kind == "" || sure > 0):
 		sure = 3
@@ -227,10 +239,13 @@ func (f *front) announce(href, rel, kind, title string) {
 // resolve gives a whole address; empty if it is none that is fetched.
 func (f *front) resolve(href string) string {
 	u, err := f.base.Parse(strings.TrimSpace(href))
-	if href == "" || err != nil || u.Scheme != "http" && u.Scheme != "https" || len(u.String()) > maxAddress {
+	if href == "" || err != nil || len(u.String()) > maxAddress {
 		return ""
 	}
-	return u.String()
+	if whole, err := siteAddress(u.String()); err == nil { // without "feed:"
+		return whole
+	}
+	return ""
 }
 
 // add adds an address that is not in a list.

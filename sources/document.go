@@ -72,6 +72,7 @@ var (
 	errEmpty      = errors.New("empty")
 	errWebPage    = errors.New("a web page")
 	errLoginPage  = errors.New("a page to log in")
+	errList       = errors.New("a list of feeds (OPML)")
 	errHumanCheck = errors.New("a page that asks whether we are human")
 )
 
@@ -79,6 +80,8 @@ var (
 	password  = regexp.MustCompile(`(?i)<input[^>]+type=["']?password`)
 	challenge = regexp.MustCompile(`(?i)<title>(?:just a moment|attention required|access denied|verify(?:ing)? (?:that )?you are human|are you a (?:ro)?bot|robot check|ddos-guard|security check)|cf-chl-|/cdn-cgi/challenge-platform/|captcha-delivery\.com`)
 )
+
+var opmlRoot = regexp.MustCompile(`(?i)^(?:<[?!][^>]*>\s*)*<opml[\s>]`)
 
 // beforePage finds what may stand before the first tag of a page.
 var beforePage = regexp.MustCompile(`^(?s:\s|<\?.*?\?>|<!--.*?-->)+`)
@@ -104,6 +107,8 @@ func looksLike(body []byte) error {
 		return errLoginPage
 	case page:
 		return errWebPage
+	case opmlRoot.Match(head):
+		return errList
 	case head[0] == '<':
 		return errors.New("other XML")
 	}

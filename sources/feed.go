@@ -100,7 +100,7 @@ func readXML(source []byte) (*feed, error) {
 	r, f := newReader(source), &feed{odd: map[string]int{}}
 	for {
 		token, err := r.token()
-		if err == io.EOF {
+		if err == io.EOF || err != nil && len(r.open) == 0 && len(f.about) > 0 {
 			return f, f.blind(source)
 		}
 		if err != nil {
@@ -110,7 +110,9 @@ func readXML(source []byte) (*feed, error) {
 			continue
 		}
 		switch here := r.top(); {
-		case len(r.open) == 1 && !roots[here.name]:
+		case len(r.open) == 1 && !roots[here.name] && len(f.about) > 0:
+			return f, f.blind(source) // junk behind the feed
+		case len(r.open) == 1 && !roots[here.name] && here.name != "entry":
 			return f, fmt.Errorf("%q is not the root of a feed", here.name)
 		case itemNames[here.name]:
 			attrs := token.(xml.StartElement).Attr

@@ -69,6 +69,7 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	}
 	req.Header = header
 	req.Header.Set("User-Agent", w.userAgent())
+	req.Header.Set("Accept-Encoding", "gzip") // else net/http would take it off, and stop at what only calls itself so
 	defer func() {
 		var late net.Error
 		h.answered(w.now(), !(ctx.Err() != nil && whole.Err() == nil || errors.As(err, &late) && late.Timeout()))

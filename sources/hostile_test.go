@@ -240,7 +240,7 @@ var hostiles = map[string]hostile{
 	"bad gzip": {func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
 		_, _ = io.WriteString(w, "no gzip")
-	}, Failed, "cut short", 0, nil},
+	}, Failed, "neither XML nor JSON", 0, nil},
 
 	// parsing
 	"billion laughs":       {body(`<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">` + strings.Repeat(`<!ENTITY c "&b;&b;&b;&b;&b;&b;">`, 100) + `]>` + feedOf("&c; laughs")), Fresh, "", 1, title("&c; laughs")},
@@ -259,6 +259,7 @@ var hostiles = map[string]hostile{
 	"page to log in":       {body("<!DOCTYPE html><html><form><input name=p type='password'></form>"), Failed, "a page to log in", 0, advice("log in")},
 	"human check":          {body("<!DOCTYPE html><html><head><title>Just a moment...</title>"), Failed, "whether we are human", 0, advice("turns this reader away")},
 	"challenge":            {as(`<!DOCTYPE html><script src="/cdn-cgi/challenge-platform/x.js"></script>`, "Cf-Mitigated", "challenge"), Failed, "whether we are human", 0, advice("turns this reader away")},
+	"list of feeds":        {body(`<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://harbour.example/feed"/></body></opml>`), Failed, "a list of feeds", 0, advice("feeds add takes it")},
 	"empty":                {body(""), Failed, "not a feed: empty", 0, advice("answers with nothing")},
 	"binary":               {body("\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\xff", 9000)), Failed, "not a feed", 0, nil},
 	"foreign JSON":         {body(`{"error":"not found","code":7}`), Failed, "other JSON", 0, nil},

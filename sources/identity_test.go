@@ -2,6 +2,7 @@ package sources
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -141,16 +142,29 @@ func TestNothingIsPostedAgain(t *testing.T) {
 func TestCanonical(t *testing.T) {
 	for in, want := range map[string]string{
 		"HTTPS://Post.Example:443/A%20b?b=2&a=1&utm_source=x#frag": "https://post.example/A%20b?a=1&b=2#frag",
-		"http://post.example":                     "http://post.example/",
-		"http://post.example:80/x?":               "http://post.example/x",
-		"http://joe:secret@post.example/x":        "http://post.example/x",
-		"https://post.example/#!/story/5":         "https://post.example/#!/story/5",
-		"https://post.example/a/../b/./c":         "https://post.example/b/c",
-		"https://post.example/x?FBCLID=1&id=2":    "https://post.example/x?id=2",
-		"javascript:alert(1)":                     "",
-		"mailto:a@post.example":                   "",
-		"/relative":                               "",
-		"https://":                                "",
+		"http://post.example":                                               "http://post.example/",
+		"http://post.example:80/x?":                                         "http://post.example/x",
+		"http://joe:secret@post.example/x":                                  "http://post.example/x",
+		"https://post.example/#!/story/5":                                   "https://post.example/#!/story/5",
+		"https://post.example/a/../b/./c":                                   "https://post.example/b/c",
+		"https://post.example/x?FBCLID=1&id=2":                              "https://post.example/x?id=2",
+		"https:/post.example/x":                                             "https://post.example/x",
+		"https:post.example/x":                                              "https://post.example/x",
+		"https//post.example/x":                                             "https://post.example/x",
+		"http:///post.example/x":                                            "http://post.example/x",
+		"http://https://post.example/x":                                     "https://post.example/x",
+		"feed://post.example/x":                                             "https://post.example/x",
+		"https:\\\\post.example\\x?a=\\":                                    "https://post.example/x?a=\\",
+		"\u200bhttps://post.example/x":                                      "https://post.example/x",
+		`<a href="https://post.example/x">x</a>`:                            "https://post.example/x",
+		"https://post.example/http://post.example/x":                        "http://post.example/x",
+		"https://web.archive.org/web/20260302080000/https://post.example/x": "https://post.example/x",
+		"https://news.google.com/rss/articles/CBMiFmh0dHBzOi8vcG9zdC5leGFtcGxlL3jSAQA?oc=5": "https://post.example/x",
+		"https://post.example/x?ref=rss&partner=rss&from=feed&id=2":                         "https://post.example/x?id=2",
+		"javascript:alert(1)":   "",
+		"mailto:a@post.example": "",
+		"/relative":             "",
+		"https://":              "",
 		"https://post.example/x?a=1;b=2&&utm_x=3": "https://post.example/x?a=1;b=2",
 	} {
 		if got := canonical(nil, in); got != want {
@@ -158,6 +172,30 @@ func TestCanonical(t *testing.T) {
 		}
 		if again := canonical(nil, want); again != want {
 			t.Errorf("canonical(%q) = %q: not stable", want, again)
+		}
+	}
+}
+
+// TestPageKey sees which addresses are the same page, and which are not.
+func TestPageKey(t *testing.T) {
+	for _, same := range [][]string{
+		{"https://post.example/news", "http://www.post.example/news/", "https://m.post.example//news/index.html", "https://mobile.post.example/news/amp"},
+		{"https://de.post.example/a?q=a+b", "https://de.m.post.example/a/?q=a%20b"},
+		{"https://post.example/?p=1", "https://post.example/index.php?p=1"},
+	} {
+		for _, address := range same {
+			if a, b := pageKey(canonical(nil, same[0])), pageKey(canonical(nil, address)); a != b {
+				t.Errorf("%q and %q are %q and %q", same[0], address, a, b)
+			}
+		}
+	}
+	if a, b := pageKey("https://post.example/index"), pageKey("https://post.example/"); a == b {
+		t.Errorf("two pages are %q", a)
+	}
+	site, _ := url.Parse("https://www.post.example/news/")
+	for in, want := range map[string]string{"post.example/x": "https://post.example/x", "other.example/x": "https://www.post.example/news/other.example/x"} {
+		if got := canonical(site, in); got != want {
+			t.Errorf("canonical(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

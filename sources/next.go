@@ -16,6 +16,7 @@ import (
 //   - after a success: half the feed's rhythm, between 10 minutes and an hour,
 //     or later if the feed (ttl) or the server (Cache-Control) says so
 //   - after a failure: 5 minutes, doubled with each one in a row, up to 12 hours
+//   - at once after a refusal of ours, for FETCH_ALLOW may let it pass next time
 //   - never before what Retry-After says; what a server says with 429 holds for
 //     all its feeds and pages, and for a minute if it says nothing
 //   - a server that leaves twice as many requests in a row unanswered as it gets

@@ -3,9 +3,6 @@ package sources
 import (
 	"bufio"
 	"bytes"
-	"compress/flate"
-	"compress/gzip"
-	"compress/zlib"
 	"errors"
 	"io"
 	"net/http"
@@ -13,11 +10,14 @@ import (
 	"strings"
 
 	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zlib"
 	"github.com/klauspost/compress/zstd"
 )
 
-// This file unpacks bodies. Only gzip is asked for, and net/http takes it off; but
-// servers pack otherwise, twice, or without a word. Other words in the place of an
+// This file unpacks bodies. Only gzip is asked for; but servers pack otherwise,
+// twice, or without a word. Other words in the place of an
 // encoding, as "utf-8" and "none", mean nothing, and nor does an encoding before
 // what is a feed as it is.
 
@@ -80,8 +80,8 @@ func plainStart(head []byte) bool {
 }
 
 // fill fills start with up to smallBody bytes of a body, and gives what the
-// rest is to be read from. A body that is still gzip after net/http has read it
-// was packed twice, or without a word.
+// rest is to be read from. A body that is still gzip was packed twice, or without
+// a word.
 func fill(start *bytes.Buffer, body io.Reader) (rest io.Reader, err error) {
 	_, err = io.CopyN(start, body, smallBody)
 	for range 2 {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"time"
 )
 
@@ -59,6 +60,9 @@ func (w *Web) pollBy(ctx context.Context, f Feed, pages int) Result {
 		}
 		return w.unchanged(f, reply)
 	case http.StatusGone:
+		if f.State.Moved != "" {
+			break // its own address may lead elsewhere now
+		}
 		f.State.Gone = true
 		r := w.failure(f, reply, errors.New("410 Gone"))
 		r.Status = Gone
@@ -105,8 +109,14 @@ func (f *Feed) site(reply *reply, pages int) string {
 	return found.String()
 }
 
+// feedEnd finds the end of a feed that is whole.
+var feedEnd = regexp.MustCompile(`(?i)</(?:[\w-]+:)?(?:rss|feed|rdf)\s*>\s*$`)
+
 // document reads the feed that a reply holds.
 func (w *Web) document(f Feed, reply *reply) Result {
+	if feedEnd.Match(reply.body[max(0, len(reply.body)-100):]) {
+		reply.cut = nil // whatever the server said of its length
+	}
 	sum := sha256.Sum256(reply.body)
 	hash := hex.EncodeToString(sum[:8])
 	if reply.cut == nil && f.State.Sum == hash {
@@ -224,10 +234,10 @@ func (w *Web) failure(f Feed, reply *reply, err error) Result {
 	if reply != nil {
 		s.At = "" // the site may have another feed now
 	}
-	if reply != nil && reply.status == http.StatusNotFound {
+	s.Failures++
+	if s.Failures >= adoptAfter || reply != nil && (reply.status == http.StatusNotFound || reply.status == http.StatusGone) {
 		s.Moved = "" // the feed's own address may lead elsewhere now
 	}
-	s.Failures++
 	if s.Failures == 1 {
 		s.FailingSince = w.now()
 	}
@@ -235,6 +245,12 @@ func (w *Web) failure(f Feed, reply *reply, err error) Result {
 	var wait, asked time.Duration
 	if u, bad := url.Parse(f.URL); bad == nil && !w.oursURL(u) {
 		wait = spread(afterFailure(s.Failures), f.URL, s.Failures)
+	}
+	switch refused := errors.Is(err, errRefused); {
+	case refused && errors.Is(err, errMoved):
+		wait = min(wait, firstWait)
+	case refused:
+		wait = 0 // nobody was asked, and FETCH_ALLOW may say otherwise next time
 	}
 	if reply != nil {
 		status = reply.status

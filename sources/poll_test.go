@@ -26,6 +26,10 @@ func TestPermanentRedirectsAreAdopted(t *testing.T) {
 			w.WriteHeader(http.StatusNotFound)
 			return
 		}
+		if r.URL.Path == "/over" {
+			w.WriteHeader(http.StatusGone)
+			return
+		}
 		if r.URL.Path == "/old" {
 			http.Redirect(w, r, "/new", code)
 			return
@@ -52,6 +56,10 @@ func TestPermanentRedirectsAreAdopted(t *testing.T) {
 	f.State.Moved = addr + "/lost"
 	if f = pollOne(t, w, f).Feed; f.State.Moved != "" || f.State.Failures != 1 {
 		t.Errorf("a feed that is no longer where it had moved: %+v", f.State)
+	}
+	f.State.Moved = addr + "/over"
+	if f = pollOne(t, w, f).Feed; f.State.Moved != "" || f.State.Gone {
+		t.Errorf("a feed that is gone where it had moved: %+v", f.State)
 	}
 	code = http.StatusFound
 	f = Feed{URL: addr + "/old"}

@@ -1,7 +1,10 @@
 package sources
 
 import (
+	"bytes"
+	"encoding/base64"
 	"net/url"
+	"path"
 	"regexp"
 	"strings"
 )
@@ -14,7 +17,7 @@ import (
 type wrapper struct {
 	host  string // which the address's ends in
 	path  string // which the address's begins with
-	where string // parameters with the page, best first; or how the path holds it, between slashes
+	where string // parameters with the page, best first; or how the path holds it: see page
 }
 
 var wrappers = []wrapper{
@@ -31,6 +34,8 @@ var wrappers = []wrapper{
 	{"prf.hn", "/click/", "/destination:"}, {"doubleclick.net", "/", "adurl"}, {"cdn.ampproject.org", "/c/s/", "/https"}, {"cdn.ampproject.org", "/v/s/", "/https"},
 	{"cdn.ampproject.org", "/c/", "/http"}, {"feeds.feedblitz.com", "/", "url"}, {"translate.google.*", "/", "u"}, {"webcache.googleusercontent.com", "/", "url"},
 	{"tracker.feedly.com", "/", "url"}, {"alerts.talkwalker.com", "/", "url"}, {"ct.moreover.com", "/", "url"}, {"news.google.*", "/", "url"},
+	{"news.google.*", "/rss/articles/", "/base64"}, {"news.google.*", "/articles/", "/base64"},
+	{"web.archive.org", "/web/", "/*"}, {"archive.ph", "/", "/*"}, {"12ft.io", "/", "/*"},
 }
 
 // sender finds the paths of sites that send readers on themselves, which do so
@@ -66,6 +71,11 @@ func wrapped(u *url.URL) *url.URL {
 			}
 		}
 	}
+	if strings.HasPrefix(u.Path, "/http") { // the site's address before a whole one
+		if inner := whole(u.RequestURI()[1:]); inner != nil && strings.EqualFold(inner.Hostname(), host) {
+			return inner
+		}
+	}
 	if strings.ContainsAny(u.RawQuery, ":%") && sender.MatchString(u.Path) { // ":" is in every whole address
 		return inParameters(u, senderParams)
 	}
@@ -87,6 +97,14 @@ func (w wrapper) page(u *url.URL) *url.URL {
 	case "?":
 		query, _ := url.PathUnescape(u.RawQuery)
 		return whole(query)
+	case "/*":
+		_, rest, _ := strings.Cut(u.RequestURI(), "/http")
+		return whole("http" + rest)
+	case "/base64":
+		packed, _ := base64.RawURLEncoding.DecodeString(strings.TrimRight(path.Base(u.Path), "="))
+		_, rest, _ := bytes.Cut(packed, []byte("http"))
+		end := bytes.IndexFunc(rest, func(r rune) bool { return r <= ' ' || r > '~' })
+		return whole("http" + string(rest[:max(end, 0)]))
 	case "/https", "/http":
 		rest := strings.TrimPrefix(u.RequestURI(), w.path)
 		return whole(w.where[1:] + "://" + rest)

@@ -134,6 +134,9 @@ func dropProlog(text []byte) []byte {
 	if json := bytes.TrimLeft(text, " \t\r\n"); len(json) > 0 && json[0] == '{' {
 		return json
 	}
+	if at := wrappedJSON.FindIndex(text[:min(len(text), maxProlog)]); at != nil && !isPage(text) {
+		return text[at[0]:]
+	}
 	rest := text[:min(len(text), maxProlog)]
 	var unclosedComment, unclosedInstruction bool
 	for at := 0; ; {
@@ -168,5 +171,9 @@ func ending(text []byte, mark string, missing *bool) int {
 // maxProlog is how much may stand before the first element.
 const maxProlog = 1 << 20
 
-// root is the start of the first element of a feed.
-var root = regexp.MustCompile(`(?i)^<(?:[\w-]+:)?(?:rss|rdf|feed|channel)[\s>]`)
+var (
+	// root is the start of the first element of a feed.
+	root = regexp.MustCompile(`(?i)^<(?:(?:[\w-]+:)?(?:rss|rdf|feed|channel)[\s>]|(?:[\w-]+:)?entry\s[^>]*(?:Atom|atom))`)
+	// wrappedJSON finds a JSON Feed behind a call, a guard against calls, or junk.
+	wrappedJSON = regexp.MustCompile(`\{\s*"[^{}\[\]]*jsonfeed\.org\\?/version`)
+)

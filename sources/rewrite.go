@@ -184,12 +184,17 @@ func (it item) source() (name, address string) {
 // is none.
 func (it item) link(base *url.URL) string {
 	best, rank := "", 0
+	front := pageKey(canonical(nil, baseText(base)))
 	for _, e := range it {
 		text, r := e.address()
 		if r <= rank {
 			continue
 		}
-		if a := canonical(resolve(base, baseText(e.base)), text); a != "" {
+		a := canonical(resolve(base, baseText(e.base)), text)
+		if a != "" && pageKey(a) == front {
+			r = min(r, 1) // it is the site's
+		}
+		if a != "" && r > rank {
 			best, rank = a, r
 		}
 	}
@@ -223,7 +228,11 @@ func (e element) address() (text string, rank int) {
 func (e element) alternate() int {
 	rel := strings.ToLower(e.attr("rel"))
 	rel = rel[strings.LastIndexByte(rel, '/')+1:]
-	if rel != "" && rel != "alternate" {
+	other := language(e.attr("hreflang"))
+	switch {
+	case rel == "canonical", rel == "alternate" && other != "" && e.tongue != "" && other != language(e.tongue):
+		return 3
+	case rel != "" && rel != "alternate":
 		return 0
 	}
 	major, minor, _ := strings.Cut(strings.ToLower(e.attr("type")), "/")

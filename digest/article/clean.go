@@ -291,8 +291,9 @@ func invisible(r rune) bool {
 }
 
 var (
-	// entity is a character reference as the standard wants it.
-	entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
+	// entity is a character reference; numbers, and the names that XML knows, may go
+	// without the semicolon.
+	entity = regexp.MustCompile(`&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};|(?:amp|lt|gt|quot|nbsp)\b)`)
 	// escapedMarkup is a sure sign of HTML: an end tag, or a tag without an end.
 	escapedMarkup = regexp.MustCompile(`(?i)</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote)>|<[bh]r ?/?>|<img\s[^<>]*>|^\s*<p>`)
 )

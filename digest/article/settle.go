@@ -19,7 +19,7 @@ import (
 //   - <q> becomes quotation marks
 //   - marks of notes go, be they raised or links to the foot of the text
 //   - what is raised and no mark of a note becomes what it means: 10^6, km², 1st,
-//     ½ as 1/2, $19.99
+//     ½ as 1/2, $19.99; so do powers and fractions of MathML
 
 // Settle gives HTML with its marks settled, and else as it is. It never fails;
 // the time is linear in the length of the text.
@@ -35,7 +35,7 @@ func Settle(text string) string {
 
 // marked reports whether Settle may have something to do.
 func marked(text string) bool {
-	for _, word := range []string{"idden", "IDDEN", "isplay", "ISPLAY", "line-through", "font-size", "screen-reader", "sr-only"} {
+	for _, word := range hints {
 		if strings.Contains(text, word) {
 			return true
 		}
@@ -51,10 +51,15 @@ func marked(text string) bool {
 			continue
 		}
 		name := strings.ToLower(localName(rest[:end]))
-		if dropped[name] || name == "sup" || name == "q" || name == "a" && strings.Contains(rest[:max(0, strings.IndexByte(rest, '>'))], "#") {
+		if dropped[name] || name == "sup" || name == "q" || name == "msup" || name == "mfrac" || name == "a" && strings.Contains(rest[:max(0, strings.IndexByte(rest, '>'))], "#") {
 			return true
 		}
 	}
+}
+
+// hints are the words without which nothing is hidden or struck out by its style or class.
+var hints = []string{
+	"idden", "IDDEN", "isplay", "ISPLAY", "line-through", "LINE-THROUGH", "font-size", "screen-reader", "sr-only", "mso-hide", "max-height", ":-9", ": -9",
 }
 
 // dropped holds the elements whose text is not part of what readers see as said.
@@ -181,6 +186,10 @@ func (s *settler) action(name string, attrs []htm.Attribute) func(inner string) 
 		}
 	case name == "sup":
 		return s.raise
+	case name == "msup":
+		return func(inner string) { s.pair(inner, "<sup>", "</sup>") }
+	case name == "mfrac":
+		return func(inner string) { s.pair(inner, "/", "") }
 	case name == "a" && refersDown(attrs):
 		tag := s.raw
 		return func(inner string) { s.refer(tag, inner) }
@@ -239,6 +248,39 @@ func (s *settler) refer(start, inner string) {
 	}
 }
 
+// pair settles the two parts of an element of MathML, the second between marks.
+func (s *settler) pair(inner, before, after string) {
+	if parts := parts(inner); len(parts) == 2 {
+		inner = parts[0] + before + parts[1] + after
+	}
+	s.out.WriteString(settle(inner, s.quoted, s.endless))
+}
+
+// parts gives the elements that stand side by side in a text.
+func parts(text string) (all []string) {
+	var part strings.Builder
+	depth := 0
+	for z := htm.NewTokenizer(strings.NewReader(text)); ; {
+		kind := z.Next()
+		part.Write(z.Raw())
+		switch kind {
+		case htm.ErrorToken:
+			return all
+		case htm.StartTagToken:
+			depth++
+			continue
+		case htm.EndTagToken:
+			depth--
+		case htm.TextToken, htm.CommentToken:
+			continue
+		}
+		if depth == 0 {
+			all = append(all, part.String())
+			part.Reset()
+		}
+	}
+}
+
 // letterAhead reports whether a letter follows at once.
 func (s *settler) letterAhead() bool {
 	s.again = s.next()
@@ -246,7 +288,7 @@ func (s *settler) letterAhead() bool {
 }
 
 var (
-	hides = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|line-through|font-size\s*:\s*0*(?:[a-z%;\s]|$)`)
+	hides = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|line-through|font-size\s*:\s*0*(?:[a-z%;\s]|$)|mso-hide\s*:\s*all|max-height\s*:\s*0(?:[a-z%;\s]|$)|(?:left|top|text-indent)\s*:\s*-9{3,}`)
 	// unseen finds the usual names of what is there for screen readers only.
 	unseen = regexp.MustCompile(`(?i)(?:^|\s)(?:sr-only|screen-reader-text|screen-reader-only|visually-?hidden|u-hidden-visually)(?:\s|$)`)
 	down   = regexp.MustCompile(`(?i)#_?(?:easy-?|sd)?(?:fn|ftn|fr|footnote|endnote|note|cite|ref)`)
