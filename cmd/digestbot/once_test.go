@@ -336,15 +336,28 @@ func TestNoSecretIsKept(t *testing.T) {
 	}
 }
 
-// TestFeedsThatRest asks for a pass a moment after all feeds were refused: none is
-// asked, and the answer says from when on they are.
+// TestFeedsThatRest asks for a pass a moment after all feeds were refused, which puts
+// none to rest, and after a server asked for patience: then none is asked, and the
+// answer says from when on they are.
 func TestFeedsThatRest(t *testing.T) {
 	n := newNewsroom(t)
 	n.report("fire")
 	if code, log := n.once("FETCH_ALLOW="); code != exitFailed || !strings.Contains(log, "add its host:port to FETCH_ALLOW") {
 		t.Errorf("exit code %d, want %d and what to do:\n%s", code, exitFailed, log)
 	}
-	if code, log := n.once(); code != exitFailed || !strings.Contains(log, "all 3 failed before; the next is asked again at ") {
+	if code, log := n.once(); code != exitOK || !strings.Contains(log, "posted 1 story") {
+		t.Errorf("exit code %d once they are allowed:\n%s", code, log)
+	}
+	busy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Retry-After", "600")
+		w.WriteHeader(http.StatusServiceUnavailable)
+	}))
+	t.Cleanup(busy.Close)
+	settings := []string{"DIGEST_FEEDS=" + busy.URL + "/a " + busy.URL + "/b", "FETCH_ALLOW=" + strings.TrimPrefix(busy.URL, "http://")}
+	if code, log := n.once(settings...); code != exitFailed || !strings.Contains(log, "503") {
+		t.Errorf("exit code %d, want %d and the reason:\n%s", code, exitFailed, log)
+	}
+	if code, log := n.once(settings...); code != exitFailed || !strings.Contains(log, "all 2 failed before; the next is asked again at ") {
 		t.Errorf("exit code %d, want %d and when feeds are asked again:\n%s", code, exitFailed, log)
 	}
 }
