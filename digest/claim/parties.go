@@ -34,7 +34,9 @@ func setAgainst(s *scene, found func(a, b []*node)) {
 }
 
 // slight says that a count is too small or too vague to tell what it counts.
-func (n *node) slight() bool { return n.Value < 5 || !n.plain() || n.Modality == figure.Forecast }
+func (n *node) slight() bool {
+	return n.Value < 5 || !n.plain() || n.Modality == figure.Forecast || n.Modality == figure.Hypothetical
+}
 
 // counterpart says that a count stands close to another in one text, of a thing
 // that the other may count too, and that they contradict each other.

@@ -15,7 +15,7 @@ import (
 // calendar reads the date, clock time, relative time or ordinal that begins at
 // token i, with the words before it that belong to it ("by the end of").
 func (f *finder) calendar(i int) (found, bool) {
-	q, ok := f.when(i)
+	q, ok := f.first(calendarReaders[:], i)
 	if !ok {
 		return q, false
 	}
@@ -29,31 +29,24 @@ func (f *finder) calendar(i int) (found, bool) {
 	return q, true
 }
 
-// when reads the date or time itself.
-func (f *finder) when(i int) (found, bool) {
-	readers := wordReaders
-	switch t := f.tok(i); {
-	case t.Kind == text.Digits:
-		readers = digitReaders
-	case t.Is(text.Month):
-		return f.monthDay(i)
-	case t.Is(text.Weekday):
-		return f.weekday(i)
-	case t.Kind != text.Letters:
-		return found{}, false
-	}
-	for _, read := range readers {
-		if q, ok := read(f, i); ok {
-			return q, true
-		}
-	}
-	return found{}, false
+// calendarReaders read the date or time itself.
+var calendarReaders = [...]reader{
+	{word: text.Month, read: (*finder).monthDay},
+	{word: text.Weekday, read: (*finder).weekday},
+	{word: text.Deictic, read: (*finder).relative},
+	{word: text.Starter | text.Cardinal, read: (*finder).decadeWords},
+	{word: text.Starter, read: (*finder).noon},
+	{word: text.Cardinal | text.Tens | text.Fraction | text.Article, read: (*finder).spoken},
+	{word: text.Ordinal | text.Tens | text.Cardinal, read: (*finder).ordinalWord},
+	{word: text.Starter, read: (*finder).fiscal},
+	{digits: true, read: (*finder).clock},
+	{digits: true, read: (*finder).numericDate},
+	{digits: true, read: (*finder).dayMonth},
+	{digits: true, read: (*finder).listedDay},
+	{digits: true, read: (*finder).decade},
+	{digits: true, read: (*finder).year},
+	{digits: true, read: (*finder).ordinalDigits},
 }
-
-var (
-	digitReaders = []reader{(*finder).clock, (*finder).numericDate, (*finder).dayMonth, (*finder).listedDay, (*finder).decade, (*finder).year, (*finder).ordinalDigits}
-	wordReaders  = []reader{(*finder).relative, (*finder).decadeWords, (*finder).noon, (*finder).spoken, (*finder).fiscal, (*finder).ordinalWord}
-)
 
 // edges takes in the words before a date that say which end of it is meant:
 // by, since, from, until, by the end of, early, late, mid. "in", "on" and "at"

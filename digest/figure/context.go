@@ -43,7 +43,7 @@ func (f *finder) asOf() When {
 }
 
 // modality reads the words before and behind a figure for what has not
-// happened: forecasts, targets, allegations.
+// happened: forecasts, suppositions, targets, allegations.
 func (f *finder) modality(q *found) Modality {
 	for k := q.first - 1; k >= 0 && k >= q.first-8; k-- {
 		t := f.tok(k)
@@ -57,6 +57,8 @@ func (f *finder) modality(q *found) Modality {
 			return Target
 		case t.Is(text.Forecasts) && t.Shape == text.LowerCase:
 			return Forecast
+		case t.Is(text.Supposes) && (t.Shape == text.LowerCase || k == 0):
+			return Hypothetical
 		}
 	}
 	return Actual

@@ -356,7 +356,7 @@ func (f *finder) year(i int) (found, bool) {
 // fiscal reads FY2026 and FY24.
 func (f *finder) fiscal(i int) (found, bool) {
 	y := f.tok(i + 1)
-	if f.src(i) != "FY" || y.Kind != text.Digits {
+	if f.tok(i).Lower != "fy" || y.Kind != text.Digits {
 		return found{}, false
 	}
 	n := f.yearAt(i + 1)

@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"digestbot/digest/figure"
+	"digestbot/digest/text"
 )
 
 func ExampleFind() {
@@ -31,4 +32,26 @@ func ExampleFigure_MarshalJSON() {
 	// Output:
 	// {"text":"5 to 10 seats","start":12,"end":25,"kind":"count","low":5,"high":10,"value":[5,10],"bound":"range","change":"=","role":"level","unit":"seat","noun":"seat","about":"seats","claimant":"the mayor","modality":"forecast"}
 	// {"text":"at least £2m","start":47,"end":59,"kind":"money","low":2000000,"high":null,"value":2000000,"bound":">","change":"=","role":"level","unit":"pound sterling","about":"","claimant":"the mayor"}
+}
+
+// A text that was read already is not read again.
+func ExampleIn() {
+	t := text.Read("The mayor said about 40 homes burned. Losses could reach $3m to $4m.")
+	for _, f := range figure.In(t) {
+		fmt.Printf("%s: %g to %g %s, claimant %q, modality %q\n", f.Text, f.Low, f.High, f.Unit, f.Claimant, f.Modality)
+	}
+	// Output:
+	// about 40 homes: 36 to 44 home, claimant "The mayor", modality ""
+	// $3m to $4m: 3e+06 to 4e+06 dollar, claimant "", modality "hypothetical"
+}
+
+// Units of one dimension convert into each other.
+func ExampleUnitNamed() {
+	for _, f := range figure.Find("It is 45°C in Karsk and 113°F in Tavel.") {
+		u, _ := figure.UnitNamed(f.Unit)
+		fmt.Printf("%s is %.2f in the base unit of %s\n", f.Text, u.Base(f.Value), u.Dimension)
+	}
+	// Output:
+	// 45°C is 45.00 in the base unit of temperature
+	// 113°F is 45.00 in the base unit of temperature
 }

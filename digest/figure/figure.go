@@ -10,19 +10,31 @@
 //		fmt.Println(f.Text, f.Kind, f.Value, f.Unit)
 //	}
 //
-// What is known of words stands in tables: the lexicon of package text, units
-// and currencies in units.tsv, hedges in hedges.tsv, what words imply in
-// implied.go. A new unit or currency is one line there. At each token that may begin a figure, find.go asks in turn for an age, a date
-// or time (calendar.go), a multiple and a quantity (quantity.go); then the
-// figures of the sentence are put in relation: ellipsis (implied.go), roles in
-// a change (change.go), claimant, modality and what is measured (context.go).
+// # Reading
 //
-// There is no grammar: a noun phrase ends where a closed class of words or its
-// plural says so (noun.go). Sentences in German, French, Spanish, Italian,
-// Portuguese and Dutch give numbers in digits as those languages
-// write them, with scale, hedge, unit and the noun behind them, but no dates,
-// times or number words (foreign.go); those in any other language give their
-// digits, sums and per cents.
+// At each token that may begin a figure, the readers of find.go are asked in
+// turn: an age or temperature between two (decades.go), a date or time
+// (calendar.go), a multiple, a quantity (quantity.go). Each knows what it reads
+// by the classes of a word; notfigure.go holds what is no figure: telephone
+// numbers, codes, addresses, names. Then the figures of the sentence are put in
+// relation: ellipsis (implied.go), roles in a change (change.go), claimant,
+// modality and what is measured (context.go).
+//
+// There is no grammar of the language: a noun phrase ends where a closed class
+// of words or its plural says so (noun.go).
+//
+// # Tables
+//
+// What is known of words stands in the lexicon of package text, units and
+// currencies in units.tsv, hedges in hedges.tsv, what words imply in implied.go.
+// A new unit or currency is one line of units.tsv.
+//
+// # Languages
+//
+// Sentences in German, French, Spanish, Italian, Portuguese and Dutch give
+// numbers in digits as those languages write them, with scale, hedge, unit and
+// the noun behind them, but no dates, times or number words (foreign.go); those
+// in any other language give their digits, sums and per cents.
 package figure
 
 // A Figure is a quantity as a text states it: an interval, a unit, what it
@@ -116,8 +128,9 @@ const (
 type Modality string
 
 const (
-	Actual     Modality = ""
-	Forecast   Modality = "forecast"
-	Target     Modality = "target"
-	Allegation Modality = "allegation"
+	Actual       Modality = ""
+	Forecast     Modality = "forecast"     // expected, will
+	Hypothetical Modality = "hypothetical" // would, could, may, if
+	Target       Modality = "target"       // plans to, aims at
+	Allegation   Modality = "allegation"   // accused of, allegedly
 )

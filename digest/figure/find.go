@@ -159,16 +159,44 @@ func (f *finder) at(i int) int {
 	if next := f.skip(i); next > i {
 		return next
 	}
-	for _, read := range [...]reader{(*finder).decadeOf, (*finder).calendar, (*finder).multiple, (*finder).quantity} {
-		if q, ok := read(f, i); ok {
-			return f.add(q)
-		}
+	if q, ok := f.first(readers[:], i); ok {
+		return f.add(q)
 	}
 	return f.skipName(i)
 }
 
-// A reader reads the figure that begins at token i.
-type reader func(f *finder, i int) (found, bool)
+// A reader reads the figure that begins at a word of one of the classes, or at a
+// number or a sign.
+type reader struct {
+	word         text.Class
+	digits, sign bool
+	read         func(f *finder, i int) (found, bool)
+}
+
+// readers are tried in turn.
+var readers = [...]reader{
+	{word: text.Starter, digits: true, read: (*finder).decadeOf},
+	{word: every, digits: true, read: (*finder).calendar},
+	{word: text.Starter, read: (*finder).multiple},
+	{word: every, digits: true, sign: true, read: (*finder).quantity},
+}
+
+// every is the classes of any word.
+const every = ^text.Class(0)
+
+// first reads what begins at token i with the first of the readers that can.
+func (f *finder) first(readers []reader, i int) (found, bool) {
+	t := f.tok(i)
+	for k := range readers {
+		r := &readers[k]
+		if t.Kind == text.Digits && r.digits || t.Kind == text.Symbol && r.sign || t.Kind == text.Letters && (r.word == every || t.Is(r.word)) {
+			if q, ok := r.read(f, i); ok {
+				return q, true
+			}
+		}
+	}
+	return found{}, false
+}
 
 // starters may begin a figure.
 const starters = text.Cardinal | text.Tens | text.Scale | text.Vague | text.Fraction | text.Article | text.Ordinal | text.Month |

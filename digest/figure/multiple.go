@@ -14,7 +14,7 @@ var multiplied = map[string]float64{
 // multiple reads doubled, twice as many, double the, threefold.
 func (f *finder) multiple(i int) (found, bool) {
 	t := f.tok(i)
-	if !t.Is(text.Starter) || t.Owns {
+	if t.Owns {
 		return found{}, false
 	}
 	x := multiplied[t.Lower]

@@ -11,9 +11,6 @@ import (
 // half of the year. "Two years ago" is a duration.
 func (f *finder) relative(i int) (found, bool) {
 	t := f.tok(i)
-	if !t.Is(text.Deictic) {
-		return found{}, false
-	}
 	a := f.tok(i + 1)
 	next := i + 1
 	var w When

@@ -34,6 +34,7 @@ const (
 	Singular                      // nouns in -s: bus, crisis
 	Person                        // someone who may have an age or make a statement
 	Forecasts                     // expects, will
+	Supposes                      // would, if
 	Aims                          // target, plans to
 	Alleges                       // allegedly, accused
 	Zone                          // GMT, ET
@@ -64,7 +65,7 @@ const (
 var classes = [...]string{
 	"cardinal", "tens", "scale", "ordinal", "fraction", "vague", "article", "determiner", "preposition", "conjunction", "pronoun",
 	"auxiliary", "adverb", "verb", "adjective", "rises", "falls", "moves", "says", "month", "weekday", "label", "street", "plural",
-	"singular", "person", "forecasts", "aims", "alleges", "zone", "season", "timeunit", "suffix", "hedge", "sign", "starter", "timely",
+	"singular", "person", "forecasts", "supposes", "aims", "alleges", "zone", "season", "timeunit", "suffix", "hedge", "sign", "starter", "timely",
 	"homonym", "deictic", "measure", "compass", "unit", "function", "speech", "opener", "mass", "tallies", "annual", "small", "particle", "shared", "clock",
 }
 

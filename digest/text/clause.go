@@ -34,6 +34,11 @@ const (
 	Item                   // one of a list: of "two men, a woman and a child"
 )
 
+var kindNames = [...]string{"main", "says", "relative", "subordinate", "aside", "item"}
+
+// String names the kind: "main", "says", "relative", "subordinate", "aside" or "item".
+func (k ClauseKind) String() string { return kindNames[k] }
+
 // Clauses cuts a sentence into its clauses, in order: each of its tokens is in
 // one of them. The time is linear in the tokens.
 func (t *Text) Clauses(sentence int) []Clause {

@@ -38,12 +38,10 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
-var kindNames = [...]string{"main", "says", "relative", "subordinate", "aside", "item"}
-
 func clauses(t *Text) (seen []string) {
 	for i := range t.Sentences {
 		for _, c := range t.Clauses(i) {
-			seen = append(seen, kindNames[c.Kind]+": "+t.Words(c.First, c.Next))
+			seen = append(seen, c.Kind.String()+": "+t.Words(c.First, c.Next))
 		}
 	}
 	return seen
