@@ -92,7 +92,7 @@ func (f *finder) subject(q *found) (from, to int) {
 		if f.tok(j).Is(text.Determiner) {
 			j--
 		}
-		if i == end || !linking[f.tok(j).Lower] {
+		if i == end || !links(f.tok(j).Lower) {
 			break
 		}
 		start := f.phraseStart(j)
@@ -109,9 +109,6 @@ func (f *finder) acts(i int) bool {
 	return f.tok(i).Shape == text.LowerCase && (f.participle(i) || f.tok(i-1).Lower == "to")
 }
 
-// linking lists the prepositions that join a noun phrase to the one before it.
-var linking = set("of in for at among on")
-
 // phraseStart is the first token of the noun phrase that ends before token end.
 func (f *finder) phraseStart(end int) int {
 	i := end
@@ -127,4 +124,13 @@ func (f *finder) phraseStart(end int) int {
 		i--
 	}
 	return i
+}
+
+// links reports whether a preposition joins a noun phrase to the one before it.
+func links(word string) bool {
+	switch word {
+	case "of", "in", "for", "at", "among", "on":
+		return true
+	}
+	return false
 }

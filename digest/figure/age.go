@@ -115,7 +115,7 @@ func (f *finder) diedAt(q *found) bool {
 	if front := f.tok(q.first - 3).Lower; front == "of" || front == "the" {
 		return false
 	}
-	return f.tok(q.first-1).Lower == "at" && (harms[verb] || verb == "death") && (next.Kind == text.Symbol || next.Is(text.Preposition|text.Conjunction))
+	return f.tok(q.first-1).Lower == "at" && (harms.has(verb) || verb == "death") && (next.Kind == text.Symbol || next.Is(text.Preposition|text.Conjunction))
 }
 
 // ageOfWho reads "who was 18 at the time", "she is 91", "Hale was 50".

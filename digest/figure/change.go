@@ -171,7 +171,7 @@ func (f *finder) ofChange(q *found, k int) bool {
 	}
 	switch t.Lower {
 	case "up", "down":
-		return !phrasal[f.tok(k-1).Lower] && !(f.tok(k-1).Lower == "to" && q.Kind != Percent)
+		return !phrasal.has(f.tok(k-1).Lower) && !(f.tok(k-1).Lower == "to" && q.Kind != Percent)
 	case "added", "add", "adds", "adding", "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "shed", "sheds":
 		return q.Kind == Percent || q.Kind == Points || q.Kind == Measured && t.Is(text.Falls) || f.tok(q.first-1).Lower == "by"
 	}
@@ -206,10 +206,6 @@ func (f *finder) changeBehind(q *found) Change {
 	q.Role, q.Noun = By, t.Lower
 	return Same
 }
-
-// phrasal lists verbs that up and down belong to: gave up, put down.
-var phrasal = set("build builds built building give gives gave giving given make makes made making set sets setting put puts putting pick picks picked picking take takes took taken taking " +
-	"eat ate use used rack racked rack sum add adds added line lined chop chopped set lay laid write wrote track tracked break broke narrow narrowed shut turn turned back stand stood open opened")
 
 // moved reports whether a verb of change stands within reach before token i.
 func (f *finder) moved(i int) bool {

@@ -80,7 +80,7 @@ func (f *finder) spoken(i int) (found, bool) {
 		}
 	}
 	side := f.tok(next).Lower
-	clear := side == "past" || side == "to" && minute == 15 || side == "to" && timeBefore[f.tok(i-1).Lower]
+	clear := side == "past" || side == "to" && minute == 15 || side == "to" && f.timeBefore(i)
 	hour := f.tok(next + 1)
 	h := int(hour.Word.Value)
 	if hour.Kind == text.Digits {
@@ -102,8 +102,14 @@ func (f *finder) spoken(i int) (found, bool) {
 	return newTime(i, next, h, minute, ""), true
 }
 
-// timeBefore are words before a time of day.
-var timeBefore = set("at by until before after since around about")
+// timeBefore reports whether a word before token i leads to a time of day.
+func (f *finder) timeBefore(i int) bool {
+	switch f.tok(i - 1).Lower {
+	case "at", "by", "until", "before", "after", "since":
+		return true
+	}
+	return false
+}
 
 // elapsed reads a length of time that is written to the second, as of a marathon:
 // 2:19:44. With at, a half of the day or a zone it is a time of day.

@@ -41,7 +41,7 @@ func (f *finder) count(q *found, n number) bool {
 			return f.bare(q, n)
 		}
 	}
-	if harms[f.tok(q.next).Lower] && f.implied(q) {
+	if harms.has(f.tok(q.next).Lower) && f.implied(q) {
 		return true // 100 wounded
 	}
 	if p, ok := f.pluralPhrase(q.next); ok {
@@ -151,7 +151,7 @@ func (f *finder) hyphenated(q *found, n number, j int) bool {
 	t := f.tok(j)
 	low := f.lower(t)
 	code := t.Shape != text.LowerCase && (t.Shape == text.AllCaps || t.End-t.Start == 1) && !f.title && !n.words // a 4-ABC, form 8-K
-	if t.Is(text.Preposition|text.Conjunction|text.Auxiliary|text.Article|text.Ordinal|text.Verb) || notCounted[low] || code || n.value == 1 && n.words {
+	if t.Is(text.Preposition|text.Conjunction|text.Auxiliary|text.Article|text.Ordinal|text.Verb) || notCounted.has(low) || code || n.value == 1 && n.words {
 		return false
 	}
 	q.Unit, q.Noun, q.next = text.SingularOf(low), text.SingularOf(low), j+1
@@ -160,9 +160,6 @@ func (f *finder) hyphenated(q *found, n number, j int) bool {
 	}
 	return true
 }
-
-// notCounted lists what follows a number and a hyphen without being counted: a two-way street.
-var notCounted = set("ranked seeded all way time times off sided on to one two fold plus odd something ish piece up down out in man and half figure digit yearly monthly daily weekly star")
 
 // partitive reads "two of the women", "three of Hale's deputies", "two of them", "five of the six".
 func (f *finder) partitive(q *found, n number) bool {

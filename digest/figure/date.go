@@ -311,14 +311,12 @@ func (f *finder) decadeWords(i int) (found, bool) {
 	if isHyphen(f.tok(first).Sym) {
 		first++
 	}
-	d := decadeNames[f.tok(first).Lower]
+	d := int(decadeNames.number(f.tok(first).Lower))
 	if d == 0 || first == i && f.tok(i-1).Lower != "the" && f.tok(i-1).Lower != "early" && f.tok(i-1).Lower != "late" {
 		return found{}, false
 	}
 	return newDate(i, first+1, When{Year: century + d, Relative: "decade"}), true
 }
-
-var decadeNames = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 
 // lastCentury reports whether two digits behind token i are a decade of the last century.
 func (f *finder) lastCentury(i int) bool {
@@ -379,7 +377,7 @@ func (f *finder) yearly(i, y int) bool {
 		return true // Keytruda's 2018 sales
 	}
 	if b.Lower == "of" {
-		if y < 1800 || f.tok(i-2).Is(text.Measure) || f.tok(i-3).Is(text.Article) && impliedOf[f.tok(i-2).Lower].unit != "" || f.counts(number{next: i + 1, value: float64(y)}) && a.Shape == text.LowerCase {
+		if y < 1800 || f.tok(i-2).Is(text.Measure) || f.tok(i-3).Is(text.Article) && impliedOf.has(f.tok(i-2).Lower) || f.counts(number{next: i + 1, value: float64(y)}) && a.Shape == text.LowerCase {
 			return false
 		}
 		return true
@@ -403,7 +401,7 @@ func (f *finder) tallied(i int) bool {
 		return true
 	}
 	k := len(f.found) - 1
-	return b.Lower == "and" && k >= 0 && f.found[k].Kind == Count && (f.participle(i+1) || harms[f.tok(i+1).Lower])
+	return b.Lower == "and" && k >= 0 && f.found[k].Kind == Count && (f.participle(i+1) || harms.has(f.tok(i+1).Lower))
 }
 
 // inEra reports whether the number at token i is a year by A.D. or B.C. beside

@@ -23,7 +23,7 @@ func (f *finder) decadeOf(i int) (found, bool) {
 	switch {
 	case d.to < 110 && f.ofPerson(d):
 		q.Kind, q.Unit = Age, "year of age"
-	case f.warmth(d.first):
+	case f.inWarmth(d.first):
 		q.Kind, q.Unit, q.unitFrom = Measured, "degree", true
 	case !d.part || f.inLife(d.first):
 		return found{}, false
@@ -35,11 +35,11 @@ func (f *finder) decadeOf(i int) (found, bool) {
 func (f *finder) tensAt(i int) (d tens, ok bool) {
 	t := f.tok(i)
 	d = tens{first: i, next: i + 1}
-	switch named := decadeNames[t.Lower]; {
+	switch named := decadeNames.number(t.Lower); {
 	case t.Lower == "teens":
 		d.from, d.to = 13, 19
 	case named > 0:
-		d.from, d.to = float64(named), float64(named+9)
+		d.from, d.to = named, named+9
 	case t.Kind == text.Digits && t.End-t.Start <= 3 && t.End-t.Start > 1 && f.text[t.End-1] == '0' && f.tok(i+1).Glued && f.src(i+1) == "s":
 		d.from = float64(atoi(f.src(i)))
 		d.to, d.next = d.from+9, i+2
@@ -105,11 +105,10 @@ func (f *finder) ofPerson(d tens) bool {
 	return d.part && (b.Sym == ',' || b.Sym == '(') && (t.Kind == text.Symbol || t.Is(text.Conjunction))
 }
 
-// warmth reports whether the talk before token i is of temperatures.
-func (f *finder) warmth(i int) bool {
+// inWarmth reports whether the talk before token i is of temperatures.
+func (f *finder) inWarmth(i int) bool {
 	for k := i - 1; k >= 0 && k > i-20; k-- {
-		switch f.lower(f.tok(k)) {
-		case "temperature", "temperatures", "highs", "lows", "thermometer", "thermometers", "mercury", "heat", "readings":
+		if warmth.has(f.lower(f.tok(k))) {
 			return true
 		}
 	}

@@ -147,7 +147,7 @@ func (f *finder) foreignUnitAt(j int) *Unit {
 	if u := byWord[text.Lookup(low).English]; u != nil {
 		return u
 	}
-	if u := bySymbol[f.src(j)]; u != nil && t.Kind == text.Letters && len(f.src(j)) > 1 && !ambiguousSymbol[f.src(j)] {
+	if u := bySymbol[f.src(j)]; u != nil && t.Kind == text.Letters && len(f.src(j)) > 1 && !ambiguousSymbol.has(f.src(j)) {
 		return u
 	}
 	return nil

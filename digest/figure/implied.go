@@ -9,49 +9,6 @@ import (
 // This file says what a number without a unit or a noun counts: the words
 // around it do, or another figure of the sentence.
 
-// impliedBefore maps a word before a number to the unit that it implies:
-// "magnitude 6.1", "temperatures of minus 17", "a population of 1,000".
-var impliedBefore = map[string]implication{
-	"magnitude":    {unit: "magnitude", kind: Measured},
-	"temperature":  {unit: "degree", kind: Measured},
-	"temperatures": {unit: "degree", kind: Measured},
-	"thermometer":  {unit: "degree", kind: Measured},
-	"thermometers": {unit: "degree", kind: Measured},
-	"mercury":      {unit: "degree", kind: Measured},
-	"population":   {unit: "person", kind: Count},
-	"toll":         {unit: "person", kind: Count},
-	"crowd":        {unit: "person", kind: Count},
-	"attendance":   {unit: "person", kind: Count},
-	"measuring":    {unit: "magnitude", kind: Measured, near: set("quake quakes earthquake earthquakes tremor tremors aftershock aftershocks")},
-	"measured":     {unit: "magnitude", kind: Measured, near: set("quake quakes earthquake earthquakes tremor tremors aftershock aftershocks")},
-}
-
-// impliedOf does so for a noun with of behind it: "a mother of 12", "a group of 40".
-var impliedOf = map[string]implication{
-	"percentage": {unit: "percentage", kind: Percent}, "percent": {unit: "percentage", kind: Percent},
-	"mother": {unit: "child", kind: Count}, "mum": {unit: "child", kind: Count}, "mom": {unit: "child", kind: Count}, "father": {unit: "child", kind: Count},
-	"dad": {unit: "child", kind: Count}, "parent": {unit: "child", kind: Count}, "parents": {unit: "child", kind: Count}, "grandmother": {unit: "grandchild", kind: Count},
-	"grandfather": {unit: "grandchild", kind: Count},
-	"group":       {unit: "person", kind: Count}, "crowd": {unit: "person", kind: Count}, "party": {unit: "person", kind: Count}, "crew": {unit: "person", kind: Count},
-	"team": {unit: "person", kind: Count}, "family": {unit: "person", kind: Count}, "sect": {unit: "person", kind: Count}, "community": {unit: "person", kind: Count},
-	"congregation": {unit: "person", kind: Count}, "workforce": {unit: "person", kind: Count}, "staff": {unit: "person", kind: Count}, "audience": {unit: "person", kind: Count},
-	"village": {unit: "person", kind: Count}, "town": {unit: "person", kind: Count}, "squad": {unit: "person", kind: Count}, "gang": {unit: "person", kind: Count},
-	"city": {unit: "person", kind: Count}, "nation": {unit: "person", kind: Count}, "toll": {unit: "person", kind: Count},
-}
-
-// impliedBehind maps a word behind a number and in to the unit: "4.4 in magnitude".
-var impliedBehind = map[string]implication{"magnitude": {unit: "magnitude", kind: Measured}}
-
-type implication struct {
-	unit string
-	kind Kind
-	near map[string]bool // one of these must stand in the sentence, if any are given
-}
-
-// harms lists verbs whose bare number is persons: "killed 11", "dozens were injured".
-var harms = set("kill kills killed killing injure injured injuring injures wound wounded wounding hurt hurting dead died dying die dies arrest arrested arresting " +
-	"detained detaining detain missing hospitalised hospitalized rescued rescuing evacuated evacuating displaced displacing homeless trapped perished drowned stranded jailed unaccounted employs employing employed")
-
 // implied is a bare number the unit that the words around it imply.
 func (f *finder) implied(q *found) bool {
 	if q.Kind != Count || q.Unit != "" {
@@ -70,14 +27,16 @@ func (f *finder) implied(q *found) bool {
 		}
 		break
 	}
-	for _, implication := range [...]implication{f.measureBefore(q), f.of(of, f.tok(i).Lower), f.behind(q)} {
-		if implication.unit != "" && (implication.near == nil || f.mentions(implication.near)) {
-			q.Unit, q.Kind = implication.unit, implication.kind
-			if q.Kind == Count {
-				q.Noun = q.Unit
-			}
-			return true
+	for _, unit := range [...]string{f.measureBefore(q), f.of(of, f.tok(i).Lower), f.behind(q)} {
+		if unit == "" {
+			continue
 		}
+		if u := unitsByName[unit]; u != nil {
+			q.Unit, q.Kind = u.Name, u.Kind
+		} else {
+			q.Unit, q.Noun = unit, unit
+		}
+		return true
 	}
 	if f.harmed(q) {
 		q.Unit, q.Noun = "person", "person"
@@ -88,52 +47,49 @@ func (f *finder) implied(q *found) bool {
 
 // measureBefore looks back for a noun of measure, at most eight words and not
 // over a comma or another figure.
-func (f *finder) measureBefore(q *found) implication {
+func (f *finder) measureBefore(q *found) (unit string) {
 	for i := q.first - 1; i >= 0 && i >= q.first-8; i-- {
 		t := f.tok(i)
 		if t.Kind != text.Letters || f.counted(i) {
 			break
 		}
-		if found, ok := impliedBefore[t.Lower]; ok {
-			return found
+		if impliedBefore.has(t.Lower) {
+			return impliedBefore[t.Lower]
+		}
+		if quaking.has(t.Lower) && f.mentions(quakes) {
+			return quaking[t.Lower]
 		}
 	}
-	return implication{}
+	return ""
 }
 
-func (f *finder) of(of bool, word string) implication {
+func (f *finder) of(of bool, word string) (unit string) {
 	if !of {
-		return implication{}
+		return ""
 	}
 	return impliedOf[word]
 }
 
-func (f *finder) behind(q *found) implication {
-	switch f.tok(q.next).Lower {
-	case "aboard", "onboard": // with 58 aboard
-		return implication{unit: "person", kind: Count}
-	case "on":
-		if f.tok(q.next+1).Lower == "board" {
-			return implication{unit: "person", kind: Count}
-		}
+// behind is the unit that the words behind a number imply: 58 aboard, 4.4 in magnitude.
+func (f *finder) behind(q *found) (unit string) {
+	b, c, t, a := f.tok(q.first-2).Lower, f.tok(q.first-1).Lower, f.tok(q.next).Lower, f.tok(q.next+1).Lower
+	switch {
+	case t == "aboard", t == "onboard", t == "on" && a == "board", b == "home" && c == "to": // home to 3.4 million
+		return "person"
+	case t == "in":
+		return impliedBehind[a]
 	}
-	if f.tok(q.first-1).Lower == "to" && f.tok(q.first-2).Lower == "home" { // home to 3.4 million
-		return implication{unit: "person", kind: Count}
-	}
-	if f.tok(q.next).Lower != "in" {
-		return implication{}
-	}
-	return impliedBehind[f.tok(q.next+1).Lower]
+	return ""
 }
 
 // harmed reports whether a verb of harm takes the number: killing 11, 15 were hurt, 31 dead.
 func (f *finder) harmed(q *found) bool {
-	if f.tok(q.next).Lower == "who" || harms[f.tok(q.first-1).Lower] {
+	if f.tok(q.next).Lower == "who" || harms.has(f.tok(q.first-1).Lower) {
 		return true
 	}
 	for j := q.next; j < q.next+4; j++ {
 		t := f.tok(j)
-		if harms[t.Lower] {
+		if harms.has(t.Lower) {
 			return true
 		}
 		if !t.Is(text.Auxiliary | text.Adverb) {
@@ -144,9 +100,9 @@ func (f *finder) harmed(q *found) bool {
 }
 
 // mentions reports whether one of the words stands in the sentence.
-func (f *finder) mentions(words map[string]bool) bool {
+func (f *finder) mentions(words wordList) bool {
 	for i := range f.toks {
-		if words[f.lower(&f.toks[i])] {
+		if words.has(f.lower(&f.toks[i])) {
 			return true
 		}
 	}

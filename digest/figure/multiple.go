@@ -2,22 +2,13 @@ package figure
 
 import "digestbot/digest/text"
 
-// multiplied maps words that multiply to their factor. The factor says the
-// direction, so that these figures have none of their own.
-var multiplied = map[string]float64{
-	"doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3, "trebles": 3, "trebling": 3,
-	"quadrupled": 4, "quadruples": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halves": 0.5, "halving": 0.5,
-	"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3,
-	"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
-}
-
 // multiple reads doubled, twice as many, double the, threefold.
 func (f *finder) multiple(i int) (found, bool) {
 	t := f.tok(i)
 	if t.Owns {
 		return found{}, false
 	}
-	x := multiplied[t.Lower]
+	x := multiplied.number(t.Lower) // it says the direction, so that these figures have none of their own
 	if x == 0 {
 		return found{}, false
 	}

@@ -184,7 +184,7 @@ func (f *finder) labelled(i int, n number) bool {
 	if part := f.tok(i - 2); b.Lower == "of" && f.tok(i-3).Is(text.Label) && (part.Kind == text.Digits || part.Is(text.Cardinal)) {
 		return !f.unitBehind(n) // page 3 of 12
 	}
-	if (b.Lower == "is" || b.Lower == "was") && codes[f.tok(i-2).Lower] && !f.counts(n) {
+	if (b.Lower == "is" || b.Lower == "was") && codes.has(f.tok(i-2).Lower) && !f.counts(n) {
 		return !f.unitBehind(n)
 	}
 	if k := f.listHead(i); !n.words && f.tok(k).Word.IsPlural(f.lower(f.tok(k))) && text.Is(text.SingularOf(f.lower(f.tok(k))), text.Label) && !f.counts(n) && !f.scored(i, n) {
@@ -212,7 +212,7 @@ func (f *finder) labelled(i int, n number) bool {
 	case b.Is(text.Label) && !b.Owns:
 		return b.Shape != text.LowerCase || !b.Is(text.Verb) && !(n.words && f.counts(n))
 	case b.Shape == text.LowerCase || f.title || b.Owns || b.Word.Class&^nameLike != 0:
-		return f.nameBehind(n) && f.of(b.Lower == "of", f.tok(i-2).Lower).unit != "child" // a mother of 13 Ann Hale
+		return f.nameBehind(n) && f.of(b.Lower == "of", f.tok(i-2).Lower) != "child" // a mother of 13 Ann Hale
 	case n.words || i == 1 && f.counts(n):
 		return false
 	case b.End-b.Start == 1:
@@ -222,14 +222,11 @@ func (f *finder) labelled(i int, n number) bool {
 	return (strange(b) || b.Is(text.Adjective)) && (!f.counts(n) || f.tok(n.next).Shape != text.LowerCase)
 }
 
-// codes are words that a code follows.
-var codes = set("code pin zip postcode password passcode id isbn iban")
-
 // namesUnit reports whether a word is a unit of measure in the singular, and
 // not one that a number follows.
 func (f *finder) namesUnit(t *text.Token) bool {
 	u := unitOf(t)
-	_, measures := impliedBefore[t.Lower]
+	measures := impliedBefore.has(t.Lower) || quaking.has(t.Lower)
 	return u != nil && u.Kind == Measured && t.Lower != u.Plural && !measures
 }
 
@@ -283,7 +280,7 @@ func (f *finder) scored(i int, n number) bool {
 	m := f.tok(n.next + 1)
 	short := m.End-m.Start < 4 && f.tok(i).End-f.tok(i).Start < 4
 	joined := isHyphen(f.tok(n.next).Sym) && f.tok(n.next).Glued && m.Glued || f.tok(n.next).Lower == "to"
-	return joined && m.Kind == text.Digits && short && f.ofGames(i-8, n.next+5)
+	return joined && m.Kind == text.Digits && short && f.inGames(i-8, n.next+5)
 }
 
 // unitBehind reports whether a unit or a percent sign follows the number.

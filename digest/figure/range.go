@@ -227,14 +227,13 @@ func (f *finder) score(q *found, n, m number) bool {
 	if f.tok(q.first-1).Sym == '(' && f.tok(q.next).Sym == ')' {
 		return true
 	}
-	return f.ofGames(q.first-5, q.next+3)
+	return f.inGames(q.first-5, q.next+3)
 }
 
-// ofGames reports whether a word of games or votes stands among tokens [i, j).
-func (f *finder) ofGames(i, j int) bool {
+// inGames reports whether a word of games or votes stands among tokens [i, j).
+func (f *finder) inGames(i, j int) bool {
 	for k := i; k < j; k++ {
-		switch f.tok(k).Lower {
-		case "won", "win", "passed", "passes", "approved", "rejected", "senate", "wins", "lost", "lose", "beat", "beaten", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "trail", "trailed", "score", "scored", "vote", "voted", "ruling", "aggregate", "loss", "tie", "tied", "game", "games", "record", "season":
+		if ofGames.has(f.tok(k).Lower) {
 			return true
 		}
 	}

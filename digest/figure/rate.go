@@ -58,13 +58,10 @@ func (f *finder) perUnit(j int, anything bool) (name string, next int) {
 		return "person", j + 1
 	case low == "cent", u != nil && (u.Kind == Money && t.Lower != "dollar" && t.Lower != "euro" || u.Kind == Percent), t.Is(text.Determiner | text.Preposition | text.Conjunction | text.Pronoun | text.Auxiliary):
 		return "", j
-	case u != nil && (anything || u.Kind == Duration || perArticle[u.Name] || perArticle[low]):
+	case u != nil && (anything || u.Kind == Duration || perArticle.has(u.Name) || perArticle.has(low)):
 		return u.Name, j + 1
-	case u == nil && (anything || perArticle[low]):
+	case u == nil && (anything || perArticle.has(low)):
 		return text.SingularOf(low), j + 1
 	}
 	return "", j
 }
-
-// perArticle lists what sums and measures are given for with a or an: $52 a barrel.
-var perArticle = set("barrel share ounce pound-mass pound ton tonne kilogram kilo gallon litre pint person head mile bushel acre piece plate ticket bottle pop time gram carat kilometre season game seat vote room unit")

@@ -105,7 +105,7 @@ func (f *finder) dials(i int) bool {
 	i--
 	if low := f.tok(i).Lower; low == "on" || low == "is" || low == "to" { // text HOME to 741741
 		last := i - 4
-		for i--; i > last && !calling[f.lower(f.tok(i))]; i-- {
+		for i--; i > last && !calling.has(f.lower(f.tok(i))); i-- {
 		}
 		if low == "to" && f.lower(f.tok(i)) != "text" {
 			return false
@@ -118,14 +118,11 @@ func (f *finder) dials(i int) bool {
 	return false
 }
 
-// calling are words that a telephone number follows.
-var calling = set("contact call calls calling phone telephone tel dial ring text whatsapp helpline hotline line number fax mobile freephone")
-
 // called reports whether a word of calling stands within three words before token i.
 func (f *finder) called(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		t := f.tok(k)
-		if t.Kind == text.Letters && calling[f.lower(t)] {
+		if t.Kind == text.Letters && calling.has(f.lower(t)) {
 			return true
 		}
 		if t.Kind != text.Letters && t.Sym != ':' && t.Sym != '.' {

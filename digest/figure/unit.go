@@ -74,9 +74,6 @@ func (f *finder) below(q *found) {
 	q.Value, q.Upper = -q.Value, -q.Upper
 }
 
-// cold are words in whose company a number below is a temperature.
-var cold = set("feel feels felt chill chills windchill cold colder freeze freezing frost temperature temperatures thermometer thermometers mercury degrees weather winter overnight lows forecasters")
-
 // unitBehindAdjective reads three more days, 50 previous years, 212 rushing yards.
 func (f *finder) unitBehindAdjective(j int, n number) (*Unit, int) {
 	t, next := f.tok(j), f.tok(j+1)
@@ -114,7 +111,7 @@ func (f *finder) unit(j int, n number, hyphen bool) (*Unit, int) {
 	u := unitOf(t)
 	switch {
 	case u == nil, t.Glued && !hyphen && len(s) == 1,
-		t.Shape == text.Capital && !f.title && homonyms[t.Lower],
+		t.Shape == text.Capital && !f.title && homonyms.has(t.Lower),
 		t.Lower == "won" && !n.scaled && n.value < 100,
 		t.Lower == "stone" && (n.value < 3 || n.value > 40),
 		t.Lower == "second" && n.words && n.value != 1 && !hyphen && f.tok(j+1).Kind == text.Letters:
@@ -145,7 +142,7 @@ func (f *finder) symbolHere(j int, s string) bool {
 	case len(s) == 1:
 		return s == "m" || s == "g" || s == "t" || s == "W" || s == "V"
 	}
-	return !ambiguousSymbol[s]
+	return !ambiguousSymbol.has(s)
 }
 
 // inches reports whether the word in at token j is a unit: 6 in of rain, 4 in
@@ -159,23 +156,12 @@ func (f *finder) inches(j int) bool {
 	}
 	switch next.Lower {
 	case "of":
-		return fallen[f.tok(j+2).Lower]
+		return fallen.has(f.tok(j + 2).Lower)
 	case "in", "thick", "wide", "long", "tall", "high", "deep", "across":
 		return true
 	}
 	return next.Sym == '(' && f.tok(j-1).Kind == text.Digits && f.tok(j+2).Kind != text.Letters
 }
-
-var (
-	fallen = set("rain snow rainfall snowfall water mud ash hail ice sleet")
-	heat   = set("heat heatwave hot temperature temperatures thermometer thermometers weather degrees forecast chill cold")
-)
-
-// ambiguousSymbol lists symbols of two letters that are words or names when they stand apart.
-var ambiguousSymbol = set("in PS AU MP HP US$ cd")
-
-// homonyms lists units that are also names when they have a capital.
-var homonyms = set("stone won rand second foot bar night bit gig knot pint mark")
 
 // unitSign reads a unit that is a sign: %, °C, €, 5' 10".
 func (f *finder) unitSign(j int) (*Unit, int) {
