@@ -407,15 +407,13 @@ func (f *finder) tallied(i int) bool {
 // inEra reports whether the number at token i is a year by A.D. or B.C. beside
 // it, or the second of two such.
 func (f *finder) inEra(i int) bool {
-	if eras[f.tok(i-1).Lower] && f.tok(i-1).Shape == text.AllCaps || eras[f.tok(i+1).Lower] && f.tok(i+1).Shape == text.AllCaps {
+	if eras.has(f.tok(i-1).Lower) && f.tok(i-1).Shape == text.AllCaps || eras.has(f.tok(i+1).Lower) && f.tok(i+1).Shape == text.AllCaps {
 		return true
 	}
 	k := len(f.found) - 1
-	return k >= 0 && f.found[k].Kind == Date && f.found[k].next == i-1 && eras[f.tok(f.found[k].first-1).Lower] &&
+	return k >= 0 && f.found[k].Kind == Date && f.found[k].next == i-1 && eras.has(f.tok(f.found[k].first-1).Lower) &&
 		(f.tok(i-1).Lower == "and" || f.tok(i-1).Lower == "to" || isHyphen(f.tok(i-1).Sym))
 }
-
-var eras = set("ad bc ce bce")
 
 // yearsTo is the second year of 1995-99, 2013/14 or 2014-2016, else 0.
 func (f *finder) yearsTo(i, from int) int {

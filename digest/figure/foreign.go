@@ -81,7 +81,7 @@ func (f *finder) foreignNumber(i int) (number, bool) {
 			break
 		}
 		n.value, n.place, n.next, n.scaled = n.value*x, n.place*x, n.next+1, true
-		if f.tok(n.next).Sym == '.' && f.tok(n.next).Glued && abbreviatedScales[f.tok(n.next-1).Lower] {
+		if f.tok(n.next).Sym == '.' && f.tok(n.next).Glued && abbreviatedScales.has(f.tok(n.next-1).Lower) {
 			n.next++ // Mio.
 		}
 	}
@@ -198,9 +198,6 @@ func (f *finder) foreignBound(q *found) {
 		}
 	}
 }
-
-// abbreviatedScales may have a full stop.
-var abbreviatedScales = set("mio mrd mln mld")
 
 // foreignPercents are per cent in two words.
 var foreignPercents = [][]string{{"pour", "cent"}, {"por", "ciento"}, {"por", "cento"}, {"per", "cento"}}

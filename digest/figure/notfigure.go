@@ -193,7 +193,7 @@ func (f *finder) labelled(i int, n number) bool {
 	switch {
 	case n.scaled || n.fraction || f.paid || signs[f.tok(i).Sym] != "":
 		return false
-	case b.Sym == '.' && b.Glued && shortLabel[f.tok(i-2).Lower], b.Sym == '#', b.Sym == '№':
+	case b.Sym == '.' && b.Glued && shortLabel.has(f.tok(i-2).Lower), b.Sym == '#', b.Sym == '№':
 		return true
 	case b.Kind != text.Letters:
 		return false
@@ -262,9 +262,6 @@ func (f *finder) titled(n number) bool {
 	u := unitOf(t)
 	return t.Shape == text.Capital && u != nil && (u.Kind == Duration || u.Dimension == "length") && t.End-t.Start > 2
 }
-
-// shortLabel lists labels with a dot.
-var shortLabel = set("no nos art sec fig pp vol p")
 
 // nameLike are the classes of known words that may be part of a name when they have a capital.
 const nameLike = text.Singular | text.Plural | text.Hedge | text.Compass | text.Adjective | text.TimeUnit | text.Person | text.Season | text.Suffix | text.Unit | aside

@@ -191,7 +191,7 @@ func (f *finder) scales(n *number) {
 		n.value *= x
 		n.place *= x
 		n.next, n.scaled, n.scale = j+1, true, x
-		if f.tok(n.next).Sym == '.' && abbreviatedScales[t.Lower] && f.tok(n.next+1).Shape == text.LowerCase {
+		if f.tok(n.next).Sym == '.' && abbreviatedScales.has(t.Lower) && f.tok(n.next+1).Shape == text.LowerCase {
 			n.next++ // mio. euros
 		}
 		last = x

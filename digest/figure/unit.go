@@ -197,16 +197,8 @@ func (f *finder) unitSign(j int) (*Unit, int) {
 	return nil, j
 }
 
-// follows reports whether the words stand at token i, perhaps with hyphens between them.
-func (f *finder) follows(i int, words []string) bool {
-	for _, w := range words {
-		if f.lower(f.tok(i)) != w {
-			return false
-		}
-		i++
-	}
-	return true
-}
+// follows reports whether the words stand at token i.
+func (f *finder) follows(i int, words []string) bool { return f.phraseAt(i, words) == i+len(words) }
 
 // phraseAt is the token behind the words if they stand at token i, perhaps
 // with hyphens between them, else i.
@@ -216,7 +208,7 @@ func (f *finder) phraseAt(i int, words []string) int {
 		if isHyphen(f.tok(j).Sym) && f.tok(j).Glued {
 			j++
 		}
-		if f.tok(j).Lower != w {
+		if f.lower(f.tok(j)) != w {
 			return i
 		}
 		j++
@@ -261,15 +253,6 @@ func (f *finder) weighs(q *found, n number) bool {
 		}
 	}
 	return n.value < 1000
-}
-
-// set makes a lookup table of words.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' }

@@ -12,12 +12,12 @@ import (
 
 // TestEveryUnitIsFound writes a number with each name and symbol of the table.
 func TestEveryUnitIsFound(t *testing.T) {
-	homonym := set("c p U N A in F h s J V W g L l ′ ″ M B u") // other signs or words where nothing else tells
+	homonym := strings.Fields("c p U N A in F h s J V W g L l ′ ″ M B u") // other signs or words where nothing else tells
 	for name := range maps.Keys(unitsByName) {
 		u := unitsByName[name]
 		for _, written := range spellingsOf(u) {
 			source := "It measured 12" + written + " there."
-			if homonym[strings.TrimSpace(written)] || u.Kind == Age || u.Kind == Points || written == " p" {
+			if slices.Contains(homonym, strings.TrimSpace(written)) || u.Kind == Age || u.Kind == Points || written == " p" {
 				continue
 			}
 			figures := Find(source)

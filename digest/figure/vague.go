@@ -111,11 +111,12 @@ func (f *finder) oneUnit(i int) (found, bool) {
 	q := newFound(i, i+2)
 	q.Value, q.place = 1, 1
 	q.measured(u)
-	if half := f.andAHalf(q.next); half > q.next {
-		q.Value, q.place, q.next, q.end = 1.5, 0.1, half, half
+	half := number{next: q.next, value: 1}
+	if f.andHalf(&half); half.next > q.next {
+		q.Value, q.place, q.next, q.end = half.value, half.place, half.next, half.next
 	}
 	q.Upper = q.Value
-	if u.Kind == Duration && q.Value == 1 {
+	if u.Kind == Duration && half.value == 1 {
 		f.compoundUnit(&q) // an hour and 45 minutes
 	}
 	f.boundsAround(&q)
@@ -129,21 +130,6 @@ func (f *finder) oneUnit(i int) (found, bool) {
 		q.When.Relative = strings.ToLower(f.words(q.first, q.next))
 	}
 	return q, true
-}
-
-// andAHalf is the token behind "and a half" at token j, perhaps with hyphens, else j.
-func (f *finder) andAHalf(j int) int {
-	k := j
-	for _, word := range [...]string{"and", "a", "half"} {
-		if isHyphen(f.tok(k).Sym) {
-			k++
-		}
-		if f.tok(k).Lower != word {
-			return j
-		}
-		k++
-	}
-	return k
 }
 
 // vagueUnit finds the unit or noun of a vague number: hundreds of miles, dozens of children.

@@ -1,5 +1,10 @@
 package figure
 
+import (
+	"strings"
+	"time"
+)
+
 // When is a calendar meaning as far as the words give it; resolving what is
 // relative needs the time of the report. The zero value says nothing.
 type When struct {
@@ -27,6 +32,13 @@ func (w When) number() int {
 	return n
 }
 
+// daysOf are the first and last day, MMDD, of a part of the year.
+var daysOf = map[string][2]int{
+	"first half": {101, 630}, "second half": {701, 1231},
+	"first quarter": {101, 331}, "second quarter": {401, 630}, "third quarter": {701, 930}, "fourth quarter": {1001, 1231},
+	"early": {101, 430}, "late": {901, 1231}, "end of": {1231, 1231},
+}
+
 // span is the first and last day that the words cover as YYYYMMDD, when
 // the year is said and more than it: "by the end of 2026" is its last day,
 // October 2011 its 31 days. A year alone is covered by itself, as YYYY.
@@ -34,53 +46,22 @@ func (w When) span() (first, last int) {
 	if w.Year == 0 || w.Day > 0 {
 		return 0, 0
 	}
-	switch w.Relative {
-	case "decade":
-		switch w.Edge {
-		case "early":
-			return w.Year, w.Year + 3
-		case "mid":
-			return w.Year + 4, w.Year + 6
-		case "late":
-			return w.Year + 7, w.Year + 9
+	if w.Relative == "decade" {
+		if from, to, ok := partOf(w.Edge); ok {
+			return w.Year + int(from), w.Year + int(to)
 		}
 		return w.Year, w.Year + 9
-	case "first half":
-		return w.Year*10000 + 101, w.Year*10000 + 630
-	case "second half":
-		return w.Year*10000 + 701, w.Year*10000 + 1231
-	case "first quarter":
-		return w.Year*10000 + 101, w.Year*10000 + 331
-	case "second quarter":
-		return w.Year*10000 + 401, w.Year*10000 + 630
-	case "third quarter":
-		return w.Year*10000 + 701, w.Year*10000 + 930
-	case "fourth quarter":
-		return w.Year*10000 + 1001, w.Year*10000 + 1231
 	}
-	if w.Month > 0 {
-		return (w.Year*100+w.Month)*100 + 1, (w.Year*100+w.Month)*100 + monthDays(w.Year, w.Month)
-	}
-	switch w.Edge {
-	case "end of", "by end of":
-		return w.Year*10000 + 1231, w.Year*10000 + 1231
-	case "late", "by late":
-		return w.Year*10000 + 901, w.Year*10000 + 1231
-	case "early", "by early":
-		return w.Year*10000 + 101, w.Year*10000 + 430
-	}
-	return 0, 0
-}
-
-func monthDays(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
+	days, ok := daysOf[w.Relative]
+	switch {
+	case ok:
+	case w.Month > 0:
+		end := time.Date(w.Year, time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC)
+		days = [2]int{w.Month*100 + 1, w.Month*100 + end.Day()}
+	default:
+		if days, ok = daysOf[strings.TrimPrefix(w.Edge, "by ")]; !ok {
+			return 0, 0
 		}
-		return 28
 	}
-	return 31
+	return w.Year*10000 + days[0], w.Year*10000 + days[1]
 }
