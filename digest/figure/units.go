@@ -114,7 +114,7 @@ func decimal(s string) float64 {
 	}
 	x, err := strconv.ParseFloat(s, 64)
 	if err != nil {
-		panic("units.tsv: " + err.Error())
+		panic(err)
 	}
 	return x
 }
