@@ -35,7 +35,7 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 		return extracted{}, errElements
 	}
 	text := article.Settle(string(toUTF8(body, withMetaCharset(body, contentType))))
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false)) // as we read it
 	if err != nil {
 		return extracted{}, err
 	}
@@ -52,7 +52,7 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
 		OriginalURL:     address,
 		EnableFallback:  true,
-		Focus:           trafilatura.FavorPrecision,
+		Focus:           trafilatura.Balanced,
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
 	})

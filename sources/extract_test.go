@@ -61,6 +61,45 @@ func TestExtract(t *testing.T) {
 	}
 }
 
+// TestOddPlaces has articles where extractors do not look for them.
+func TestOddPlaces(t *testing.T) {
+	paragraphs := []string{
+		"The harbour board of Saltmere said on Monday that the ferry to Dunholt will stop for three weeks in March.",
+		"About 1,200 people cross the sound each day, and the board expects to carry 300 of them by bus round the bay.",
+		"Repairs of the ramp, which a storm broke on 14 February, cost 2.4 million crowns, twice what was planned.",
+		"“We could not wait any longer,” said Edda Rohl, who leads the board, at a meeting in the town hall on Monday evening.",
+		"The ferry is to sail again on 28 March, a day before the spring market, if the weather lets the divers work.",
+	}
+	in := func(start, end string) string {
+		return "<h1>Ferry stops</h1>" + start + strings.Join(paragraphs, end+start) + end
+	}
+	broken := "<h1>Ferry stops</h1>" + strings.Join(paragraphs, "<br><br>")
+	address, _ := url.Parse("https://saltmere.example/1")
+	for name, body := range map[string]string{
+		"cell":     `<table><tr><td><a href="/a">Menu</a></td><td>` + broken + `</td></tr></table>`,
+		"font":     `<center><font size=3>` + broken + `</font></center>`,
+		"pre":      `<pre>` + strings.Join(paragraphs, "\n\n") + `</pre>`,
+		"list":     `<ul class="story">` + in("<li>", "</li>") + `</ul>`,
+		"spans":    `<div>` + in(`<span style="display:block">`, "</span>") + `</div>`,
+		"sections": in("<section>", "</section>"),
+		"unknown":  `<x-body>` + in("<x-par>", "</x-par>") + `</x-body>`,
+		"answers":  `<dl>` + in("<dt>08:00</dt><dd>", "</dd>") + `</dl>`,
+		"form":     `<form action="/x"><div>` + in("<p>", "</p>") + `</div></form>`,
+		"noscript": `<noscript>` + in("<p>", "</p>") + `</noscript>`,
+		"data":     `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + strings.Join(paragraphs, " ") + `"}</script><h1>Ferry stops</h1><div id="app"></div>`,
+	} {
+		found, err := extract([]byte(`<!doctype html><html><head><title>Ferry stops</title></head><body><nav><a href="/">Home</a></nav><main>`+body+`</main><footer><p>Saltmere Gazette, 12 Quay Street.</p></footer></body></html>`), "text/html", address)
+		for _, p := range paragraphs {
+			if !strings.Contains(found.text, p) {
+				t.Errorf("%s: missing %q: %v", name, p, err)
+			}
+		}
+		if strings.Contains(found.text, "Quay Street") || strings.Contains(found.text, "Menu") || strings.Contains(found.text, "<p>") {
+			t.Errorf("%s: furniture in %q", name, found.text)
+		}
+	}
+}
+
 // TestNotices has pages that show something else in place of an article.
 func TestNotices(t *testing.T) {
 	address, _ := url.Parse("https://saltmere.example/1")
@@ -69,6 +108,12 @@ func TestNotices(t *testing.T) {
 		"<p>Your browser is out of date and is no longer supported by this site, so that parts of it will not be shown.</p><p>Please upgrade your browser to read this page as it was made, or use another one that is newer.</p>",
 		"<p>JavaScript is disabled in your browser, and this site needs it. Please enable JavaScript and load the page anew.</p>",
 		"<p>Please verify that you are a human before you go on. We have seen unusual traffic from your network today.</p>",
+		"<p>Um diese Inhalte zu sehen, benötigen wir Ihre Zustimmung zur Verwendung von Cookies. Sie können Ihre Einwilligung jederzeit widerrufen.</p>",
+		"<p>Nosotros y nuestros 900 socios almacenamos y accedemos a información en un dispositivo, como cookies, para personalizar anuncios.</p>",
+		"<p>Sorry, this content is not available in your region. We are working on it and will tell you when that changes.</p>",
+		"<p>The page you are looking for does not exist or has been moved. Please use the search to find what you are looking for.</p>",
+		"<p>To get the best experience on our site please use a recent version of a browser. Yours is no longer supported.</p>",
+		"<p>You must be at least 18 years old to enter this website. Please confirm your age before you go on to the page.</p>",
 		"<p>Ihr Browser ist veraltet und wird von dieser Seite nicht mehr gut angezeigt, bitte laden Sie einen neueren herunter.</p>",
 	} {
 		found, err := extract([]byte("<!doctype html><html><head><title>Mill burns</title></head><body><main><h1>Mill burns</h1>"+text+"</main></body></html>"), "text/html", address)

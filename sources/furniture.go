@@ -16,7 +16,7 @@ import (
 // furnitureTag holds elements that never hold the article, and furnitureName
 // what others are called that do not.
 var (
-	furnitureTag  = map[atom.Atom]bool{atom.Aside: true, atom.Nav: true, atom.Footer: true, atom.Form: true, atom.Figcaption: true}
+	furnitureTag  = map[atom.Atom]bool{atom.Aside: true, atom.Nav: true, atom.Footer: true, atom.Form: true, atom.Figcaption: true, atom.Noscript: true}
 	furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations)?|newsletters?|most-?(?:read|popular)|trending|promos?|comments?|share|sharing|shar(?:e|ing)-?(?:bar|tools|buttons)|social|ticker|market-?data|stocks?|advert(?:s|isement|ising)?|sidebar|breadcrumbs?|cookies?(?:-?(?:banner|notice|consent|bar|wall))?|(?:cookie-?)?consent(?:-?(?:banner|manager|modal))?|gdpr|onetrust|didomi|browse-?happy|browser-?(?:warning|upgrade|update|notice|support)|outdated(?:-?browser)?|more-on)(?:$|[\s_-])`)
 )
 
@@ -43,7 +43,9 @@ var furnitureLine = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 var notice = regexp.MustCompile(`(?i)\b(?:(?:we|this (?:web)?site|our (?:partners|site)|and our \d+ partners)\b.{0,80}\b(?:use|uses|store|stores|set) .{0,40}cookies|cookies? (?:policy|settings|preferences|notice)|(?:accept|reject|manage) (?:all )?(?:cookies|consent|preferences)|` +
 	`(?:enable|turn on|activate|requires?|switch on) (?:java ?script|cookies)|java ?script (?:is|must be|needs to be|has been) (?:disabled|enabled|required|off|blocked|turned)|(?:your|this|an?) (?:(?:web )?browser|version of your browser)\b.{0,60}\b(?:out ?(?:of )?-?date(?:d)?|not supported|unsupported|no longer support(?:ed)?|old|upgrade|update)|(?:upgrade|update) your (?:web )?browser|(?:unsupported|outdated) browser|` +
 	`ad ?-?blocker|(?:verify|confirm|check|prove)(?:ing)? (?:that )?(?:you are|you're|if you are|your are) (?:a )?(?:human|not a (?:ro)?bot)|unusual (?:traffic|activity) from|your privacy (?:choices|settings)|legitimate interests?\b.{0,80}\b(?:consent|object|purposes)|store and/or access information on a device|` +
-	`wir (?:und unsere \d+ partner )?(?:verwenden|nutzen|benötigen).{0,60}(?:cookies|einwilligung|zustimmung)|(?:aktivieren sie|aktiviere) .{0,30}java ?script|ihr browser (?:ist veraltet|wird nicht)|nous (?:et nos \d+ partenaires )?utilisons .{0,40}cookies|activez java ?script|utilizamos cookies|utilizziamo .{0,30}cookie)`)
+	`wir (?:und unsere \d+ partner )?(?:verwenden|nutzen|benötigen).{0,60}(?:cookies|einwilligung|zustimmung)|(?:aktivieren sie|aktiviere) .{0,30}java ?script|(?:zustimmung|einwilligung) zur (?:verwendung|nutzung)|(?:weiter)?lesen mit werbung|ihr browser (?:ist veraltet|wird nicht)|nous (?:et nos \d+ partenaires )?utilisons .{0,40}cookies|activez java ?script|utilizamos cookies|utilizziamo .{0,30}cookie|y nuestros \d+ socios|onze partners gebruiken|nasi partnerzy|` +
+	`not (?:currently )?available in your (?:region|country|location)|unavailable (?:due to|for) legal reasons|access to this (?:page|site) (?:has been|is) denied|you must be (?:at least )?\d\d (?:years old )?(?:or older )?to|confirm your age|` +
+	`page (?:that )?you(?: a|['’]?)re looking for|page you (?:requested|were looking for)|use a recent version of|no longer supported\b|if you are not (?:automatically )?redirected)`)
 
 // pageNotice finds a line that is about the page that it stands on.
 var pageNotice = regexp.MustCompile(`(?i)^(?:please (?:enable|turn on|upgrade|update)|(?:we|this (?:web)?site) (?:use|uses) cookies|java ?script (?:is|must be)|you (?:are using|need to enable) .{0,60}(?:browser|java ?script)|your browser (?:is|does) .{0,80})`)
@@ -148,7 +150,10 @@ func dropFurniture(doc *html.Node) {
 		switch {
 		case n.Parent != nil && small(n):
 			n.Parent.RemoveChild(n)
-		case !furnitureTag[n.DataAtom]:
+		case furnitureTag[n.DataAtom]: // such as the one form in which all of a page stands
+			n.Data, n.DataAtom = "div", atom.Div
+			fallthrough
+		default:
 			n.Attr = nil // lest its name mislead the extractor
 		}
 	}
@@ -189,23 +194,29 @@ const longRun = 80
 // prose gives the size of the text in the paragraphs of an element, and of what
 // reads like paragraphs and is not marked as such.
 func prose(n *html.Node) (size int) {
-	for d := range n.Descendants() {
-		switch {
-		case d.DataAtom == atom.P:
-			size += len(strings.TrimSpace(textOf(d, 2000)))
-		case d.Type == html.TextNode && bareParents[d.Parent.DataAtom]:
-			if run := len(strings.TrimSpace(d.Data)); run >= longRun {
-				size += run
-			}
+	switch {
+	case n.DataAtom == atom.P:
+		return len(strings.TrimSpace(textOf(n, 2000)))
+	case n.DataAtom == atom.A, n.DataAtom == atom.Script, n.DataAtom == atom.Style:
+		return 0
+	case n.Type == html.TextNode:
+		if run := len(strings.TrimSpace(n.Data)); run >= longRun {
+			return run
 		}
+	}
+	for c := range n.ChildNodes() {
+		size += prose(c)
 	}
 	return size
 }
 
-// markParagraphs makes paragraphs of the boxes that are nothing else.
+var shownAsBlock = regexp.MustCompile(`(?i)display\s*:\s*block`)
+
+// markParagraphs makes paragraphs of the boxes that are nothing else, be they
+// elements of the page's own or texts that are shown as boxes.
 func markParagraphs(doc *html.Node) {
 	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Div {
+		if n.DataAtom != atom.Div && !strings.Contains(n.Data, "-") && !shownAsBlock.MatchString(attribute(n, "style")) || n.Type != html.ElementNode {
 			continue
 		}
 		long, block := false, false
@@ -224,9 +235,6 @@ var inText = map[atom.Atom]bool{
 	atom.A: true, atom.Abbr: true, atom.B: true, atom.Cite: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Mark: true,
 	atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Time: true, atom.U: true, atom.Wbr: true,
 }
-
-// bareParents holds the elements in which text stands that should be in paragraphs.
-var bareParents = map[atom.Atom]bool{atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Td: true, atom.Body: true, atom.Center: true, atom.Font: true}
 
 // textOf gives the text in an element, about as much as limit.
 func textOf(n *html.Node, limit int) string {
