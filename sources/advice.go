@@ -2,20 +2,17 @@ package sources
 
 import (
 	"crypto/tls"
-	"crypto/x509"
 	"errors"
 	"net"
 	"net/http"
+	"syscall"
 )
 
 // advise says what somebody can do about a feed that fails; empty if waiting is best.
 func advise(status int, err error, failures int) string {
 	var (
 		dns         *net.DNSError
-		certificate *x509.UnknownAuthorityError
-		wrongName   *x509.HostnameError
-		expired     *x509.CertificateInvalidError
-		plain       *tls.RecordHeaderError
+		certificate *tls.CertificateVerificationError
 	)
 	switch {
 	case errors.Is(err, errNever):
@@ -32,7 +29,7 @@ func advise(status int, err error, failures int) string {
 		return "its server sends readers in a circle: look for the feed's address on the site"
 	case errors.Is(err, errScheme):
 		return "give its http or https address"
-	case status == http.StatusForbidden, errors.Is(err, errHumanCheck):
+	case status == http.StatusForbidden, status == http.StatusPaymentRequired, status == http.StatusUnavailableForLegalReasons, errors.Is(err, errHumanCheck):
 		return "the site turns this reader away: ask it, or remove the feed"
 	case errors.Is(err, errLoginPage):
 		return "it wants readers to log in: ask the site for an address that needs none"
@@ -58,12 +55,14 @@ func advise(status int, err error, failures int) string {
 		return "" // we wait
 	case status >= 201 && status < 500:
 		return "its server does not give it: look for its address on the site"
-	case errors.As(err, &dns) && dns.IsNotFound:
+	case errors.As(err, &dns) && dns.IsNotFound, errors.Is(err, errAddress):
 		return "check the address"
-	case errors.As(err, &plain), errors.Is(err, http.ErrSchemeMismatch):
+	case errors.Is(err, http.ErrSchemeMismatch):
 		return "its server does not speak TLS there: write http:// in place of https://, or leave out the port"
-	case errors.As(err, &certificate), errors.As(err, &wrongName), errors.As(err, &expired):
+	case errors.As(err, &certificate):
 		return "its certificate is not valid: tell the site"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return "nothing answers at that host and port: check the address if that goes on"
 	case failures >= 10:
 		return "it has failed for long: check the address, or remove the feed"
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/url"
 	"regexp"
 	"strings"
@@ -81,7 +82,8 @@ var (
 	challenge = regexp.MustCompile(`(?i)<title>(?:just a moment|attention required|access denied|verify(?:ing)? (?:that )?you are human|are you a (?:ro)?bot|robot check|ddos-guard|security check)|cf-chl-|/cdn-cgi/challenge-platform/|captcha-delivery\.com`)
 )
 
-var opmlRoot = regexp.MustCompile(`(?i)^(?:<[?!][^>]*>\s*)*<opml[\s>]`)
+// firstTag finds the name of the first element.
+var firstTag = regexp.MustCompile(`^(?:<[?!][^>]*>\s*)*<([\w.:-]+)`)
 
 // beforePage finds what may stand before the first tag of a page.
 var beforePage = regexp.MustCompile(`^(?s:\s|<\?.*?\?>|<!--.*?-->)+`)
@@ -101,18 +103,25 @@ func looksLike(body []byte) error {
 	switch page := isPage(body); {
 	case len(head) == 0:
 		return errEmpty
+	case head[0] == '[':
+		return errOtherJSON
 	case page && challenge.Match(head):
 		return errHumanCheck
 	case page && password.Match(head):
 		return errLoginPage
 	case page:
 		return errWebPage
-	case opmlRoot.Match(head):
-		return errList
-	case head[0] == '<':
-		return errors.New("other XML")
 	}
-	return errors.New("neither XML nor JSON")
+	if m := firstTag.FindSubmatch(head); m != nil && strings.EqualFold(string(m[1]), "opml") {
+		return errList
+	} else if m != nil {
+		return fmt.Errorf("other XML, <%s>", m[1])
+	}
+	kind, _, _ := strings.Cut(http.DetectContentType(body), ";")
+	if kind == "application/octet-stream" { // it could be anything
+		return errors.New("neither XML nor JSON")
+	}
+	return fmt.Errorf("neither XML nor JSON, but %s", kind)
 }
 
 // shorten cuts text after a word, to at most limit bytes, and marks the cut.

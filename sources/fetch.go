@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"strings"
 	"sync"
 	"time"
 )
@@ -31,6 +32,8 @@ const (
 
 // errCut means that the body ended before its end, by the network or by our limit.
 var errCut = errors.New("cut short")
+
+var errAddress = errors.New("the address cannot be read")
 
 // errBusy means that a server was not asked, because it answered an earlier
 // request of ours, for whatever address, with 429 Too Many Requests, or several
@@ -57,8 +60,8 @@ func (w *Web) fetch(ctx context.Context, address string, header http.Header, lim
 	deadline := newDeadline(w.timeout(), cancel)
 	defer deadline.timer.Stop()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return nil, errors.New("the address cannot be read")
+	if err != nil || req.URL.Host == "" && strings.HasPrefix(req.URL.Scheme, "http") {
+		return nil, errAddress
 	}
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
 		return nil, errScheme

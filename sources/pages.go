@@ -123,7 +123,7 @@ func (w *Web) page(ctx context.Context, a article.Article) Page {
 	}
 	address, err := url.Parse(a.URL)
 	if err != nil {
-		return missed(later, errors.New("the address cannot be read"))
+		return missed(later, errAddress)
 	}
 	if yes, holds := w.allowed(ctx, address); !yes {
 		return missed(max(soon, holds), errRobots)

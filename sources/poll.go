@@ -71,7 +71,16 @@ func (w *Web) pollBy(ctx context.Context, f Feed, pages int) Result {
 	return w.failure(f, reply, statusError(reply.status))
 }
 
-func statusError(status int) error { return fmt.Errorf("%d %s", status, http.StatusText(status)) }
+func statusError(status int) error {
+	words := http.StatusText(status)
+	switch {
+	case words == "":
+		words = "(a status of its own)"
+	case status >= 300 && status < 400:
+		words += " without saying whither"
+	}
+	return fmt.Errorf("%d %s", status, words)
+}
 
 // address gives the address to ask: where the feed has moved, or that of the
 // feed which was found at a site's, with the credentials for that site.

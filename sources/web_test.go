@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -107,6 +109,50 @@ func TestOneBadFeedHarmsNoOther(t *testing.T) {
 		case reason != "" && (r.Err == nil || !strings.HasSuffix(r.Err.Error(), reason) || r.Feed.State.Failures != 1):
 			t.Errorf("%s: error %v, want %s", path, r.Err, reason)
 		}
+	}
+}
+
+// TestWrongServers has feeds at whose address something else than a web server of
+// that name answers: each gets an advice.
+func TestWrongServers(t *testing.T) {
+	w, plain := serve(t, body("x"))
+	secure := httptest.NewUnstartedServer(body("x"))
+	secure.Config.ErrorLog = log.New(io.Discard, "", 0)
+	secure.StartTLS()
+	t.Cleanup(secure.Close)
+	closed := httptest.NewServer(nil)
+	closed.Close()
+	for _, s := range []string{secure.URL, closed.URL} {
+		_, pair, _ := strings.Cut(s, "://")
+		w.Allow = append(w.Allow, pair)
+	}
+	for address, want := range map[string]string{
+		secure.URL: "certificate is not valid",
+		strings.Replace(plain, "http", "https", 1): "write http://",
+		closed.URL: "nothing answers",
+		"http://":  "check the address",
+	} {
+		if r := pollOne(t, w, Feed{URL: address}); !strings.Contains(r.Feed.State.Advice, want) {
+			t.Errorf("%s: %v: advice %q, want %q", address, r.Err, r.Feed.State.Advice, want)
+		}
+	}
+}
+
+// TestRefusalsDoNotLast sees that a feed is asked as soon as it is allowed.
+func TestRefusalsDoNotLast(t *testing.T) {
+	_, addr := serve(t, body(feedOf("One")))
+	w := &Web{Now: func() time.Time { return clock }, Pace: -1}
+	t.Cleanup(w.Close)
+	r := pollOne(t, w, Feed{URL: addr})
+	for range 5 {
+		r = pollOne(t, w, r.Feed)
+	}
+	if r.Status != Failed || r.Feed.State.Failures != 6 {
+		t.Errorf("a refused feed: %s, %d failures", r.Status, r.Feed.State.Failures)
+	}
+	w.Allow = []string{strings.TrimPrefix(addr, "http://")}
+	if r = pollOne(t, w, r.Feed); r.Status != Fresh {
+		t.Errorf("a feed that is allowed now: %s, %v", r.Status, r.Err)
 	}
 }
 
