@@ -49,21 +49,10 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 		return found, err
 	}
 	dropFurniture(doc)
-	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
-		OriginalURL:     address,
-		EnableFallback:  true,
-		Focus:           trafilatura.Balanced,
-		ExcludeComments: true,
-		HtmlDateMode:    trafilatura.Disabled,
-	})
+	whole, err := articleOf(doc, address)
 	if err != nil {
-		return extracted{}, errNoArticle
-	}
-	var content strings.Builder
-	if err := html.Render(&content, result.ContentNode); err != nil {
 		return extracted{}, err
 	}
-	whole := withoutFurniture(article.Clean(content.String()))
 	found.text = trimEdges(whole)
 	found.language = head.language
 	found.canonical = head.canonicalOf(address)
@@ -75,6 +64,41 @@ func extract(body []byte, contentType string, address *url.URL) (found extracted
 	}
 	found.paywalled = head.locked && len(found.text) < stubSize || stub(whole)
 	return found, nil
+}
+
+// shortText is the length in bytes below which an article may be more than what is
+// found when precision is favoured.
+const shortText = 1000
+
+// articleOf gives the text of an article without furniture: what is found favouring
+// precision or, where that is little and balance finds more than thrice as much, the latter.
+func articleOf(doc *html.Node, address *url.URL) (text string, err error) {
+	for _, focus := range []trafilatura.ExtractionFocus{trafilatura.FavorPrecision, trafilatura.Balanced} {
+		result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
+			OriginalURL:     address,
+			EnableFallback:  true,
+			Focus:           focus,
+			ExcludeComments: true,
+			HtmlDateMode:    trafilatura.Disabled,
+		})
+		if err != nil {
+			continue
+		}
+		var content strings.Builder
+		if err := html.Render(&content, result.ContentNode); err != nil {
+			return "", err
+		}
+		if found := withoutFurniture(article.Clean(content.String())); len(found) > 3*len(text) {
+			text = found
+		}
+		if len(text) >= shortText {
+			break
+		}
+	}
+	if text == "" {
+		return "", errNoArticle
+	}
+	return text, nil
 }
 
 // maxElements bounds the work on a page, of which some grows with its square:
