@@ -24,7 +24,9 @@ import (
 // "<" or "{". It gives nil for what cannot be a feed.
 func repair(body []byte, contentType string) []byte {
 	text := toUTF8(body, contentType)
-	text = dropControls(text)
+	if clean := dropControls(text); len(clean) != len(text) {
+		text = once(clean) // they stood between the bytes of characters
+	}
 	return dropProlog(mendReferences(text))
 }
 

@@ -17,6 +17,7 @@ func FuzzRepair(f *testing.F) {
 		}
 	}
 	f.Add([]byte("<rss>&#&#11;11;&&#11;#12;&#xD83D;&#xDE00;&#146;&#x110000;&#38;#11;"), "")
+	f.Add([]byte("<rss>stra\xc3\x1c\x1c\x9fe f\xc3</rss>"), "")
 	f.Fuzz(func(t *testing.T, body []byte, contentType string) {
 		before := bytes.Clone(body)
 		text := repair(body, contentType)
