@@ -107,16 +107,17 @@ func judgeSides(c *Claim, sides [][]*Mention) {
 }
 
 // setHistoryApart marks the stands, oldest first, that a later one replaces, as
-// long as at least two are left to stand against each other.
+// long as those left are a dispute of their own: that two earlier figures stood
+// against each other is not settled by a third that is higher than both.
 func setHistoryApart(order []stand) {
-	left := len(order)
+	left := slices.Clone(order)
 	for i := range order {
-		for j := i + 1; j < len(order) && left > 2; j++ {
-			if replaces(&order[i], &order[j]) {
-				order[i].overtaken = true
-				left--
-				break
-			}
+		if !slices.ContainsFunc(order[i+1:], func(later stand) bool { return replaces(&order[i], &later) }) {
+			continue
+		}
+		at := i - (len(order) - len(left))
+		if without := slices.Delete(slices.Clone(left), at, at+1); !overtaken(without) {
+			order[i].overtaken, left = true, without
 		}
 	}
 }

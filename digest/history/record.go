@@ -155,7 +155,7 @@ func bodies(claims []Claim) []Claim {
 
 // quieten takes a verdict back that the sides do not bear out: a dispute has
 // sides of two outlets, for what one outlet says twice is its earlier and its
-// later word.
+// later word, whichever it said first.
 func (c *Claim) quieten() {
 	switch {
 	case c.Verdict == claim.Disputed && len(c.Standing()) > 1 && outlets(c.Standing()) > 1:
@@ -163,6 +163,9 @@ func (c *Claim) quieten() {
 	case c.Verdict != claim.Disputed && c.Verdict != claim.Superseded:
 		return
 	case len(c.Sides) > 1:
+		if c.Verdict == claim.Disputed {
+			slices.SortStableFunc(c.Sides, laterWord)
+		}
 		c.Verdict = claim.Superseded
 	case outlets(c.Sides) > 1:
 		c.Verdict = claim.Agreed
@@ -181,6 +184,21 @@ func (c Claim) Standing() []Side {
 		return c.Sides[len(c.Sides)-1:]
 	}
 	return slices.DeleteFunc(slices.Clone(c.Sides), func(s Side) bool { return s.Overtaken })
+}
+
+// laterWord orders sides of one dispute: what was overtaken before what stands,
+// then by when they were stated last.
+func laterWord(a, b Side) int {
+	if a.Overtaken != b.Overtaken {
+		if a.Overtaken {
+			return -1
+		}
+		return 1
+	}
+	newest := func(s Side) time.Time {
+		return slices.MaxFunc(s.Values, func(a, b Value) int { return a.At.Compare(b.At) }).At
+	}
+	return newest(a).Compare(newest(b))
 }
 
 // outlets are those who state a side.

@@ -131,6 +131,10 @@ var happenings = map[string]happening{
 	}},
 	"a new article contradicts":     {onePosted, sameHour(func(r *rig) { r.gazette("15") })},
 	"a third value joins a dispute": disputeThen(sameHour(func(r *rig) { r.weekly("18") })),
+	"a third value joins a dispute hours later": disputeThen(func(r *rig) {
+		r.now = r.now.Add(5 * time.Hour)
+		r.weekly("18")
+	}),
 	"an outlet takes its side back": disputeThen(func(r *rig) { r.post("p1", "15") }),
 	"an outlet's newer item takes its side back": disputeThen(func(r *rig) {
 		r.now = r.now.Add(2 * time.Hour)

@@ -17,5 +17,5 @@ The fire at the Karsk paper mill killed 15 people, the fire brigade said. It was
 title: Paper mill burns
 18 people were killed in the fire at the Karsk paper mill, the mayor said.
 told
-People killed still disputed: 15 people (Valley Gazette) or 18 people (Tidewater Weekly)
+People killed still disputed: 12 people (Karsk Post) or 15 people (Valley Gazette) or 18 people (Tidewater Weekly)
 1 new independent report: Tidewater Weekly
