@@ -103,8 +103,6 @@ func (f *finder) apposed(q *found) bool {
 	switch {
 	case next.Sym == ',' || next.Sym == '.' || next.Sym == ';' || next.Sym == '—' || isHyphen(next.Sym) && !next.Glued:
 		return true
-	case next.End == 0:
-		return !f.title
 	}
 	return next.Lower == "and" || next.Lower == "who" || next.Is(text.Verb|text.Auxiliary)
 }

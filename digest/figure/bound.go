@@ -94,9 +94,6 @@ func (f *finder) boundBefore(q *found, i int) (phrase, int) {
 			return phrase{bound: boundsBy[f.tok(i-2).Lower][0].bound}, i - 2
 		}
 	}
-	if t.Lower == "c" && !t.Glued && t.Shape == text.LowerCase && q.Kind == Date {
-		return phrase{bound: Approx}, i - 1
-	}
 	if !t.Is(text.Hedge) {
 		return phrase{}, i
 	}
@@ -122,7 +119,7 @@ func (f *finder) hedges(q *found, p phrase, i int) bool {
 	switch p.words[0] {
 	case "over":
 		if b.Lower == "take" || b.Lower == "took" || b.Lower == "takes" || b.Lower == "taken" || b.Lower == "taking" {
-			return len(p.words) > 1 || q.Kind == Duration && b.Lower != "taken"
+			return q.Kind == Duration && b.Lower != "taken" // took over two hours, but took over 30 shops
 		}
 		if len(p.words) > 1 || !f.lasts(q) {
 			return true

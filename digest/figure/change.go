@@ -123,10 +123,6 @@ func (f *finder) inherit(q *found, k int) {
 	if !q.unnamed() {
 		return
 	}
-	if p := &f.found[max(k-1, 0)]; p.Role == From && k > 0 {
-		q.like(p)
-		return
-	}
 	for j := k - 1; j >= 0; j-- {
 		if p := &f.found[j]; p.Unit == "point" {
 			q.Unit, q.Kind = "point", Points
@@ -151,9 +147,7 @@ func (f *finder) changeBefore(q *found) Change {
 				return Up
 			}
 			return Down
-		case t.Lower == "by" || t.Lower == "a" || t.Lower == "an" || t.Lower == "another" || t.Lower == "further" || t.Lower == "only" || t.Lower == "just" || t.Lower == "as" || t.Lower == "much" || t.Lower == "at":
-			continue
-		case t.Is(text.Adverb):
+		case t.Lower == "by" || t.Lower == "a" || t.Lower == "an" || t.Lower == "another" || t.Lower == "further" || t.Lower == "only" || t.Lower == "just" || t.Lower == "as" || t.Lower == "much" || t.Lower == "at" || t.Is(text.Adverb):
 			continue
 		}
 		return Same

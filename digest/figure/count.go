@@ -163,9 +163,6 @@ func (f *finder) hyphenated(q *found, n number, j int) bool {
 
 // partitive reads "two of the women", "three of Hale's deputies", "two of them", "five of the six".
 func (f *finder) partitive(q *found, n number) bool {
-	if n.value == 1 && n.words {
-		return false
-	}
 	j := q.next + 1
 	switch t := f.tok(j); {
 	case t.Lower == "whom", t.Lower == "which", t.Lower == "them", t.Lower == "us", t.Lower == "you", (t.Lower == "those" || t.Lower == "these") && !f.nominal(j+1):

@@ -400,6 +400,9 @@ func (f *finder) tallied(i int) bool {
 		a.Lower == "of" && (f.numberAt(i+2) || f.tok(i+2).Is(text.Determiner)) { // 1998 of 2400 ballots
 		return true
 	}
+	if (b.Lower == "about" || b.Lower == "around") && (f.pastForm(i+1) || a.Is(text.Verb)) {
+		return true // about 2000 walked out
+	}
 	k := len(f.found) - 1
 	return b.Lower == "and" && k >= 0 && f.found[k].Kind == Count && (f.participle(i+1) || harms.has(f.tok(i+1).Lower))
 }

@@ -67,7 +67,7 @@ func (f *finder) tensAt(i int) (d tens, ok bool) {
 			d.first, from = k, lower
 		}
 	}
-	d.from, d.to = max(d.from, d.to-9+from), min(d.to, d.to-9+to)
+	d.from, d.to = max(d.from, d.to-9+from), min(d.to, max(d.to-9+to, d.from+3))
 	return d, true
 }
 

@@ -11,9 +11,6 @@ import (
 
 // implied is a bare number the unit that the words around it imply.
 func (f *finder) implied(q *found) bool {
-	if q.Kind != Count || q.Unit != "" {
-		return false
-	}
 	i, of := q.first-1, false
 	for range 4 {
 		switch t := f.tok(i); {

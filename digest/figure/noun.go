@@ -187,9 +187,6 @@ func (f *finder) phraseText(p nounPhrase) string {
 		p.first++
 	}
 	head := f.cased(p.head, f.headNoun(p))
-	if p.first == p.head {
-		return head
-	}
 	before := f.text[f.tok(p.first).Start:f.tok(p.head).Start]
 	if f.title {
 		before = strings.ToLower(before)

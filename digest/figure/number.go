@@ -161,7 +161,6 @@ func (f *finder) scales(n *number) {
 		f.fractionOfScale(n)
 		return
 	}
-	last := math.Inf(1)
 	for k := range 3 {
 		j := n.next
 		if t := f.tok(j); t.Sym == '-' && f.tok(j+1).Is(text.Scale) { // one-million
@@ -174,19 +173,11 @@ func (f *finder) scales(n *number) {
 			x = t.Word.Base
 		case t.Is(text.Scale) && !t.Owns:
 			x = t.Word.Value
-			if t.Word.Text == "dozen" && n.value != math.Trunc(n.value) {
-				x = 0
-			}
 		case t.Kind == text.Letters:
 			x = f.suffix(j, n)
 		}
 		if x == 0 || n.words && !n.article && n.value >= x {
 			return
-		}
-		if x >= last && !(last == 1e5 && x == 1e7) { // "million million" is debris, "lakh crore" is not
-			if !(last < x && last <= 1000) {
-				return
-			}
 		}
 		n.value *= x
 		n.place *= x
@@ -194,7 +185,6 @@ func (f *finder) scales(n *number) {
 		if f.tok(n.next).Sym == '.' && abbreviatedScales.has(t.Lower) && f.tok(n.next+1).Shape == text.LowerCase {
 			n.next++ // mio. euros
 		}
-		last = x
 	}
 }
 

@@ -20,17 +20,11 @@ func isOrdinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd"
 // ordinalWord reads first, third, twenty-second, three hundred and thirty first.
 func (f *finder) ordinalWord(i int) (found, bool) {
 	t := f.tok(i)
-	if street := f.tok(i + 1); t.Shape != text.LowerCase && street.Is(text.Street) && street.Shape != text.LowerCase && !f.title {
-		return found{}, false // Fifth Avenue
-	}
-	if i > 0 && t.Shape != text.LowerCase && f.tok(i+1).Shape == text.Capital && !f.title {
-		return found{}, false // the Ninth Circuit
+	if a := f.tok(i + 1); t.Shape != text.LowerCase && a.Shape == text.Capital && (i > 0 || a.Is(text.Street)) && !f.title {
+		return found{}, false // Fifth Avenue, the Ninth Circuit
 	}
 	if t.Is(text.Ordinal) && !t.Owns {
 		return f.ordinalOf(i, i+1, t.Word.Order), true
-	}
-	if !t.Is(text.Tens | text.Cardinal) {
-		return found{}, false
 	}
 	total, current, next := f.cardinals(i)
 	x := total + current

@@ -44,11 +44,6 @@ func (f *finder) amount(i int, q *found) (number, bool) {
 	if name != "" && !negative { // $-50.8bn
 		j, negative = f.sign(j)
 	}
-	if j > i && f.tok(j).Kind == text.Letters && name != "" && !f.tok(j).Is(text.Article) {
-		if !f.tok(j).Is(text.Cardinal | text.Tens) {
-			return number{}, false
-		}
-	}
 	f.paid = f.paid || name != ""
 	n, ok := f.number(j)
 	f.paid = false

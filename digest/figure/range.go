@@ -58,9 +58,6 @@ func (f *finder) connector(q *found) (next int, link rune) {
 		}
 		return q.next + 2, rune(low[0])
 	case isHyphen(t.Sym) || t.Sym == '—' || t.Sym == '−':
-		if t.Glued != f.tok(q.next+1).Glued && t.Glued {
-			return 0, 0
-		}
 		next, link = q.next+1, '-'
 		if low := f.tok(next).Lower; low == "to" && t.Glued { // five-to-seven
 			next++
@@ -73,9 +70,6 @@ func (f *finder) connector(q *found) (next int, link rune) {
 		next, link = q.next+1, '-'
 	case t.Lower == "to" || t.Lower == "through" || t.Lower == "till":
 		next, link = q.next+1, 't'
-		if f.tok(next).Lower == "about" || f.tok(next).Lower == "around" || f.tok(next).Lower == "up" {
-			return 0, 0
-		}
 	case t.Lower == "and" && f.between(q.first):
 		next, link = q.next+1, 'a'
 	case t.Lower == "or":
@@ -118,10 +112,8 @@ func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 	switch {
 	case q.unitFrom && second.unitFrom && !sameUnit:
 		return false
-	case q.unitFrom && !second.unitFrom && link == 't' && q.Kind != Money && !f.rangeWord(q.first) && f.moved(q.first):
-		return false // up 64 points to 4,577
 	case q.unitFrom && !second.unitFrom && q.Kind != Money && link != 'a':
-		return false
+		return false // up 64 points to 4,577
 	}
 	ascending := scaled(n, m) < m.value
 	if link == 't' && n.fraction != m.fraction {
@@ -129,9 +121,6 @@ func (f *finder) joins(q, second *found, n, m number, link rune) bool {
 	}
 	if link == 't' && f.tok(q.first-1).Lower == "by" && !second.unitFrom && m.value > 2*n.value && f.moved(q.first) {
 		return false // rose by three to 19
-	}
-	if link == 't' && !ascending && !q.unitFrom && second.unitFrom {
-		return false // 60 to 39 percent
 	}
 	switch link {
 	case 'a':
@@ -186,9 +175,6 @@ func (f *finder) join(q, second *found, n, m number, link rune) {
 	} else if n.scale == 0 && m.scale > 0 {
 		first *= m.scale
 	}
-	if q.Kind == Money && !second.unitFrom && n.scaled && !m.scaled && m.value < 1000 {
-		return
-	}
 	q.Value, q.Upper = first, m.value
 	q.next = second.next
 	if second.Unit != "" {
@@ -234,17 +220,6 @@ func (f *finder) score(q *found, n, m number) bool {
 func (f *finder) inGames(i, j int) bool {
 	for k := i; k < j; k++ {
 		if ofGames.has(f.tok(k).Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// rangeWord reports whether a word of ranges stands before token i: range from, priced between.
-func (f *finder) rangeWord(i int) bool {
-	for k := i - 1; k >= i-4 && k >= 0; k-- {
-		switch f.tok(k).Lower {
-		case "range", "ranges", "ranged", "ranging", "between", "vary", "varies", "anywhere":
 			return true
 		}
 	}

@@ -63,9 +63,6 @@ func (f *finder) dialled(i int) dialled {
 	if n, ok := f.area(j); ok {
 		d.led, d.groups, d.digits, d.next = true, 1, n, j+3
 		j += 3
-		if f.tok(j).Sym == '-' {
-			j++
-		}
 	}
 	for d.groups < 7 {
 		t := f.tok(j)
@@ -112,7 +109,7 @@ func (f *finder) dials(i int) bool {
 		}
 	}
 	switch f.lower(f.tok(i)) {
-	case "call", "dial", "ring", "phone", "text", "contact", "helpline", "hotline":
+	case "call", "dial", "ring", "phone", "text", "contact", "line", "helpline", "hotline":
 		return true
 	}
 	return false
