@@ -74,8 +74,9 @@ func (e element) parts() []element {
 type reader struct {
 	source []byte
 	xml    *xml.Decoder
-	at     int64   // where the token at hand begins
-	open   []frame // the elements that have begun
+	at     int64             // where the token at hand begins
+	open   []frame           // the elements that have begun
+	next   *xml.StartElement // of an item that began in one without an end; read, and still to be dealt with
 }
 
 // A frame is an element that has begun, and what holds in it.
@@ -99,7 +100,7 @@ func newReader(source []byte) *reader {
 func readXML(source []byte) (*feed, error) {
 	r, f := newReader(source), &feed{odd: map[string]int{}}
 	for {
-		token, err := r.token()
+		token, err := r.item()
 		if err == io.EOF || err != nil && len(r.open) == 0 && len(f.about) > 0 {
 			return f, f.blind(source)
 		}
@@ -190,6 +191,15 @@ func (r *reader) token() (xml.Token, error) {
 	}
 }
 
+// item is token, or the start of an item that has been read already.
+func (r *reader) item() (xml.Token, error) {
+	if start := r.next; start != nil {
+		r.next = nil
+		return *start, nil
+	}
+	return r.token()
+}
+
 // begun finds the innermost open element of a name, or else of a name in other letters.
 func (r *reader) begun(name xml.Name) int {
 	for i := len(r.open) - 1; i >= 0; i-- {
@@ -267,6 +277,10 @@ func (r *reader) elements() ([]element, error) {
 			return all, nil
 		}
 		if t, ok := token.(xml.StartElement); ok {
+			if depth > 1 && itemNames[r.open[depth-1].name] && itemNames[r.top().name] {
+				r.open, r.next = append(r.open[:depth-1], r.top()), &t
+				return all, nil
+			}
 			e, err := r.element(t)
 			if err != nil {
 				return all, err

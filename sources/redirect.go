@@ -136,9 +136,15 @@ func inParameters(u *url.URL, names []string) *url.URL {
 	return nil
 }
 
+// escapedWhole finds an address that was escaped once more.
+var escapedWhole = regexp.MustCompile(`(?i)^https?%3a%2f`)
+
 // whole reads an address of the web with a host; nil if the text is none.
 func whole(text string) *url.URL {
 	text = strings.TrimSpace(text)
+	if plain, err := url.PathUnescape(text); err == nil && escapedWhole.MatchString(text) {
+		text = plain
+	}
 	if rest, ok := strings.CutPrefix(text, "https:/"); ok && !strings.HasPrefix(rest, "/") {
 		text = "https://" + rest // a slash was lost on the way
 	}

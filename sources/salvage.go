@@ -25,6 +25,12 @@ var (
 // stray finds a "<" that begins no markup.
 var stray = regexp.MustCompile(`<([^\w/!?:\x80-\xff]|$)`)
 
+var (
+	// bareTag finds the tags with a value that stands without quotation marks.
+	bareTag   = regexp.MustCompile(`<[a-zA-Z][^<>"']*=[^\s"'<>][^<>]*>`)
+	bareValue = regexp.MustCompile(`(\s[\w:.-]+=)([^\s"'<>/]+)`)
+)
+
 // rewrite writes a feed at an address anew, or what can be read of it, so that
 // gofeed reads it as it is meant; damage says what is lost, and is nil if nothing is.
 func rewrite(text []byte, address *url.URL) (plain []byte, damage, err error) {
@@ -44,6 +50,7 @@ func readDamaged(text []byte) (f *feed, damage, err error) {
 		return f, nil, nil
 	}
 	mended := mendCDATA(dropDashed(stray.ReplaceAll(text, []byte("&lt;$1"))))
+	mended = bareTag.ReplaceAllFunc(mended, func(tag []byte) []byte { return bareValue.ReplaceAll(tag, []byte(`$1"$2"`)) })
 	if !bytes.Equal(mended, text) {
 		if f, err := readXML(mended); err == nil {
 			return f, nil, nil
@@ -63,7 +70,7 @@ func readDamaged(text []byte) (f *feed, damage, err error) {
 // ends of sections that have not begun, at which the parser stops.
 func mendCDATA(text []byte) []byte {
 	const begin, end = "<![CDATA[", "]]>"
-	if !bytes.Contains(text, []byte(end)) {
+	if !bytes.Contains(text, []byte(begin)) && !bytes.Contains(text, []byte(end)) {
 		return text
 	}
 	kept := make([]byte, 0, len(text))

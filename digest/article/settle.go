@@ -59,7 +59,7 @@ func marked(text string) bool {
 
 // hints are the words without which nothing is hidden or struck out by its style or class.
 var hints = []string{
-	"idden", "IDDEN", "isplay", "ISPLAY", "line-through", "LINE-THROUGH", "font-size", "screen-reader", "sr-only", "mso-hide", "max-height", ":-9", ": -9",
+	"idden", "IDDEN", "isplay", "ISPLAY", "line-through", "LINE-THROUGH", "font-size", "screen-reader", "sr-only", "mso-hide", "vertical-align", "max-height", ":-9", ": -9",
 }
 
 // dropped holds the elements whose text is not part of what readers see as said.
@@ -184,7 +184,7 @@ func (s *settler) action(name string, attrs []htm.Attribute) func(inner string) 
 				s.out.WriteString(start + inner + "</" + name + ">")
 			}
 		}
-	case name == "sup":
+	case name == "sup", name == "span" && slices.ContainsFunc(attrs, func(a htm.Attribute) bool { return a.Key == "style" && raises.MatchString(a.Val) }):
 		return s.raise
 	case name == "msup":
 		return func(inner string) { s.pair(inner, "<sup>", "</sup>") }
@@ -290,8 +290,10 @@ func (s *settler) letterAhead() bool {
 var (
 	hides = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|line-through|font-size\s*:\s*0*(?:[a-z%;\s]|$)|mso-hide\s*:\s*all|max-height\s*:\s*0(?:[a-z%;\s]|$)|(?:left|top|text-indent)\s*:\s*-9{3,}`)
 	// unseen finds the usual names of what is there for screen readers only.
-	unseen = regexp.MustCompile(`(?i)(?:^|\s)(?:sr-only|screen-reader-text|screen-reader-only|visually-?hidden|u-hidden-visually)(?:\s|$)`)
-	down   = regexp.MustCompile(`(?i)#_?(?:easy-?|sd)?(?:fn|ftn|fr|footnote|endnote|note|cite|ref)`)
+	unseen    = regexp.MustCompile(`(?i)(?:^|\s)(?:sr-only|screen-reader-text|screen-reader-only|visually-?hidden|u-hidden-visually)(?:\s|$)`)
+	noteClass = regexp.MustCompile(`(?i)(?:foot|end)note|noteref|fn-?ref`)
+	raises    = regexp.MustCompile(`(?i)vertical-align\s*:\s*super`)
+	down      = regexp.MustCompile(`(?i)#_?(?:easy-?|sd)?(?:fn|ftn|fr|footnote|endnote|note|cite|ref)`)
 )
 
 // hidden reports whether an element is not shown, or shown as struck out. What
@@ -318,7 +320,7 @@ func (s *settler) hidden(name string, attrs []htm.Attribute) bool {
 // refersDown reports whether a link leads to a note.
 func refersDown(attrs []htm.Attribute) bool {
 	return slices.ContainsFunc(attrs, func(a htm.Attribute) bool {
-		return a.Key == "href" && down.MatchString(a.Val) || a.Key == "role" && a.Val == "doc-noteref"
+		return a.Key == "href" && down.MatchString(a.Val) || a.Key == "class" && noteClass.MatchString(a.Val) || a.Key == "role" && a.Val == "doc-noteref"
 	})
 }
 
