@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
-	"net/http"
 	"strings"
 	"time"
 
@@ -121,8 +120,7 @@ var formats = []func(schema string) *openai.ChatCompletionResponseFormat{
 func (e *Editor) complete(ctx context.Context, q question, messages []openai.ChatCompletionMessage) (string, error) {
 	for {
 		format := e.format.Load()
-		text, status, err := e.request(ctx, q, messages, formats[format](q.schema))
-		unknown := status == http.StatusBadRequest || status == http.StatusUnprocessableEntity
+		text, unknown, err := e.request(ctx, q, messages, formats[format](q.schema))
 		if err == nil || !unknown || int(format) == len(formats)-1 {
 			return text, err
 		}
@@ -130,15 +128,15 @@ func (e *Editor) complete(ctx context.Context, q question, messages []openai.Cha
 	}
 }
 
-// request makes one request within the day's tokens, and also returns the status of
-// a refusal.
-func (e *Editor) request(ctx context.Context, q question, messages []openai.ChatCompletionMessage, format *openai.ChatCompletionResponseFormat) (text string, status int, err error) {
+// request makes one request within the day's tokens, and also reports whether the
+// service may have refused it for its format.
+func (e *Editor) request(ctx context.Context, q question, messages []openai.ChatCompletionMessage, format *openai.ChatCompletionResponseFormat) (text string, unknown bool, err error) {
 	size := q.most
 	for _, m := range messages {
 		size += len(m.Content) / 3 // a token is rarely less than three bytes
 	}
 	if err := e.reserve(ctx, int64(size)); err != nil {
-		return "", 0, err
+		return "", false, err
 	}
 	answer, err := e.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
 		Model: e.config.Model, Messages: messages, ResponseFormat: format,
@@ -147,20 +145,20 @@ func (e *Editor) request(ctx context.Context, q question, messages []openai.Chat
 		Temperature: math.SmallestNonzeroFloat32, // the library leaves 0 out
 	})
 	if err != nil {
-		return "", statusOf(err), e.trouble(err)
+		return "", formatRefused(err), e.trouble(err)
 	}
 	used := int64(answer.Usage.TotalTokens)
 	if used == 0 {
 		used = int64(size)
 	}
 	if _, err := e.config.Memory.Spend(ctx, e.today(), used-int64(size)); err != nil {
-		return "", 0, err
+		return "", false, err
 	}
 	e.config.Count(Event{Question: q.name, Outcome: "answered", Tokens: used})
 	if len(answer.Choices) == 0 {
-		return "", 0, errors.New("the model gave no answer")
+		return "", false, errors.New("the model gave no answer")
 	}
-	return answer.Choices[0].Message.Content, 0, nil
+	return answer.Choices[0].Message.Content, false, nil
 }
 
 // reserve takes tokens off those of the day. What a request really used is settled

@@ -202,7 +202,10 @@ func TestRepair(t *testing.T) {
 // then always so.
 func TestFormats(t *testing.T) {
 	s := serve(t, func(c call) string {
-		if c.format != "" {
+		switch c.format {
+		case "json_schema":
+			return "status 500 validation error: response_format"
+		case "json_object":
 			return "status 400"
 		}
 		return nothing

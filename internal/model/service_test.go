@@ -21,7 +21,8 @@ type call struct {
 	format   string // response_format's type; empty for none
 }
 
-// A mind answers calls. An answer that begins with "status " is that status.
+// A mind answers calls. An answer that begins with "status " is that status, with
+// these words.
 type mind func(call) string
 
 // A service speaks OpenAI's protocol.
@@ -57,7 +58,7 @@ func serve(t testing.TB, answer mind) *service {
 		var status int
 		if n, _ := fmt.Sscanf(text, "status %d", &status); n == 1 {
 			w.WriteHeader(status)
-			fmt.Fprint(w, `{"error":{"message":"no"}}`)
+			fmt.Fprintf(w, `{"error":{"message":%q}}`, text)
 			return
 		}
 		w.Header().Set("Content-Type", "application/json")

@@ -36,6 +36,17 @@ func statusOf(err error) int {
 	return 0
 }
 
+// formatRefused reports whether a service may have refused a request for the format
+// that it asks for: by a status that says so, or as a failure that names the field
+// (the server of llama-cpp-python).
+func formatRefused(err error) bool {
+	switch statusOf(err) {
+	case http.StatusBadRequest, http.StatusUnprocessableEntity:
+		return true
+	}
+	return strings.Contains(err.Error(), "response_format")
+}
+
 // trouble says what became of a request that failed, and what to do about it. It
 // holds neither the key nor the text of requests and answers, which services quote.
 func (e *Editor) trouble(err error) error {
