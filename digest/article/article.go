@@ -19,7 +19,8 @@ type Article struct {
 // A Rest is what remains of an article without the form of its feed: what all
 // entries of the feed have in common is none of its news (see package form).
 type Rest struct {
-	Feed        string // whose form it was; empty if only a counter was left out
+	Feed        string // whose form it was; empty if none
+	Kin         string // names the entries, of whatever feeds, that follow one template with it; empty if none are known
 	Title, Text string // the words that tell the article from others of its feed, in their places; empty if none do
 	Given       string // the whole text, as the feed gave it
 }
@@ -40,12 +41,41 @@ func (a Article) Given() string {
 	return a.Rest.Given
 }
 
-// Templated reports whether an article is an entry of a feed that follows a template.
-func (a Article) Templated() bool { return a.Rest != nil && a.Rest.Feed != "" }
+// Templated reports whether an article follows a template, of its feed or with entries of others.
+func (a Article) Templated() bool { return len(a.Templates()) > 0 }
 
-// OneForm reports whether two articles are entries of one feed that follow its template.
+// Templates names the templates that an article follows: none of ordinary news.
+func (a Article) Templates() []string {
+	var all []string
+	if a.Rest != nil && a.Rest.Feed != "" {
+		all = append(all, a.Rest.Feed)
+	}
+	if a.Rest != nil && a.Rest.Kin != "" {
+		all = append(all, "like "+a.Rest.Kin)
+	}
+	return all
+}
+
+// OneForm reports whether two articles follow one template.
 func OneForm(a, b Article) bool {
-	return a.Templated() && b.Templated() && a.Rest.Feed == b.Rest.Feed
+	switch {
+	case a.Rest == nil || b.Rest == nil:
+		return false
+	case a.Rest.Feed != "" && a.Rest.Feed == b.Rest.Feed:
+		return true
+	}
+	return a.Rest.Kin != "" && a.Rest.Kin == b.Rest.Kin
+}
+
+// Akin returns an article that follows one template with others, which kin names.
+func (a Article) Akin(kin string) Article {
+	rest := Rest{Title: a.Title, Text: a.Text, Given: a.Text}
+	if a.Rest != nil {
+		rest = *a.Rest
+	}
+	rest.Kin = kin
+	a.Rest = &rest
+	return a
 }
 
 // zoneSlip is how far ahead a time may be that leaves out its zone, or names

@@ -9,7 +9,7 @@ import (
 // Apply returns an article of a feed with what remains of it without the form:
 // its text without the sentences that are nothing but form, and in Rest what
 // tells it from the other entries. The title stays whole, for it is shown; bytes
-// keep their places, for spans in them are reported. feed names the feed. An
+// keep their places, for spans in them are reported. feed names the feed, or its family. An
 // article of ordinary news is returned as it is, unless its title counts readers.
 // The time is linear in the length of the article.
 func (f Form) Apply(feed string, a article.Article) article.Article {

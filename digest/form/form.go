@@ -29,7 +29,7 @@ func (f Form) Templated() bool { return f.templated }
 // The constants of learning. What ordinary news of one outlet shares is far
 // below: docs/quality-form.md has the distribution.
 const (
-	leastEntries = 3   // entries from which a form can be learnt
+	leastEntries = 3   // entries from which a form can be learnt; two will do whose titles tell them apart
 	runLength    = 3   // tokens in a run
 	inFew        = .15 // of the entries hold a run of the form, at least leastEntries: a feed may follow several templates
 	inMost       = .6  // of the entries hold a word of the form, and follow a template where there is one
@@ -44,12 +44,12 @@ const (
 )
 
 // Learn returns the form of a feed after a poll that gave entries, where before
-// is what was known of it. Entries of one content count once; with fewer than
-// three nothing is learnt. The time is linear in the number of entries, and of each
+// is what was known of it. Entries of one content count once; of one
+// nothing is learnt, of two only if their titles tell them apart. The time is linear in the number of entries, and of each
 // no more than its beginning and end are read.
 func Learn(before Form, entries []article.Article) Form {
 	list := distinct(entries)
-	if len(list) < leastEntries {
+	if len(list) < 2 || len(list) < leastEntries && !ToldApart(list[0], list[1], 1) {
 		return before
 	}
 	l := newLesson(list)
@@ -157,7 +157,9 @@ func mix(h, x uint32) uint32 {
 }
 
 // few is how many entries hold a run of the form.
-func (l *lesson) few() int { return max(leastEntries, int(inFew*float64(l.entries)+.999)) }
+func (l *lesson) few() int {
+	return max(min(leastEntries, l.entries), int(inFew*float64(l.entries)+.999))
+}
 
 // templated reports whether the entries follow templates: most share a good part
 // of their runs with others, or nearly all have the same fields.
@@ -221,7 +223,7 @@ func (l *lesson) form(list []article.Article) []uint32 {
 			}
 		}
 	}
-	most := max(leastEntries, int(inMost*float64(l.entries)+.999))
+	most := max(l.few(), int(inMost*float64(l.entries)+.999))
 	for h, held := range exact {
 		if held.n >= most {
 			counts[h] = held.n
@@ -253,9 +255,10 @@ func Without(articles []article.Article) []article.Article {
 	for source, entries := range bySource {
 		forms[source] = Learn(Form{}, entries)
 	}
+	families := Families(forms)
 	all := make([]article.Article, len(articles))
 	for i, a := range articles {
-		all[i] = forms[a.Source].Apply(a.Source, a)
+		all[i] = forms[a.Source].Apply(families[a.Source], a)
 	}
 	return all
 }

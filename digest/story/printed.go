@@ -16,8 +16,8 @@ type printer struct {
 // printedWords is how far into a report the letters of a word are looked for.
 const printedWords = 400
 
-// A form is how a report prints a word, and how often.
-type form struct {
+// A spelling is how a report prints a word, and how often.
+type spelling struct {
 	text  string
 	times int
 }
@@ -25,7 +25,7 @@ type form struct {
 // printed returns the words as the reports print them most often, in their order. Words that none of
 // the reports prints near its beginning, and initials, are left out.
 func (p *printer) printed(words []uint32, reports ...int32) []string {
-	forms := make([][]form, len(words))
+	forms := make([][]spelling, len(words))
 	for _, r := range reports {
 		p.addForms(forms, words, r)
 	}
@@ -39,7 +39,7 @@ func (p *printer) printed(words []uint32, reports ...int32) []string {
 }
 
 // addForms adds to every word's forms how a report prints it.
-func (p *printer) addForms(forms [][]form, words []uint32, report int32) {
+func (p *printer) addForms(forms [][]spelling, words []uint32, report int32) {
 	reader, _ := slices.BinarySearchFunc(p.stretches, int(report), func(s stretch, i int) int { return cmp.Compare(s.to, i+1) })
 	lexicon, global := p.readers[reader].lexicon, p.global[reader]
 	var initials [256]bool // spares most looks at the lexicon
@@ -63,19 +63,19 @@ func (p *printer) addForms(forms [][]form, words []uint32, report int32) {
 	}
 }
 
-func addForm(forms []form, text string) []form {
+func addForm(forms []spelling, text string) []spelling {
 	for i := range forms {
 		if forms[i].text == text {
 			forms[i].times++
 			return forms
 		}
 	}
-	return append(forms, form{text, 1})
+	return append(forms, spelling{text, 1})
 }
 
-// usual is the commonest form; of equals the one that came first.
-func usual(forms []form) string {
-	return slices.MaxFunc(forms, func(a, b form) int { return cmp.Compare(a.times, b.times) }).text
+// usual is the commonest spelling; of equals the one that came first.
+func usual(forms []spelling) string {
+	return slices.MaxFunc(forms, func(a, b spelling) int { return cmp.Compare(a.times, b.times) }).text
 }
 
 func trimPossessive(w string) string {

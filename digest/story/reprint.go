@@ -3,6 +3,7 @@ package story
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"digestbot/digest/article"
 	"digestbot/digest/cores"
@@ -128,6 +129,12 @@ func joinFirst[K comparable](m *merger, seen map[K]int, key K, i int) {
 	}
 }
 
+// saysLittle reports whether hardly a word of an entry is its own.
+func saysLittle(a article.Article) bool {
+	title, text := a.Telling()
+	return len(strings.Fields(title))+len(strings.Fields(text)) < leastWords
+}
+
 // contentOf returns a hash of an article's title and text, without regard to case, punctuation and
 // spaces; 0 when there are no words. If there are few, the outlet counts, too.
 func contentOf(a article.Article) uint64 {
@@ -153,7 +160,7 @@ func contentOf(a article.Article) uint64 {
 	switch {
 	case words == 0:
 		return 0
-	case words < leastWords:
+	case words < leastWords, a.Templated() && saysLittle(a):
 		return mix(h) ^ hashWord([]byte(a.Source))
 	}
 	return h
@@ -165,18 +172,40 @@ func contentOf(a article.Article) uint64 {
 func (m *merger) sameText() {
 	var first []uint32
 	of := -1 // whose runs first holds
+	met := slices.Clone(m.sets)
+	var copies [][2]int
+	var apart edges
 	for _, p := range m.sharedRuns() {
 		i, j := int(p>>32), int(uint32(p))
-		if m.sets.find(i) == m.sets.find(j) {
+		if met.find(i) == met.find(j) {
 			continue
 		}
 		if of != i {
 			first, of = sorted(runsOf(telling(m.articles[i]), nil)), i
 		}
-		if m.isCopy(i, j, first, sorted(runsOf(telling(m.articles[j]), nil))) {
-			m.join(i, j)
+		second := sorted(runsOf(telling(m.articles[j]), nil))
+		copied := m.isCopy(i, j, first, second)
+		if copied {
+			copies = append(copies, [2]int{i, j})
+		}
+		switch {
+		case oneTemplate(m.articles[i], m.articles[j], first, second, copied):
+			apart.add(i, j)
+		case copied:
+			met.union(i, j)
 		}
 	}
+	m.nameKin(apart.triangles(m.articles))
+	for _, c := range copies {
+		if a, b := m.articles[c[0]], m.articles[c[1]]; !article.OneForm(a, b) || oneEntry(a, b) {
+			m.join(c[0], c[1])
+		}
+	}
+}
+
+// oneEntry reports whether two copies that follow one template are one entry in two feeds.
+func oneEntry(a, b article.Article) bool {
+	return a.Source != b.Source && a.Title == b.Title && fillings(a.Given(), b.Given()).other == 0
 }
 
 // telling is the text of an article without the form of its feed.
@@ -189,9 +218,6 @@ func telling(a article.Article) string {
 func (m *merger) isCopy(i, j int, a, b []uint32) bool {
 	if len(a) > len(b) {
 		a, b, i, j = b, a, j, i
-	}
-	if article.OneForm(m.articles[i], m.articles[j]) {
-		return false // entries of one template are told apart by their addresses and contents
 	}
 	if len(a) < leastRuns || float64(common(a, b)) < copyShare*float64(len(a)) {
 		return false

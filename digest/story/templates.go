@@ -2,8 +2,8 @@ package story
 
 import "slices"
 
-// templates are, by cluster, the feeds whose entries follow a template and stand
-// in it: two entries of one such feed tell two events.
+// templates are, by cluster, those that its articles follow: two entries of one
+// template tell two events.
 type templates [][]string
 
 // newTemplates are those of clusters of one report each; nil if there are none.
@@ -11,18 +11,18 @@ func newTemplates(all []Report, reports []int32) templates {
 	var t templates
 	for k, i := range reports {
 		for _, a := range all[i].Articles() {
-			if a.Templated() {
+			if names := a.Templates(); len(names) > 0 {
 				if t == nil {
 					t = make(templates, len(reports))
 				}
-				t[k] = append(t[k], a.Rest.Feed)
+				t[k] = append(t[k], names...)
 			}
 		}
 	}
 	return t
 }
 
-// shared reports whether entries of one feed stand in both clusters.
+// shared reports whether entries of one template stand in both clusters.
 func (t templates) shared(a, b int32) bool {
 	return t != nil && slices.ContainsFunc(t[a], func(feed string) bool { return slices.Contains(t[b], feed) })
 }

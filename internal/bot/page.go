@@ -73,6 +73,9 @@ func withPages(s story.Story, stored map[string]store.Article) story.Story {
 	for i, r := range s.Reports {
 		if known := stored[r.ID]; known.FullText {
 			s.Reports[i].Article = known.Form.Apply(known.Feed, known.Article)
+			if r.Rest != nil && r.Rest.Kin != "" {
+				s.Reports[i].Article = s.Reports[i].Akin(r.Rest.Kin)
+			}
 		}
 	}
 	return s

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"digestbot/digest/article"
+	"digestbot/digest/form"
 	"digestbot/digest/story"
 	"digestbot/internal/store"
 )
@@ -86,9 +87,14 @@ func rules(list []store.Rule) story.Rules {
 
 // plain drops what only the store needs to know, and the form of the feeds.
 func plain(articles []store.Article) []article.Article {
+	forms := map[string]form.Form{}
+	for _, a := range articles {
+		forms[a.Feed] = a.Form
+	}
+	families := form.Families(forms)
 	out := make([]article.Article, len(articles))
 	for i, a := range articles {
-		out[i] = a.Form.Apply(a.Feed, a.Article)
+		out[i] = a.Form.Apply(families[a.Feed], a.Article)
 	}
 	return out
 }

@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"digest/article":  {},
 	"digest/cores":    {},
 	"digest/form":     {"digest/text", "digest/article"},
-	"digest/story":    {"digest/text", "digest/article", "digest/cores"},
+	"digest/story":    {"digest/text", "digest/article", "digest/cores", "digest/form"},
 	"digest/figure":   {"digest/text", "digest/article"},
 	"digest/claim":    {"digest/text", "digest/figure", "digest/story", "digest/article", "digest/cores"},
 	"digest/conflict": {"digest/text", "digest/claim", "digest/figure", "digest/story", "digest/article"},
