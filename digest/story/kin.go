@@ -59,14 +59,13 @@ func (m *merger) nameKin(kin sets) {
 	m.articles = articles
 }
 
-// triangles joins the articles that are paired with one another by threes; for a third
-// pair, two of one title will do.
-func (e edges) triangles(articles []article.Article) sets {
-	joined := newSets(len(articles))
+// triangles joins, of n articles, those that are paired with one another by threes.
+func (e edges) triangles(n int) sets {
+	joined := newSets(n)
 	for i, others := range e {
-		for n, j := range others[:min(len(others), mostPairs)] {
-			for _, k := range others[:n] {
-				if articles[j].Title == articles[k].Title || slices.Contains(e[j], k) {
+		for at, j := range others[:min(len(others), mostPairs)] {
+			for _, k := range others[:at] {
+				if slices.Contains(e[j], k) {
 					joined.union(i, j)
 					joined.union(i, k)
 				}

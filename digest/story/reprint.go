@@ -195,7 +195,7 @@ func (m *merger) sameText() {
 			met.union(i, j)
 		}
 	}
-	m.nameKin(apart.triangles(m.articles))
+	m.nameKin(apart.triangles(len(m.articles)))
 	for _, c := range copies {
 		if a, b := m.articles[c[0]], m.articles[c[1]]; !article.OneForm(a, b) || oneEntry(a, b) {
 			m.join(c[0], c[1])
