@@ -21,13 +21,15 @@ const (
 	nearly = 1.2 * leastLikeness
 	// What the words looked up must add to the likeness of two reports; common ones add little.
 	promising = .7 * nearly
+	// tellingShare is the share of articles from which on a word says nothing of an event: "of", "said", "after".
+	tellingShare = .24
 )
 
 // An edge is a pair of reports that may be alike enough for a story of two.
 type edge struct {
 	a, b     int32 // a is the earlier
 	likeness float32
-	sound    bool // the two share at least two words that are not common
+	sound    bool // the two share at least two words that are not common, so that they can be neighbours
 }
 
 // An index lists, for every word that finds reports, those that hold it, oldest first.
@@ -120,18 +122,18 @@ func (s *search) appendEdges(all []edge, i int32) []edge {
 	terms := s.profiles.all[i].terms
 	s.meet(terms, i)
 	s.matcher.set(terms)
-	kept := 0
+	from := len(all)
 	for _, j := range s.likeliest() {
 		e := edge{a: j, b: i, likeness: float32(s.matcher.dot(s.profiles.all[j].terms))}
 		if e.likeness < nearly {
 			continue
 		}
-		// One-word titles share their whole text by chance.
-		if e.sound = s.sound(); e.sound || len(s.matcher.shared) > 2 {
-			all = append(all, e)
-			if kept++; kept == mostEdges {
-				break
-			}
+		var enough bool
+		if e.sound, enough = s.soundness(); !enough {
+			continue
+		}
+		if all = append(all, e); len(all)-from == mostEdges {
+			break
 		}
 	}
 	return all
@@ -183,13 +185,19 @@ func (s *search) likeliest() []int32 {
 	return reports
 }
 
-// sound says that two reports, last compared, share at least two words that are not common.
-func (s *search) sound() bool {
-	anchors := 0
+// soundness says of two reports, last compared, whether they share at least two words that are not common, and
+// whether they share enough for a story of two: that, or three words of which one more is not on everybody's lips.
+// Titles of one or two words share their whole text by chance.
+func (s *search) soundness() (sound, enough bool) {
+	anchors, telling := 0, 0
 	for _, word := range s.matcher.shared {
 		if s.profiles.anchor(word) {
 			anchors++
 		}
+		if s.profiles.share[word] < tellingShare {
+			telling++
+		}
 	}
-	return anchors > 1
+	sound = anchors > 1
+	return sound, sound || telling > 1 && len(s.matcher.shared) > 2
 }

@@ -4,10 +4,11 @@ import "math/bits"
 
 // A lexeme is a word as the comparison sees it: all forms with one stem.
 type lexeme struct {
-	share float32 // of articles in general that it stands in
-	df    uint32  // reports that its reader met it in
-	last  uint32  // the last of those
-	slot  uint32  // where its term stands in that report's
+	share  float32 // of articles in general that it stands in
+	df     uint32  // reports that its reader met it in
+	last   uint32  // the last of those
+	slot   uint32  // where its term stands in that report's
+	number bool    // speaks for one event where it is shared, and else counts nothing
 }
 
 // A lexicon holds the words that a reader has met, in order of first appearance.
@@ -77,7 +78,11 @@ func (lx *lexicon) add(w word) uint32 {
 	if !ok {
 		place = uint32(len(lx.lexemes))
 		lx.places[h] = place
-		lx.lexemes = append(lx.lexemes, lexeme{share: backgroundShare(s, w.ideograph)})
+		share := backgroundShare(s, w.ideograph)
+		if w.number {
+			share = shareOfNumber(w.lower)
+		}
+		lx.lexemes = append(lx.lexemes, lexeme{share: share, number: w.number})
 		lx.initial = append(lx.initial, w.lower[0])
 		lx.stems = append(lx.stems, h)
 	}

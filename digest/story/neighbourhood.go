@@ -84,6 +84,6 @@ func (w *reweigher) reweigh(hood []int32) {
 			}
 			t.weight *= p.scale * w.change[t.word]
 		}
-		p.rescale()
+		p.rescale(w.number)
 	}
 }

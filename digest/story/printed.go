@@ -53,7 +53,7 @@ func (p *printer) addForms(forms [][]spelling, words []uint32, report int32) {
 			if !initials[w.lower[0]] {
 				return read < printedWords
 			}
-			if lex, ok := lexicon.find(w.lower); ok {
+			if lex, ok := lexicon.find(w.key()); ok {
 				if at := slices.Index(words, global[lex]); at >= 0 {
 					forms[at] = addForm(forms[at], trimPossessive(text[w.start:w.end]))
 				}

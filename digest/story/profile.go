@@ -52,6 +52,7 @@ type profiles struct {
 	share     []float32 // by word: of articles in general that it stands in
 	rarity    []float32 // by word, among all reports
 	holders   []uint32  // by word: how many reports hold it
+	number    []bool    // by word
 	stretches []stretch // of the reports, one for each reader
 	readers   []*reader
 	global    [][]uint32 // by reader: its lexicon → word, or unique
@@ -118,7 +119,7 @@ func (w *weigher) weigh(p *profile) {
 		tf := t.weight / (t.weight + saturation)
 		if word := w.global[t.word]; word != unique {
 			w.keys = append(w.keys, uint64(word)<<32|uint64(math.Float32bits(w.rarity[word]*tf)))
-		} else {
+		} else if !w.lexemes[t.word].number {
 			x := w.rarityAlone(t.word) * tf
 			p.alone += x * x
 		}
@@ -128,7 +129,7 @@ func (w *weigher) weigh(p *profile) {
 	for i, k := range w.keys {
 		p.terms[i] = term{uint32(k >> 32), math.Float32frombits(uint32(k))}
 	}
-	p.rescale()
+	p.rescale(w.number)
 }
 
 // rarityAlone weighs a word that stands in one report.
@@ -139,11 +140,13 @@ func (w *weigher) rarityAlone(lexeme uint32) float32 {
 	return w.unlisted
 }
 
-// rescale divides the weights so that inner products say how alike two texts are.
-func (p *profile) rescale() {
+// rescale divides the weights so that inner products say how alike two texts are. Numbers do not make a text longer.
+func (p *profile) rescale(number []bool) {
 	mass := p.alone + unsharedMass
 	for _, t := range p.terms {
-		mass += t.weight * t.weight
+		if !number[t.word] {
+			mass += t.weight * t.weight
+		}
 	}
 	p.scale = float32(math.Sqrt(float64(mass * p.pivot)))
 	for i := range p.terms {

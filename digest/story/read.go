@@ -29,8 +29,8 @@ func (rd *reader) read(r *Report) (terms []term, words int) {
 	inTitle := true
 	visit := func(w word) bool {
 		words++
-		if w.number {
-			return words < mostWords // numbers neither join nor split
+		if w.lower = w.key(); w.lower == nil {
+			return words < mostWords
 		}
 		t := rd.term(w, first)
 		if inTitle || words <= headWords {

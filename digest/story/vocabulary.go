@@ -34,6 +34,7 @@ func (p *profiles) mergeLexicons() {
 		first := w.places[0]
 		share := p.readers[first.reader].lexemes[first.lexeme].share
 		p.share = append(p.share, share)
+		p.number = append(p.number, p.readers[first.reader].lexemes[first.lexeme].number)
 		p.initial = append(p.initial, p.readers[first.reader].initial[first.lexeme])
 		p.holders = append(p.holders, w.df)
 		p.rarity = append(p.rarity, rarityOf(w.df, float64(share), len(p.all)))
