@@ -83,7 +83,7 @@ func (in *register) reasons(list []story.Reason, known map[string]article.Articl
 }
 
 func (in *register) reason(r story.Reason, known map[string]article.Article) reason {
-	v := reason{Likely: fmt.Sprintf("%.0f%%", 100*r.Score), Weakest: r.Weakest, Rule: r.Rule, Veto: label(r.Veto, 200)}
+	v := reason{Likely: fmt.Sprintf("%.0f%%", 100*min(r.Score, .99)), Weakest: r.Weakest, Rule: r.Rule, Veto: label(r.Veto, 200)}
 	for _, s := range r.Shared {
 		v.Shared = append(v.Shared, label(s, 60))
 	}

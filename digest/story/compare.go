@@ -15,7 +15,7 @@ import "math"
 //   - Reports of one outlet, and reports written days apart, seldom tell one event. Those without a date
 //     neither help nor harm: the dated ones of both sides are compared.
 //
-// Numbers play no part: one event's toll differs from outlet to outlet.
+// Numbers speak for one event where both have them, and otherwise play no part (number.go).
 
 const (
 	leastLikeness = .06 // less does not make a story, whatever else speaks for it

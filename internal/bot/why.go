@@ -65,7 +65,7 @@ func whyOf(ref StoryRef, e message.Entry, issue message.Digest) Why {
 	}
 	for _, j := range e.Story.Why.Joins {
 		if j.Weakest {
-			w.Weakest = fmt.Sprintf("%s (%.0f%% likely; shared: %s)", cmp.Or(titles[j.Article], j.Article), 100*j.Score, strings.Join(j.Shared, ", "))
+			w.Weakest = fmt.Sprintf("%s (%.0f%% likely; shared: %s)", cmp.Or(titles[j.Article], j.Article), 100*min(j.Score, .99), strings.Join(j.Shared, ", "))
 		}
 	}
 	w.Because = fmt.Sprintf("%s, new since %s", plural(len(e.Story.Reports), "independent report"), issue.From.Format("Mon 15:04"))
