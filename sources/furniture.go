@@ -134,8 +134,11 @@ func endsSentence(line string) bool {
 // the body of a page with a side bar is often called so.
 func dropFurniture(doc *html.Node) {
 	markParagraphs(doc)
-	whole := prose(doc)
-	small := func(n *html.Node) bool { return 3*prose(n) < whole }
+	whole, anywhere := prose(doc, false), false
+	if all := prose(doc, true); 2*whole < all {
+		whole, anywhere = all, true
+	}
+	small := func(n *html.Node) bool { return 3*prose(n, anywhere) < whole }
 	var boxes, headings []*html.Node
 	for n := range doc.Descendants() {
 		switch {
@@ -150,10 +153,9 @@ func dropFurniture(doc *html.Node) {
 		switch {
 		case n.Parent != nil && small(n):
 			n.Parent.RemoveChild(n)
-		case furnitureTag[n.DataAtom]: // such as the one form in which all of a page stands
-			n.Data, n.DataAtom = "div", atom.Div
-			fallthrough
-		default:
+		case n.DataAtom == atom.Form, n.DataAtom == atom.Noscript: // all of some pages stands in one
+			n.Data, n.DataAtom, n.Attr = "div", atom.Div, nil
+		case !furnitureTag[n.DataAtom]:
 			n.Attr = nil // lest its name mislead the extractor
 		}
 	}
@@ -192,20 +194,20 @@ func isHeading(n *html.Node) bool {
 const longRun = 80
 
 // prose gives the size of the text in the paragraphs of an element, and of what
-// reads like paragraphs and is not marked as such.
-func prose(n *html.Node) (size int) {
+// reads like paragraphs and is not marked as such, in boxes or anywhere.
+func prose(n *html.Node, anywhere bool) (size int) {
 	switch {
 	case n.DataAtom == atom.P:
 		return len(strings.TrimSpace(textOf(n, 2000)))
 	case n.DataAtom == atom.A, n.DataAtom == atom.Script, n.DataAtom == atom.Style:
 		return 0
 	case n.Type == html.TextNode:
-		if run := len(strings.TrimSpace(n.Data)); run >= longRun {
+		if run := len(strings.TrimSpace(n.Data)); run >= longRun && (anywhere || bareParents[n.Parent.DataAtom]) {
 			return run
 		}
 	}
 	for c := range n.ChildNodes() {
-		size += prose(c)
+		size += prose(c, anywhere)
 	}
 	return size
 }
@@ -235,6 +237,9 @@ var inText = map[atom.Atom]bool{
 	atom.A: true, atom.Abbr: true, atom.B: true, atom.Cite: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Mark: true,
 	atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Time: true, atom.U: true, atom.Wbr: true,
 }
+
+// bareParents holds the boxes in which text stands that should be in paragraphs.
+var bareParents = map[atom.Atom]bool{atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Td: true, atom.Body: true, atom.Center: true, atom.Font: true}
 
 // textOf gives the text in an element, about as much as limit.
 func textOf(n *html.Node, limit int) string {
