@@ -118,7 +118,7 @@ func (w world) strangers(text string) []Unsupported {
 	var out []Unsupported
 	for _, t := range split(text) {
 		lower := strings.ToLower(t.text)
-		if !t.capital() || w.words[lower] || function[lower] || lower == ours {
+		if !t.capital() || w.words[lower] || function[lower] || numberWord(lower) || lower == ours {
 			continue
 		}
 		out = append(out, Unsupported{"name", t.text})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -21,20 +22,55 @@ var qualifiers = map[string]string{
 	"below": "<", "a maximum of": "<",
 }
 
-// Groups of words of which a rewording must keep one if the line has one, and
-// may add none if it has none.
-var keptGroups = []struct {
+// A group is of words of which a rewording must keep one if the line has one, and may
+// add none if it has none.
+type group struct {
 	kind  string
 	words map[string]bool
-}{
-	{"denial", set(`no not never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
-		hadn't wouldn't couldn't denied denies deny denying refused refuses refuse declined declines decline rejected rejects reject ruled unlikely failed fails fail`)},
-	{"hedge", set(`may might could would should can allegedly alleged alleges allege accused suspected suspect suspects suspicion reportedly apparently
+	keeps map[string]bool // words that keep in a written line what those of the group say, and ask for none themselves
+}
+
+var (
+	denials = group{"denial", set(`no not never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
+		hadn't wouldn't couldn't denied denies deny denying refused refuses refuse declined declines decline rejected rejects reject rejecting ruled unlikely failed fails fail`), nil}
+	hedges = group{"hedge", set(`may might could would should can allegedly alleged alleges allege accused suspected suspect suspects suspicion reportedly apparently
 		possibly possible potentially potential perhaps probably likely expected expects expect expecting plan plans planned planning intends intended
 		hopes hoped aims aimed projected forecast forecasts predicts predicted estimates estimated believe believes believed seems appears appeared
-		claims claimed charged proposed presumably if whether will`)},
-	{"attribution", set(`said says say saying according told tells added adding reported reports announced announces statement claims claimed
-		quoted quoting stressed argues argued suggests suggested estimates estimated confirmed confirms warned warns noted notes explained`)},
+		claims claimed charged proposed presumably if whether will`),
+		set(`due set scheduled seek seeks seeking want wants wanted vow vows vowed vowing pledge pledges pledged promised proposal bid offer offers offered threat
+		threaten threatens threatened`)}
+	attributions = group{"attribution", set(`said says say saying according told tells added adding reported reports announced announces claims claimed
+		quoted quoting stressed argues argued suggests suggested estimates estimated confirmed confirms warned warns noted notes explained`),
+		set(`accused accuses apologised apologized asked asks believes blamed blames blaming called calls criticised criticises criticized criticizes defended
+		defending defends demanded demands denied denies expected expects expressed expresses hopes insisted insists planned plans pleaded pledged pledges
+		praised promised promises proposed proposes refused refuses rejected rejecting rejects statement testified thanked threatened threatens tweeted urged urges vowed
+		vowing vows writes writing wrote`)}
+	keptGroups = []group{denials, hedges, attributions}
+)
+
+// has reports whether a term of a sentence is one of the group. "Whether or not", "not
+// only", what claimed lives and the month of May are none.
+func (g group) has(s sentence, i int) bool {
+	t := s.terms[i]
+	if !g.words[t.lower] {
+		return false
+	}
+	before, after := "", ""
+	if i > 0 {
+		before = s.terms[i-1].lower
+	}
+	if i+1 < len(s.terms) {
+		after = s.terms[i+1].lower
+	}
+	switch t.lower {
+	case "may":
+		return i == 0 || !t.capital()
+	case "not":
+		return before != "or" && after != "only"
+	case "claimed", "claims":
+		return after != "the" && after != "lives"
+	}
+	return true
 }
 
 // Reworded returns what speaks against printing a rewording in place of a line
@@ -57,8 +93,8 @@ func Reworded(text, line string) []Unsupported {
 			out = append(out, Unsupported{g.kind, strings.Join(append(was, is...), " ")})
 		}
 	}
-	if d, w := count(text, keptGroups[0].words), count(line, keptGroups[0].words); d != w && d > 0 && w > 0 {
-		out = append(out, Unsupported{"denial", strings.Join(members(line, keptGroups[0].words), " ")})
+	if d, w := len(members(text, denials.words)), len(members(line, denials.words)); d != w && d > 0 && w > 0 {
+		out = append(out, Unsupported{"denial", strings.Join(members(line, denials.words), " ")})
 	}
 	return append(out, newWords(text, line)...)
 }
@@ -104,11 +140,18 @@ func qualifierIn(qualifiers map[string]string, text string) string {
 	}
 	best, class := 0, ""
 	for phrase, c := range qualifiers {
-		if len(phrase) > best && (text == phrase || strings.HasSuffix(text, " "+phrase)) {
+		if len(phrase) > best && endsWith(text, phrase) {
 			best, class = len(phrase), c
 		}
 	}
 	return class
+}
+
+// endsWith reports whether a text ends with a phrase as whole words.
+func endsWith(text, phrase string) bool {
+	before, ok := strings.CutSuffix(text, phrase)
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return ok && (before == "" || unicode.IsSpace(r))
 }
 
 // members returns the words of a text that belong to a group, in order.
@@ -124,8 +167,6 @@ func members(text string, group map[string]bool) []string {
 	}
 	return out
 }
-
-func count(text string, group map[string]bool) int { return len(members(text, group)) }
 
 const (
 	newShare  = 0.34 // of a rewording's content words that may be new

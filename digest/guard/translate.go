@@ -163,7 +163,7 @@ func Translated(text, line, code string) (plain string, against []Unsupported) {
 		against = append(against, Unsupported{"number", "a qualifier is lost or new"})
 	}
 	for i, words := range []map[string]bool{l.denial, l.hedge, l.said} {
-		was, is := count(own, keptGroups[i].words) > 0, count(prose, words) > 0
+		was, is := len(members(own, keptGroups[i].words)) > 0, len(members(prose, words)) > 0
 		if was && !is || is && !was && i == 0 {
 			against = append(against, Unsupported{keptGroups[i].kind, text})
 		}

@@ -99,11 +99,12 @@ func check(a account, m material, s summary.Summary, disputed []claim.Claim) err
 	if n := len(a.Lines); n < 1 || n > mostLines {
 		return &wrong{"length", fmt.Sprintf("%d lines, two or three are wanted", n)}
 	}
-	var all []string
+	var titles, all []string
 	for _, i := range m.reports {
+		titles = append(titles, s.Story.Reports[i].Title)
 		all = append(all, s.Story.Reports[i].Title, s.Story.Reports[i].Text)
 	}
-	if w := checkHeadline(a.Headline, all, disputed); w != nil {
+	if w := checkHeadline(a.Headline, titles, all, disputed); w != nil {
 		return w
 	}
 	for i, l := range a.Lines {
@@ -115,12 +116,12 @@ func check(a account, m material, s summary.Summary, disputed []claim.Claim) err
 	return nil
 }
 
-func checkHeadline(text string, sources []string, disputed []claim.Claim) *wrong {
+func checkHeadline(text string, titles, sources []string, disputed []claim.Claim) *wrong {
 	switch n := len(strings.Fields(text)); {
 	case n < 3 || n > headlineWords || strings.HasSuffix(strings.TrimSpace(text), "?"):
 		return &wrong{"length", "the headline is no statement of at most 12 words"}
 	}
-	if against := guard.Written(text, sources...); len(against) > 0 {
+	if against := guard.Headline(text, titles, sources...); len(against) > 0 {
 		return refusedBy(against, "the headline")
 	}
 	for _, c := range disputed {
