@@ -25,7 +25,7 @@ const (
 	opinionCost = 0.90   // of a report that is no plain news at all
 	staleCost   = 0.60   // of a lead whose figure a later report replaced
 	longCost    = 0.35   // of a first line that is longer than a line should be
-	longestLead = 37     // words of a first line where no report has a shorter one
+	longestLead = 41     // words of a first line where no report has a shorter one
 	firstAmong  = 6      // sentences among which the first line is looked for
 	fewLines    = 3      // usable sentences of a complete report
 	reachLines  = 14     // sentences from which lines are taken
@@ -277,7 +277,7 @@ var (
 func (e *editor) straightness(r *report) float64 {
 	straight := 1.0
 	title := e.title(r.Title, r.Source)
-	if featured.MatchString(title) {
+	if speaks := (&sentence{words: e.wordsOf(title)}); featured.MatchString(title) || speaks.personal() {
 		straight -= 0.4
 	}
 	if section.MatchString(r.URL) || strings.Contains(strings.ToLower(r.Source), "blog") || strings.Contains(strings.ToLower(r.Source), "forum") {

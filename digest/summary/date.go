@@ -225,7 +225,7 @@ func day(before, word, front, rest string, published time.Time) (string, bool) {
 	case "this morning", "this afternoon", "this evening":
 		part = word[len("this"):]
 	case "today":
-		if !reported.MatchString(front) || before != "" {
+		if before != "" || !reported.MatchString(front) && (direction(front, rest) != past || strings.HasPrefix(rest, "'s") || strings.TrimSpace(front) == "") {
 			return "", false // perhaps "nowadays"
 		}
 	}

@@ -16,6 +16,7 @@ type context struct {
 	words map[string]bool // in lower case
 	stems map[string]bool
 	next  bool // the sentence follows the one above it in the report too
+	whole bool // and that one is printed as it is: what the sentence points to stands in it
 }
 
 func newContext() *context { return &context{words: map[string]bool{}, stems: map[string]bool{}} }
@@ -44,14 +45,27 @@ func (e *editor) standsAlone(s *sentence, c *context) bool {
 
 func (e *editor) stands(s *sentence, c *context) bool {
 	w := s.words
-	if len(w) == 0 {
+	switch {
+	case len(w) == 0:
 		return false
+	case c.next && c.whole:
+		return !elliptic(w)
+	case len(c.words) == 0 && s.leads():
+		return !elliptic(w) && (opensLede[w[0].lower] || !openerOf(w))
 	}
 	if openerOf(w) || elliptic(w) || s.dangling() || s.adrift() || !c.next && s.speaksOf() {
 		return false
 	}
 	return !s.pointsBack(c) && !(len(c.words) == 0 && s.definite()) && e.introduced(s, c)
 }
+
+// opensLede are words that lean on another sentence unless nothing stands before
+// theirs: "There were 12 people", "One of the judges".
+var opensLede = set("one there another")
+
+// leads reports whether a sentence is the first of its report, which was written
+// to stand first.
+func (s *sentence) leads() bool { return s.report.newsBefore(s) == 0 }
 
 // openerOf reports whether a sentence opens with a word that leans on another.
 func openerOf(words []word) bool {

@@ -22,6 +22,7 @@ const (
 	untitled       = 0.5  // what an opening sentence is worth beside a title
 	contestedTitle = 0.6  // what one is worth that has to give every value of a disputed number
 	untold         = 0.5  // what a title is worth that has a number which the lines do not tell
+	overdue        = 0.4  // what a title is worth that announces what has come about since
 	poor           = 0.5  // manners of a title that an opening sentence may replace
 	ownTitle       = 1.15 // what the title of the report that carries the account is worth beside others
 )
@@ -99,7 +100,26 @@ func (e *editor) appeal(r *report, title string, lines []*sentence) float64 {
 	if !e.numbersTold(words, lines) {
 		score *= untold
 	}
+	if cameTrue(words, lines) {
+		score *= overdue
+	}
 	return score * (0.4 + 0.6*e.supported(stems, lines))
+}
+
+// cameTrue reports whether a title announces what a line tells as done: "to unveil
+// a bill", where they "unveiled" it.
+func cameTrue(words []word, lines []*sentence) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i-1].lower != "to" || words[i].stem == "" {
+			continue
+		}
+		for _, l := range lines {
+			if slices.ContainsFunc(l.words, func(w word) bool { return w.stem == words[i].stem && strings.HasSuffix(w.lower, "ed") }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // supported is how much of a title the lines say.

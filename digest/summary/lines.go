@@ -37,13 +37,14 @@ func (e *editor) account(lead *report) []*sentence {
 		if len(lines) == maxLines || s.index >= reachLines+first.index {
 			break
 		}
-		c.next = follows(lines[len(lines)-1], s)
+		above := lines[len(lines)-1]
+		c.next, c.whole = follows(above, s), above.text == above.long
 		if s.whole && e.goesOn(lines, s) && e.standsAlone(s, c) && e.datable(s) && !e.quoted(s) {
 			lines = append(lines, s)
 			c.add(s.words)
 		}
 	}
-	c.next = false
+	c.next, c.whole = false, false
 	return e.add(lines, c)
 }
 
@@ -198,8 +199,15 @@ func setOf(stems []string) map[string]bool {
 }
 
 // rival reports whether a sentence gives another number of a thing that the
-// lines count.
+// lines count, or states a dispute once more that they have told.
 func (e *editor) rival(lines []*sentence, s *sentence) bool {
+	for _, c := range e.disputes(s) {
+		if slices.ContainsFunc(lines, func(l *sentence) bool {
+			return slices.ContainsFunc(e.disputes(l), func(d claim.Claim) bool { return sameClaim(c, d) })
+		}) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(lines, func(l *sentence) bool { return contradict(numbersOf(s.words), numbersOf(l.words)) })
 }
 
@@ -242,9 +250,9 @@ func (e *editor) card() []*sentence {
 }
 
 // withoutEcho drops a first line that hardly says more than the headline, where
-// others follow it.
+// others follow it that need it not.
 func (e *editor) withoutEcho(headline string, lines []*sentence) []*sentence {
-	if len(lines) < 2 {
+	if len(lines) < 2 || !e.standsAlone(lines[1], newContext()) {
 		return lines
 	}
 	told := setOf(stemsOf(e.wordsOf(headline)))

@@ -17,8 +17,8 @@ var openings = []*regexp.Regexp{
 	regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,}(?:, [\pL. ]{2,20}?)?(?:, \pL{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?(?:, [\pL]{3,9}\.? \d{1,2})? ?(?:--|—|–|- )\s*`),
 	// "New Tavel (Union Wire) --", "June 23 (Reuters) -"
 	regexp.MustCompile(`^\p{Lu}[\pL\d .,'’-]{2,40} \([\p{Lu}][^)]{1,29}\) ?(?:--|—|–|-|:)\s*`),
-	regexp.MustCompile(`^\p{Lu}[\pL .,'’-]{2,40} \((?:\p{Lu}{2,8}|Reuters|Bloomberg)\) (\p{Lu})`),                // "New York (CNN) A judge"
-	regexp.MustCompile(`^\([\p{Lu}][\pL .]{1,24}\)\s*(?:--|—|–|-)?\s*(\p{Lu})`),                                  // "(Reuters) -", "(CNN)"
+	regexp.MustCompile(`^\p{Lu}[\pL .,'’-]{2,40} \((?:\p{Lu}{2,8}|Reuters|Bloomberg|[A-Z]{2,5})\) (\pL)`),        // "New York (CNN) A judge"
+	regexp.MustCompile(`^\([\p{Lu}][\pL .]{1,24}\)\s*(?:--|—|–|-)?\s*(\pL)`),                                     // "(Reuters) -", "(CNN)"
 	regexp.MustCompile(`^\p{Lu}[\pL]+(?: \p{Lu}\pL+)?(?:, \p{Lu}[\pL.]+)? (?:--|—|–) (\p{Lu})`),                  // "Arlington — Two"
 	regexp.MustCompile(`^\p{Lu}{2,}(?: \p{Lu}{2,})*: `),                                                          // "US: OpenAI has …"
 	regexp.MustCompile(`^(?:CLOSE|VIDEO|WATCH|PHOTO) (\p{Lu})`),                                                  // the button of a player
@@ -72,8 +72,14 @@ var (
 	// what a sentence ends with after its news is told
 	// what follows from it, at its end
 	participle = regexp.MustCompile(`, (?:\pL+ly )?\pL{3,}ing [^;“”"]*\.$`)
-	trailing   = regexp.MustCompile(`(?:, (?:while|although|even as|adding that|as well as|amid) [^,;“”"]*|; [^;“”"]*| (?:—|–|--) [^—–“”"]*)\.$`)
+	// when and why it came about
+	adverbial  = regexp.MustCompile(`,? (?:after|because|amid|when|even though|in the wake of) [^;“”"]*\.$`)
+	appositive = regexp.MustCompile(`, (?:an?|one of) [^,;“”"]*\.$`)
+	trailing   = regexp.MustCompile(`(?:, (?:while|although|even as|adding that|as well as|amid|with) [^,;“”"]*|; [^;“”"]*| (?:—|–|--) [^—–“”"]*)\.$`)
 )
+
+// said matches an attribution, which a cut may not take along.
+var said = regexp.MustCompile(`\b(?:said|says|say|according|reported|announced|told)\b`)
 
 // asides may be taken out of the middle of a sentence.
 var asides = []*regexp.Regexp{
@@ -91,9 +97,9 @@ func shortened(s string, most int) string {
 			s = cut.ReplaceAllString(s, "")
 		}
 	}
-	for _, cut := range []*regexp.Regexp{relative, participle, trailing} {
+	for _, cut := range []*regexp.Regexp{relative, participle, trailing, appositive, adverbial} {
 		at := cut.FindStringIndex(s)
-		if fits() || at == nil || len(strings.Fields(s[:at[0]])) < 8 {
+		if fits() || at == nil || len(strings.Fields(s[:at[0]])) < 8 || cut == adverbial && said.MatchString(s[at[0]:]) {
 			continue
 		}
 		s = strings.TrimSuffix(s[:at[0]], ".") + "."

@@ -58,7 +58,7 @@ func (s *sentence) isWhole() bool {
 		return false
 	case containsAny(strings.ToLower(s.text), debris) || labelled.MatchString(s.text) || captioned(s):
 		return false
-	case strings.ContainsAny(s.text, "?!|[]{}") || strings.Count(s.text, "(") != strings.Count(s.text, ")"):
+	case strings.ContainsAny(quotedText.ReplaceAllString(s.text, ""), "?!|[]{}") || strings.Count(s.text, "(") != strings.Count(s.text, ")"):
 		return false
 	}
 	if subordinate[s.words[0].lower] && !strings.Contains(s.text, ",") && english(s.words) {
@@ -126,6 +126,7 @@ func addressed(s string) bool {
 }
 
 var (
+	quotedText  = regexp.MustCompile(`“[^“”]*”|"[^"]*"`)
 	closedQuote = regexp.MustCompile(`[.,!][”"’'»“)]+$`)
 	telephone   = regexp.MustCompile(`\d{3}[-.) ]+\d{3}[-. ]\d{4}`)
 	labelled    = regexp.MustCompile(`^(?:\pL+(?: \pL+){0,3}: |\(\w{1,3}\) |\d{1,2}[.)] )`) // "Verdict: this is", "1. Install"
@@ -176,13 +177,14 @@ func (r *report) isCaption(index int) bool {
 		if index+1 < len(r.text.Sentences) && len(r.text.Sentences[index+1].Text) < 60 {
 			next = r.text.Sentences[index+1].Text
 		}
-		return credited(r.text.Sentences[index].Text) || credited(next)
+		sentence := r.text.Sentences[index].Text
+		return credited(sentence[front(sentence):]) || credited(next)
 	}
 	if !strings.ContainsRune(".!?”\"’'»。", lastRune(strings.TrimSpace(paragraph))) && len(strings.Fields(paragraph)) < 40 &&
 		!strings.HasSuffix(r.text.Source, paragraph) {
 		return true // a caption or a kicker, and the title once more
 	}
-	return credited(paragraph) || len(paragraph) > 60 && strings.Count(r.text.Source, paragraph) > 1
+	return credited(paragraph[front(paragraph):]) || len(paragraph) > 60 && strings.Count(r.text.Source, paragraph) > 1
 }
 
 // paragraph is the line of the text in which a sentence stands.
