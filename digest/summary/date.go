@@ -121,7 +121,11 @@ func (e *editor) weekday(s *sentence, whole, before, qualifier, name, ending, pa
 	}
 	days := (int(published.Weekday()) - int(weekdayOf(name)) + 7) % 7
 	when := published.AddDate(0, 0, -days)
-	switch direction(s.text[:at], rest) {
+	towards := direction(s.text[:at], rest)
+	if deadline[strings.ToLower(strings.TrimSpace(before))] {
+		towards = future
+	}
+	switch towards {
 	case future:
 		if days != 0 {
 			when = when.AddDate(0, 0, 7)
@@ -141,6 +145,9 @@ func (e *editor) weekday(s *sentence, whole, before, qualifier, name, ending, pa
 	}
 	return words + " " + dayMonth(when) + ending, true
 }
+
+// deadline are words in front of a day that lies ahead.
+var deadline = set("until till by")
 
 type tense int
 

@@ -273,7 +273,7 @@ func (e *editor) sentenceHeadline(lines []*sentence) (string, float64) {
 	best, most := "", 0.0
 	for _, r := range e.reports {
 		s := e.first(r)
-		if s == nil || r.straight < 0.3 || r.newsBefore(s) > 1 || len(lines) > 0 && 2*s.relevance < lines[0].relevance {
+		if s == nil || r.straight < 0.3 || r.newsBefore(s) > 0 || len(lines) > 0 && 2*s.relevance < lines[0].relevance {
 			continue
 		}
 		words := strings.TrimSuffix(e.lede(s.text), ".")
@@ -285,7 +285,7 @@ func (e *editor) sentenceHeadline(lines []*sentence) (string, float64) {
 			continue
 		}
 		if len(lines) > 0 && s == lines[0] {
-			n *= 0.5 // the line below it would say the same
+			n *= 0.8 // the line below it would say the same
 		}
 		if n > most+1e-9 {
 			best, most = words, n

@@ -45,7 +45,7 @@ func (e *editor) telling(c claim.Claim) bool {
 	if c.Verdict != claim.Agreed && c.Verdict != claim.Compatible || Support(c) < 2 || !countable(c) {
 		return false
 	}
-	return understood(c) && (Support(c) >= 3 || e.early(c)) && !few(c) && !e.contradicted(c) && e.inEnglish()
+	return exact(c) && understood(c) && (Support(c) >= 3 || e.early(c)) && !few(c) && !e.contradicted(c) && e.inEnglish()
 }
 
 // few reports whether a claim counts one or two things other than people to whom
@@ -53,6 +53,14 @@ func (e *editor) telling(c claim.Claim) bool {
 func few(c claim.Claim) bool {
 	return c.Kind == figure.Count && !strings.HasPrefix(c.About, "People ") &&
 		!slices.ContainsFunc(c.Sides, func(s claim.Side) bool { return s.Low >= 3 })
+}
+
+// exact reports whether a claim is printed in digits, with the things counted: no
+// "several countries", and no number of a telephone or a clock.
+func exact(c claim.Claim) bool {
+	printed := Printed(c.Sides[len(c.Sides)-1]).Text
+	_, things := atNumber(printed)
+	return strings.ContainsAny(printed, "123456789") && (c.Kind != figure.Count || things != "")
 }
 
 // kindOnly matches the name of a claim that tells its kind and not what was

@@ -89,7 +89,7 @@ func cutShort(s string) bool {
 		return false
 	}
 	last := s[strings.LastIndexAny(s, " (/ ")+1:]
-	return last == "" || len(last) == 1 && last >= "A" && last <= "Z" || unfinished[last]
+	return last == "" || len(last) == 1 && last >= "A" && last <= "Z" || unfinished[last] || unfinished[upperFirst(last)] && len(last) > 1
 }
 
 // garbled reports whether a text holds symbols, broken characters, or two texts
