@@ -53,10 +53,10 @@ func (e *editor) stands(s *sentence, c *context) bool {
 	case len(c.words) == 0 && s.leads():
 		return !elliptic(w) && (opensLede[w[0].lower] || !openerOf(w))
 	}
-	if openerOf(w) || elliptic(w) || s.dangling() || s.adrift() || !c.next && s.speaksOf() {
+	if openerOf(w) || elliptic(w) || s.dangling() || !c.next && s.epithet() {
 		return false
 	}
-	return !s.pointsBack(c) && !(len(c.words) == 0 && s.definite()) && e.introduced(s, c)
+	return !s.pointsBack(c) && e.introduced(s, c)
 }
 
 // opensLede are words that lean on another sentence unless nothing stands before
@@ -115,35 +115,6 @@ func (s *sentence) dangling() bool {
 			person = person || !text.Lookup(w.lower).Known()
 		default:
 			thing = true
-		}
-	}
-	return false
-}
-
-// adrift reports whether the subject is a pronoun behind a phrase that names
-// nobody: "In Norland, it faces", "If confirmed, they would".
-func (s *sentence) adrift() bool {
-	for i := 1; i < len(s.words); i++ {
-		w := s.words[i]
-		if w.before != ',' {
-			continue
-		}
-		pronoun := w.lower == "he" || w.lower == "she" || w.lower == "it" || w.lower == "they"
-		return pronoun && (i < 3 || preposition[s.words[0].lower])
-	}
-	return false
-}
-
-// speaksOf reports whether somebody says something of a person whom the sentence
-// does not name: "an officer said her injuries".
-func (s *sentence) speaksOf() bool {
-	for i := 1; i < len(s.words); i++ {
-		w, before := s.words[i], s.words[i-1]
-		if before.lower == "that" && i > 1 {
-			before = s.words[i-2]
-		}
-		if (personPronoun[w.lower] || w.lower == "they" || w.lower == "their") && before.Is(text.Speech) && w.before == 0 {
-			return true
 		}
 	}
 	return false
@@ -208,25 +179,10 @@ func (s *sentence) knownThing(i int, c *context) bool {
 	return slices.ContainsFunc(s.report.holds[noun.stem], func(k int) bool { return k >= 0 && k < s.index && k >= s.index-8 })
 }
 
-// definite reports whether a sentence opens with a definite noun that nothing in
-// the phrase explains: "The drug, a capsule".
-func (s *sentence) definite() bool {
-	if s.words[0].lower != "the" {
-		return false
-	}
-	for i, w := range s.words[1:min(len(s.words), 8)] {
-		switch {
-		case w.name && i+2 < len(s.words) && entity[s.words[i+2].lower]:
-			return true // "The Karsund man"
-		case w.name || unique[w.lower] || w.Kind == text.Digits:
-			return false
-		case complement[w.lower]:
-			return w.lower == "in" || w.lower == "on" || w.lower == "at" || w.lower == "by" || w.lower == "when"
-		case i > 0 && (w.before != 0 && w.before != '-' || w.Is(text.Auxiliary|text.Verb|text.Speech|text.Says)):
-			return true
-		}
-	}
-	return true
+// epithet reports whether a sentence opens with what somebody is in place of who:
+// "The Karsund man".
+func (s *sentence) epithet() bool {
+	return len(s.words) > 2 && s.words[0].lower == "the" && s.words[1].name && entity[s.words[2].lower]
 }
 
 // nounBehind returns the noun that points back among the words behind the i-th

@@ -115,7 +115,7 @@ func (e *editor) addition(lines []*sentence, c *context) *sentence {
 			if !s.whole || len(strings.Fields(s.text)) > mostAdded || slices.Contains(lines, s) {
 				continue
 			}
-			if leaning.MatchString(s.text) || e.repeated(lines, s, addRepeats) || e.rival(lines, s) || !e.matters(lines, s) {
+			if s.mostlyQuoted() || leaning.MatchString(s.text) || e.repeated(lines, s, addRepeats) || e.rival(lines, s) || !e.matters(lines, s) {
 				continue
 			}
 			if e.told(lines, s) {
@@ -252,7 +252,7 @@ func (e *editor) card() []*sentence {
 // withoutEcho drops a first line that hardly says more than the headline, where
 // others follow it that need it not.
 func (e *editor) withoutEcho(headline string, lines []*sentence) []*sentence {
-	if len(lines) < 2 || !e.standsAlone(lines[1], newContext()) {
+	if len(lines) < 3 || !e.standsAlone(lines[1], newContext()) {
 		return lines
 	}
 	told := setOf(stemsOf(e.wordsOf(headline)))

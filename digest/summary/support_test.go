@@ -120,8 +120,8 @@ func checkStandsAlone(t *testing.T, s Summary) {
 func followsIn(s Summary, above, line string) bool {
 	for _, r := range s.Story.Reports {
 		text := letters(r.Text)
-		from, to := strings.Index(text, opening20(above)), strings.Index(text, opening20(line))
-		if from >= 0 && from < to && to-from < 400 {
+		to := strings.Index(text, opening20(line))
+		if from := strings.LastIndex(text[:max(0, to)], opening20(above)); from >= 0 && to-from < 400 {
 			return true
 		}
 	}
