@@ -32,31 +32,8 @@ func Align(mentions []Mention) []Claim {
 	groups = withoutContradictions(groups)
 	claims := make([]Claim, len(groups))
 	cores.Each(len(groups), func(i int) { claims[i] = groups[i].claim() })
-	noteNearMisses(claims, groups, near)
+	listDifferences(claims, groups, near)
 	return append(claims, changes(nodes)...)
-}
-
-// noteNearMisses says in each claim what it nearly was in dispute with, the most
-// alike first.
-func noteNearMisses(claims []Claim, groups []*group, near []edge) {
-	const most = 2 // for a claim
-	at := map[*group]int{}
-	for i, g := range groups {
-		at[g] = i
-	}
-	noted := make([]int, len(claims))
-	note := func(g, h *group) {
-		i, known := at[g]
-		if !known || noted[i] == most {
-			return
-		}
-		noted[i]++
-		claims[i].Why = append(claims[i].Why, "differs from “"+h.first().Figure.Text+"” ("+reports(h.ordered())+"), but nothing printed makes the two one measure")
-	}
-	for _, e := range near {
-		note(e.g.root(), e.h.root())
-		note(e.h.root(), e.g.root())
-	}
 }
 
 // withoutContradictions parts the groups that came to hold figures which contradict
@@ -128,6 +105,7 @@ func (g *group) claim() Claim {
 		all = append(all, n.mentions...)
 	}
 	slices.SortStableFunc(all, oldest)
+	g.measure = g.ownName()
 	c := Claim{About: nameOf(g), Kind: g.first().Kind, Unit: g.first().Unit, Rule: g.rule, Sides: []Side{side(copied(all))}}
 	if len(g.nodes) > 1 {
 		c.Why = []string{together(g)}

@@ -1,24 +1,11 @@
 package claim
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // A census knows what each report prints besides the figures that are being
-// compared. The more of one sort it prints, the less it says that one of them
-// differs from another report's; and a figure may have its counterpart among
-// the others.
+// compared: a figure may have its counterpart among the others.
 type census struct {
-	groups  map[class][]int    // the reports that print a group of a sort, once for each group, sorted
 	figures map[column][]*node // its figures of a dimension, the first of them
-}
-
-// A class is what makes two groups figures of one sort of thing.
-type class struct {
-	sort   int  // dimension, noun and outcome
-	scoped bool // figures of another time are no rivals
-	change bool // nor is a change one of a level
 }
 
 // A column is a dimension of figures in a report.
@@ -28,10 +15,8 @@ type column struct {
 }
 
 func takeCensus(groups []*group) *census {
-	c := &census{groups: map[class][]int{}, figures: make(map[column][]*node, len(groups))}
+	c := &census{figures: make(map[column][]*node, len(groups))}
 	for _, g := range groups {
-		k := g.class()
-		c.groups[k] = append(c.groups[k], g.in()...)
 		for _, n := range g.nodes {
 			for _, r := range n.reports {
 				at := column{n.lookups[0], r}
@@ -41,39 +26,7 @@ func takeCensus(groups []*group) *census {
 			}
 		}
 	}
-	for _, reports := range c.groups {
-		slices.Sort(reports)
-	}
 	return c
-}
-
-func (g *group) class() class {
-	n := g.nodes[0]
-	return class{n.sort, g.scoped(), isChange(n.Mention)}
-}
-
-// rivals is how many other groups of their sorts the plainest reports of two
-// groups print: none when the one and the other print just these.
-func (c *census) rivals(g, h *group) int {
-	shared := both(g.in(), h.in())
-	return c.others(g, shared) + c.others(h, shared)
-}
-
-// others is how many other groups of its sort the plainest report of a group
-// prints, those aside that are left out.
-func (c *census) others(g *group, without []int) int {
-	best, printed := math.MaxInt, c.groups[g.class()]
-	for _, r := range g.in() {
-		if _, found := slices.BinarySearch(without, r); !found {
-			first, _ := slices.BinarySearch(printed, r)
-			next, _ := slices.BinarySearch(printed, r+1)
-			best = min(best, max(0, next-first-1))
-		}
-	}
-	if best == math.MaxInt {
-		return 0
-	}
-	return best
 }
 
 // likest is how alike the sentence of a is to the likest one of the reports of b
@@ -91,9 +44,4 @@ func (c *census) likest(a, b *node, enough float64) float64 {
 		}
 	}
 	return best
-}
-
-// scoped says that every figure of a group has a year or a date beside it.
-func (g *group) scoped() bool {
-	return !slices.ContainsFunc(g.some(), func(n *node) bool { return len(n.years) == 0 && len(n.dates) == 0 })
 }

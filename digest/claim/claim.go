@@ -20,6 +20,7 @@
 //     was a dispute: oppose.go forbids, census.go counts what else reports print;
 //   - currency.go and sum.go join what is given in other money or in parts;
 //   - name.go names each claim;
+//   - differ.go lists beside it what differs and is no dispute;
 //   - judge.go gives the verdict: side.go parts the figures into sides by
 //     interval.go, calendar.go and unit.go, update.go says which are history,
 //     reasons.go and slip.go say why in words, claimant.go by whom.
@@ -51,6 +52,7 @@ type Claim struct {
 	Unit    string // canonical, of the figures
 	Verdict Verdict
 	Sides   []Side   // one, unless disputed or superseded; then oldest first, ties by the smaller value
+	Beside  []Side   // what other reports give for what may be the same measure, and differs: no verdict; the likest first, at most three
 	Between string   // what kind of dispute, in words, when known: "between organisers and police"; empty otherwise
 	Hint    string   // in words, what may have happened: "exactly ten times apart: one side may be a slip"; empty otherwise
 	Rule    string   // the rule by which it is disputed; empty otherwise

@@ -13,6 +13,7 @@ type group struct {
 	reports []int   // that print a figure of it, sorted; nil until asked for
 	into    *group  // set once this group has been merged into another
 	rule    string  // the rule by which its figures are in dispute; empty when they are not
+	measure string  // the name of its measure, where that has one of its own; set with its claim
 }
 
 // cluster groups nodes of one measure: pairs join from the most alike down,

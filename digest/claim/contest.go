@@ -48,7 +48,7 @@ func (g *group) updates(h *group) bool {
 }
 
 // A contest is what speaks for and against two groups being sides of one
-// measure. All but rivals is of two figures, one of each, that contradict each
+// measure. All is of two figures, one of each, that contradict each
 // other: those whose sentences are the most alike.
 type contest struct {
 	like     float64 // how alike the sentences are, as likeSentences weighs it
@@ -57,11 +57,8 @@ type contest struct {
 	margin   float64 // how much more alike they are than either is to another figure of the other's report
 	gap      float64 // how far the numbers lie apart, logarithmic; 0 of dates
 	size     float64 // the smaller number, logarithmic: small ones are of many things; 0 of dates
-	days     float64 // between the reports: things change
-	rivals   float64 // figures of the same sort that the reports print beside them, logarithmic
 	parallel float64 // 1 when they stand at one place in two lists that are otherwise equal
 	dated    float64 // 1 when a weekday is named with either: it is of the story's event, not of its background
-	sport    float64 // 1 when it is what sport counts: each player and team has its own
 }
 
 // Limits of what is measured: beyond them more tells nothing more.
@@ -69,7 +66,6 @@ const (
 	mostMargin = 3   // margin
 	mostGap    = 2.5 // gap
 	mostSize   = 6   // size, in powers of ten
-	mostDays   = 3   // days
 )
 
 // contestWeights are what the evidence of a contest weighs: by logistic
@@ -82,11 +78,8 @@ var contestWeights = contest{
 	margin:   0.37,
 	gap:      -1.7,
 	size:     0.45,
-	days:     -1.05,
-	rivals:   -0.95,
 	parallel: 4.4,
 	dated:    1.05,
-	sport:    -4,
 }
 
 const vagueGap = 0.25 // what the gap between vague words counts: they are loosely used
@@ -99,7 +92,7 @@ const uncontested = -4.5
 func (c *contest) score() float64 {
 	w := &contestWeights
 	return uncontested + w.like*c.like + w.words*c.words + w.frame*c.frame + w.margin*c.margin +
-		w.gap*c.gap + w.size*c.size + w.days*c.days + w.rivals*c.rivals + w.parallel*c.parallel + w.dated*c.dated + w.sport*c.sport
+		w.gap*c.gap + w.size*c.size + w.parallel*c.parallel + w.dated*c.dated
 }
 
 // contested weighs whether two groups are sides of one measure, as evidence
@@ -115,11 +108,8 @@ func contested(g, h *group, all *census) float64 {
 		words:    math.Log1p(float64(a.shared(b.passage))),
 		frame:    frame(a, b),
 		margin:   mostMargin,
-		days:     daysBetween(a, b),
-		rivals:   math.Log1p(float64(all.rivals(g, h))),
 		parallel: truth(parallel(a, b)),
 		dated:    truth(len(a.measure.days) > 0 || len(b.measure.days) > 0),
-		sport:    truth(a.statistic || b.statistic),
 	}
 	if !isCalendar(a.Kind) {
 		c.gap = gapBetween(a, b)
@@ -193,15 +183,6 @@ func parallel(a, b *node) bool {
 // other: its title and its text, or two claimants whom it quotes on one outcome.
 func againstItself(a, b *node) bool {
 	return a.In != b.In && a.Article == b.Article || partiesDiffer(a, b)
-}
-
-// daysBetween is how many days lie between the reports of two figures, within
-// limits; 0 when that is unknown.
-func daysBetween(a, b *node) float64 {
-	if a.At.IsZero() || b.At.IsZero() {
-		return 0
-	}
-	return min(mostDays, math.Abs(a.At.Sub(b.At).Hours())/24)
 }
 
 // gapBetween is how far what two numbers allow lies apart, logarithmic, within

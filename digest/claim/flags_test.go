@@ -102,14 +102,16 @@ type flagScore struct {
 	stories, right, neutral, wrong, updates int
 	disputes, found, high, highFound        int
 	rules                                   map[string][2]int // right and wrong of each rule
+	listed, listedRight, seen               int               // figures beside claims, those of labelled disputes or updates, and the disputes flagged or listed
 }
 
 func (s flagScore) precision() float64 { return ratio(s.right, s.right+s.wrong) }
 
 func (s flagScore) String() string {
-	return fmt.Sprintf("%d stories: %d right, %d neutral, %d wrong (%d updates), precision %.3f; found %d of %d (%.3f), high %d of %d (%.3f); wrong a story %.4f",
+	return fmt.Sprintf("%d stories: %d right, %d neutral, %d wrong (%d updates), precision %.3f; found %d of %d (%.3f), high %d of %d (%.3f); wrong a story %.4f; "+
+		"beside %d, of a labelled dispute or update %d, so that %d disputes are shown",
 		s.stories, s.right, s.neutral, s.wrong, s.updates, s.precision(), s.found, s.disputes, ratio(s.found, s.disputes),
-		s.highFound, s.high, ratio(s.highFound, s.high), ratio(s.wrong, s.stories))
+		s.highFound, s.high, ratio(s.highFound, s.high), ratio(s.wrong, s.stories), s.listed, s.listedRight, s.seen)
 }
 
 // scoreFlags judges the flags that the claims of each story hold. It prints
@@ -117,9 +119,10 @@ func (s flagScore) String() string {
 func scoreFlags(all []labelled, claims [][]Claim, show func(format string, args ...any)) flagScore {
 	n := flagScore{stories: len(all), rules: map[string][2]int{}}
 	for i, l := range all {
-		found := map[int]bool{}
+		found, listed := map[int]bool{}, map[int]bool{}
 		for _, c := range claims[i] {
 			if c.Verdict != Disputed {
+				n.list(&c, l, listed, show)
 				continue
 			}
 			kind, k := judgeFlag(&c, l.claims)
@@ -152,6 +155,9 @@ func scoreFlags(all []labelled, claims [][]Claim, show func(format string, args 
 				continue
 			}
 			n.disputes++
+			if found[k] || listed[k] {
+				n.seen++
+			}
 			if c.Salience == "high" {
 				n.high++
 			}
@@ -167,6 +173,22 @@ func scoreFlags(all []labelled, claims [][]Claim, show func(format string, args 
 		}
 	}
 	return n
+}
+
+// list judges what stands beside a claim.
+func (s *flagScore) list(c *Claim, l labelled, listed map[int]bool, show func(format string, args ...any)) {
+	for _, other := range c.Beside {
+		pair := Claim{About: c.About, Sides: []Side{{Mentions: c.Mentions()}, other}}
+		kind, k := judgeFlag(&pair, l.claims)
+		s.listed++
+		if k >= 0 {
+			s.listedRight++
+			listed[k] = true
+		}
+		if show != nil {
+			show("beside %-7s %s %s: %s", kind, l.name, c.About, sidesInWords(pair))
+		}
+	}
 }
 
 func sidesInWords(c Claim) string {

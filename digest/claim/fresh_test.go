@@ -36,6 +36,12 @@ func TestFreshFlags(t *testing.T) {
 				seen[line] = true
 				t.Logf("[%s] %s: %s", c.Rule, c.About, line)
 			}
+			for _, s := range c.Beside {
+				t.Logf("beside %s: %s", c.About, sidesInWords(Claim{Sides: []Side{{Mentions: c.Mentions()[:1]}, {Mentions: s.Mentions[:1]}}}))
+			}
+			if os.Getenv("NAMES") != "" && len(c.Mentions()) > 2 {
+				t.Logf("name %s: %s", c.About, sidesInWords(Claim{Sides: []Side{{Mentions: c.Mentions()[:1]}}}))
+			}
 		}
 	}
 	t.Logf("%d events", len(events))

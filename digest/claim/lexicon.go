@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"digestbot/digest/text"
+)
 
 // words makes a set of the words in a list.
 func words(list string) map[string]bool {
@@ -15,15 +19,15 @@ func words(list string) map[string]bool {
 func terms(list string) map[string]bool {
 	set := map[string]bool{}
 	for w := range words(list) {
-		set[concept(w)] = true
+		set[text.Concept(w)] = true
 	}
 	return set
 }
 
 // table reads lines "name: word word …", and gives the name of each word.
-func table(text string) map[string]string {
+func table(lines string) map[string]string {
 	names := map[string]string{}
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(lines) {
 		name, list, _ := strings.Cut(strings.TrimSpace(line), ":")
 		for _, w := range strings.Fields(list) {
 			names[w] = name
@@ -36,8 +40,8 @@ func table(text string) map[string]string {
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // holdsAny says that a text has one of the words.
-func holdsAny(text string, set map[string]bool) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) }) {
+func holdsAny(s string, set map[string]bool) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isLetter(r) }) {
 		if set[strings.ToLower(w)] {
 			return true
 		}

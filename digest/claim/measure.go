@@ -15,7 +15,6 @@ type measure struct {
 	persons   bool     // the noun is of persons
 	exclusive bool     // they are persons of one sort
 	general   bool     // the noun stands for any person
-	statistic bool     // it is what sport counts: each belongs to a player or a team
 	outcome   string   // what happened to them: "die", "injure"; empty when none is named
 	besides   bool     // it counts the others, or those to come
 	part      bool     // it counts a part of those that its sentence speaks of
@@ -42,7 +41,6 @@ func (r *reader) measure(n *node) {
 	from, to := p.span(m.Offset, m.end())
 	u.dimension, u.noun, u.number, u.from, u.to = dimension(&m.Figure), r.nounOf(m, p, from), n.stated.key(), from, to
 	u.persons, u.exclusive, u.general = people[u.noun], exclusive[u.noun], general[u.noun]
-	u.statistic = statistics[u.noun] || u.dimension == string(figure.Points) || m.Unit == "yard"
 	switch {
 	case m.Kind == figure.Count && p.home(from):
 		u.outcome = "live"

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"digestbot/digest/figure"
+	"digestbot/digest/text"
 )
 
 // This file names a claim. What is measured by a name of its own bears it, with
@@ -23,18 +24,27 @@ func nameOf(g *group) string {
 			return "Age of " + who
 		}
 	}
-	if s := g.slot(); s != nil {
-		return s.name
-	}
-	if lead.Kind == figure.Count && lead.outcome != "" && lead.persons {
-		if name := tollNames[lead.outcome]; name != "" {
-			return name
-		}
+	if g.measure != "" {
+		return g.measure
 	}
 	if counted := g.counted(); counted != "" {
 		return sentenceCase(counted)
 	}
 	return lead.quotation()
+}
+
+// ownName is the name of what a group measures, where that has one: its slot, or
+// what happened to the people that it counts; empty otherwise.
+func (g *group) ownName() string {
+	if s := g.slot(); s != nil {
+		return s.name
+	}
+	lead := g.central()
+	switch {
+	case lead.Kind != figure.Count || !lead.persons, lead.outcome == "march" && !lead.general && lead.noun != "march":
+		return ""
+	}
+	return tollNames[lead.outcome]
 }
 
 // counted is the longest phrase for what a group counts, of several words and no more
@@ -43,11 +53,18 @@ func (g *group) counted() string {
 	best, most := "", 1
 	for _, n := range g.some() {
 		words := len(strings.Fields(n.About))
-		if n.Kind == figure.Count && words > most && words <= mostCounted {
+		if n.Kind == figure.Count && words > most && words <= mostCounted && n.namesThings() {
 			best, most = n.About, words
 		}
 	}
 	return best
+}
+
+// namesThings says that what a figure is about holds what it counts: "Nvidia graphics
+// processors" of processors, but not "press release spoke" of six.
+func (n *node) namesThings() bool {
+	noun := text.SingularOf(strings.ToLower(lastWord(n.Noun)))
+	return noun != "" && slices.ContainsFunc(strings.Fields(strings.ToLower(n.About)), func(w string) bool { return text.SingularOf(w) == noun })
 }
 
 // mostCounted is how many words such a phrase has at most: a longer one is a clause.
@@ -88,11 +105,12 @@ func (n *node) fullness() int {
 	return full
 }
 
-// bearer is the longest name that a group's ages are given for.
+// bearer is the longest name that a group's ages are given for; empty where there is
+// no more than a surname, which may be a place.
 func (g *group) bearer() string {
 	var best name
 	for _, n := range g.some() {
-		if len(n.holder) > len(best) {
+		if len(n.holder) > max(1, len(best)) {
 			best = n.holder
 		}
 	}

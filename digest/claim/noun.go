@@ -114,6 +114,3 @@ func countsAlike(a, b *node) bool {
 func subset(a, b *node) bool {
 	return a.Kind == figure.Count && a.exclusive && !b.exclusive && b.general
 }
-
-// statistics are what sport counts: each belongs to a player or a team.
-var statistics = words("carri touchdown yard point assist rebound turnov pass catch recept goal run wicket drive chanc lap sack intercept foul game season win point-scor tackl inning homer strikeout save pointer championship titl medal match cap")

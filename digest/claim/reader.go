@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"digestbot/digest/cores"
+	"digestbot/digest/text"
 )
 
 // A reader cuts the sentences of a story into words.
@@ -165,15 +166,15 @@ func clip(s string, n int) string {
 	return s[:n]
 }
 
-func (r *reader) word(text string, start, clause int, fresh bool) word {
-	l, ok := r.lexemes[text]
+func (r *reader) word(printed string, start, clause int, fresh bool) word {
+	l, ok := r.lexemes[printed]
 	if !ok {
-		l = r.lexeme(strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(text), "'s"), "’s"))
-		r.lexemes[text] = l
+		l = r.lexeme(strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(printed), "'s"), "’s"))
+		r.lexemes[printed] = l
 	}
 	w := word{start: start, clause: clause, lexeme: l}
-	w.number = isDigit(text[0])
-	w.name = !fresh && !w.number && upper(text)
+	w.number = isDigit(printed[0])
+	w.name = !fresh && !w.number && upper(printed)
 	return w
 }
 
@@ -181,7 +182,7 @@ func (r *reader) lexeme(lower string) *lexeme {
 	if l, ok := r.lexemes[lower]; ok {
 		return l
 	}
-	l := &lexeme{text: lower, term: concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower], be: beVerbs[lower]}
+	l := &lexeme{text: lower, term: text.Concept(lower), limits: limiting(lower), calendar: calendarWords[lower], parts: parts[lower], be: beVerbs[lower]}
 	l.basis, l.attribute = bases[lower], attributes[lower]
 	if outcomes[l.term] {
 		l.outcome = l.term
@@ -204,7 +205,7 @@ func (r *reader) term(lower string) string {
 	if l, ok := r.lexemes[lower]; ok {
 		return l.term
 	}
-	return concept(lower)
+	return text.Concept(lower)
 }
 
 // shouted says that a sentence is in capitals.

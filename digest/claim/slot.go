@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+
+	"digestbot/digest/figure"
 )
 
 // A slot is a measure that has a name of its own, and the words by which a figure
@@ -63,6 +65,9 @@ func (s *slot) holds(n *node) bool {
 	}
 	if s.any {
 		return true
+	}
+	if n.Kind == figure.Count && n.measure.noun != "" && !n.persons && strings.HasPrefix(s.name, "People") {
+		return false
 	}
 	for i := max(0, n.from-closeWords); i < min(len(n.words), n.to+closeWords); i++ {
 		w, d := n.words[i].text, n.distance(i, n.from, n.to)

@@ -111,6 +111,9 @@ func render(claims []Claim) string {
 			}
 			b.WriteByte('\n')
 		}
+		for _, s := range c.Beside {
+			fmt.Fprintf(&b, "  beside %s %q\n", s.Mentions[0].Article, s.Mentions[0].Figure.Text)
+		}
 	}
 	return b.String()
 }

@@ -18,6 +18,7 @@ type Ledger struct {
 	Unit    string        `json:"unit"`
 	Verdict claim.Verdict `json:"verdict"` // of the latest record that held the measure
 	Entries []Entry       `json:"entries"`
+	Beside  []Value       `json:"beside,omitempty"` // what differs and is no dispute, by the same record
 }
 
 // An Entry is a figure as one article stated it.
@@ -102,7 +103,7 @@ func goesOn(ledgers []Ledger, measures index, claims []Claim) []int {
 
 // enter adds a claim's figures to a ledger.
 func (l *Ledger) enter(c Claim, report map[string]int, at time.Time) {
-	l.About, l.Kind, l.Unit, l.Verdict = c.About, c.Kind, c.Unit, c.Verdict
+	l.About, l.Kind, l.Unit, l.Verdict, l.Beside = c.About, c.Kind, c.Unit, c.Verdict, c.Beside
 	place := map[figureKey]int{}
 	for i, e := range l.Entries {
 		place[e.key()] = i

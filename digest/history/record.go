@@ -60,7 +60,8 @@ type Claim struct {
 	Kind    figure.Kind   `json:"kind"`
 	Unit    string        `json:"unit,omitempty"`
 	Verdict claim.Verdict `json:"verdict"`
-	Sides   []Side        `json:"sides"` // in the order of the claim, never empty
+	Sides   []Side        `json:"sides"`            // in the order of the claim, never empty
+	Beside  []Value       `json:"beside,omitempty"` // what differs and is no dispute
 }
 
 // A Side is what some of the articles state; an open bound is null.
@@ -104,17 +105,23 @@ func Of(s story.Story, headline string, claims []claim.Claim) Record {
 // ofClaim is a claim as it is kept.
 func ofClaim(c claim.Claim, outlet map[string]string) Claim {
 	told := Claim{About: c.About, Kind: c.Kind, Unit: c.Unit, Verdict: c.Verdict}
+	value := func(m claim.Mention) Value {
+		return Value{Article: m.Article, Outlet: outlet[m.Article], In: m.In, Text: m.Text, Claimant: m.Claimant, At: m.At, Frame: frame(m)}
+	}
 	for _, side := range c.Sides {
 		kept := Side{Low: finite(side.Low), High: finite(side.High), Overtaken: side.Overtaken}
 		for i, m := range side.Mentions {
 			if i == 0 {
 				kept.Unit = m.Unit
 			}
-			kept.Values = append(kept.Values, Value{
-				Article: m.Article, Outlet: outlet[m.Article], In: m.In, Text: m.Text, Claimant: m.Claimant, At: m.At, Frame: frame(m),
-			})
+			kept.Values = append(kept.Values, value(m))
 		}
 		told.Sides = append(told.Sides, kept)
+	}
+	for _, side := range c.Beside {
+		for _, m := range side.Mentions {
+			told.Beside = append(told.Beside, value(m))
+		}
 	}
 	return told
 }

@@ -24,6 +24,7 @@ type quantity struct {
 	Hint      string   // what may have happened; may be empty
 	Sides     []side   // disputed: oldest first; superseded: newest first; otherwise one; no more than history.MostSides
 	MoreSides int      // how many more there are
+	Beside    []side   // what differs and is no dispute, of what is neither disputed nor updated
 	Both      []string // outlets that print more than one side of a dispute
 	Reports   int
 	Claimants []string // distinct named claimants
@@ -65,7 +66,7 @@ func (q quantity) Rows() int {
 			n += 1 - over
 		}
 	}
-	return n + len(q.Withdrawn)
+	return n + len(q.Beside) + len(q.Withdrawn)
 }
 
 // Gone is a figure that an outlet took back, and when that was found.
@@ -169,9 +170,42 @@ type differing struct {
 	Sides []wording
 }
 
-// Rest are the figures that are neither in Flags nor in Key, most supported
-// first. They are laid out when a template asks for them.
-func (t tale) Rest() []quantity { return t.rest() }
+// Rest are the figures that are neither in Flags nor in Key nor differ, most
+// supported first. They are laid out when a template asks for them.
+func (t tale) Rest() []quantity { return t.rest(func(q quantity) bool { return len(q.Beside) == 0 }) }
+
+// Differing are the figures, not in Key, beside which other reports give others,
+// and nobody can tell whether of the same measure. Of those that differ from each
+// other the most supported stands for all.
+func (t tale) Differing() []quantity {
+	shown := map[string]bool{}
+	for _, q := range t.Key {
+		q.besides(shown)
+	}
+	return t.rest(func(q quantity) bool {
+		if len(q.Beside) == 0 || shown[q.Sides[0].place()] {
+			return false
+		}
+		q.besides(shown)
+		return true
+	})
+}
+
+// besides notes what a figure shows beside it.
+func (q quantity) besides(shown map[string]bool) {
+	for _, s := range q.Beside {
+		shown[s.place()] = true
+	}
+}
+
+// place tells a side from others.
+func (s side) place() string {
+	if len(s.Witnesses) == 0 {
+		return ""
+	}
+	m := s.Witnesses[0].mention
+	return m.Article + "\x00" + string(m.In) + "\x00" + strconv.Itoa(m.Start)
+}
 
 // flag lays the figures out: all that are disputed or were updated, and of the
 // others the key ones.
@@ -188,7 +222,7 @@ func (t *tale) flag(e Entry, in *register) {
 			t.Key = append(t.Key, in.quantity(q, "k"+strconv.Itoa(len(t.Key)+1)))
 		}
 	}
-	t.rest = func() (rest []quantity) {
+	t.rest = func(keep func(quantity) bool) (rest []quantity) {
 		shown := len(t.Key)
 		for _, q := range e.Claims {
 			switch {
@@ -196,7 +230,9 @@ func (t *tale) flag(e Entry, in *register) {
 			case slices.ContainsFunc(e.Key, func(k claim.Claim) bool { return same(k, q) }):
 			default:
 				shown++
-				rest = append(rest, in.quantity(q, "k"+strconv.Itoa(shown)))
+				if v := in.quantity(q, "k"+strconv.Itoa(shown)); keep(v) {
+					rest = append(rest, v)
+				}
 			}
 		}
 		return rest

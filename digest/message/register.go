@@ -172,6 +172,10 @@ func (in *register) quantity(q claim.Claim, anchor string) quantity {
 		slices.Reverse(v.Sides)
 	case claim.Disputed:
 		v.Picture = in.picture(v)
+	default:
+		for _, s := range q.Beside {
+			v.Beside = append(v.Beside, in.side(q, s))
+		}
 	}
 	v.cut()
 	return v

@@ -57,7 +57,7 @@ type tale struct {
 	Model       string     // that worded some of the lines; empty if none did
 	Flags       []quantity // disputed, then updated
 	Key         []quantity // other key figures
-	rest        func() []quantity
+	rest        func(keep func(quantity) bool) []quantity
 	Figures     tally // the figures that are neither in Flags
 	Conflicts   []differing
 	Sources     []source

@@ -162,7 +162,7 @@ type Ledger struct {
 // A LedgerEntry is one measure.
 type LedgerEntry struct {
 	About   string       // "People treated for smoke"
-	Verdict string       // on screen: "disputed", "updated", "agreed by 3 reports"
+	Verdict string       // on screen: "disputed", "updated", "reports differ, of one measure or of two", "agreed by 3 reports"
 	Steps   []LedgerStep // side by side where figures are disputed
 }
 

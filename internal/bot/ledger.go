@@ -28,7 +28,14 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 		return Ledger{}, err
 	}
 	l := Ledger{StoryRef: ref}
+	shown := map[history.Value]bool{}
 	for _, c := range ranked(s.Ledgers) {
+		if differs(c) && shown[c.Entries[0].Value] {
+			continue // it stands beside another
+		}
+		for _, v := range c.Beside {
+			shown[v] = true
+		}
 		if len(l.Entries) == mostEntries {
 			l.More++
 			continue
@@ -38,7 +45,14 @@ func (k *Desk) Figures(ctx context.Context, who Asker, text string) (Ledger, err
 	return l, nil
 }
 
-// ranked puts disputed measures first, then those that moved, then the rest as they stand.
+// differs says that a measure stands as it is, and other reports give other figures
+// for what may be the same.
+func differs(l history.Ledger) bool {
+	return len(l.Beside) > 0 && l.Verdict != claim.Disputed && l.Verdict != claim.Superseded
+}
+
+// ranked puts disputed measures first, then those that moved, those that differ, and
+// the rest as they stand.
 func ranked(ledgers []history.Ledger) []history.Ledger {
 	of := func(l history.Ledger) int {
 		switch {
@@ -46,8 +60,10 @@ func ranked(ledgers []history.Ledger) []history.Ledger {
 			return 0
 		case l.Verdict == claim.Superseded || slices.ContainsFunc(l.Entries, func(e history.Entry) bool { return !e.Standing() }):
 			return 1
+		case differs(l):
+			return 2
 		}
-		return 2
+		return 3
 	}
 	out := slices.Clone(ledgers)
 	slices.SortStableFunc(out, func(a, b history.Ledger) int { return of(a) - of(b) })
@@ -91,7 +107,27 @@ func entryOf(l history.Ledger, zone *time.Location) LedgerEntry {
 		return cmp.Or(a.Side-b.Side, a.At.Compare(b.At)) // sides are equals: the oldest leads
 	})
 	e.Verdict = worded(l.Verdict, len(reports))
+	if differs(l) && len(reports) > 0 {
+		e.Verdict = "reports differ, of one measure or of two"
+		e.Steps = append(e.Steps, once(stepsOf(l.Beside, zone))...)
+	}
 	return e
+}
+
+// stepsOf are figures as they stand beside a measure.
+func stepsOf(values []history.Value, zone *time.Location) []LedgerStep {
+	var steps []LedgerStep
+	for _, v := range values {
+		s := LedgerStep{Figure: v.Text, Outlet: v.Outlet}
+		if !v.At.IsZero() {
+			s.At = v.At.In(zone)
+		}
+		if v.Claimant != "" {
+			s.Note = "quoting " + v.Claimant
+		}
+		steps = append(steps, s)
+	}
+	return steps
 }
 
 // once leaves out what an outlet says a second time; the telling that names who
