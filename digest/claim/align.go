@@ -25,7 +25,7 @@ func Align(mentions []Mention) []Claim {
 	nodes := survey(all)
 	groups := cluster(nodes)
 	groups = withDisputes(nodes, groups)
-	groups, near := joinContested(groups, reportsOf(nodes))
+	groups, near := joinContested(groups)
 	groups = joinRetracted(nodes, groups)
 	groups = joinCurrencies(groups)
 	groups = sums(groups)
@@ -64,15 +64,6 @@ func supersede(sides [][]*Mention) bool {
 	})
 	order := stands(sides)
 	return overtaken(order) || len(order) == 2 && replaces(&order[1], &order[0])
-}
-
-// reportsOf counts the reports that print a figure.
-func reportsOf(nodes []*node) int {
-	var all []int
-	for _, n := range nodes {
-		all = append(all, n.reports...)
-	}
-	return len(set(all))
 }
 
 // joinRetracted joins the groups of a figure and of the one that its sentence

@@ -57,7 +57,7 @@ func briefs(s *scene, found func(a, b []*node)) {
 		return cmp.Or(n.outcome, n.measure.noun)
 	}
 	s.duels(key, s.contradict, func(d *duel) {
-		if !d.g.updates(d.h) && d.shared >= 2 && kinship(&d.a.measure, &d.b.measure) != noKin && d.a.passage != d.b.passage {
+		if !d.g.updates(d.h) && d.shared >= 2 && slices.Equal(d.a.years, d.b.years) && kinship(&d.a.measure, &d.b.measure) != noKin && d.a.passage != d.b.passage {
 			found(d.g.nodes, d.h.nodes)
 		}
 	})

@@ -15,7 +15,7 @@
 //   - cluster.go groups the nodes that agree: pairs.go finds those worth
 //     comparing, similar.go weighs them;
 //   - rule.go is the table of rules that make a dispute: ages.go, slips.go,
-//     forms.go, tolls.go, parties.go, brief.go, many.go, slot.go with slots.tsv;
+//     forms.go, tolls.go, parties.go, brief.go, vague.go, slot.go with slots.tsv;
 //   - contest.go joins what a later report brings up to date, and lists what nearly
 //     was a dispute: oppose.go forbids, census.go counts what else reports print;
 //   - currency.go and sum.go join what is given in other money or in parts;

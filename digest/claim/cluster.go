@@ -225,3 +225,13 @@ func (g *group) in() []int {
 	}
 	return g.reports
 }
+
+// ordered are the mentions of a group, oldest first.
+func (g *group) ordered() []*Mention {
+	var all []*Mention
+	for _, n := range g.nodes {
+		all = append(all, n.mentions...)
+	}
+	slices.SortStableFunc(all, oldest)
+	return all
+}

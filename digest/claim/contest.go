@@ -10,13 +10,12 @@ import (
 
 // This file weighs how likely two groups whose numbers contradict each other are
 // of one measure. That alone makes no dispute: it joins an update to what it
-// takes the place of, supports what many reports bear out, and lists what else
-// nearly is one.
+// takes the place of, and lists what nearly is one.
 
 // joinContested joins groups of one measure whose numbers contradict each other,
-// from the most alike pair down: an update and what it takes the place of, and what
-// many reports bear out on either side. The others are near misses.
-func joinContested(groups []*group, reports int) (joined []*group, near []edge) {
+// from the most alike pair down: an update and what it takes the place of. The
+// others are near misses.
+func joinContested(groups []*group) (joined []*group, near []edge) {
 	all := takeCensus(groups)
 	edges := pairs(groups, func(g, h *group) float64 { return contested(g, h, all) })
 	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(b.score, a.score) })
@@ -29,10 +28,7 @@ func joinContested(groups []*group, reports int) (joined []*group, near []edge) 
 			rule := cmp.Or(g.rule, h.rule)
 			merge(g, h)
 			g.root().rule = rule
-		case g.rule != "" && g.rule != byMany || h.rule != "" && h.rule != byMany:
-		case bornOutByMany(&e, reports):
-			merge(g, h)
-			g.root().rule = byMany
+		case g.rule != "" || h.rule != "":
 		default:
 			near = append(near, e)
 		}

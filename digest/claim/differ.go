@@ -86,11 +86,12 @@ func (d *differences) alone(g *group) bool {
 	return true
 }
 
-// list puts two groups beside each other, if each is of one value.
+// list puts two groups beside each other, if each is of one value and no report
+// knows them apart.
 func (d *differences) list(g, h *group) {
 	i, known := d.at[g]
 	k, found := d.at[h]
-	if !known || !found || d.lists(i, h) || len(divide(g.ordered())) > 1 || len(divide(h.ordered())) > 1 {
+	if !known || !found || meet(g.in(), h.in()) || d.lists(i, h) || len(divide(g.ordered())) > 1 || len(divide(h.ordered())) > 1 {
 		return
 	}
 	d.add(i, k)

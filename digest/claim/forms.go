@@ -14,7 +14,7 @@ import (
 
 // exchanged units are written for each other by those who copy or convert.
 var exchangedUnits = pairsOf(`mile/kilometre foot/metre megawatt/megawatt-hour gigawatt/gigawatt-hour kilowatt/kilowatt-hour pound-mass/kilogram
- hectare/acre light-year/parsec celsius/fahrenheit tonne/kilogram`)
+ mile-per-hour/kilometre-per-hour hectare/acre light-year/parsec celsius/fahrenheit tonne/kilogram`)
 
 func pairsOf(list string) map[string]string {
 	pairs := map[string]string{}
@@ -41,7 +41,11 @@ func unitSlips(s *scene, found func(a, b []*node)) {
 	fits := func(a, b *node) bool {
 		return a.Value == b.Value && exchangedUnits[hyphened(a.Unit)] == hyphened(b.Unit) && s.strange(a, b)
 	}
-	s.duels(key, fits, func(d *duel) { found(s.witnesses(d)) })
+	s.duels(key, fits, func(d *duel) {
+		if d.a.Value >= 100 || len(significant(d.a.digits)) > 1 { // ten of either are common
+			found(s.witnesses(d))
+		}
+	})
 }
 
 // strange says that neither report of two figures prints the other's.

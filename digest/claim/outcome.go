@@ -26,7 +26,7 @@ var outcomes = words("die injure arrest flee rescue miss trap strand march live 
 func (p *passage) outcome(from, to int, noun string) string {
 	const reach = 14 // across two borders of clauses
 	return p.nearest(reach, func(w *word) string { return w.outcome }, func(i int) int {
-		if i >= from && i < to && p.words[i].term == noun && noun == "march" { // protesters need not march
+		if i >= from && i < to && p.words[i].term == noun && (noun == "march" || noun == "hospital") { // protesters need not march, patients not be in hospital
 			return reach + 1
 		}
 		return p.distance(i, from, to)

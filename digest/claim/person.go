@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"digestbot/digest/text"
 )
 
 // This file reads the names of persons in a report, and tells whether two names
@@ -171,7 +173,7 @@ func adjacent(ts []token, i int) bool { return i > 0 && ts[i].start-ts[i-1].end 
 
 // personal is the name that tokens hold; nil when they are none.
 func personal(ts []token) name {
-	for len(ts) > 0 && (!ts[0].capital() || titles[ts[0].lower] || roles[ts[0].lower].kind != "") {
+	for len(ts) > 0 && (!ts[0].capital() || titles[ts[0].lower] || text.Is(ts[0].lower, text.Person) || roles[ts[0].lower].kind != "") {
 		ts = ts[1:]
 	}
 	var out name
@@ -246,32 +248,11 @@ func misspelt(a, b string) bool {
 	if short >= 7 {
 		limit = 2
 	}
-	return distance(a, b) <= limit
+	return text.Distance(a, b) <= limit
 }
 
 // givenAlike says that two given names may be of one person: "Chris", "Christopher".
 func givenAlike(a, b string) bool {
 	short := min(len(a), len(b))
 	return misspelt(a, b) || short >= 3 && a[:3] == b[:3] && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || short >= 4 && a[:4] == b[:4])
-}
-
-// distance is the number of letters to change, add or drop (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -73,7 +73,7 @@ func (s *slot) holds(n *node) bool {
 		w, d := n.words[i].text, n.distance(i, n.from, n.to)
 		switch {
 		case d <= closeWords && (s.near[w] || i > 0 && s.near[n.words[i-1].text+"-"+w]),
-			i >= n.from && i < n.to+2 && s.behind[w],
+			i >= n.from && i < n.to+2 && (s.behind[w] || i > 0 && s.behind[n.words[i-1].text+"-"+w]),
 			i < n.from && i >= n.from-2 && s.before[w]:
 			return true
 		}

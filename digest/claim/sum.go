@@ -117,9 +117,10 @@ func change(mentions []*Mention) (by, from, to *Mention) {
 }
 
 // misfit says that one sentence gives a change in percent with the numbers
-// from which and to which, and they do not fit each other.
+// from which and to which, and they do not fit each other. A percentage changes by
+// points or by per cent, so that nothing can be said of it.
 func misfit(by, from, to *figure.Figure) bool {
-	if by.Kind != figure.Percent || from.Value <= 0 || from.Kind != to.Kind || from.Unit != to.Unit {
+	if by.Kind != figure.Percent || from.Kind == figure.Percent || from.Value <= 0 || from.Kind != to.Kind || from.Unit != to.Unit {
 		return false
 	}
 	change := 100 * math.Abs(to.Value-from.Value) / from.Value

@@ -221,7 +221,7 @@ func alikeNames(order []string, spellings map[string][]person) [][2]string {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b [2]string) int {
-		return cmp.Or(cmp.Compare(distance(a[0], a[1]), distance(b[0], b[1])), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+		return cmp.Or(cmp.Compare(text.Distance(a[0], a[1]), text.Distance(b[0], b[1])), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
 	})
 	return out
 }
@@ -230,10 +230,10 @@ func alikeNames(order []string, spellings map[string][]person) [][2]string {
 func oneName(a, b person) bool {
 	switch {
 	case a.given == b.given && a.surname != b.surname:
-		d, n := distance(a.surname, b.surname), max(len(a.surname), len(b.surname))
+		d, n := text.Distance(a.surname, b.surname), max(len(a.surname), len(b.surname))
 		return n >= 4 && a.surname[0] == b.surname[0] && (d <= 1+n/8 || d <= n/2 && sameOffice(a, b))
 	case a.surname == b.surname && a.given != b.given:
-		d, n := distance(sound(a.given), sound(b.given)), max(len(a.given), len(b.given))
+		d, n := text.Distance(sound(a.given), sound(b.given)), max(len(a.given), len(b.given))
 		return n >= 5 && d <= 1 && sound(a.given)[0] == sound(b.given)[0] && !nickname(a.given, b.given)
 	}
 	return false
@@ -256,25 +256,4 @@ func nickname(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasP
 func sameOffice(a, b person) bool {
 	x, y := office(a.after), office(b.after)
 	return x != "" && x == y
-}
-
-// distance is the number of letters to change, add or drop (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
