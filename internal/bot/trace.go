@@ -24,6 +24,16 @@ type Trace struct {
 	Evidence           []string // sentences
 }
 
+// Follow follows the entries of the feeds of the asker's channel that have an
+// address, ID or title.
+func (k *Desk) Follow(ctx context.Context, who Asker, what string) ([]Trace, error) {
+	d, _, err := k.of(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	return k.Trace(ctx, d, what)
+}
+
 // Trace follows the entries of a digest's feeds that have an address, ID or title.
 // It returns none if there is no such entry.
 func (k *Desk) Trace(ctx context.Context, d Digest, what string) ([]Trace, error) {

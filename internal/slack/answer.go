@@ -239,6 +239,22 @@ func writeEntry(b *strings.Builder, e bot.LedgerEntry) {
 	}
 }
 
+// tracesReply words where the entries with a link went.
+func tracesReply(link string, traces []bot.Trace) reply {
+	if len(traces) == 0 {
+		return say("No feed of this channel has given an entry with the link " + link)
+	}
+	var lines []string
+	for _, t := range traces {
+		lines = append(lines, t.Title+" ("+t.Feed+", first seen "+dayZone(t.Seen)+")", t.Went)
+		if t.Story != "" {
+			lines = append(lines, "Told as: "+t.Story)
+		}
+		lines = append(lines, t.Evidence...)
+	}
+	return say(lines...)
+}
+
 func whyReply(w bot.Why) reply {
 	first := fmt.Sprintf("%s, one story: %s", count(w.Articles, "article", "articles"), w.Headline)
 	lines := []string{first}

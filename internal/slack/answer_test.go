@@ -37,8 +37,8 @@ func golden(t *testing.T, file, got string) {
 func TestAnswers(t *testing.T) {
 	o := open(t)
 	var b strings.Builder
-	for _, text := range []string{"", "status", "feeds", "why aurelia", "figures aurelia", "preview", "subscribe harbourpost.example",
-		"subscribe", "unsubscribe Harbour Post", "schedule 0 8 * * 1-5 Berlin", "schedule 8am", "mute horoscope", "unmute horoscope",
+	for _, text := range []string{"", "status", "feeds", "why aurelia", "why <https://harbourpost.example/ferry|harbourpost.example/ferry>", "why https://unknown.example/x", "figures aurelia", "preview", "subscribe harbourpost.example",
+		"subscribe", "unsubscribe Harbour Post", "set Harbour Post as list", "set Harbour Post as Auto", "set Harbour Post as sport", "set Harbour", "schedule 0 8 * * 1-5 Berlin", "schedule 8am", "mute horoscope", "unmute horoscope",
 		"pause", "resume", "max 12", "max", "only ferry, harbour", "only everything", "search ferry", "search unheard of",
 		"merge 2 5", "merge 2", "undo", "now", "prevew", "staus", "xyzzy", "<!here> *bold*"} {
 		b.WriteString("/digest " + text + "\n")

@@ -23,6 +23,9 @@ type Commands interface {
 	// Unsubscribe takes a feed's id, address or name.
 	Unsubscribe(ctx context.Context, who bot.Asker, feed string) (bot.FeedHealth, error)
 	Feeds(context.Context, bot.Asker) ([]bot.FeedHealth, error)
+	// TellAs sets how a feed is told: bot.AsList, bot.AsNews, or, if empty, as its
+	// entries suggest.
+	TellAs(ctx context.Context, who bot.Asker, feed, as string) (bot.FeedHealth, error)
 
 	// Schedule sets when the digest is posted; an empty zone keeps the one that is set.
 	Schedule(ctx context.Context, who bot.Asker, cron, zone string) (bot.Settings, error)
@@ -38,6 +41,9 @@ type Commands interface {
 	// a word of its headline.
 	Figures(ctx context.Context, who bot.Asker, story string) (bot.Ledger, error)
 	Why(ctx context.Context, who bot.Asker, story string) (bot.Why, error)
+	// Follow says where the entries of the channel's feeds with a link went; none if
+	// no feed gave such an entry.
+	Follow(ctx context.Context, who bot.Asker, link string) ([]bot.Trace, error)
 	Stories(context.Context, bot.Asker) ([]bot.StoryRef, error)
 	// Search finds what the channel's digests told, latest first.
 	Search(ctx context.Context, who bot.Asker, words string) (bot.Found, error)

@@ -30,13 +30,14 @@ type command struct {
 var commands = []command{
 	{name: "preview", run: (*App).runPreview, wait: "Reading the feeds. The preview follows here; only you see it."},
 	{name: "figures", usage: "STORY", needs: 1, hint: "Which story? /digest figures 1, or a word of its headline.", run: (*App).runFigures},
-	{name: "why", usage: "STORY", needs: 1, hint: "Which story? /digest why 1, or a word of its headline.", run: (*App).runWhy},
+	{name: "why", usage: "STORY or LINK", needs: 1, hint: "Which story? /digest why 1, a word of its headline, or the link of an entry.", run: (*App).runWhy},
 	{name: "search", usage: "WORDS", needs: 1, hint: "Search for what? /digest search ferry karsund", run: (*App).runSearch},
 	{name: "status", run: (*App).runStatus},
 	{name: "feeds", run: (*App).runFeeds},
 	{name: "subscribe", usage: "ADDRESS", needs: 1, hint: "Subscribe to what? Give the address of a feed, a site or an OPML file.",
 		run: (*App).runSubscribe, wait: "Looking at the address. What came of it follows here."},
 	{name: "unsubscribe", usage: "FEED", needs: 1, hint: "Which feed? Give its name or address; /digest feeds lists them.", run: (*App).runUnsubscribe},
+	{name: "set", usage: "FEED as list|news|auto", needs: 3, hint: setWhat, run: (*App).runSet},
 	{name: "schedule", usage: "CRON [ZONE]", needs: 1, hint: fiveFields, run: (*App).runSchedule},
 	{name: "pause", run: (*App).runPause},
 	{name: "resume", run: (*App).runResume},
@@ -55,12 +56,14 @@ const fiveFields = "A schedule has five fields: minute, hour, day, month, weekda
 
 const onlyWhat = "Only which words? /digest only harbour, ferry keeps the stories whose headline has one of them; /digest only everything takes that back."
 
+const setWhat = "Set which feed as what? /digest set Preprints as list; or as news, each entry a story; or as auto."
+
 const whichTwo = "Merge which two stories? /digest merge 2 5"
 
 // helpText is grouped by what people want to do.
 var helpText = []string{
-	"Read:    preview · figures STORY · why STORY · search WORDS · status · feeds",
-	"Change:  subscribe ADDRESS · unsubscribe FEED · schedule CRON [ZONE] · pause · resume · max N · only WORDS · mute WORD · unmute WORD · merge STORY STORY · undo · settings",
+	"Read:    preview · figures STORY · why STORY or LINK · search WORDS · status · feeds",
+	"Change:  subscribe ADDRESS · unsubscribe FEED · set FEED as list|news|auto · schedule CRON [ZONE] · pause · resume · max N · only WORDS · mute WORD · unmute WORD · merge STORY STORY · undo · settings",
 	"Post:    now (asks first)",
 	"STORY is its number in the last digest or a word of its headline.",
 }
@@ -160,6 +163,10 @@ func (a *App) runFigures(ctx context.Context, who bot.Asker, story string) ([]re
 }
 
 func (a *App) runWhy(ctx context.Context, who bot.Asker, story string) ([]reply, error) {
+	if link := bare(story); strings.Contains(link, "://") {
+		traces, err := a.commands.Follow(ctx, who, link)
+		return one(tracesReply(link, traces), err)
+	}
 	w, err := a.commands.Why(ctx, who, bare(story))
 	return one(whyReply(w), err)
 }
@@ -194,6 +201,21 @@ func (a *App) runSubscribe(ctx context.Context, who bot.Asker, rest string) ([]r
 func (a *App) runUnsubscribe(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
 	f, err := a.commands.Unsubscribe(ctx, who, bare(rest))
 	return one(say("No longer subscribed: "+f.Name+". Posted digests stay."), err)
+}
+
+// runSet takes a feed and how it is told: "Preprints as list".
+func (a *App) runSet(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {
+	i := strings.LastIndex(rest, " as ")
+	if i < 0 {
+		return []reply{say(setWhat)}, nil
+	}
+	how := strings.ToLower(bare(rest[i+len(" as "):]))
+	as, known := map[string]string{"list": bot.AsList, "news": bot.AsNews, "auto": ""}[how]
+	if !known {
+		return []reply{say(setWhat)}, nil
+	}
+	f, err := a.commands.TellAs(ctx, who, bare(rest[:i]), as)
+	return one(say(f.Name+" is told as "+how+" from the next digest on."), err)
 }
 
 func (a *App) runSchedule(ctx context.Context, who bot.Asker, rest string) ([]reply, error) {

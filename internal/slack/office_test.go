@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -147,6 +148,18 @@ func (c *clerk) Search(_ context.Context, _ bot.Asker, words string) (bot.Found,
 		f = bot.Found{Words: words}
 	}
 	return f, c.ask("search %s", words)
+}
+
+func (c *clerk) Follow(_ context.Context, _ bot.Asker, link string) ([]bot.Trace, error) {
+	if strings.Contains(link, "unknown") {
+		return nil, c.ask("follow %s", link)
+	}
+	return []bot.Trace{{Title: "Ferry: all safe", URL: link, Feed: "Harbour Post", Seen: at(4, 7, 30), Story: "Fire on a ferry off Karsund",
+		Went: "Told in the digest of Tue 4 Nov 08:00.", Evidence: []string{"99% likely with Union Wire."}}}, c.ask("follow %s", link)
+}
+
+func (c *clerk) TellAs(_ context.Context, _ bot.Asker, feed, as string) (bot.FeedHealth, error) {
+	return bot.FeedHealth{Name: feed}, c.ask("tell %s as %q", feed, as)
 }
 
 func (c *clerk) Stories(context.Context, bot.Asker) ([]bot.StoryRef, error) {
