@@ -100,7 +100,7 @@ func (o sampleOutput) excerpt(t *testing.T, form, story string) string {
 		return quoted(channelBlocks(t, o.messages[0], story))
 	case "thread":
 		for _, m := range o.messages[1:] {
-			if strings.Contains(string(m.Blocks[0]), "/"+story+"|") {
+			if strings.Contains(string(m.Blocks[0]), "/"+story+`"`) {
 				return quoted(m.Blocks)
 			}
 		}
@@ -158,7 +158,7 @@ func channelBlocks(t *testing.T, parent slackMessage, story string) []json.RawMe
 	t.Helper()
 	isHeadline := func(b json.RawMessage) bool { return strings.Contains(string(b), `"block_id":"story:`) }
 	for i, b := range parent.Blocks {
-		if isHeadline(b) && strings.Contains(string(b), "/"+story+"|") {
+		if isHeadline(b) && strings.Contains(string(b), "/"+story+`"`) {
 			rest := parent.Blocks[i+1:]
 			if end := slices.IndexFunc(rest, isHeadline); end >= 0 {
 				rest = rest[:end]
@@ -180,7 +180,8 @@ func quoted(blocks []json.RawMessage) string {
 		}
 		parts = append(parts, element.markdown())
 	}
-	text := "> " + strings.ReplaceAll(strings.Join(parts, "\n\n"), "\n", "\n> ")
+	text := strings.ReplaceAll(strings.Join(parts, "\n\n"), "****", "") // bold that goes on
+	text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
 	return regexp.MustCompile(`(?m) +$`).ReplaceAllString(text, "") + "\n"
 }
 

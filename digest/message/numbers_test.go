@@ -30,7 +30,7 @@ func TestNumbers(t *testing.T) {
 		for form, want := range map[string]string{
 			text.String():    fmt.Sprintf(`(?m)^ *%d[. ] *(?:Update: )?%s`, i+1, head),
 			messages[0].Text: fmt.Sprintf(`(?m)^%d\. (?:Update: )?%s`, i+1, head),
-			blocks:           fmt.Sprintf(`(?:\*|"text": ?")%d\. [^*}]*(?:\}, ?\{[^}]*)?%s`, i+1, head),
+			blocks:           fmt.Sprintf(`(?:\*|"text": ?")%d\. [^*}]*(?:\}+, ?\{[^}]*)?%s`, i+1, head),
 		} {
 			if !regexp.MustCompile(want).MatchString(form) {
 				t.Errorf("story %d is not numbered so, as %s, in\n%.600s", i+1, want, form)

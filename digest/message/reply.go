@@ -52,7 +52,7 @@ const maxConflicts = 4
 
 // told are the blocks of a story in the thread.
 func (s *slackWriter) told(t tale) []block {
-	blocks := []block{s.headline("headline", t, nil), s.context("count", s.words("slack.reply.count", t))}
+	blocks := []block{s.headline("headline", t), s.context("count", s.words("slack.reply.count", t))}
 	if t.Update != "" {
 		blocks = append(blocks, richBlock("update", richQuote(richWithin(s.words("slack.told", t), maxRich.most))))
 	}

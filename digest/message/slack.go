@@ -192,7 +192,7 @@ const maxFlags = 3
 
 // brief is a story in the parent.
 func (s *slackWriter) brief(t tale, d detail) []block {
-	blocks := []block{s.headline("story:"+t.Anchor, t, s.menu(t))}
+	blocks := []block{s.headline("story:"+t.Anchor, t)}
 	shown := maxFlags
 	if d == compact {
 		shown = 1
@@ -221,12 +221,26 @@ func (s *slackWriter) brief(t tale, d detail) []block {
 	if len(parts) > 0 {
 		blocks = append(blocks, richBlock("line:"+t.Anchor, parts...))
 	}
-	return append(blocks, s.context("count:"+t.Anchor, s.words("slack.count", t)))
+	return append(blocks, s.count("count:"+t.Anchor, s.words("slack.count", t), s.menu(t)))
 }
 
-func (s *slackWriter) headline(id string, t tale, menu *control) block {
-	text := mrkdwnWithin(s.words("slack.headline", t), maxSection.most-2)
-	return block{Type: "section", ID: id, Text: mrkdwnText("*" + text + "*"), Accessory: menu}
+// headline is rich text, which shows every sign of a title as the outlet wrote it.
+func (s *slackWriter) headline(id string, t tale) block {
+	title := richSection(richWithin(s.words("slack.headline", t), maxRich.most))
+	for i, e := range title.Elements {
+		l := e.(leaf)
+		l.Style = &leafStyle{Bold: true}
+		title.Elements[i] = l
+	}
+	return richBlock(id, title)
+}
+
+// count closes a story in the parent, beside its menu if it has one.
+func (s *slackWriter) count(id, marked string, menu *control) block {
+	if menu == nil {
+		return s.context(id, marked)
+	}
+	return block{Type: "section", ID: id, Text: mrkdwnText(mrkdwnWithin(marked, maxSection.most)), Accessory: menu}
 }
 
 func (s *slackWriter) context(id, marked string) block {

@@ -139,3 +139,30 @@ func BenchmarkSlack(b *testing.B) {
 		}
 	}
 }
+
+// A title stands as the outlet wrote it, in the digest and in its thread: nothing of
+// it is format, and no sign is another that looks like it.
+func TestTitlesAsWritten(t *testing.T) {
+	const title = "*Free* ~tier~ of _npm_ `v2.4.1` ends & x < y | :tada:"
+	d := sample(t)
+	d.Stories[0].Headline = title
+	messages, err := renderer(t).Slack(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := marshal(title)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, m := range messages {
+		if i > 0 && m.Story != d.Stories[0].Story.ID {
+			continue
+		}
+		if !strings.Contains(string(m.Blocks), `"text":`+string(want)) {
+			t.Errorf("message %d does not hold the title %s\n%s", i, want, m.Blocks)
+		}
+		if !strings.Contains(m.Text, escape(title)) {
+			t.Errorf("the text of message %d does not hold it: %s", i, m.Text)
+		}
+	}
+}

@@ -56,11 +56,11 @@ func madeReply(m bot.Made) reply {
 	case m.Trouble != "":
 		lines = append(lines, "Not posted: "+m.Trouble)
 	case m.Stories == 0:
-		line := "Nothing new, so nothing is posted."
+		line := "Nothing new"
 		if !m.Since.IsZero() {
-			line = "Nothing new since " + dayZone(m.Since) + ", so nothing is posted."
+			line += " since " + dayZone(m.Since)
 		}
-		lines = append(lines, line)
+		lines = append(lines, line+", so no digest is posted.")
 	default:
 		line := "Posted: " + stories(m.Stories)
 		if m.Disputed > 0 {
@@ -110,7 +110,7 @@ func lastLine(m bot.Made) string {
 	case m.Trouble != "":
 		line += ", not posted: " + strings.TrimSuffix(m.Trouble, ".")
 	case m.Stories == 0:
-		line += ", nothing new, so nothing posted"
+		line += ", nothing new, so no digest posted"
 	default:
 		line += ", " + stories(m.Stories)
 	}

@@ -57,8 +57,8 @@ func TestMade(t *testing.T) {
 	}{
 		{bot.Made{Stories: 3, Disputed: 2, Posted: 3}, "Posted: 3 stories, 2 disputed figures."},
 		{bot.Made{Stories: 1, Posted: 1}, "Posted: 1 story."},
-		{bot.Made{Since: at(3, 8, 0)}, "Nothing new since Mon 3 Nov 08:00 CET, so nothing is posted."},
-		{bot.Made{}, "Nothing new, so nothing is posted."},
+		{bot.Made{Since: at(3, 8, 0)}, "Nothing new since Mon 3 Nov 08:00 CET, so no digest is posted."},
+		{bot.Made{}, "Nothing new, so no digest is posted."},
 		{bot.Made{Stories: 3, Posted: 2, Trouble: "Slack asked to wait. The rest follows by itself."},
 			"Only part was posted: 2 of 3 stories. Slack asked to wait. The rest follows by itself."},
 		{bot.Made{Stories: 3, Trouble: "the bot is not in #board. Type /invite @digestbot there, then /digest now."},
