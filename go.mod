@@ -1,4 +1,4 @@
-module digestbot
+module github.com/digestbot/digestbot
 
 go 1.26.0
 

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // How outlets word an event. What stands in braces differs from event to event.

@@ -3,8 +3,8 @@ package digest
 import (
 	"testing"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 func TestStoriesRanksByOutlets(t *testing.T) {

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/form"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // readKind reads the entries of one feed, an article a line.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/story"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file puts stories into reading order: by how many outlets tell them

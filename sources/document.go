@@ -11,7 +11,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 const (

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // An extracted is what was found on an article page.

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // TestFeedparserCorpus reads the test feeds of feedparser, which its source

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // Folder reads articles from files: feeds (.xml .rss .atom .json), article

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // This file says when a feed is asked again. The rules are:

@@ -9,7 +9,7 @@ import (
 	"io"
 	"strings"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // A Subscription is a feed that one can subscribe to, as a site, a person or an

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 const (

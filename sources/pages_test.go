@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 func TestFullText(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/temoto/robotstxt"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 func TestPermanentRedirectsAreAdopted(t *testing.T) {

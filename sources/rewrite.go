@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // This file writes out what a feed says, in whatever dialect, as plain RSS 2.0:

@@ -6,7 +6,7 @@ package sources
 import (
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // A Feed is an address to poll and what is known of it from earlier polls.

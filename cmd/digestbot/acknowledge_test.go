@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // BenchmarkAcknowledge measures how long the real program takes to acknowledge 50

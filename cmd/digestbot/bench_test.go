@@ -24,7 +24,7 @@ import (
 
 	"github.com/mmcdole/gofeed"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // perFeed is how many items each feed of a press has at first.

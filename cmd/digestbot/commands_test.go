@@ -8,10 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // A step is a command, typed, and what it is to print.

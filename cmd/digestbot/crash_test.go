@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 var (

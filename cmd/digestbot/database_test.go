@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/slack/slackfake"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // TestDatabaseKilled kills PostgreSQL in the middle of posting, and starts it

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // TestDeployFilesNameSettings holds that each setting in the files of deploy and in the

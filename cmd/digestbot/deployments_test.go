@@ -12,7 +12,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // A deployment is the command and the environment of a container.

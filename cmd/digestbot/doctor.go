@@ -11,10 +11,10 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 type doctorCommand struct{}

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // doctor runs the doctor and returns its exit code and what it found.

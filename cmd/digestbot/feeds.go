@@ -12,8 +12,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // feedsCommand works on feeds: check, list and export on those of all digests

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // A checkedFeed is a row of the table of feeds.

@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/message"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/sources"
 )
 
 func TestFeedTable(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"os"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 type figuresCommand struct {

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // This file says which digests there are, for every command. The rules are:

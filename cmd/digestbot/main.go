@@ -16,7 +16,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // Exit codes, as scripts and container jobs rely on them.

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 
-	"digestbot/internal/slack"
+	"github.com/digestbot/digestbot/internal/slack"
 )
 
 type manifestCommand struct {

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"sync"
 
-	"digestbot/digest/message"
-	"digestbot/internal/model"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/model"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // modelUses are the settings of the optional model.

@@ -7,11 +7,11 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/internal/bot"
-	"digestbot/internal/model"
-	"digestbot/internal/slack"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/model"
+	"github.com/digestbot/digestbot/internal/slack"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 type onceCommand struct {

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // A newsroom is a feed server, a Slack and a database, for the real program.

@@ -11,17 +11,17 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/digest/article"
-	"digestbot/digest/cores"
-	"digestbot/digest/form"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/internal/bot"
-	"digestbot/internal/store"
-	"digestbot/sources"
-	"digestbot/sources/sample"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
+	"github.com/digestbot/digestbot/sources/sample"
 )
 
 type previewCommand struct {

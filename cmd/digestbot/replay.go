@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"strings"
 
-	"digestbot/digest"
-	"digestbot/digest/message"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // replayCommand shows a digest as it was when it was posted, before corrections.

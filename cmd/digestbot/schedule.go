@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"time"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 type scheduleCommand struct {

@@ -12,9 +12,9 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack"
-	"digestbot/internal/web"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack"
+	"github.com/digestbot/digestbot/internal/web"
 )
 
 type serveCommand struct{}

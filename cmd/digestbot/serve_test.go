@@ -16,7 +16,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // A service is the real program, serving.

@@ -13,8 +13,8 @@ import (
 
 	"github.com/kelseyhightower/envconfig"
 
-	"digestbot/internal/bot"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // This file says which settings there are. The rules are:

@@ -1,6 +1,6 @@
 package main
 
-import "digestbot/sources"
+import "github.com/digestbot/digestbot/sources"
 
 // newWeb reads feeds as the settings say. It logs nothing: who polls says what
 // became of each feed.

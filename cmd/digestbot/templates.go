@@ -7,8 +7,8 @@ import (
 	"os"
 	"strings"
 
-	"digestbot/digest/message"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // newRenderer parses the embedded templates, with those of a folder in place of

@@ -8,7 +8,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // lookOf says how text is to look on a writer: as wide as the terminal and in

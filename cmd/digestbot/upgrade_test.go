@@ -12,8 +12,8 @@ import (
 	"syscall"
 	"testing"
 
-	"digestbot/internal/slack/slackfake"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // released builds the program of each schema that is kept beside its database,

@@ -14,10 +14,10 @@ import (
 	"time"
 	"unicode"
 
-	"digestbot/digest/guard"
-	"digestbot/internal/bot"
-	"digestbot/internal/slack"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/guard"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // This file reads single values. What a copy, a container runtime or a phone adds

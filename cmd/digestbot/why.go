@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // whyCommand follows an entry through the digests.

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file finds persons for whom two reports print different ages. It asks

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/cores"
-	"digestbot/digest/figure"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // Of gives the claims of a story, with their verdicts: its figures, aligned

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // busy makes a story of n reports with twenty figures each: a few measures that

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file finds disputes in what is left out in copying, and between briefs.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file compares dates and clock times. A date becomes the days that its

@@ -31,7 +31,7 @@ package claim
 import (
 	"slices"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // Verdict is what to make of a claim; the values are part of the output format.

@@ -3,7 +3,7 @@ package claim
 import (
 	"slices"
 
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 // A group is nodes of one measure, in the order of their ranks.

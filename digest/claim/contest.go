@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file weighs how likely two groups whose numbers contradict each other are

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // joinCurrencies joins sums in different currencies that other reports give for

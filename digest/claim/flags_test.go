@@ -15,9 +15,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/cores"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // These tests measure the flags on ordinary news and on invented business news

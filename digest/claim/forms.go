@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file finds disputes whose form leaves little doubt of what is measured: a

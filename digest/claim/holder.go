@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/article"
-	"digestbot/digest/figure"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file reads whose age an age is: the person named or called something

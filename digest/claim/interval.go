@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file says what a figure allows and whether two figures can both be

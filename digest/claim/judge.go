@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"digestbot/digest/cores"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // Judge gives each claim its verdict, its sides and the reasons, in the order

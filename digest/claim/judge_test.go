@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // number makes a mention of a figure by hand.

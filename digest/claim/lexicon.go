@@ -3,7 +3,7 @@ package claim
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // words makes a set of the words in a list.

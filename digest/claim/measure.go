@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // A measure is what a figure is a figure of, as far as its sentence tells.

@@ -7,10 +7,10 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"digestbot/digest/article"
-	"digestbot/digest/figure"
-	"digestbot/digest/story"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // A Mention is a figure as one article states it.

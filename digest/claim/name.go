@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"digestbot/digest/figure"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file names a claim. What is measured by a name of its own bears it, with

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/cores"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // A node is a figure in a sentence, with every article that prints that sentence.

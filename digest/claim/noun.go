@@ -3,7 +3,7 @@ package claim
 import (
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // nounOf is the concept of what a mention counts.

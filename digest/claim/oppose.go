@@ -3,7 +3,7 @@ package claim
 import (
 	"slices"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // opposed names what forbids that two figures are sides of one measure; empty

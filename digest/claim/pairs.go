@@ -4,7 +4,7 @@ import (
 	"iter"
 	"slices"
 
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 // This file finds the pairs of groups worth comparing: within a dimension all of

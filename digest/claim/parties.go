@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"math"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file finds disputes between those who count: a report that sets one count

@@ -7,8 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"digestbot/digest/cores"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // A reader cuts the sentences of a story into words.

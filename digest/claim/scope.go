@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // bases are words that make a figure one of another series.

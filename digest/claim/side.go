@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file parts the mentions of a claim into sides. A mention is large, so

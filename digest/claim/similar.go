@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file weighs whether two figures are of one measure. Equal numbers of

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // likelyCause says in words what may lie behind a dispute, when its figures have

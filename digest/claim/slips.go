@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file finds disputes that have the form of a slip: a number and what

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // A slot is a measure that has a name of its own, and the words by which a figure

@@ -10,8 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 var update = flag.Bool("update", false, "write the expected claims")

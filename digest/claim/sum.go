@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file knows parts and wholes. Two shares of one sentence, or a count and

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strconv"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file finds disputes over tolls. A toll alone says too little of what it

@@ -3,7 +3,7 @@ package claim
 import (
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // A scale converts a unit to the base unit of its dimension: base = x*factor + offset.

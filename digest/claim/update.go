@@ -6,7 +6,7 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file says when a later figure takes the place of an earlier one. A

@@ -3,7 +3,7 @@ package claim
 import (
 	"math"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // vagueApart is the rule of vague counts of one thing, two orders of magnitude

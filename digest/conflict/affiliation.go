@@ -3,7 +3,7 @@ package conflict
 import (
 	"strings"
 
-	"digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/claim"
 )
 
 // An affiliation is what follows a name: "…, chief executive of Lowmoor Ltd".

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // A Conflict is a text that reports give differently.

@@ -10,9 +10,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 var update = flag.Bool("update", false, "write the expected conflicts")

@@ -9,10 +9,10 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/story"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // A person is a full name as a text writes it: given name, perhaps middle

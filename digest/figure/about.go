@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // name sets what a figure counts or measures, in the words of the text: the
 // noun phrase behind it, or the one that it is said of.

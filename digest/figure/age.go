@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // age reads old and of age behind years and months: 65-year-old, two years
 // old, 400 million-year-old, nine years of age.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // lean is where an approximation or a bound lies when the words say so.

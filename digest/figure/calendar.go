@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file puts dates and times together. As numbers they are written so: a

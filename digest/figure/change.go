@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // reach is how many words before a figure its verb of change may stand.
 const reach = 4

@@ -3,7 +3,7 @@ package figure
 import (
 	"sort"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // claimant is who states the figure: the last one named before it in the

@@ -3,7 +3,7 @@ package figure
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // clock reads 9:40 p.m., 11am, 16:15 GMT, 3.30pm, 0930 GMT, 5 o'clock. Digits

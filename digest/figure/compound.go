@@ -3,7 +3,7 @@ package figure
 import (
 	"math"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // smaller maps a unit to the one that may follow it, and how many of that make

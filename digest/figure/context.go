@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // context sets, for the figures of a sentence, what is said of them: what is
 // measured, who claims it, whether it happened, and when it was so.

@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // coordinate is the token behind the degree of latitude or longitude that begins at
 // token i, else i: 35°41'N, 12° 30′ S, and 36.2N with another beside it.

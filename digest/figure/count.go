@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // count finds what a number without a unit counts, and sets kind, unit and

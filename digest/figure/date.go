@@ -3,7 +3,7 @@ package figure
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 func newDate(first, next int, w When) found {

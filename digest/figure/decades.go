@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // A tens is ten numbers that are written by their first one, or a part of them:
 // the 80s, low 80s, mid-fifties, teens.

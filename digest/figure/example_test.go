@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"os"
 
-	"digestbot/digest/figure"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 func ExampleFind() {

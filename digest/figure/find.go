@@ -5,7 +5,7 @@ import (
 	"sort"
 	"sync"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // Find is the figures of a text, in the order in which they stand; they do not

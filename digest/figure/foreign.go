@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file reads the figures of a sentence that is not English: numbers in

@@ -3,7 +3,7 @@ package figure
 import (
 	"math"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file says what a number without a unit or a noun counts: the words

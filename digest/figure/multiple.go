@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // multiple reads doubled, twice as many, double the, threefold.
 func (f *finder) multiple(i int) (found, bool) {

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file knows what is not a figure. The rules are:

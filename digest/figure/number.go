@@ -3,7 +3,7 @@ package figure
 import (
 	"math"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // A number is a plain number in the text: digits, words or both, with its

@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // This file reads numbers written in words: two hundred and ten, twenty-one
 // point five, a million, half a dozen, two and a half, three quarters.

@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // ordinalDigits reads 22nd, 1st.
 func (f *finder) ordinalDigits(i int) (found, bool) {

@@ -4,7 +4,7 @@ import (
 	"math"
 	"unicode/utf8"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // quantity reads the figure that begins at token i: a sum, a number with its

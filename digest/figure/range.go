@@ -3,7 +3,7 @@ package figure
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // rangeFrom reads the second half of a range behind the first number: 5-10 km,

@@ -1,6 +1,6 @@
 package figure
 
-import "digestbot/digest/text"
+import "github.com/digestbot/digestbot/digest/text"
 
 // rate reads "per barrel", "-per-share", "a year", "an hour", "/km" behind a unit.
 func (f *finder) rate(q *found) {

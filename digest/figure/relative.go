@@ -3,7 +3,7 @@ package figure
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // relative reads times that need the time of the report to be understood:

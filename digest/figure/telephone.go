@@ -3,7 +3,7 @@ package figure
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file tells telephone numbers, of any country: groups of digits with

@@ -3,7 +3,7 @@ package figure
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // unitAfter reads the unit behind a number, with its power and rate.

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // units.tsv is the one table of units and currencies; a line adds one. Its

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // TestEveryUnitIsFound writes a number with each name and symbol of the table.

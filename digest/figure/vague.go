@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // vague reads a number that names only a magnitude: dozens, hundreds of

@@ -3,7 +3,7 @@ package form
 import (
 	"strings"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // What of a title may stand in both texts all the same, for small words do, and those

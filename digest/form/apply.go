@@ -3,7 +3,7 @@ package form
 import (
 	"strings"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // Apply returns an article of a feed with what remains of it without the form:

@@ -10,7 +10,7 @@ import (
 	"hash/fnv"
 	"slices"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // A Form is what the entries of one feed have in common, and which numbers of

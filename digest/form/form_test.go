@@ -14,7 +14,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // notices are entries of a feed of security notices.

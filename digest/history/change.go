@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // ChangeKind says what sort of change it is; the values are stored and shown in logs.

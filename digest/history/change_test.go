@@ -9,10 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // tell makes a record: each word is outlet:report:text=value[@claimant], the

@@ -10,10 +10,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest"
-	"digestbot/digest/article"
-	"digestbot/digest/history"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 var update = flag.Bool("update", false, "write what is told")

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // A Ledger is how one measure moved over the passes: every figure that was read

@@ -9,9 +9,9 @@ import (
 
 	"pgregory.net/rapid"
 
-	"digestbot/digest/article"
-	"digestbot/digest/history"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // A stated article is one whose truth is known: what toll it states.

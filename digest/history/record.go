@@ -15,10 +15,10 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // A Record is what is told of a story and whom it is read from, small enough to

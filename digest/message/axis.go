@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // An axis maps values to places in per cent of a picture's width or height, so

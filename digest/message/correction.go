@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/history"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // A Correction is one change of a story that a digest told otherwise.

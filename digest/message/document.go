@@ -8,9 +8,9 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // This file writes the two formats that programs read: the document of stories

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/history"
 )
 
 // maxEarlier is how many earlier figures of a measure the page shows, the

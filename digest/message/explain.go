@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // An explanation says why a story is what it is.

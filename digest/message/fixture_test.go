@@ -7,14 +7,14 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/figure"
-	"digestbot/digest/history"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/templates"
 )
 
 var cet = time.FixedZone("CET", 3600)

@@ -15,8 +15,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/history"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")

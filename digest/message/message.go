@@ -16,8 +16,8 @@ import (
 	"text/template"
 	"time"
 
-	"digestbot/digest/history"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // A Digest is everything that one issue of a digest says.

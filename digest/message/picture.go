@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // fewest is how many figures a picture needs; of fewer the text says enough.

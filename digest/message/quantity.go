@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/history"
 )
 
 // This file is about the figures of a story as templates see them: which are

@@ -6,13 +6,13 @@ import (
 	"math"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/figure"
-	"digestbot/digest/history"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // rehearse renders a specimen in every format, so that a mistake in a template is

@@ -1,8 +1,8 @@
 package message
 
 import (
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file puts the figures of one quantity on one scale. The rules are:

@@ -4,8 +4,8 @@ import (
 	"math"
 	"testing"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // sidesWith makes a side of each text, with the first figure in it.

@@ -12,9 +12,9 @@ import (
 	"testing/fstest"
 	"text/template/parse"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // edited are the templates with one file changed.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
 )
 
 // This file lays a digest out as templates see it. Every text is cleaned here,

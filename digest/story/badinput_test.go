@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // largest groups the articles and returns how many stories there are and the most reports of one.

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // A generator writes items about nothing: common words by their share, invented

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 // Which pairs of reports are compared. A report looks its words up in an inverted index, the

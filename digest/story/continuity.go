@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // Quiet is how long nothing new ends a story: what comes after is a new one that refers to it.

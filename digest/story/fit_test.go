@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 var (

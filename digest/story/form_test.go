@@ -3,7 +3,7 @@ package story
 import (
 	"testing"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // TestForms holds that texts of one form about two events are two stories,

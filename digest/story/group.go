@@ -1,6 +1,6 @@
 package story
 
-import "digestbot/digest/cores"
+import "github.com/digestbot/digestbot/digest/cores"
 
 // Group puts the reports of one event together. It compares whole stories: two
 // are joined while they are more likely than not to tell one event (see compare), the likeliest pair first. The order

@@ -3,8 +3,8 @@ package story
 import (
 	"slices"
 
-	"digestbot/digest/article"
-	"digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/form"
 )
 
 // Feeds of one kind, too short for a form of their own, may follow one template: the

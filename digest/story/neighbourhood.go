@@ -3,7 +3,7 @@ package story
 import (
 	"slices"
 
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 // What tells two events of one kind apart is how common a word is among the reports that resemble

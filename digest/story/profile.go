@@ -5,7 +5,7 @@ import (
 	"runtime"
 	"slices"
 
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 // The weights of words. They were set on hand-labelled ECB+ and Wikinews stories, whole and cut

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // A labelled article says which event it tells.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 const (

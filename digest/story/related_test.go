@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 func TestRelated(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/article"
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 // Two texts are one when most of the shorter's runs of words stand in the longer

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // An edit is what another outlet does to a text that it reprints.

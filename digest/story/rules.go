@@ -1,6 +1,6 @@
 package story
 
-import "digestbot/digest/article"
+import "github.com/digestbot/digestbot/digest/article"
 
 // places maps article IDs to the positions of their reports.
 type places map[string]int32

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/cores"
+	"github.com/digestbot/digestbot/digest/cores"
 )
 
 const (

@@ -7,7 +7,7 @@ package story
 import (
 	"time"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // A Report is one distinct account of an event, with its reprints.

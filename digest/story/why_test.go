@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/article"
 )
 
 // TestWhy holds that reasons are true and readable: the words are printed so in one of the two

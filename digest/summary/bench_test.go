@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // teasers makes stories of five articles with a title and sixty words, as

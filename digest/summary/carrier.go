@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file chooses the report that carries the account: central among the leads,

@@ -3,7 +3,7 @@ package summary
 import (
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file writes words in capitals like others, as far as the story shows

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file decides which reports say what a sentence says. A report is cited

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/claim"
 )
 
 // This file checks, with none of the code that writes the account, that what a

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file puts dates to days that a sentence names by their distance from the

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file decides whether a sentence stands alone where it is put: whether

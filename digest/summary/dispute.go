@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
-	"digestbot/digest/guard"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/guard"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file words what is disputed.

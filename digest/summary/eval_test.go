@@ -13,10 +13,10 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // evalStories reads the labelled real stories; the test is skipped without them.

@@ -15,11 +15,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/figure"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden parts of the fixtures")

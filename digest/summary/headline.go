@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file chooses the headline: the best title of the straight reports of the

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // Independence counts who stands behind a story.

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file picks the key figures: at most three, of the main event, that two

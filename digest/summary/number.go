@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file reads the numbers of a sentence, in digits and in the words that the

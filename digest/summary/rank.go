@@ -5,8 +5,8 @@ import (
 	"regexp"
 	"slices"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 // This file puts claims into the order of importance.

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/story"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file reads the reports of a story, each once.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
 )
 
 // musts are the facts that the five seed articles' summary has to hold in its

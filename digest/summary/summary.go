@@ -11,9 +11,9 @@
 package summary
 
 import (
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/story"
 )
 
 // A Summary is the canonical account of one story.

@@ -7,8 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file decides which sentences are whole: sentences of the news that may be

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // A word is a word or number of a sentence as this package compares it.

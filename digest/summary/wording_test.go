@@ -3,8 +3,8 @@ package summary
 import (
 	"testing"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
 )
 
 func TestWording(t *testing.T) {

@@ -7,12 +7,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/conflict"
-	"digestbot/digest/story"
-	"digestbot/sources"
-	"digestbot/sources/sample"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/conflict"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/sources"
+	"github.com/digestbot/digestbot/sources/sample"
 )
 
 // The embedded sample is summarised without a word that no source has.

@@ -3,7 +3,7 @@ package text_test
 import (
 	"fmt"
 
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 func ExampleRead() {

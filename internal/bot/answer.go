@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // This file holds what commands give back. Values, not words: who shows them

@@ -12,7 +12,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // A cable leads to a PostgreSQL and can be pulled.

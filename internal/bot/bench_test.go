@@ -14,14 +14,14 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/digest/article"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/internal/bot"
-	"digestbot/internal/store"
-	"digestbot/sources"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // invented writes n articles of a title and 60 words each, spread over a

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"log/slog"
 
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // prepare builds what the slot's digest says, and writes nothing.

@@ -9,8 +9,8 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // A chat is a Poster that remembers what stands where, and fails as told.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/story"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // A Choice is what people want in a digest and what not, besides its feeds. The

@@ -8,10 +8,10 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/digest/summary"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // compose writes the digest: the candidates in order, up to the maximum, each

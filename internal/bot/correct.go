@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/digest/summary"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file keeps posted digests true. The rules are (as a table in

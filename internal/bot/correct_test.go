@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // edit makes an outlet change an article's title.

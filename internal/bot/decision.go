@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/history"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // undoTime is how long a decision can be taken back.

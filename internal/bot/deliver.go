@@ -9,7 +9,7 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file drains the outbox. The rules are:

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 func TestCrash(t *testing.T) {

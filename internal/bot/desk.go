@@ -11,8 +11,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // This file says which digests there are. The rules are:

@@ -10,10 +10,10 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
-	"digestbot/internal/bot"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // A finder finds the feed that it is asked for.

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
-	"digestbot/digest/text"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/text"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file decides which stories are due, and says why. The rules are:

@@ -8,8 +8,8 @@ import (
 	"log/slog"
 	"time"
 
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // This file says how feeds are doing. The rules are:

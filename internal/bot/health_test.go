@@ -10,9 +10,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // A moody Source reads one feed, which is as its state says.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // A holding is work under a lease; its context ends with the lease.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/history"
 )
 
 // This file answers who said what of a story, and when.

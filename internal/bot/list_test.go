@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // TestLists holds which entries a digest tells as a list: many of a feed whose

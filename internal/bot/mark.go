@@ -7,7 +7,7 @@ import (
 	"errors"
 	"strings"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // mark names an article in a message's metadata, in 8 characters (48 bits: of

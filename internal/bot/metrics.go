@@ -7,9 +7,9 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"digestbot/digest/message"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // Metrics counts what the bot does. A nil *Metrics counts nothing.

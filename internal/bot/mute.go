@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file mutes outlets, feeds and words, and leaves out what is muted.

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // Now makes and posts a digest of all that is new. During a pass for the

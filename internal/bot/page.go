@@ -3,10 +3,10 @@ package bot
 import (
 	"context"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // This file has the pages of articles read of which the feed gave but a teaser.

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // TestPagesAreNotAskedAgain sees that a page that was read is never asked for

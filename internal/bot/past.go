@@ -7,10 +7,10 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/form"
-	"digestbot/digest/story"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // past collects what a digest has dealt with. Where the store knows of no

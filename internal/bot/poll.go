@@ -11,9 +11,9 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/form"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/form"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // batch is how many polls or articles are saved in one transaction: one

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // A Poster sends messages to a chat service.

@@ -9,11 +9,11 @@ import (
 
 	"pgregory.net/rapid"
 
-	"digestbot/digest"
-	"digestbot/digest/article"
-	"digestbot/digest/message"
-	"digestbot/sources"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/sources"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // A layout is how the entries of one feed are written: a third of each at least is

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/story"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file decides which articles of the window a pass groups. The rules are:

@@ -18,12 +18,12 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
-	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // The replica test runs three real processes on one PostgreSQL. All of them

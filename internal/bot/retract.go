@@ -6,12 +6,12 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/history"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/digest/text"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/text"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file knows which articles their outlets took back. The rules are:

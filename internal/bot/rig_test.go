@@ -14,15 +14,15 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/internal/bot"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // A shelf is a Source that serves feeds from memory.

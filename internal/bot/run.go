@@ -11,12 +11,12 @@ import (
 	"log/slog"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // A Bot makes passes. Its fields are set before the first one; those without

@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/internal/bot"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 func (r *rig) twoStories() {

@@ -10,7 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // The proof covers every zone's transitions in these years.

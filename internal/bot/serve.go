@@ -6,7 +6,7 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // This file keeps the schedule. The rules are:

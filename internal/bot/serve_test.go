@@ -9,8 +9,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // serve runs a bot in a bubble of fake time, in which days pass at once. The

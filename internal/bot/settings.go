@@ -11,8 +11,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // MostStories is the largest maximum of stories: more do not fit into a digest's messages.

@@ -7,12 +7,12 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/digest/article"
-	"digestbot/digest/message"
-	"digestbot/internal/slack"
-	"digestbot/internal/slack/slackfake"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/slack"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // whole gives a rig the real core, the real messages and a strict fake Slack.

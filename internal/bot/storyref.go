@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
-	"digestbot/digest/message"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // Stories returns the stories of the channel's last digest in their order, and

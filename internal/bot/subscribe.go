@@ -9,8 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/internal/store"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // mostFeeds is how many feeds one digest may have.

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/story"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // A view is all that a pass sees for one digest.

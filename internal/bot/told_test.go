@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/digest/article"
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // newNewsRig is a rig whose articles are read as they are, but for the grouping.

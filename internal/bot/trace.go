@@ -8,9 +8,9 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // A Trace says where an entry of a feed went, and by which evidence.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/history"
 )
 
 // fewReports is how many new independent reports make a story worth telling

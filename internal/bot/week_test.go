@@ -12,10 +12,10 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // A week is seven simulated days of two channels that read the same feeds, with

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // Why says what holds a story together.

@@ -1,8 +1,8 @@
 package bot
 
 import (
-	"digestbot/digest/article"
-	"digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/story"
 	"slices"
 	"strings"
 	"unicode"

@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-const module = "digestbot/"
+const module = "github.com/digestbot/digestbot/"
 
 // core is what the pure stages may import of the stages before them.
 var core = []string{"digest", "digest/text", "digest/article", "digest/cores", "digest/form", "digest/story", "digest/figure", "digest/claim", "digest/conflict", "digest/history", "digest/guard", "digest/summary", "digest/message"}

@@ -13,10 +13,10 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/claim"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // This file examines a model: invented stories with known disputes and traps go the

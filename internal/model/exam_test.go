@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // storyOf returns the exam's story whose material a call holds.

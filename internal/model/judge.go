@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
-	"digestbot/digest/guard"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/guard"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // This file has the model judge which figures give different values of one thing.

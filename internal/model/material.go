@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/story"
-	"digestbot/digest/text"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/text"
 )
 
 // This file lays out what the model reads of a story: each report once, without its

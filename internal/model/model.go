@@ -24,7 +24,7 @@ import (
 
 	"github.com/sashabaranov/go-openai"
 
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // Config says which model is asked, and how much it may cost.

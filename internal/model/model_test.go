@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // ferry is a story with a dispute that our own reading does not flag.

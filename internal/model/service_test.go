@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // A call is one request of a chat.

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"digestbot/digest/guard"
-	"digestbot/digest/summary"
+	"github.com/digestbot/digestbot/digest/guard"
+	"github.com/digestbot/digestbot/digest/summary"
 )
 
 // This file has the model translate the lines. Names, numbers and dates stand between

@@ -13,7 +13,7 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // count words a number of things: "1 story", "3 stories".

@@ -8,7 +8,7 @@ import (
 	"sync"
 	"time"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // Commands is what people can ask of the bot. An error that is a *bot.Refusal

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // TestCommandsReachTheClerk holds the grammar.

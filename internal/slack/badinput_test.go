@@ -11,9 +11,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
-	"digestbot/sources"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/sources"
 )
 
 // TestBadInput types what is wrong, to the bot itself with a real finder of

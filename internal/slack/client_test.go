@@ -16,9 +16,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 const desk = "C0NEWSDESK"

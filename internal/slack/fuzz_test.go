@@ -11,7 +11,7 @@ import (
 	slackgo "github.com/slack-go/slack"
 	"pgregory.net/rapid"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // still is an app whose work is never done: what it says at once is looked at.

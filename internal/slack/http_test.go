@@ -16,7 +16,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 func encode(t *testing.T, v any) []byte {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // TestClicks holds what each button and each entry of a menu does.

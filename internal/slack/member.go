@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 const (

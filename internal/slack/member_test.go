@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // crowd returns the IDs of n people.

@@ -14,9 +14,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 var _ Commands = (*bot.Desk)(nil)

@@ -12,8 +12,8 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 const (

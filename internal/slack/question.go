@@ -15,7 +15,7 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // A question is what a person asked, by a command, a click or a form, and how

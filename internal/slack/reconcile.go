@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"time"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // A standing is a message as it stands in a channel, with no more than is

@@ -20,7 +20,7 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // maxRetryAfter bounds a Retry-After that is absurd; Slack's are below a minute.

@@ -16,7 +16,7 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // Limits of the fields, in characters; within those of Block Kit.

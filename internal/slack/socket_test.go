@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
 )
 
 // listening starts Listen and waits for its connection.

@@ -8,8 +8,8 @@ import (
 
 	slackgo "github.com/slack-go/slack"
 
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
 )
 
 // This file holds the small forms that a story's menu and the Home tab open, and

@@ -14,14 +14,14 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest"
-	"digestbot/digest/message"
-	"digestbot/internal/bot"
-	"digestbot/internal/slack/slackfake"
-	"digestbot/internal/store"
-	"digestbot/sources"
-	"digestbot/sources/sample"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/bot"
+	"github.com/digestbot/digestbot/internal/slack/slackfake"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/sources"
+	"github.com/digestbot/digestbot/sources/sample"
+	"github.com/digestbot/digestbot/templates"
 )
 
 // This file tests the app with the bot itself behind it: everything is real but

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"time"
 
-	"digestbot/digest/history"
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // An Amendment is what a pass changes of a digest that was posted. Amend

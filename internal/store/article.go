@@ -11,8 +11,8 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/form"
 )
 
 // An Article is an article of a feed with what the store knows of it.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/digest/article"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // BenchmarkSave saves 200 feeds of 40 full texts each: new, and the same again.

@@ -9,7 +9,7 @@ import (
 	"errors"
 	"fmt"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // Documents are kept as compressed gob: unlike JSON it can say that a bound is

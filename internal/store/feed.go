@@ -9,7 +9,7 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/form"
 )
 
 // A Feed is what is known of a feed from earlier polls.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 func testFeeds(t *testing.T, s *store.Store) {

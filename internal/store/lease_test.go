@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 func testLease(t *testing.T, s *store.Store) {

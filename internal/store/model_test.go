@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // testModelMemory holds that what a model answered and cost is kept, for all replicas.

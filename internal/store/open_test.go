@@ -9,8 +9,8 @@ import (
 	"sync"
 	"testing"
 
-	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // refused opens a database that must be refused, for a reason that holds

@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"time"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // State is how far a message in the outbox is.

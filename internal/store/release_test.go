@@ -15,9 +15,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // A release that changes the schema keeps a database of its own kind in

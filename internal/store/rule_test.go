@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 func testRules(t *testing.T, s *store.Store) {

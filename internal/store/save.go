@@ -10,8 +10,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/form"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/form"
 )
 
 // A Poll is what one poll of one feed gave.

@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/form"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/form"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 func testArticles(t *testing.T, s *store.Store) {

@@ -8,7 +8,7 @@ import (
 	"sync"
 	"testing"
 
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // testChangeSetting holds that no change of a setting is lost to another at the

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/history"
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // A Slot is a due time of a digest that was handled.

@@ -6,13 +6,13 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/claim"
-	"digestbot/digest/figure"
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/claim"
+	"github.com/digestbot/digestbot/digest/figure"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // build is a digest of one story and two messages.

@@ -9,9 +9,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"digestbot/digest/article"
-	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 func TestMain(m *testing.M) { os.Exit(storetest.Main(m)) }

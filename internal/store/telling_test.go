@@ -9,12 +9,12 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/article"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/digest/summary"
-	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/digest/article"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/digest/summary"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // entry is a story of some outlets.

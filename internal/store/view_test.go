@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"digestbot/internal/store"
-	"digestbot/internal/store/storetest"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/store/storetest"
 )
 
 // TestCheckWritable holds that a database that can be read and not written is

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // pages is how many digests one page of the archive lists.

@@ -12,9 +12,9 @@ import (
 	"testing"
 	"time"
 
-	"digestbot/digest/message"
-	"digestbot/internal/web"
-	"digestbot/sources/sample"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/web"
+	"github.com/digestbot/digestbot/sources/sample"
 )
 
 // audit is the script that looks at a page in a frame, as somebody would who

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/message"
 )
 
 // feed serves the latest digests as a feed.

@@ -3,8 +3,8 @@ package web
 import (
 	"sync"
 
-	"digestbot/digest/message"
-	"digestbot/internal/store"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/internal/store"
 )
 
 // A shelf keeps the digests that were listed last, which most visits and all feed

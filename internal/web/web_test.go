@@ -19,15 +19,15 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/net/html"
 
-	"digestbot/digest"
-	"digestbot/digest/history"
-	"digestbot/digest/message"
-	"digestbot/digest/story"
-	"digestbot/internal/store"
-	"digestbot/internal/web"
-	"digestbot/sources"
-	"digestbot/sources/sample"
-	"digestbot/templates"
+	"github.com/digestbot/digestbot/digest"
+	"github.com/digestbot/digestbot/digest/history"
+	"github.com/digestbot/digestbot/digest/message"
+	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/store"
+	"github.com/digestbot/digestbot/internal/web"
+	"github.com/digestbot/digestbot/sources"
+	"github.com/digestbot/digestbot/sources/sample"
+	"github.com/digestbot/digestbot/templates"
 )
 
 var ctx = context.Background()
