@@ -28,6 +28,10 @@ type edge struct {
 // pairs weighs the pairs of groups that may be of one measure, on all cores,
 // and lists those that weigh something, in order.
 func pairs(groups []*group, weigh func(g, h *group) float64) []edge {
+	for _, g := range groups {
+		g.some() // kept at the first call, which two cores must not make
+		g.in()
+	}
 	const block = 1 << 13 // weighed at once, so that few that weigh nothing are held
 	kept := make([]edge, 0, 2*len(groups))
 	drawn := make([]edge, 0, min(block, postings*len(groups)))
