@@ -84,7 +84,7 @@ func (e *editor) dateAt(s *sentence, m []int) (words string, ok bool) {
 	}
 	whole, before := s.text[m[0]:m[1]], group(1)
 	rest := s.text[m[1]:]
-	published := s.report.Published
+	published := s.report.written()
 	switch {
 	case group(3) != "":
 		return e.weekday(s, whole, before, group(2), group(3), group(4), group(5), rest, m[0])
@@ -99,7 +99,7 @@ func (e *editor) dateAt(s *sentence, m []int) (words string, ok bool) {
 // weekday dates a day of the week: the last one before the report, or the next
 // one in a sentence that looks forward.
 func (e *editor) weekday(s *sentence, whole, before, qualifier, name, ending, part, rest string, at int) (string, bool) {
-	published := s.report.Published
+	published := s.report.written()
 	qualifier = strings.ToLower(strings.TrimSpace(qualifier))
 	switch {
 	case name[0] >= 'a' || ending == "s" || qualifier == "every" || qualifier == "each":
@@ -113,7 +113,7 @@ func (e *editor) weekday(s *sentence, whole, before, qualifier, name, ending, pa
 	case alreadyDated(s.text[:at], rest):
 		return whole, true
 	case published.IsZero():
-		return whole, qualifier == "" // a reader sees that nobody knows the day
+		return whole, qualifier == "" && !s.report.doubted // a reader sees that nobody knows the day
 	case strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s"):
 		return whole, false
 	case qualifier != "" && qualifier != "this" && qualifier != "past" || ending != "" && part != "":

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/digestbot/digestbot/digest/article"
 	"github.com/digestbot/digestbot/digest/claim"
@@ -54,6 +55,7 @@ type report struct {
 	opening    *sentence          // the first line that it would give
 	opened     bool               // whether that is known
 	told       bool               // an earlier digest told it
+	doubted    bool               // its time is not that of its text
 	straight   float64            // 1: plain news; 0: opinion, list, live page
 }
 
@@ -112,6 +114,7 @@ func read(s story.Story, claims []claim.Claim, conflicts []conflict.Conflict, to
 		r.told = told != nil && !slices.ContainsFunc(r.Articles(), func(a article.Article) bool { return !told(a.ID) })
 		e.reports = append(e.reports, r)
 	}
+	e.doubtTimes()
 	e.weighWords()
 	for _, r := range e.reports {
 		for _, s := range r.sentences {
@@ -121,6 +124,33 @@ func read(s story.Story, claims []claim.Claim, conflicts []conflict.Conflict, to
 	}
 	e.lengthen()
 	return e
+}
+
+// lonely is how far a report's time lies from all others when no day is dated by
+// it: pages are dated anew when they are edited or moved.
+const lonely = 7 * 24 * time.Hour
+
+// doubtTimes finds the reports that bear another time than two others or more do.
+func (e *editor) doubtTimes() {
+	for _, r := range e.reports {
+		others, near := 0, false
+		for _, o := range e.reports {
+			if o != r && !o.Published.IsZero() {
+				others++
+				near = near || o.Published.Sub(r.Published).Abs() <= lonely
+			}
+		}
+		r.doubted = others > 1 && !near
+	}
+}
+
+// written is when a report was written, for the days that it names; zero when that
+// is not certain.
+func (r *report) written() time.Time {
+	if r.doubted {
+		return time.Time{}
+	}
+	return r.Published
 }
 
 // spread returns n indexes, or most of them at even distances, the last among them.
