@@ -140,7 +140,7 @@ var leaning = regexp.MustCompile(`(?i)\b(?:other|others|another|also|further|sam
 
 // matters reports whether a reader must have the fact of a sentence: most of many
 // reports tell it, or half of a few tell it, in words that they share, and it is a
-// denial or a figure that two reports state.
+// denial or a figure that two reports state and the lines do not.
 func (e *editor) matters(lines []*sentence, s *sentence) bool {
 	tellers := e.tellers(s)
 	if len(e.reports) >= manyReports && tellers >= 3 && 2*tellers > len(e.reports) {
@@ -151,7 +151,14 @@ func (e *editor) matters(lines []*sentence, s *sentence) bool {
 	}
 	return s.denies || slices.ContainsFunc(s.figures, func(st statement) bool {
 		c := e.claims[st.claim]
-		return countable(c) && c.Kind != figure.Age && Support(c) >= 2 && e.early(c)
+		return !stated(lines, st.claim) && countable(c) && c.Kind != figure.Age && Support(c) >= 2 && e.early(c)
+	})
+}
+
+// stated reports whether the lines state a claim.
+func stated(lines []*sentence, claim int) bool {
+	return slices.ContainsFunc(lines, func(l *sentence) bool {
+		return slices.ContainsFunc(l.figures, func(st statement) bool { return st.claim == claim })
 	})
 }
 
