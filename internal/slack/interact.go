@@ -74,8 +74,8 @@ var clicks = map[string]func(*App, context.Context, question) ([]reply, error){
 		d, err := a.commands.Undo(ctx, q.who, q.of)
 		return one(decisionReply(d, true), err)
 	},
-	"pause":  func(a *App, ctx context.Context, q question) ([]reply, error) { return a.pause(ctx, q, true) },
-	"resume": func(a *App, ctx context.Context, q question) ([]reply, error) { return a.pause(ctx, q, false) },
+	"pause":  func(a *App, ctx context.Context, q question) ([]reply, error) { return a.runPause(ctx, q.who, "") },
+	"resume": func(a *App, ctx context.Context, q question) ([]reply, error) { return a.runResume(ctx, q.who, "") },
 	"stop": func(a *App, ctx context.Context, q question) ([]reply, error) {
 		return a.runUnsubscribe(ctx, q.who, q.of)
 	},
@@ -159,11 +159,6 @@ func (a *App) postNow(ctx context.Context, q question) ([]reply, error) {
 	r := madeReply(m)
 	r.replace = q.at.Address != ""
 	return one(r, err)
-}
-
-func (a *App) pause(ctx context.Context, q question, paused bool) ([]reply, error) {
-	s, err := a.commands.Pause(ctx, q.who, paused)
-	return one(statusReply(s), err)
 }
 
 // An event is what Slack tells without being asked.
