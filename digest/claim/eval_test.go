@@ -15,6 +15,7 @@ import (
 
 	"github.com/digestbot/digestbot/digest/article"
 	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/storytest"
 )
 
 // These tests hold what was reached on annotated stories that are not part of
@@ -416,8 +417,8 @@ func TestVerdictPairs(t *testing.T) {
 			t.Fatal(err)
 		}
 		n++
-		s, one := pairStory(p.ID, article.Article{ID: "a", Source: p.A.Source, Text: p.A.Text, Published: minute(p.A.Date)},
-			article.Article{ID: "b", Source: p.B.Source, Text: p.B.Text, Published: minute(p.B.Date)})
+		s, one := pairStory(p.ID, article.Article{ID: "a", Source: p.A.Source, Text: p.A.Text, Published: storytest.Minute(p.A.Date)},
+			article.Article{ID: "b", Source: p.B.Source, Text: p.B.Text, Published: storytest.Minute(p.B.Date)})
 		claims := Of(s)
 		got := pairVerdict(claims, one)
 		if got == p.Verdict {
@@ -430,14 +431,6 @@ func TestVerdictPairs(t *testing.T) {
 	if right < 34 {
 		t.Errorf("%d of %d pairs; 34 were right", right, n)
 	}
-}
-
-func minute(date string) time.Time {
-	at, err := time.Parse("2006-01-02T15:04Z07:00", date)
-	if err != nil {
-		panic(err)
-	}
-	return at
 }
 
 var circumstances = regexp.MustCompile(`\([a-z][^)]*\)\s*`)

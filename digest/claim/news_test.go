@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/digestbot/digestbot/internal/storytest"
 )
 
 // TestNews reads testdata/news/*/*.story, invented news in which most figures
@@ -29,7 +31,7 @@ func TestNews(t *testing.T) {
 			if want != nil {
 				labels++
 			}
-			for _, c := range Of(parseStory(t, file)) {
+			for _, c := range Of(storytest.Read(t, file)) {
 				switch {
 				case c.Verdict != Disputed:
 					continue

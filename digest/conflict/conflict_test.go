@@ -3,70 +3,21 @@ package conflict
 import (
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/digestbot/digestbot/digest/article"
 	"github.com/digestbot/digestbot/digest/claim"
 	"github.com/digestbot/digestbot/digest/story"
+	"github.com/digestbot/digestbot/internal/storytest"
 )
 
 var update = flag.Bool("update", false, "write the expected conflicts")
 
-// TestStories reads every testdata/*.story and compares its conflicts with the
-// .conflicts file beside it. A report starts with a line "== id, outlet, time"; a
-// line "title: …" is its title, and lines with # are comments.
+// TestStories holds the conflicts of every testdata/*.story to the .conflicts file
+// beside it.
 func TestStories(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.story")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no stories in testdata", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".story"), func(t *testing.T) {
-			got := render(Of(parseStory(t, file)))
-			golden := strings.TrimSuffix(file, ".story") + ".conflicts"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error("-want +got\n" + diff)
-			}
-		})
-	}
-}
-
-func parseStory(t *testing.T, file string) story.Story {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var s story.Story
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSpace(line)
-		last := len(s.Reports) - 1
-		switch {
-		case line == "" || strings.HasPrefix(line, "#"):
-		case strings.HasPrefix(line, "== "):
-			fields := strings.Split(line[3:], ", ")
-			s.Reports = append(s.Reports, story.Report{Article: article.Article{ID: fields[0], Source: fields[1]}})
-		case strings.HasPrefix(line, "title: "):
-			s.Reports[last].Title = line[len("title: "):]
-		default:
-			s.Reports[last].Text += line + "\n"
-		}
-	}
-	return s
+	storytest.Golden(t, ".conflicts", *update, func(s story.Story) string { return render(Of(s)) })
 }
 
 func render(conflicts []Conflict) string {
