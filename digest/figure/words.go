@@ -49,7 +49,7 @@ var (
 	impliedOf         = wordLists["of"]        // the same with of between them: "a mother of 12", "a group of 40"
 	impliedBehind     = wordLists["behind"]    // of one before in and the word: "4.4 in magnitude"
 	quaking           = wordLists["quaking"]   // of one behind the word where a quake is told of
-	quakes            = wordLists["quake"]     //
+	quakes            = wordLists["quake"]     // names of quakes and of their size
 	harms             = wordLists["harm"]      // verbs whose bare number is persons: "killed 11", "dozens were injured"
 	multiplied        = wordLists["times"]     // the factor that the word names
 	decadeNames       = wordLists["decade"]    // its first year

@@ -14,6 +14,7 @@ const (
 	around         = 4   // words with content on each side that are surroundings
 	placeMargin    = 1   // by which the surroundings of another number or date are more alike
 	speakerMargin  = 1   // words that a sentence of another speaker has more
+	farFrom        = 6   // stems that a sentence shares with the line, from which what it states may be placed anew
 	lostMargin     = 1   // as placeMargin, of a word under a denial or hedge
 	covers         = 2   // words with content over which a denial or hedge of the line reaches
 	related        = 0.5 // of the best likeness, from which a sentence tells of the line's matter
@@ -84,7 +85,7 @@ func (c comparison) misplaced() []Unsupported {
 				}
 			}
 		}
-		if own == 0 && closest < 6 || own >= 0 && other > own+placeMargin {
+		if own == 0 && closest < farFrom || own >= 0 && other > own+placeMargin {
 			out = append(out, Unsupported{"place", t.text})
 		}
 	}
